@@ -1,0 +1,26 @@
+# Titel, höchstens 40 Zeichen.
+chart-advice-by-kind = Erstberatungen nach Thema
+chart-schemes-by-form = Qualifizierungsmaßnahmen nach Form
+chart-trainings-and-events = Schulungen und Veranstaltungen
+
+# Alternativtexte, aus diesen Mustern zusammengesetzt.
+# $title     Titel des Diagramms
+# $period    Erhebungszeitraum, „Januar bis Juni 2019“
+# $whole     Gesamtzahl mit Einheit, „28.409 Beratungen“
+# $value     Wert eines Balkens mit Einheit, „15.840 Beratungen“
+# $name      kurze Beschriftung eines Balkens oder einer Gruppe
+# $bars      alle Balken (alt-bar), verbunden durch alt-separator
+# $groups    alle Gruppen (alt-group), verbunden durch alt-group-separator
+alt-bars = Balkendiagramm: { $title }, { $period }. Insgesamt { $whole }: { $bars }.
+alt-bars-no-whole = Balkendiagramm: { $title }, { $period }. { $bars }.
+alt-stacked = Gestapelter Balken: { $title }, { $period }. Der Balken ist unterteilt in { $bars }; zusammen { $whole }.
+alt-grouped = Balkendiagramm mit Gruppen: { $title }, { $period }. { $groups }.
+alt-group = { $name }: insgesamt { $whole }, bestehend aus { $bars }
+alt-bar = { $name } ({ $value })
+alt-separator = {", "}
+alt-group-separator = {"; "}
+
+# Sätze, die folgen können.
+alt-largest = Der größte Balken ist „{ $name }“.
+# $name ist der Rest zwischen der Gesamtzahl und den Balken, die die Erhebung nennt.
+alt-remainder = „{ $name }“ ist der Rest der Gesamtzahl, den die Erhebung nicht weiter unterteilt.

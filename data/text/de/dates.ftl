@@ -1,0 +1,27 @@
+### Muster für Zeiträume; die Daten darin sind schon ausgeschrieben.
+### .short steht mit Halbgeviertstrich: ohne Zwischenraum zwischen einzelnen Wörtern,
+### mit Zwischenraum zwischen längeren Angaben.
+
+# $from und $to sind Jahre.
+period-years = { $from } bis { $to }
+    .short = { $from }–{ $to }
+
+# Monate desselben Jahres: $from und $to sind Monatsnamen.
+period-months = { $from } bis { $to } { $year }
+    .short = { $from }–{ $to } { $year }
+
+# $from und $to sind Monat und Jahr.
+period-months-years = { $from } bis { $to }
+    .short = { $from }{"\u00A0"}– { $to }
+
+# $from und $to sind volle Daten.
+period-days = { $from } bis { $to }
+    .short = { $from }{"\u00A0"}– { $to }
+
+# Der Tag, für den eine Zahl gilt.
+as-of = Stand { $date }
+
+# Steht, wo Zeitraum oder Datum in der Quelle fehlt.
+not-stated = nicht angegeben
+# Instead of a period, where a source states none for what was counted.
+period-not-stated = Zeitraum nicht angegeben

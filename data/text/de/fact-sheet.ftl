@@ -1,0 +1,255 @@
+### Das Faktenblatt „Netzwerk IQ in Zahlen“.
+###
+### Zahlen, Daten und Zeiträume sind Variablen und bringen alles mit, was zu ihnen gehört:
+### { $subprojects } ist „rund 380“, { $contact-points } „mehr als 170“. Eine solche Zahl
+### steht nicht am Satzanfang, und keine Zahl wird getippt, auch nicht als Wort.
+### Folgt ein Hauptwort auf eine Zahl, so bestimmt die Zahl seine Form.
+### Der Text ist Markdown: **fett**, *kursiv*, Listen mit Bindestrich, eine Leerzeile
+### zwischen Absätzen.
+
+fact-sheet-title = { -network-iq } in Zahlen
+# Die Beschreibung der Datei in ihren Metadaten.
+fact-sheet-subject = Die Arbeit des { -network-iq(case: "genitive") }, des Förderprogramms „{ -programme-name }“, in Zahlen: Beratung, Qualifizierung, interkulturelle Öffnung und Fachkräftenetzwerke, { PERIOD($survey-period) }.
+# Die Stichwörter der Datei, durch Kommas getrennt.
+fact-sheet-keywords = { -network-iq }, { -programme-name }, Anerkennung ausländischer Abschlüsse, Beratung, Qualifizierung, { -fair-integration }, interkulturelle Öffnung, Arbeitsmarktintegration, Fachkräfte, Zahlen
+
+# Die kleine Zeile über dem Titel; sie sagt, wofür IQ steht.
+fact-sheet-kicker = { -programme-name } (IQ)
+# Die Zeile unter dem Titel: Erhebungszeitraum und Stichtag der Erhebungen.
+# Beide erhebenden Stellen haben denselben Stichtag; weichen sie ab, sind beide zu nennen.
+fact-sheet-line = { PERIOD($survey-period, style: "short") } · Stichtag { DATE($reference-date-fbb) }
+# Die Ausgabe, nicht der Stichtag: deshalb nicht „Stand“.
+fact-sheet-version = Ausgabe { DATE($version) }
+
+## Die Einleitung
+
+# Der erste Absatz wird als Vorspann größer gesetzt: höchstens 45 Wörter.
+network-body =
+    Das { -network-iq-full } setzt sich dafür ein, dass Menschen mit Migrationshintergrund
+    dauerhaft eine qualifizierte Arbeit finden: Erwachsene, die schon in Deutschland leben,
+    ebenso wie Neuzugewanderte, unabhängig vom Aufenthaltsstatus.
+
+    Im Mittelpunkt stehen Beratung und Qualifizierung für Zugewanderte mit Abschlüssen aus
+    dem Ausland. Zugleich will das Netzwerk Strukturen verändern: Interkulturelle Trainings
+    und Beratung für Jobcenter, Arbeitsagenturen, Kommunen sowie kleine und mittlere
+    Unternehmen sollen Offenheit und Anerkennung in Verwaltung und Wirtschaft verankern. Auf
+    die erfolgreich abgeschlossene erste Förderrunde
+    ({ PERIOD($first-round, style: "short") }) folgte am { DATE($second-round-start) } die
+    zweite; sie gehört zur Förderphase des { -esf(form: "genitive") } bis
+    { DATE($second-round-end) }. Der Fonds und das { -bmas } finanzieren
+    { $subprojects ->
+        [one] { $subprojects } Teilprojekt
+       *[other] { $subprojects } Teilprojekte
+    }.
+
+## Beratung
+
+advice-kicker = Beratung
+advice-heading = Ausländische Abschlüsse anerkennen lassen
+# Feste und mobile Stellen zusammen sind die Anlaufstellen im Kasten neben dem Text.
+advice-body =
+    Wer einen Abschluss aus dem Ausland mitbringt, findet in ganz Deutschland Unterstützung
+    bei der Anerkennung: in { $permanent-centres } festen und { $mobile-centres ->
+        [one] { $mobile-centres } mobilen Beratungsstelle
+       *[other] { $mobile-centres } mobilen Beratungsstellen
+    }. Manchmal fehlt zur vollen Anerkennung oder zu einer Arbeit, die der eigenen Bildung
+    entspricht, noch eine Qualifizierung. Dann zeigt die Qualifizierungsberatung, welcher Weg
+    dorthin passt.
+
+    Von { PERIOD($survey-period) } führte das Netzwerk { $initial-advice ->
+        [one] { $initial-advice } { -initial-advice }
+       *[other] { $initial-advice } { -initial-advice(count: "plural") }
+    } durch, darunter { $recognition-advice } zur Anerkennung und { $combined-advice } zu
+    Anerkennung und Qualifizierung zugleich. Bis Ende { DATE($second-round-end) } sollen es
+    { $initial-advice-target } werden.
+# Unter der Zahl der Anlaufstellen: woraus sie bestehen.
+contact-points-caption = { $permanent-centres } feste und { $mobile-centres ->
+        [one] { $mobile-centres } mobile Stelle
+       *[other] { $mobile-centres } mobile Stellen
+    }
+
+## Faire Integration
+
+fair-integration-kicker = { -fair-integration }
+fair-integration-heading = Die eigenen Rechte im Job kennen
+# Gezählt sind Gruppenveranstaltungen; informiert wurden die Personen, die dabei waren.
+fair-integration-body =
+    Seit { DATE($fair-integration-start) } gehört zum { -network-iq } auch die Beratung
+    „{ -fair-integration }“. Ihre Stellen unterstützen Geflüchtete und Drittstaatsangehörige
+    in Fragen des Sozial- und Arbeitsrechts. Eine große Rolle spielt dabei, was unmittelbar
+    mit dem Arbeitsverhältnis zu tun hat, etwa Lohn, Arbeitszeit, Urlaub, Kündigung und
+    Vertragsende oder die Krankenversicherung. Von { PERIOD($survey-period) }
+    { $fair-integration-advised ->
+        [one] erhielt { $fair-integration-advised } Person
+       *[other] erhielten { $fair-integration-advised } Personen
+    } eine Beratung und weitere { $fair-integration-informed } bei { $fair-integration-events ->
+        [one] { $fair-integration-events } Gruppenveranstaltung
+       *[other] { $fair-integration-events } Gruppenveranstaltungen
+    } Informationen.
+
+## Qualifizierung
+
+job-training-kicker = Qualifizierung
+job-training-heading = Maßgeschneidert in den passenden Beruf
+job-training-body =
+    Passgenaue Qualifizierung hilft, die Anerkennungsgesetze umzusetzen; das { -network-iq }
+    bietet sie bundesweit an. Wer etwa als Ärztin oder Arzt einen reglementierten Beruf
+    uneingeschränkt ausüben will, braucht oft eine **Ausgleichsmaßnahme**, um sich auf die
+    Kenntnis- oder Eignungsprüfung vorzubereiten. In nicht reglementierten Berufen, zum
+    Beispiel in der Betriebswirtschaft, verbessern **Brückenmaßnahmen** für Menschen mit
+    Studienabschluss die Aussicht auf eine Arbeit, die ihrer Qualifikation entspricht.
+    Solche Maßnahmen stärken Fachwissen, Methodenkompetenz und Deutschkenntnisse. In dualen
+    Ausbildungsberufen finden Brückenmaßnahmen häufig im Betrieb statt.
+
+    Von { PERIOD($survey-period) } { $schemes ->
+        [one] begann { $schemes } { -scheme }
+       *[other] begannen { $schemes } { -scheme(count: "plural") }
+    }: { $course-based-share } als Kurs, { $individual-share } individuell zugeschnitten.
+    Insgesamt { $scheme-starters ->
+        [one] stieg { $scheme-starters } Person
+       *[other] stiegen { $scheme-starters } Personen
+    } in eine Maßnahme ein; { $scheme-completers ->
+        [one] { $scheme-completers } von ihnen hat
+       *[other] { $scheme-completers } von ihnen haben
+    } sie bereits erfolgreich abgeschlossen.
+
+## Interkulturelle Öffnung
+
+intercultural-opening-kicker = Interkulturelle Öffnung
+intercultural-opening-heading = Damit Jobcenter und Unternehmen sich öffnen
+intercultural-opening-body =
+    Das Programm berät und schult **{ -labour-market-stakeholders }** wie Arbeitsagenturen und
+    Jobcenter sowie **{ -business-stakeholders }** wie Unternehmen und Verbände und lädt sie
+    zu Veranstaltungen ein.
+
+    Von { PERIOD($survey-period) } nahmen an { $labour-market-trainings ->
+        [one] { $labour-market-trainings } Schulung
+       *[other] { $labour-market-trainings } Schulungen
+    } für { -labour-market-stakeholders } { $labour-market-training-participants ->
+        [one] { $labour-market-training-participants } Person
+       *[other] { $labour-market-training-participants } Personen
+    } teil; Themen waren überwiegend interkulturelle Kompetenz und Antidiskriminierung. Hinzu
+    kamen { $labour-market-events ->
+        [one] { $labour-market-events } Veranstaltung
+       *[other] { $labour-market-events } Veranstaltungen
+    } mit { $labour-market-event-participants ->
+        [one] { $labour-market-event-participants } Person
+       *[other] { $labour-market-event-participants } Personen
+    }, meist zu interkultureller Öffnung und Fachkräftegewinnung. In
+    { $labour-market-consultations ->
+        [one] { $labour-market-consultations } Beratung
+       *[other] { $labour-market-consultations } Beratungen
+    } ging es vor allem um interkulturelle Kompetenz und Organisationsentwicklung.
+
+    Für { -business-stakeholders } gab es { $business-events ->
+        [one] { $business-events } Veranstaltung
+       *[other] { $business-events } Veranstaltungen
+    } mit { $business-event-participants ->
+        [one] { $business-event-participants } Person
+       *[other] { $business-event-participants } Personen
+    }, etwa zu interkultureller Öffnung und Fachkräftegewinnung, sowie
+    { $business-trainings ->
+        [one] { $business-trainings } Schulung
+       *[other] { $business-trainings } Schulungen
+    } mit { $business-training-participants ->
+        [one] { $business-training-participants } Person
+       *[other] { $business-training-participants } Personen
+    }, vor allem zu interkultureller Kompetenz und Organisationsentwicklung. In den meisten
+    der { $business-consultations ->
+        [one] { $business-consultations } Beratung
+       *[other] { $business-consultations } Beratungen
+    } standen Themen wie Fachkräftegewinnung und interkulturelle Kompetenz im Vordergrund.
+
+## Regionale Fachkräftenetzwerke
+
+skilled-workers-kicker = Fachkräftenetzwerke
+skilled-workers-heading = Angebote in den Regionen verknüpfen
+skilled-workers-body =
+    Der neue Handlungsschwerpunkt { -skilled-worker-networks } unterstützt seit
+    { DATE($regional-structures-start) } regionale Strukturen, die Menschen effizient in den
+    Arbeitsmarkt integrieren und so zur Fachkräftesicherung beitragen. Die Beteiligten sollen
+    sich enger vernetzen, Information und Beratung für Unternehmen und Fachkräfte besser
+    ineinandergreifen. Der Schwerpunkt ist noch im Aufbau; erste Projekte sind bundesweit
+    gestartet. Mit Beratung, Schulungen und Veranstaltungen { $skilled-workers-reached ->
+        [one] wurde bisher { $skilled-workers-reached } Person
+       *[other] wurden bisher { $skilled-workers-reached } Personen
+    } erreicht.
+
+## Berufe
+
+occupations-kicker = Berufe
+occupations-heading = Die gefragtesten Berufe
+# Ohne Zahlenangaben. Der letzte Eintrag ist auch in der Quelle ein einziger.
+occupations-body =
+    - Assistenzkräfte im Gesundheitswesen
+    - Ärztinnen und Ärzte
+    - Ingenieurinnen und Ingenieure
+    - Lehrkräfte
+    - Fachkräfte der Sozialpädagogik und Sozialarbeit
+
+## Wer was tut
+
+structure-kicker = Struktur
+structure-heading = Wer das Programm trägt
+# Je ein Absatz für Landesnetzwerke, Fachstellen und Koordination mit Partnern.
+structure-body =
+    In den Bundesländern { $regional-networks ->
+        [one] setzt { $regional-networks } **{ -regional-network }**
+       *[other] setzen { $regional-networks } **{ -regional-network(count: "plural") }**
+    } unterschiedlicher Träger das Programm um. Sie vernetzen sich mit Politik, Wirtschaft
+    und Verwaltung, arbeiten strategisch mit ihnen zusammen und stimmen so bundesweit die
+    Angebote zur Arbeitsmarktintegration und zur Einwanderung von Fachkräften ab.
+
+    Fachwissen { $competence-centres ->
+        [one] bringt { $competence-centres } **{ -competence-centre }**
+       *[other] bringen { $competence-centres } **{ -competence-centre(count: "plural") }**
+    } ein, jede mit eigenem Schwerpunkt. Sie unterstützen die Projekte der Landesnetzwerke,
+    zum Beispiel mit Methoden für das Sprachenlernen bei der Arbeit, mit Schulungen, die
+    Arbeitsverwaltung, Kommunen und Unternehmen interkulturell sensibilisieren, und mit der
+    Qualitätssicherung von Beratung und Qualifizierung. Auf Fachtagungen und in Dialogforen
+    beziehen sie Wissenschaft und Praxis ein.
+
+    Das **{ -dissemination-project }**, getragen von { -ebb } und { -zwh }, fördert die
+    Zusammenarbeit im Netzwerk, verbreitet gute Praxis und verantwortet die
+    Öffentlichkeitsarbeit. Weitere Partner sind der Verein { -diversity-charter } und das
+    { -dgb-bildungswerk }, die bundesweite Bildungseinrichtung des Deutschen
+    Gewerkschaftsbundes ({ -support-fair-integration }).
+
+## Quellen, Kontakt, Förderung
+
+# Das Zeichen an der Zahl der erfolgreichen Abschlüsse, im Kasten und im Quellenhinweis.
+fact-sheet-mark-completers = *
+fact-sheet-sources = Woher die Zahlen stammen
+# Das Zeichen steht mitten im Satz: Am Anfang läse Markdown es als Liste.
+# Welche Stelle welche Zahl erhoben hat, ist nicht angegeben: nicht aufteilen.
+fact-sheet-sources-body =
+    Was das Netzwerk leistet, ermitteln die { collector-fbb } (Stichtag
+    { DATE($reference-date-fbb) }) und das { collector-ebb } ({ DATE($reference-date-ebb) })
+    gemeinsam in internen Erhebungen bei allen geförderten Projekten; wer welche Zahl erhebt,
+    ist nicht angegeben. Die Erhebungen liefen vom { DATE($survey-from) } bis zum
+    { DATE($survey-to) }. Die mit { $mark-scheme-completers } bezeichnete Zahl (Personen
+    mit erfolgreich abgeschlossener Maßnahme) stammt aus { collector-zuwes }; Zeitraum und
+    Stichtag sind dafür nicht angegeben. Für die Zahlen der Teilprojekte,
+    Netzwerke, Fach-, Beratungs- und Anlaufstellen ist kein Datum angegeben.
+
+    Die Prozentwerte und die nicht weiter aufgeschlüsselten { -initial-advice(count: "plural") } sind aus den
+    gezeigten Zahlen berechnet. Das Ziel von { $initial-advice-target ->
+        [one] { $initial-advice-target } { -initial-advice }
+       *[other] { $initial-advice-target } { -initial-advice(count: "plural") }
+    } bis Ende { DATE($second-round-end) } ist eine Planung. Das { -bmas(form: "short") } und
+    der { -esf(form: "short") } fördern das Programm.
+
+contact-heading = Fragen zu den Zahlen?
+# Das Programm macht aus den Adressen Verweise.
+contact-body =
+    { $contact-person }
+
+    { $contact-email }
+
+    Telefon { $contact-telephone }
+
+    { $contact-web-0 }
+
+    Aktuelle Zahlen: { $contact-web-1 }
+
+funders-heading = Gefördert durch

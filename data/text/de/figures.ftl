@@ -1,0 +1,241 @@
+### Die Namen der Zahlen.
+### Die Meldung selbst: die Wörter nach der Zahl in einem Kasten ($value bestimmt Ein- oder Mehrzahl).
+### .name    die Zahl für sich, für Tabellen und Alternativtexte
+### .short   die Beschriftung im Diagramm, höchstens 26 Zeichen (nur wo ein Diagramm sie zeigt)
+
+## Das Netzwerk
+
+figure-subprojects = { $value ->
+        [one] Teilprojekt
+       *[other] Teilprojekte
+    }
+    .name = Teilprojekte
+
+figure-regional-networks = { $value ->
+        [one] { -regional-network }
+       *[other] { -regional-network(count: "plural") }
+    }
+    .name = { -regional-network(count: "plural") }
+
+figure-competence-centres = { $value ->
+        [one] { -competence-centre }
+       *[other] { -competence-centre(count: "plural") }
+    }
+    .name = { -competence-centre(count: "plural") }
+
+## Beratung
+
+figure-contact-points = { $value ->
+        [one] Anlaufstelle bundesweit
+       *[other] Anlaufstellen bundesweit
+    }
+    .name = Anlaufstellen bundesweit
+
+figure-permanent-centres = { $value ->
+        [one] feste Beratungsstelle
+       *[other] feste Beratungsstellen
+    }
+    .name = Feste Beratungsstellen
+
+figure-mobile-centres = { $value ->
+        [one] mobile Beratungsstelle
+       *[other] mobile Beratungsstellen
+    }
+    .name = Mobile Beratungsstellen
+
+figure-initial-advice = { $value ->
+        [one] { -initial-advice }
+       *[other] { -initial-advice(count: "plural") }
+    }
+    .name = { -initial-advice(count: "plural") }
+    .short = { -initial-advice(count: "plural") }
+
+figure-recognition-advice = { $value ->
+        [one] { -initial-advice } zur Anerkennung
+       *[other] { -initial-advice(count: "plural") } zur Anerkennung
+    }
+    .name = { -initial-advice(count: "plural") } zur Anerkennung
+    .short = Anerkennung
+
+figure-combined-advice = { $value ->
+        [one] { -initial-advice } zu Anerkennung und Qualifizierung
+       *[other] { -initial-advice(count: "plural") } zu Anerkennung und Qualifizierung
+    }
+    .name = { -initial-advice(count: "plural") } zu Anerkennung und Qualifizierung
+    .short = Kombinierte Beratung
+
+# Der Teil der Erstberatungen, den die Erhebung nicht benennt; berechnet.
+figure-other-advice = { $value ->
+        [one] nicht weiter aufgeschlüsselte { -initial-advice }
+       *[other] nicht weiter aufgeschlüsselte { -initial-advice(count: "plural") }
+    }
+    .name = Nicht weiter aufgeschlüsselte { -initial-advice(count: "plural") }
+    .short = Nicht aufgeschlüsselt
+
+# Ein Plan, kein Messwert.
+figure-initial-advice-target = { $value ->
+        [one] bis zum Ende der Förderrunde geplante { -initial-advice }
+       *[other] bis zum Ende der Förderrunde geplante { -initial-advice(count: "plural") }
+    }
+    .name = Bis zum Ende der Förderrunde geplante { -initial-advice(count: "plural") }
+
+## Faire Integration
+
+figure-fair-integration-advised = { $value ->
+        [one] beratene Person
+       *[other] beratene Personen
+    }
+    .name = { -fair-integration }: beratene Personen
+
+figure-fair-integration-informed = { $value ->
+        [one] bei Gruppenveranstaltungen informierte Person
+       *[other] bei Gruppenveranstaltungen informierte Personen
+    }
+    .name = { -fair-integration }: bei Gruppenveranstaltungen informierte Personen
+
+figure-fair-integration-events = { $value ->
+        [one] Gruppenveranstaltung
+       *[other] Gruppenveranstaltungen
+    }
+    .name = { -fair-integration }: Gruppenveranstaltungen
+
+## Qualifizierung
+
+figure-course-based-schemes = { $value ->
+        [one] { -scheme } in Kursform
+       *[other] { -scheme(count: "plural") } in Kursform
+    }
+    .name = { -scheme(count: "plural") } in Kursform
+    .short = Kurse
+
+figure-individual-schemes = { $value ->
+        [one] individuell zugeschnittene { -scheme }
+       *[other] individuell zugeschnittene { -scheme(count: "plural") }
+    }
+    .name = Individuell zugeschnittene { -scheme(count: "plural") }
+    .short = Individuell zugeschnitten
+
+figure-schemes = { $value ->
+        [one] { -scheme }
+       *[other] { -scheme(count: "plural") }
+    }
+    .name = { -scheme(count: "plural") }
+    .short = { -scheme(count: "plural") }
+
+figure-course-based-share = der { -scheme(count: "plural") } in Kursform
+    .name = Anteil der { -scheme(count: "plural") } in Kursform
+
+figure-individual-share = der { -scheme(count: "plural") } individuell zugeschnitten
+    .name = Anteil der individuell zugeschnittenen { -scheme(count: "plural") }
+
+figure-scheme-starters = { $value ->
+        [one] Person hat eine Maßnahme begonnen
+       *[other] Personen haben eine Maßnahme begonnen
+    }
+    .name = Personen, die eine { -scheme } begonnen haben
+
+figure-scheme-completers = { $value ->
+        [one] Person hat eine Maßnahme erfolgreich abgeschlossen
+       *[other] Personen haben eine Maßnahme erfolgreich abgeschlossen
+    }
+    .name = Personen, die eine { -scheme } erfolgreich abgeschlossen haben
+
+## Interkulturelle Öffnung
+
+figure-labour-market-trainings = { $value ->
+        [one] Schulung für { -labour-market-stakeholders }
+       *[other] Schulungen für { -labour-market-stakeholders }
+    }
+    .name = Schulungen für { -labour-market-stakeholders }
+    .short = Schulungen
+
+figure-labour-market-events = { $value ->
+        [one] Veranstaltung für { -labour-market-stakeholders }
+       *[other] Veranstaltungen für { -labour-market-stakeholders }
+    }
+    .name = Veranstaltungen für { -labour-market-stakeholders }
+    .short = Veranstaltungen
+
+figure-labour-market-offerings = { $value ->
+        [one] Schulung oder Veranstaltung für { -labour-market-stakeholders }
+       *[other] Schulungen und Veranstaltungen für { -labour-market-stakeholders }
+    }
+    .name = Schulungen und Veranstaltungen für { -labour-market-stakeholders }
+    .short = Für den Arbeitsmarkt
+
+figure-labour-market-training-participants = { $value ->
+        [one] Person in Schulungen für { -labour-market-stakeholders }
+       *[other] Personen in Schulungen für { -labour-market-stakeholders }
+    }
+    .name = Personen in Schulungen für { -labour-market-stakeholders }
+
+figure-labour-market-event-participants = { $value ->
+        [one] Person bei Veranstaltungen für { -labour-market-stakeholders }
+       *[other] Personen bei Veranstaltungen für { -labour-market-stakeholders }
+    }
+    .name = Personen bei Veranstaltungen für { -labour-market-stakeholders }
+
+figure-labour-market-participants = { $value ->
+        [one] teilnehmende Person: Arbeitsmarkt
+       *[other] Teilnehmende: Arbeitsmarkt
+    }
+    .name = Personen in Schulungen und Veranstaltungen für { -labour-market-stakeholders }
+
+figure-labour-market-consultations = { $value ->
+        [one] Beratung: Arbeitsmarkt
+       *[other] Beratungen: Arbeitsmarkt
+    }
+    .name = Beratungen für { -labour-market-stakeholders }
+
+figure-business-trainings = { $value ->
+        [one] Schulung für { -business-stakeholders }
+       *[other] Schulungen für { -business-stakeholders }
+    }
+    .name = Schulungen für { -business-stakeholders }
+    .short = Schulungen
+
+figure-business-events = { $value ->
+        [one] Veranstaltung für { -business-stakeholders }
+       *[other] Veranstaltungen für { -business-stakeholders }
+    }
+    .name = Veranstaltungen für { -business-stakeholders }
+    .short = Veranstaltungen
+
+figure-business-offerings = { $value ->
+        [one] Schulung oder Veranstaltung für { -business-stakeholders }
+       *[other] Schulungen und Veranstaltungen für { -business-stakeholders }
+    }
+    .name = Schulungen und Veranstaltungen für { -business-stakeholders }
+    .short = Für die Wirtschaft
+
+figure-business-training-participants = { $value ->
+        [one] Person in Schulungen für { -business-stakeholders }
+       *[other] Personen in Schulungen für { -business-stakeholders }
+    }
+    .name = Personen in Schulungen für { -business-stakeholders }
+
+figure-business-event-participants = { $value ->
+        [one] Person bei Veranstaltungen für { -business-stakeholders }
+       *[other] Personen bei Veranstaltungen für { -business-stakeholders }
+    }
+    .name = Personen bei Veranstaltungen für { -business-stakeholders }
+
+figure-business-participants = { $value ->
+        [one] teilnehmende Person: Wirtschaft
+       *[other] Teilnehmende: Wirtschaft
+    }
+    .name = Personen in Schulungen und Veranstaltungen für { -business-stakeholders }
+
+figure-business-consultations = { $value ->
+        [one] Beratung: Wirtschaft
+       *[other] Beratungen: Wirtschaft
+    }
+    .name = Beratungen für { -business-stakeholders }
+
+## Regionale Fachkräftenetzwerke
+
+figure-skilled-workers-reached = { $value ->
+        [one] bisher erreichte Person
+       *[other] bisher erreichte Personen
+    }
+    .name = Regionale Fachkräftenetzwerke: bisher erreichte Personen

@@ -1,0 +1,12 @@
+### So erscheint eine gerundete Zahl oder eine Grenze. Das Muster gilt für Sätze;
+### .alone steht allein bei der Zahl in einem Kasten.
+
+approximator-around = rund { $number }
+    .alone = rund
+approximator-more-than = mehr als { $number }
+    .alone = mehr als
+approximator-less-than = weniger als { $number }
+    .alone = weniger als
+
+# In a box, after the period: the value may still change.
+provisional = vorläufig

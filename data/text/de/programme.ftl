@@ -1,0 +1,15 @@
+### Was jede Veröffentlichung des Programms über sich selbst sagt.
+
+# Angabe zur Urheberschaft in den Metadaten der Datei.
+publisher = { -network-iq } – { -programme-name }
+
+# Ohne Jahr: Das Datum steht bei der Ausgabe.
+rights = © { -network-iq }
+
+funder-bmas = { -bmas }
+funder-esf = { -esf }
+
+# Beschriftung vor dem Code, der eine gedruckte Fassung kenntlich macht.
+edition-code-label = Ausgabe-Code
+
+imprint = Dies ist die Ausgabe { DATE($version) }; der Ausgabe-Code { $edition-code } bezeichnet die genaue Fassung.

@@ -1,0 +1,63 @@
+### Wiederkehrende Begriffe des Programms. Sie werden eingesetzt statt getippt, damit
+### Namen überall gleich lauten. Fälle und Zahl stehen als Parameter bereit.
+
+-network-iq = { $case ->
+        [genitive] Netzwerks IQ
+       *[nominative] Netzwerk IQ
+    }
+-programme-name = Integration durch Qualifizierung
+-network-iq-full = Netzwerk „{ -programme-name } (IQ)“
+
+# Beratungsstellen für Arbeits- und Sozialrecht; Eigenname, im Text in Anführungszeichen.
+-fair-integration = Faire Integration
+
+# Handlungsschwerpunkt des Programms; Eigenname, in Anführungszeichen.
+-skilled-worker-networks = „Regionale Fachkräftenetzwerke – Einwanderung“
+
+# Die Netzwerke in den Bundesländern.
+-regional-network = { $count ->
+        [plural] IQ Landesnetzwerke
+       *[singular] IQ Landesnetzwerk
+    }
+
+# Fachlich zuständige Stellen, die bundesweit arbeiten.
+-competence-centre = { $count ->
+        [plural] IQ Fachstellen
+       *[singular] IQ Fachstelle
+    }
+
+# Koordiniert das Netzwerk; sächlich: das Multiplikatorenprojekt.
+-dissemination-project = Multiplikatorenprojekt IQ (MUT{"\u00A0"}IQ)
+
+# Jobcenter, Arbeitsagenturen und andere: Einrichtungen, keine Personen.
+-labour-market-stakeholders = Arbeitsmarktakteure
+
+# Unternehmen, Verbände und andere: Einrichtungen, keine Personen.
+-business-stakeholders = Wirtschaftsakteure
+
+# Die gezählte Beratung, nicht die Tätigkeit: die erste, die eine Person erhält.
+-initial-advice = { $count ->
+        [plural] Erstberatungen
+       *[singular] Erstberatung
+    }
+
+-scheme = { $count ->
+        [plural] Qualifizierungsmaßnahmen
+       *[singular] Qualifizierungsmaßnahme
+    }
+
+# Geldgeber und Partner. Beim ersten Mal steht der Name ausgeschrieben, danach kurz.
+-bmas = { $form ->
+        [short] BMAS
+       *[full] Bundesministerium für Arbeit und Soziales (BMAS)
+    }
+-esf = { $form ->
+        [short] ESF
+        [genitive] Europäischen Sozialfonds (ESF)
+       *[full] Europäischer Sozialfonds (ESF)
+    }
+-ebb = ebb (Entwicklungsgesellschaft für berufliche Bildung)
+-zwh = ZWH (Zentralstelle für die Weiterbildung im Handwerk)
+-diversity-charter = Charta der Vielfalt
+-dgb-bildungswerk = DGB Bildungswerk
+-support-fair-integration = Support Faire Integration

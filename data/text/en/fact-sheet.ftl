@@ -1,0 +1,252 @@
+### The fact sheet "Network IQ in figures".
+###
+### Figures, dates and periods are variables and print with everything that belongs to
+### them: { $subprojects } is "around 380", { $contact-points } is "more than 170". Such
+### a figure does not open a sentence, and no number is typed, not even as a word.
+### Where a noun follows a figure, the figure chooses the noun's form.
+### Text is Markdown: **strong**, *emphasis*, lists with a hyphen, a blank line
+### between paragraphs.
+
+fact-sheet-title = { -network-iq } in figures
+# The file's description in its metadata.
+fact-sheet-subject = The work of { -network-iq }, the German federal programme “{ -programme-name }”, in figures: advice, job training, intercultural opening and skilled worker networks, { PERIOD($survey-period) }.
+# The file's keywords, separated by commas.
+fact-sheet-keywords = { -network-iq }, { -programme-name }, recognition of foreign qualifications, advice, job training, { -fair-integration }, intercultural opening, labour market integration, skilled workers, figures
+
+# The small line above the title; it spells out what IQ stands for.
+fact-sheet-kicker = { -programme-name } (IQ)
+# The line below the title: the survey period and the reference date of the surveys.
+# Both collectors have the same reference date; name both dates should they differ.
+fact-sheet-line = { PERIOD($survey-period, style: "short") } · reference date { DATE($reference-date-fbb) }
+# The edition, not the reference date.
+fact-sheet-version = Version { DATE($version) }
+
+## The introduction
+
+# The first paragraph is set larger as the lead: at most 45 words.
+network-body =
+    The { -network-iq-full } helps people with a migration background into lasting, skilled
+    employment: adults already living in Germany as well as newcomers, whatever their
+    residence status.
+
+    Its mainstay is advice and training for migrants who qualified abroad. It also seeks to
+    change structures: intercultural training and advice for job centres, employment
+    agencies, municipalities and small and medium-sized enterprises foster openness and
+    recognition in administration and business. The first funding round
+    ({ PERIOD($first-round, style: "short") }) was completed successfully; the second, part
+    of the { -esf } funding phase up to { DATE($second-round-end) }, began on
+    { DATE($second-round-start) }. The { -bmas } and the fund finance
+    { $subprojects ->
+        [one] { $subprojects } subproject
+       *[other] { $subprojects } subprojects
+    }.
+
+## Advice
+
+advice-kicker = Advice
+advice-heading = Getting foreign qualifications recognised
+# Permanent and mobile centres together are the contact points of the box beside the text.
+advice-body =
+    Throughout Germany, people with foreign qualifications can turn to
+    { $permanent-centres } permanent and { $mobile-centres ->
+        [one] { $mobile-centres } mobile advice centre
+       *[other] { $mobile-centres } mobile advice centres
+    } for help with recognition. Where full recognition, or work that matches a person’s
+    education, first calls for training, job training advice points out a suitable route.
+
+    From { PERIOD($survey-period) }, the network completed { $initial-advice ->
+        [one] { $initial-advice } { -initial-advice }
+       *[other] { $initial-advice } { -initial-advice(count: "plural") }
+    }, including { $recognition-advice } on recognition and { $combined-advice } on
+    recognition and job training combined. The plan is to reach { $initial-advice-target }
+    by the end of { DATE($second-round-end) }.
+# Below the number of contact points: what they consist of.
+contact-points-caption = { $permanent-centres } permanent and { $mobile-centres ->
+        [one] { $mobile-centres } mobile centre
+       *[other] { $mobile-centres } mobile centres
+    }
+
+## Fair Integration
+
+fair-integration-kicker = { -fair-integration }
+fair-integration-heading = Knowing your rights at work
+# The event figure counts group events; the people informed are those who attended them.
+fair-integration-body =
+    { -fair-integration } has been part of the network’s advice since
+    { DATE($fair-integration-start) }. Its centres support refugees and third-country
+    nationals in matters of social and employment law. Much turns on issues that arise
+    directly from a job, such as wages, working hours, holiday, dismissal, the end of a
+    contract and health insurance. From { PERIOD($survey-period) },
+    { $fair-integration-advised ->
+        [one] { $fair-integration-advised } person
+       *[other] { $fair-integration-advised } people
+    } received advice; a further { $fair-integration-informed } obtained information at
+    { $fair-integration-events ->
+        [one] { $fair-integration-events } group event
+       *[other] { $fair-integration-events } group events
+    }.
+
+## Job training
+
+job-training-kicker = Job training
+job-training-heading = Tailored training for the right job
+job-training-body =
+    { -network-iq } supports the recognition laws with tailored training all over Germany.
+    Doctors and others in regulated professions often need a **compensatory measure** to
+    prepare for the knowledge or aptitude test that lets them practise without restriction.
+    In non-regulated professions, **bridge training** gives graduates, business specialists
+    for example, a better chance of work at their level. Such measures strengthen
+    professional knowledge, methods and German. In occupations learned through dual
+    vocational training, bridge training often takes place within a company.
+
+    From { PERIOD($survey-period) },
+    { $schemes ->
+        [one] { $schemes } { -scheme }
+       *[other] { $schemes } { -scheme(count: "plural") }
+    } started: { $course-based-share } as courses, { $individual-share } tailored to
+    individuals. In all, { $scheme-starters ->
+        [one] { $scheme-starters } person
+       *[other] { $scheme-starters } people
+    } joined a scheme; { $scheme-completers ->
+        [one] { $scheme-completers } of them has
+       *[other] { $scheme-completers } of them have
+    } already completed it successfully.
+
+## Intercultural opening
+
+intercultural-opening-kicker = Intercultural opening
+intercultural-opening-heading = Helping job centres and companies open up
+intercultural-opening-body =
+    Consultations, training and events support **{ -labour-market-stakeholders }** like
+    employment agencies and job centres, and **{ -business-stakeholders }** like companies
+    and associations.
+
+    From { PERIOD($survey-period) }, { $labour-market-training-participants ->
+        [one] { $labour-market-training-participants } person
+       *[other] { $labour-market-training-participants } people
+    } took part in { $labour-market-trainings ->
+        [one] { $labour-market-trainings } training session
+       *[other] { $labour-market-trainings } training sessions
+    } for { -labour-market-stakeholders }, mostly on intercultural competence and
+    anti-discrimination. A further { $labour-market-events ->
+        [one] { $labour-market-events } event
+       *[other] { $labour-market-events } events
+    }, chiefly on intercultural opening and recruiting skilled workers, drew
+    { $labour-market-event-participants ->
+        [one] { $labour-market-event-participants } person
+       *[other] { $labour-market-event-participants } people
+    }; { $labour-market-consultations ->
+        [one] { $labour-market-consultations } consultation
+       *[other] { $labour-market-consultations } consultations
+    } dealt mainly with intercultural competence and organisational development.
+
+    For { -business-stakeholders }, { $business-events ->
+        [one] { $business-events } event
+       *[other] { $business-events } events
+    } with { $business-event-participants ->
+        [one] { $business-event-participants } person
+       *[other] { $business-event-participants } people
+    } covered themes such as intercultural opening and recruiting skilled workers, while
+    { $business-trainings ->
+        [one] { $business-trainings } training session
+       *[other] { $business-trainings } training sessions
+    } with { $business-training-participants ->
+        [one] { $business-training-participants } person
+       *[other] { $business-training-participants } people
+    } centred on intercultural competence and organisational development. Most of the
+    { $business-consultations ->
+        [one] { $business-consultations } consultation
+       *[other] { $business-consultations } consultations
+    } concerned issues such as recruitment of skilled workers and intercultural competence.
+
+## Regional skilled worker networks
+
+skilled-workers-kicker = Skilled worker networks
+skilled-workers-heading = Joining up what the regions offer
+skilled-workers-body =
+    Since { DATE($regional-structures-start) }, a new priority area,
+    { -skilled-worker-networks }, has supported regional structures for efficient labour
+    market integration, to help secure skilled labour. Those involved are to network more
+    closely, and information and advice for companies and skilled workers are to fit together
+    better. The area is still being built up; initial projects have started across the
+    country. So far, advice, training and events have reached { $skilled-workers-reached ->
+        [one] { $skilled-workers-reached } person
+       *[other] { $skilled-workers-reached } people
+    }.
+
+## Occupations
+
+occupations-kicker = Occupations
+occupations-heading = The most popular occupations
+# No numbers are stated. The last entry is a single entry in the source, too.
+occupations-body =
+    - Healthcare assistants
+    - Doctors
+    - Engineers
+    - Teachers
+    - Social education workers and social workers
+
+## Who does what
+
+structure-kicker = Structure
+structure-heading = Who carries the programme
+# A paragraph each for the networks, the competence centres, and coordination with partners.
+structure-body =
+    In the federal states, the programme is put into practice by { $regional-networks ->
+        [one] { $regional-networks } **{ -regional-network }**
+       *[other] { $regional-networks } **{ -regional-network(count: "plural") }**
+    } run by various organisations. They network and cooperate strategically with
+    policy-makers, business and public administration, and so coordinate services nationwide
+    for skilled worker immigration and labour market integration.
+
+    Expertise comes from { $competence-centres ->
+        [one] { $competence-centres } **{ -competence-centre }**
+       *[other] { $competence-centres } **{ -competence-centre(count: "plural") }**
+    }, each with its own priority. They support the regional networks’ projects, for example
+    with methods of work-based language learning, courses that raise intercultural awareness
+    in labour administration, municipalities and companies, and quality assurance for advice
+    and training. Specialist conferences and dialogue forums bring in academics and
+    practitioners.
+
+    The **{ -dissemination-project }**, run by { -ebb } and { -zwh }, supports cooperation
+    in the network, spreads good practice and handles public relations. Further partners are
+    the { -diversity-charter } association and { -dgb-bildungswerk }, the national training
+    organisation of the German Trade Union Federation ({ -support-fair-integration }).
+
+## Sources, contact, funders
+
+# The mark at the number of completers, in the box and in the sources note.
+fact-sheet-mark-completers = *
+fact-sheet-sources = Where the figures come from
+# The mark stands within a sentence: at its beginning Markdown would read it as a list.
+# Nobody states which of the collectors surveyed which figure: do not divide them up.
+fact-sheet-sources-body =
+    What the network delivers is surveyed internally in all funded projects, jointly by the
+    { collector-fbb } (reference date { DATE($reference-date-fbb) }) and the
+    { collector-ebb } ({ DATE($reference-date-ebb) }); who collects which figure is not
+    stated. The surveys ran from { DATE($survey-from) } to { DATE($survey-to) }. The figure
+    marked { $mark-scheme-completers } (people who completed a scheme successfully) comes
+    from { collector-zuwes }; its period and reference date are not stated. No date is stated
+    for the numbers of subprojects, networks, centres and contact points.
+
+    Percentages and the initial advice not broken down further are calculated from the
+    figures shown. The target of { $initial-advice-target ->
+        [one] { $initial-advice-target } { -initial-advice }
+       *[other] { $initial-advice-target } { -initial-advice(count: "plural") }
+    } by the end of { DATE($second-round-end) } is a plan. The { -bmas(form: "short") } and
+    the { -esf(form: "short") } fund the programme.
+
+contact-heading = Questions about the figures?
+# The program turns the addresses into links.
+contact-body =
+    { $contact-person }
+
+    { $contact-email }
+
+    Telephone { $contact-telephone }
+
+    { $contact-web-0 }
+
+    Latest figures: { $contact-web-1 }
+
+funders-heading = Funded by

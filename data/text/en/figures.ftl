@@ -1,0 +1,241 @@
+### The figures' names.
+### The message itself: the words that follow the number in a box ($value chooses the plural).
+### .name    the figure by itself, for tables and alternative texts
+### .short   the label in a chart, at most 26 characters (only where a chart shows the figure)
+
+## The network
+
+figure-subprojects = { $value ->
+        [one] subproject
+       *[other] subprojects
+    }
+    .name = Subprojects
+
+figure-regional-networks = { $value ->
+        [one] { -regional-network }
+       *[other] { -regional-network(count: "plural") }
+    }
+    .name = { -regional-network(count: "plural") }
+
+figure-competence-centres = { $value ->
+        [one] { -competence-centre }
+       *[other] { -competence-centre(count: "plural") }
+    }
+    .name = { -competence-centre(count: "plural") }
+
+## Advice
+
+figure-contact-points = { $value ->
+        [one] contact point nationwide
+       *[other] contact points nationwide
+    }
+    .name = Contact points nationwide
+
+figure-permanent-centres = { $value ->
+        [one] permanent advice centre
+       *[other] permanent advice centres
+    }
+    .name = Permanent advice centres
+
+figure-mobile-centres = { $value ->
+        [one] mobile advice centre
+       *[other] mobile advice centres
+    }
+    .name = Mobile advice centres
+
+figure-initial-advice = { $value ->
+        [one] { -initial-advice }
+       *[other] { -initial-advice(count: "plural") }
+    }
+    .name = Initial advice sessions
+    .short = Initial advice
+
+figure-recognition-advice = { $value ->
+        [one] { -initial-advice } on recognition
+       *[other] { -initial-advice(count: "plural") } on recognition
+    }
+    .name = Initial advice sessions on recognition
+    .short = Recognition
+
+figure-combined-advice = { $value ->
+        [one] { -initial-advice } on recognition and job training
+       *[other] { -initial-advice(count: "plural") } on recognition and job training
+    }
+    .name = Initial advice sessions on recognition and job training
+    .short = Recognition and training
+
+# The part of the initial advice that the survey does not name; calculated.
+figure-other-advice = { $value ->
+        [one] { -initial-advice } not broken down further
+       *[other] { -initial-advice(count: "plural") } not broken down further
+    }
+    .name = Initial advice sessions not broken down further
+    .short = Not broken down further
+
+# A plan, not a measurement.
+figure-initial-advice-target = { $value ->
+        [one] { -initial-advice } planned by the end of the funding round
+       *[other] { -initial-advice(count: "plural") } planned by the end of the funding round
+    }
+    .name = Initial advice sessions planned by the end of the funding round
+
+## Fair Integration
+
+figure-fair-integration-advised = { $value ->
+        [one] person advised
+       *[other] people advised
+    }
+    .name = { -fair-integration }: people advised
+
+figure-fair-integration-informed = { $value ->
+        [one] person informed at group events
+       *[other] people informed at group events
+    }
+    .name = { -fair-integration }: people informed at group events
+
+figure-fair-integration-events = { $value ->
+        [one] group event
+       *[other] group events
+    }
+    .name = { -fair-integration }: group events
+
+## Job training
+
+figure-course-based-schemes = { $value ->
+        [one] course-based { -scheme }
+       *[other] course-based { -scheme(count: "plural") }
+    }
+    .name = Course-based job training schemes
+    .short = Courses
+
+figure-individual-schemes = { $value ->
+        [one] individually tailored { -scheme }
+       *[other] individually tailored { -scheme(count: "plural") }
+    }
+    .name = Individually tailored job training schemes
+    .short = Individually tailored
+
+figure-schemes = { $value ->
+        [one] { -scheme }
+       *[other] { -scheme(count: "plural") }
+    }
+    .name = Job training schemes
+    .short = Job training schemes
+
+figure-course-based-share = of all { -scheme(count: "plural") } are course-based
+    .name = Share of course-based job training schemes
+
+figure-individual-share = of all { -scheme(count: "plural") } are individually tailored
+    .name = Share of individually tailored job training schemes
+
+figure-scheme-starters = { $value ->
+        [one] person started a scheme
+       *[other] people started a scheme
+    }
+    .name = People who started a job training scheme
+
+figure-scheme-completers = { $value ->
+        [one] person completed a scheme successfully
+       *[other] people completed a scheme successfully
+    }
+    .name = People who completed a job training scheme successfully
+
+## Intercultural opening
+
+figure-labour-market-trainings = { $value ->
+        [one] training session for { -labour-market-stakeholders }
+       *[other] training sessions for { -labour-market-stakeholders }
+    }
+    .name = Training sessions for { -labour-market-stakeholders }
+    .short = Training sessions
+
+figure-labour-market-events = { $value ->
+        [one] event for { -labour-market-stakeholders }
+       *[other] events for { -labour-market-stakeholders }
+    }
+    .name = Events for { -labour-market-stakeholders }
+    .short = Events
+
+figure-labour-market-offerings = { $value ->
+        [one] training session or event for { -labour-market-stakeholders }
+       *[other] training sessions and events for { -labour-market-stakeholders }
+    }
+    .name = Training sessions and events for { -labour-market-stakeholders }
+    .short = For the labour market
+
+figure-labour-market-training-participants = { $value ->
+        [one] person at training for { -labour-market-stakeholders }
+       *[other] people at training for { -labour-market-stakeholders }
+    }
+    .name = People at training for { -labour-market-stakeholders }
+
+figure-labour-market-event-participants = { $value ->
+        [one] person at events for { -labour-market-stakeholders }
+       *[other] people at events for { -labour-market-stakeholders }
+    }
+    .name = People at events for { -labour-market-stakeholders }
+
+figure-labour-market-participants = { $value ->
+        [one] participant: labour market
+       *[other] participants: labour market
+    }
+    .name = People at training and events for { -labour-market-stakeholders }
+
+figure-labour-market-consultations = { $value ->
+        [one] consultation: labour market
+       *[other] consultations: labour market
+    }
+    .name = Consultations for { -labour-market-stakeholders }
+
+figure-business-trainings = { $value ->
+        [one] training session for { -business-stakeholders }
+       *[other] training sessions for { -business-stakeholders }
+    }
+    .name = Training sessions for { -business-stakeholders }
+    .short = Training sessions
+
+figure-business-events = { $value ->
+        [one] event for { -business-stakeholders }
+       *[other] events for { -business-stakeholders }
+    }
+    .name = Events for { -business-stakeholders }
+    .short = Events
+
+figure-business-offerings = { $value ->
+        [one] training session or event for { -business-stakeholders }
+       *[other] training sessions and events for { -business-stakeholders }
+    }
+    .name = Training sessions and events for { -business-stakeholders }
+    .short = For business
+
+figure-business-training-participants = { $value ->
+        [one] person at training for { -business-stakeholders }
+       *[other] people at training for { -business-stakeholders }
+    }
+    .name = People at training for { -business-stakeholders }
+
+figure-business-event-participants = { $value ->
+        [one] person at events for { -business-stakeholders }
+       *[other] people at events for { -business-stakeholders }
+    }
+    .name = People at events for { -business-stakeholders }
+
+figure-business-participants = { $value ->
+        [one] participant: business
+       *[other] participants: business
+    }
+    .name = People at training and events for { -business-stakeholders }
+
+figure-business-consultations = { $value ->
+        [one] consultation: business
+       *[other] consultations: business
+    }
+    .name = Consultations for { -business-stakeholders }
+
+## Regional skilled worker networks
+
+figure-skilled-workers-reached = { $value ->
+        [one] person reached so far
+       *[other] people reached so far
+    }
+    .name = Regional skilled worker networks: people reached so far

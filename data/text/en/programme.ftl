@@ -1,0 +1,15 @@
+### What every publication of the programme says about itself.
+
+# The author in the file's metadata.
+publisher = { -network-iq } – { -programme-name }
+
+# No year: the edition states its date.
+rights = © { -network-iq }
+
+funder-bmas = { -bmas }
+funder-esf = { -esf }
+
+# Label before the code that identifies a printed version.
+edition-code-label = Edition code
+
+imprint = This is the { DATE($version) } edition; the edition code { $edition-code } identifies its exact version.

@@ -1,0 +1,151 @@
+//! Dates as programmes state them: to the day, the month or the year, and periods.
+
+use std::str::FromStr;
+
+use chrono::{Datelike, NaiveDate};
+
+/// A date of stated precision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CalendarDate {
+    Day(NaiveDate),
+    Month { year: i32, month: u32 },
+    Year(i32),
+}
+
+impl FromStr for CalendarDate {
+    type Err = ();
+
+    /// Reads the written forms of ISO 8601-1, 5.2: `2019`, `2019-08` and `2019-08-31`.
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let well_formed = text.chars().all(|c| c.is_ascii_digit() || c == '-');
+        match (well_formed, text.len()) {
+            (true, 4) => text.parse().map(Self::Year).map_err(drop),
+            (true, 7) => {
+                let first = NaiveDate::parse_from_str(&[text, "-01"].concat(), "%Y-%m-%d");
+                first.map(|day| Self::Month { year: day.year(), month: day.month() }).map_err(drop)
+            }
+            (true, 10) => NaiveDate::parse_from_str(text, "%Y-%m-%d").map(Self::Day).map_err(drop),
+            _ => Err(()),
+        }
+    }
+}
+
+impl std::fmt::Display for CalendarDate {
+    /// The form of ISO 8601-1 that [`FromStr`] reads.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Day(day) => write!(f, "{day}"),
+            Self::Month { year, month } => write!(f, "{year:04}-{month:02}"),
+            Self::Year(year) => write!(f, "{year:04}"),
+        }
+    }
+}
+
+/// A period from one day to another, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Period {
+    pub from: NaiveDate,
+    pub to: NaiveDate,
+}
+
+/// The coarsest way to write a [`Period`] without losing a day of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PeriodForm {
+    /// Whole years: 2015 to 2018.
+    Years,
+    /// Whole months of one year: January to June 2019.
+    Months,
+    /// Whole months across years: January 2019 to June 2020.
+    MonthsAndYears,
+    /// Anything else: 3 January 2019 to 5 June 2019.
+    Days,
+}
+
+impl Period {
+    /// How the period is best written.
+    pub fn form(&self) -> PeriodForm {
+        let starts_month = self.from.day() == 1;
+        let ends_month = self.to.succ_opt().is_none_or(|next| next.day() == 1);
+        if !starts_month || !ends_month {
+            PeriodForm::Days
+        } else if self.from.month() == 1 && self.to.month() == 12 {
+            PeriodForm::Years
+        } else if self.from.year() == self.to.year() {
+            PeriodForm::Months
+        } else {
+            PeriodForm::MonthsAndYears
+        }
+    }
+}
+
+impl std::fmt::Display for Period {
+    /// The interval form of ISO 8601-1, 5.5.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}/{}", self.from, self.to)
+    }
+}
+
+/// Something that a source states, or expressly does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stated<T> {
+    As(T),
+    Not,
+}
+
+impl<T> Stated<T> {
+    /// The value, if the source states one.
+    pub fn known(&self) -> Option<&T> {
+        match self {
+            Self::As(value) => Some(value),
+            Self::Not => None,
+        }
+    }
+}
+
+impl<T: std::fmt::Display> std::fmt::Display for Stated<T> {
+    /// The value, or `not stated`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::As(value) => value.fmt(f),
+            Self::Not => f.write_str("not stated"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn period(from: &str, to: &str) -> Period {
+        Period { from: from.parse().unwrap(), to: to.parse().unwrap() }
+    }
+
+    #[test]
+    fn a_period_is_written_as_coarsely_as_it_can_be() {
+        assert_eq!(period("2015-01-01", "2018-12-31").form(), PeriodForm::Years);
+        assert_eq!(period("2019-01-01", "2019-06-30").form(), PeriodForm::Months);
+        assert_eq!(period("2019-01-01", "2020-06-30").form(), PeriodForm::MonthsAndYears);
+        assert_eq!(period("2020-02-01", "2020-02-28").form(), PeriodForm::Days);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn dates_read_what_they_write(year in 1000..9999i32, month in 1..=12u32, day in 1..=28u32) {
+            let dates = [
+                CalendarDate::Year(year),
+                CalendarDate::Month { year, month },
+                CalendarDate::Day(NaiveDate::from_ymd_opt(year, month, day).unwrap()),
+            ];
+            for date in dates {
+                proptest::prop_assert_eq!(date.to_string().parse(), Ok(date));
+            }
+        }
+
+        #[test]
+        fn any_other_text_is_refused_without_panic(text in "\\PC*") {
+            if let Ok(date) = text.parse::<CalendarDate>() {
+                proptest::prop_assert_eq!(date.to_string(), text);
+            }
+        }
+    }
+}

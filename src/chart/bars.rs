@@ -1,0 +1,303 @@
+//! Bar charts: plain, stacked and grouped, all with labels at the bars and a baseline of zero.
+
+use std::rc::Rc;
+
+use plotters::coord::Shift;
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::coord::types::{RangedCoordf64, RangedCoordi32};
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
+use plotters::element::{PathElement, Rectangle};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, FontFamily, FontStyle, IntoTextStyle, ShapeStyle, TextStyle};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::backend::{NotRecorded, Record, Recorder, WEIGHTS, stand_in};
+use super::display::{Anchor, DisplayList, Mark};
+use super::measure::Typeface;
+use crate::project::theme::ChartTheme;
+
+/// Width of the line that marks zero, in 1/100 pt.
+const AXIS_WIDTH: u32 = 50;
+
+/// A figure as a bar.
+#[derive(Debug, Clone)]
+pub struct Bar {
+    pub figure: String,
+    pub value: Decimal,
+    /// The number as the language writes it.
+    pub shown: String,
+    pub label: String,
+    /// Colour role.
+    pub role: &'static str,
+}
+
+/// Bars that belong together, with the name of their whole.
+#[derive(Debug, Clone)]
+pub struct Group {
+    pub whole: Option<Whole>,
+    pub bars: Vec<Bar>,
+}
+
+/// The whole of a group.
+#[derive(Debug, Clone)]
+pub struct Whole {
+    pub figure: String,
+    pub shown: String,
+    pub label: String,
+}
+
+/// Why a chart cannot be drawn.
+pub type DrawError = DrawingAreaErrorKind<NotRecorded>;
+
+/// One bar below the other, each under its label.
+///
+/// # Errors
+///
+/// Fails if plotters asks the recorder for something that it cannot record.
+pub fn plain(bars: &[Bar], theme: ChartTheme, typeface: &Typeface) -> Result<DisplayList, DrawError> {
+    let step = theme.line + theme.bar_height + theme.bar_gap;
+    let height = step * count(bars) - theme.bar_gap;
+    let canvas = Canvas::new(theme, height, typeface);
+    let scale = canvas.scale(0, bars.iter())?;
+    for (index, bar) in (0..).zip(bars) {
+        let top = index * step;
+        canvas.label(&bar.label, Anchor::Start, (0, top + theme.baseline))?;
+        canvas.bar(&scale, bar, top + theme.line)?;
+    }
+    Ok(canvas.finish())
+}
+
+/// Groups of bars on one axis, labels before the bars, each group under its whole.
+///
+/// # Errors
+///
+/// Fails if plotters asks the recorder for something that it cannot record.
+pub fn grouped(groups: &[Group], theme: ChartTheme, typeface: &Typeface) -> Result<DisplayList, DrawError> {
+    let bars = || groups.iter().flat_map(|group| &group.bars);
+    let lines: i32 = groups.iter().map(|group| i32::from(group.whole.is_some()) + count(&group.bars)).sum();
+    let height = lines * theme.line + (count(groups) - 1) * theme.group_gap;
+    let canvas = Canvas::new(theme, height, typeface);
+    let widest = bars().map(|bar| canvas.width(&bar.label, theme.label_size, WEIGHTS[0])).max();
+    let start = widest.unwrap_or(0) + 2 * theme.label_gap;
+    let scale = canvas.scale(start, bars())?;
+    let mut top = 0;
+    for group in groups {
+        if let Some(whole) = &group.whole {
+            canvas.whole(whole, top + theme.baseline)?;
+            top += theme.line;
+        }
+        let inset = (theme.line - theme.bar_height) / 2;
+        let bottom = top + count(&group.bars) * theme.line;
+        canvas.zero(start, top + inset / 2, bottom - inset / 2)?;
+        for bar in &group.bars {
+            canvas.label(&bar.label, Anchor::Start, (0, top + theme.baseline))?;
+            canvas.bar(&scale, bar, top + inset)?;
+            top += theme.line;
+        }
+        top += theme.group_gap;
+    }
+    Ok(canvas.finish())
+}
+
+/// One bar, divided into parts; their labels stand below it.
+///
+/// # Errors
+///
+/// Fails if plotters asks the recorder for something that it cannot record.
+pub fn stacked(parts: &[Bar], theme: ChartTheme, typeface: &Typeface) -> Result<DisplayList, DrawError> {
+    let legend = Legend::choose(parts, theme, typeface);
+    let height = theme.stacked_height + theme.line * legend.lines(parts);
+    let canvas = Canvas::new(theme, height, typeface);
+    let total: Decimal = parts.iter().map(|part| part.value).sum();
+    let scale = canvas.area(0, theme.width, float(total))?;
+    let mut sum = Decimal::ZERO;
+    for (index, part) in parts.iter().enumerate() {
+        let from = float(sum);
+        sum += part.value;
+        canvas.rectangle(&scale, (from, float(sum)), (0, theme.stacked_height), part.role)?;
+        if index > 0 {
+            canvas.pull_in(theme.segment_gap);
+        }
+    }
+    match legend {
+        Legend::Ends => canvas.legend_at_ends(parts)?,
+        Legend::Lines => canvas.legend_in_lines(parts)?,
+    }
+    Ok(canvas.finish())
+}
+
+/// Where the labels of a stacked bar stand.
+enum Legend {
+    /// Two labels, one at each end of one line.
+    Ends,
+    /// A line for each, with a swatch.
+    Lines,
+}
+
+impl Legend {
+    fn choose(parts: &[Bar], theme: ChartTheme, typeface: &Typeface) -> Self {
+        let width = |part: &Bar| {
+            typeface.width(&part.shown, theme.value_size, WEIGHTS[1])
+                + typeface.width(&part.label, theme.label_size, WEIGHTS[0])
+                + 2 * theme.label_gap
+        };
+        let fits = parts.iter().map(width).sum::<i32>() <= theme.width;
+        if parts.len() == 2 && fits { Self::Ends } else { Self::Lines }
+    }
+
+    fn lines(&self, parts: &[Bar]) -> i32 {
+        match self {
+            Self::Ends => 1,
+            Self::Lines => count(parts),
+        }
+    }
+}
+
+fn count<T>(items: &[T]) -> i32 {
+    items.len() as i32
+}
+
+/// For geometry only: a page has no room for more digits than a float has.
+fn float(value: Decimal) -> f64 {
+    value.to_f64().unwrap_or(0.0)
+}
+
+type Area<'a> = DrawingArea<Recorder<'a>, Cartesian2d<RangedCoordf64, RangedCoordi32>>;
+
+/// A chart that is being drawn.
+struct Canvas<'a> {
+    theme: ChartTheme,
+    height: i32,
+    typeface: &'a Typeface<'a>,
+    record: Record,
+    root: DrawingArea<Recorder<'a>, Shift>,
+}
+
+impl<'a> Canvas<'a> {
+    fn new(theme: ChartTheme, height: i32, typeface: &'a Typeface<'a>) -> Self {
+        let record = Record::default();
+        let size = (theme.width.unsigned_abs(), height.unsigned_abs());
+        let root = Recorder { record: Rc::clone(&record), size, typeface }.into_drawing_area();
+        Self { theme, height, typeface, record, root }
+    }
+
+    fn finish(self) -> DisplayList {
+        let marks = self.record.take();
+        DisplayList { width: self.theme.width, height: self.height, marks }
+    }
+
+    fn width(&self, text: &str, size: i32, weight: u16) -> i32 {
+        self.typeface.width(text, size, weight)
+    }
+
+    /// An area whose x is a value from zero to `top`, between `start` and `end`, and whose y is ours.
+    fn area(&self, start: i32, end: i32, top: f64) -> Result<Area<'a>, DrawError> {
+        let ranges = (start..end, 0..self.height);
+        Ok(self.root.apply_coord_spec(Cartesian2d::new(0.0..top, 0..self.height, ranges)))
+    }
+
+    /// The area in which the longest bar, with its value behind it, just fits.
+    fn scale<'b>(&self, start: i32, bars: impl Iterator<Item = &'b Bar> + Clone) -> Result<Area<'a>, DrawError> {
+        let top = bars.clone().map(|bar| float(bar.value)).fold(0.0, f64::max).max(f64::MIN_POSITIVE);
+        let theme = self.theme;
+        let room = bars
+            .filter(|bar| !bar.value.is_zero())
+            .map(|bar| {
+                let label = self.width(&bar.shown, theme.value_size, WEIGHTS[1]) + theme.label_gap;
+                f64::from(theme.width - start - label) * top / float(bar.value)
+            })
+            .fold(f64::from(theme.width - start), f64::min);
+        self.area(start, start + room.max(0.0) as i32, top)
+    }
+
+    fn rectangle(&self, area: &Area, (from, to): (f64, f64), (top, bottom): (i32, i32), role: &str) -> Result<(), DrawError> {
+        let style = ShapeStyle { color: stand_in(role).to_rgba(), filled: true, stroke_width: 0 };
+        area.draw(&Rectangle::new([(from, top), (to, bottom)], style))
+    }
+
+    /// Leaves `gap` before the segment just drawn; a segment never vanishes for it.
+    fn pull_in(&self, gap: i32) {
+        if let Some(Mark::Rectangle { x, width, .. }) = self.record.borrow_mut().last_mut() {
+            let gap = gap.min(*width / 2);
+            *x += gap;
+            *width -= gap;
+        }
+    }
+
+    /// A bar with its value behind it, optically centred on the bar.
+    fn bar(&self, area: &Area, bar: &Bar, top: i32) -> Result<(), DrawError> {
+        let theme = self.theme;
+        self.rectangle(area, (0.0, float(bar.value)), (top, top + theme.bar_height), bar.role)?;
+        let (end, _) = area.map_coordinate(&(float(bar.value), top));
+        // Lining figures are about 0.7 em high.
+        let baseline = top + (theme.bar_height + theme.value_size * 7 / 10) / 2;
+        self.value(&bar.shown, &bar.figure, Anchor::Start, (end + theme.label_gap, baseline))
+    }
+
+    /// The line at zero.
+    fn zero(&self, x: i32, top: i32, bottom: i32) -> Result<(), DrawError> {
+        let style = ShapeStyle { color: stand_in("chart-axis").to_rgba(), filled: false, stroke_width: AXIS_WIDTH };
+        self.root.draw(&PathElement::new([(x, top), (x, bottom)], style))
+    }
+
+    fn whole(&self, whole: &Whole, baseline: i32) -> Result<(), DrawError> {
+        self.text(&whole.label, (self.theme.label_size, WEIGHTS[1]), Anchor::Start, (0, baseline))?;
+        self.value(&whole.shown, &whole.figure, Anchor::End, (self.theme.width, baseline))
+    }
+
+    fn label(&self, text: &str, anchor: Anchor, at: (i32, i32)) -> Result<(), DrawError> {
+        self.text(text, (self.theme.label_size, WEIGHTS[0]), anchor, at)
+    }
+
+    /// A number, which the record ties to its figure.
+    fn value(&self, text: &str, figure: &str, anchor: Anchor, at: (i32, i32)) -> Result<(), DrawError> {
+        self.text(text, (self.theme.value_size, WEIGHTS[1]), anchor, at)?;
+        if let Some(Mark::Text { figure: tie, .. }) = self.record.borrow_mut().last_mut() {
+            *tie = Some(figure.to_owned());
+        }
+        Ok(())
+    }
+
+    fn text(&self, text: &str, (size, weight): (i32, u16), anchor: Anchor, at: (i32, i32)) -> Result<(), DrawError> {
+        let h_pos = match anchor {
+            Anchor::Start => HPos::Left,
+            Anchor::Middle => HPos::Center,
+            Anchor::End => HPos::Right,
+        };
+        let font_style = if weight == WEIGHTS[1] { FontStyle::Bold } else { FontStyle::Normal };
+        let color = stand_in("text");
+        let style: TextStyle =
+            (FontFamily::SansSerif, f64::from(size), font_style, &color).into_text_style(&self.root);
+        self.root.draw_text(text, &style.pos(Pos::new(h_pos, VPos::Bottom)), at)
+    }
+
+    /// The first label at the start of the bar, the last at its end.
+    fn legend_at_ends(&self, parts: &[Bar]) -> Result<(), DrawError> {
+        let theme = self.theme;
+        let baseline = theme.stacked_height + theme.baseline + theme.label_gap / 4;
+        let [first, last] = parts else { return Ok(()) };
+        self.value(&first.shown, &first.figure, Anchor::Start, (0, baseline))?;
+        let behind = self.width(&first.shown, theme.value_size, WEIGHTS[1]) + theme.label_gap / 2;
+        self.label(&first.label, Anchor::Start, (behind, baseline))?;
+        let before = theme.width - self.width(&last.label, theme.label_size, WEIGHTS[0]) - theme.label_gap / 2;
+        self.value(&last.shown, &last.figure, Anchor::End, (before, baseline))?;
+        self.label(&last.label, Anchor::End, (theme.width, baseline))
+    }
+
+    /// A line for each part: a swatch of its colour, its number, its label.
+    fn legend_in_lines(&self, parts: &[Bar]) -> Result<(), DrawError> {
+        let theme = self.theme;
+        let swatch = theme.value_size * 7 / 10;
+        for (index, part) in (0..).zip(parts) {
+            let baseline = theme.stacked_height + index * theme.line + theme.baseline + theme.label_gap / 4;
+            let style = ShapeStyle { color: stand_in(part.role).to_rgba(), filled: true, stroke_width: 0 };
+            self.root.draw(&Rectangle::new([(0, baseline - swatch), (swatch, baseline)], style))?;
+            let start = swatch + theme.label_gap;
+            self.value(&part.shown, &part.figure, Anchor::Start, (start, baseline))?;
+            let behind = start + self.width(&part.shown, theme.value_size, WEIGHTS[1]) + theme.label_gap / 2;
+            self.label(&part.label, Anchor::Start, (behind, baseline))?;
+        }
+        Ok(())
+    }
+}

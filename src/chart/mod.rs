@@ -1,0 +1,12 @@
+//! Charts: plotters draws them on a recording backend, templates redraw the record.
+//!
+//! A chart is honest: its baseline is zero, every bar has its value, all bars of an axis have
+//! one kind of unit, and parts that do not add up to their whole are refused.
+
+mod backend;
+pub mod bars;
+pub mod display;
+pub mod measure;
+
+pub use display::{DisplayList, Mark};
+pub use measure::Typeface;

@@ -1,0 +1,119 @@
+//! Arguments, turned once into what the library wants.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use iq_figures::profile::Profile;
+use iq_figures::publish::Request;
+
+const AFTER_HELP: &str = "\
+Exit status:
+  0  everything that was asked for was written
+  1  findings stopped at least one document; the others were written
+  2  the arguments are wrong
+  3  the project's folder cannot be read
+
+Examples:
+  iq-figures build
+  iq-figures build fact-sheet-2019-08 --language de --profile print
+  iq-figures list --format json";
+
+/// Turns figure datasets and narrative blocks into print-ready and accessible PDF publications.
+#[derive(Debug, Parser)]
+#[command(version, after_help = AFTER_HELP, arg_required_else_help = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make editions in their languages and profiles
+    Build(Build),
+    /// Show editions, languages, and where each document would be written
+    List(List),
+}
+
+#[derive(Debug, Args)]
+pub struct Build {
+    #[command(flatten)]
+    pub choice: Choice,
+    /// Documents made at the same time [default: as many as there are processors]
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<NonZeroUsize>,
+    /// How findings are reported
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct List {
+    #[command(flatten)]
+    pub choice: Choice,
+    /// How the list is written
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct Choice {
+    /// Names of editions, files in editions/ without their ending [default: all]
+    #[arg(value_name = "EDITION")]
+    editions: Vec<String>,
+    /// Only this language; may be given several times [default: all of the edition]
+    #[arg(long, short, value_name = "TAG")]
+    language: Vec<String>,
+    /// Only this profile; may be given several times [default: both]
+    #[arg(long, short, value_enum)]
+    profile: Vec<ProfileName>,
+    /// The project's folder
+    #[arg(long, value_name = "DIR", default_value = "data")]
+    project: PathBuf,
+    /// Where outputs are written, in a folder for each edition
+    #[arg(long, value_name = "DIR", default_value = "out")]
+    out: PathBuf,
+}
+
+/// The two purposes of a PDF.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum ProfileName {
+    /// For the print shop: CMYK, 3 mm bleed, no links
+    Print,
+    /// For screens and archives: PDF/UA-1 and PDF/A-3a, figures attached
+    Accessible,
+}
+
+/// How reports are written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people, on standard error
+    #[default]
+    Human,
+    /// For programs, on standard output
+    Json,
+}
+
+impl Choice {
+    /// What the library is asked for.
+    pub fn request(self, jobs: NonZeroUsize) -> Request {
+        let profiles = self.profile.into_iter().map(|profile| match profile {
+            ProfileName::Print => Profile::Print,
+            ProfileName::Accessible => Profile::Accessible,
+        });
+        let mut profiles: Vec<Profile> = profiles.collect();
+        if profiles.is_empty() {
+            profiles.extend(Profile::ALL);
+        }
+        profiles.sort();
+        profiles.dedup();
+        Request {
+            project: self.project,
+            out: self.out,
+            editions: self.editions,
+            languages: self.language,
+            profiles,
+            jobs: jobs.get(),
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Alternative text of charts, made from the figures in the document's language.
+
+use fluent_bundle::FluentValue;
+
+use super::charts::{ResolvedGroup, name};
+use crate::calendar::Stated;
+use crate::edition::Figure;
+use crate::project::structure::ChartForm;
+use crate::source::Located;
+use crate::text::Wording;
+use crate::text::rich::{self, Run};
+use crate::text::slot::{PeriodStyle, Slot};
+
+/// What an alternative text tells.
+pub struct Facts<'a> {
+    pub form: &'a ChartForm,
+    /// Message with the chart's title.
+    pub title: &'a Located<String>,
+    pub groups: &'a [ResolvedGroup<'a>],
+}
+
+/// The text, and the figures that it names.
+pub fn compose(wording: &Wording, facts: &Facts) -> (String, Vec<String>) {
+    let teller = Teller { wording, facts };
+    let sentences = [Some(teller.comparison()), teller.largest(), teller.remainder()];
+    let raw: Vec<String> = sentences.into_iter().flatten().collect();
+    let runs = wording.fill_raw(&raw.join(" "), facts.title);
+    let mut figures = Vec::new();
+    rich::visit(&runs, &mut |run| {
+        if let Run::Figure { figure, .. } = run {
+            figures.push(figure.clone());
+        }
+    });
+    (rich::plain(&runs), figures)
+}
+
+struct Teller<'a> {
+    wording: &'a Wording<'a>,
+    facts: &'a Facts<'a>,
+}
+
+impl Teller<'_> {
+    fn message(&self, id: &str, arguments: &[(&'static str, String)]) -> String {
+        let arguments: Vec<_> =
+            arguments.iter().map(|(name, text)| (*name, FluentValue::from(text.clone()))).collect();
+        self.wording.raw(&Located::new(id.to_owned(), self.facts.title.origin.clone()), &arguments)
+    }
+
+    fn name(&self, figure: &Figure) -> String {
+        name(self.wording, figure, self.facts.title)
+    }
+
+    /// What is compared, over which period, with every value.
+    fn comparison(&self) -> String {
+        let title = self.wording.raw(self.facts.title, &[]);
+        let common = [("title", title), ("period", self.period())];
+        let with = |id: &str, more: &[(&'static str, String)]| self.message(id, &[&common, more].concat());
+        let first = &self.facts.groups[0];
+        let whole = first.whole.map(|whole| ("whole", self.wording.raw_with_unit(whole)));
+        let bars = ("bars", self.bars(first));
+        match (self.facts.form, whole) {
+            (ChartForm::Bars(_), Some(whole)) => with("alt-bars", &[whole, bars]),
+            (ChartForm::Bars(_), None) => with("alt-bars-no-whole", &[bars]),
+            (ChartForm::Stacked(_), whole) => {
+                with("alt-stacked", &[whole.unwrap_or(("whole", String::new())), bars])
+            }
+            (ChartForm::Grouped(_), _) => with("alt-grouped", &[("groups", self.groups())]),
+        }
+    }
+
+    /// The period of the bars; all bars of a chart share it.
+    fn period(&self) -> String {
+        let figure = self.facts.groups[0].bars[0];
+        match figure.period {
+            Stated::As(period) => Slot::Period(period, PeriodStyle::Long).write(),
+            Stated::Not => self.message("period-not-stated", &[]),
+        }
+    }
+
+    fn bars(&self, group: &ResolvedGroup) -> String {
+        let bars = group.parts().map(|figure| {
+            let value = self.wording.raw_with_unit(figure);
+            self.message("alt-bar", &[("name", self.name(figure)), ("value", value)])
+        });
+        bars.collect::<Vec<_>>().join(&self.message("alt-separator", &[]))
+    }
+
+    fn groups(&self) -> String {
+        let groups = self.facts.groups.iter().map(|group| match group.whole {
+            Some(whole) => {
+                let parts = [
+                    ("name", self.name(whole)),
+                    ("whole", self.wording.raw_with_unit(whole)),
+                    ("bars", self.bars(group)),
+                ];
+                self.message("alt-group", &parts)
+            }
+            None => self.bars(group),
+        });
+        groups.collect::<Vec<_>>().join(&self.message("alt-group-separator", &[]))
+    }
+
+    /// Which bar is the longest, if one is and there is a choice.
+    fn largest(&self) -> Option<String> {
+        let [group] = self.facts.groups else { return None };
+        let longest = group.parts().map(|figure| figure.exact).max()?;
+        let mut candidates = group.parts().filter(|figure| figure.exact == longest);
+        let (Some(figure), None) = (candidates.next(), candidates.next()) else { return None };
+        (group.parts().count() > 1).then(|| self.message("alt-largest", &[("name", self.name(figure))]))
+    }
+
+    fn remainder(&self) -> Option<String> {
+        let remainder = self.facts.groups.iter().find_map(|group| group.remainder)?;
+        Some(self.message("alt-remainder", &[("name", self.name(remainder))]))
+    }
+}

@@ -1,0 +1,50 @@
+//! Figure boxes.
+
+use super::FigureBox;
+use crate::calendar::Stated;
+use crate::edition::Figure;
+use crate::figure::{Kind, Status};
+use crate::project::Structure;
+use crate::project::structure::BoxSize;
+use crate::source::Located;
+use crate::text::Wording;
+use crate::text::messages::figure_argument;
+use crate::text::rich::Run;
+use crate::text::slot::PeriodStyle;
+
+/// The box of a figure. Without a caption it says what the value refers to.
+pub fn figure_box(
+    wording: &Wording,
+    structure: &Structure,
+    name: &Located<String>,
+    size: BoxSize,
+    caption: Option<&Located<String>>,
+) -> Option<FigureBox> {
+    let figure = wording.figure(name)?;
+    let value = figure_argument(&figure.id, figure.shown());
+    let label = Located::new(format!("figure-{}", figure.id), name.origin.clone());
+    let mark = structure.marks.get(&figure.id);
+    Some(FigureBox {
+        figure: figure.id.clone(),
+        size,
+        approximator: wording.approximator(figure),
+        value: wording.digits(figure),
+        mark: mark.map(|message| wording.plain(message, &[])),
+        label: wording.runs(&label, &[("value", value)]),
+        note: match caption {
+            Some(caption) => Some(wording.runs(caption, &[])),
+            None => dating(wording, figure, name),
+        },
+    })
+}
+
+/// The period or day of the value, and whether it may still change.
+fn dating(wording: &Wording, figure: &Figure, name: &Located<String>) -> Option<Vec<Run>> {
+    let message = |id: &str| wording.plain(&Located::new(id.to_owned(), name.origin.clone()), &[]);
+    let dated = wording.dating(figure, PeriodStyle::Short);
+    let unstated_flow = figure.kind == Kind::Flow && figure.period == Stated::Not;
+    let dated = dated.or_else(|| unstated_flow.then(|| message("period-not-stated")));
+    let provisional = (figure.status == Status::Provisional).then(|| message("provisional"));
+    let parts: Vec<String> = dated.into_iter().chain(provisional).collect();
+    (!parts.is_empty()).then(|| vec![Run::Date { text: parts.join(" · ") }])
+}

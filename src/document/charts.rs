@@ -1,0 +1,176 @@
+//! Charts from figures: what is compared, checked for honesty, drawn, and told in words.
+
+use super::alternative_text::{self, Facts};
+use super::Chart;
+use crate::chart::bars::{self, Bar, Group, Whole};
+use crate::chart::{DisplayList, Typeface};
+use crate::edition::Figure;
+use crate::finding::{Code, Finding};
+use crate::project::structure::{self, ChartForm, ChartGroup};
+use crate::project::{Programme, Theme};
+use crate::source::Located;
+use crate::text::Wording;
+
+/// What charts are drawn with.
+pub struct Tools<'a> {
+    pub programme: &'a Programme,
+    pub theme: &'a Theme,
+    pub typeface: &'a Typeface<'a>,
+}
+
+/// Colour roles of bars by their place in a group; later ones share the last.
+const BAR_ROLES: [&str; 2] = ["chart-1", "chart-2"];
+const REMAINDER_ROLE: &str = "chart-3";
+
+/// A group with its figures resolved.
+pub struct ResolvedGroup<'a> {
+    pub whole: Option<&'a Figure>,
+    pub bars: Vec<&'a Figure>,
+    pub remainder: Option<&'a Figure>,
+}
+
+impl<'a> ResolvedGroup<'a> {
+    /// The figures with a bar of their own, the remainder last.
+    pub fn parts(&self) -> impl Iterator<Item = &'a Figure> {
+        self.bars.iter().copied().chain(self.remainder)
+    }
+}
+
+/// Composes a chart. `None` after a finding.
+pub fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart) -> Option<Chart> {
+    let groups: Option<Vec<_>> = chart.form.groups().iter().map(|group| resolve(wording, group)).collect();
+    let groups = groups?;
+    let sound = one_measure(wording, tools.programme, chart, &groups)
+        & groups.iter().all(|group| adds_up(wording, chart, group))
+        & has_whole(wording, chart, &groups);
+    let drawing = draw(wording, tools, chart, &groups);
+    let title = Located::new(format!("chart-{}", chart.name.value), chart.name.origin.clone());
+    let facts = Facts { form: &chart.form, title: &title, groups: &groups };
+    let (alt, alt_figures) = alternative_text::compose(wording, &facts);
+    if !sound {
+        return None;
+    }
+    let DisplayList { width, height, marks } = drawing?;
+    let title = wording.runs(&title, &[]);
+    Some(Chart { id: chart.name.value.clone(), title, alt, alt_figures, width, height, marks })
+}
+
+fn resolve<'a>(wording: &Wording<'a>, group: &ChartGroup) -> Option<ResolvedGroup<'a>> {
+    let optional = |name: &Option<Located<String>>| match name {
+        Some(name) => wording.figure(name).map(Some),
+        None => Some(None),
+    };
+    let (whole, remainder) = (optional(&group.whole), optional(&group.remainder));
+    let bars: Vec<_> = group.bars.iter().map(|name| wording.figure(name)).collect();
+    let bars: Option<Vec<_>> = bars.into_iter().collect();
+    Some(ResolvedGroup { whole: whole?, bars: bars?, remainder: remainder? })
+}
+
+/// All bars of an axis count the same kind of thing over the same time.
+fn one_measure(wording: &Wording, programme: &Programme, chart: &structure::Chart, groups: &[ResolvedGroup]) -> bool {
+    let kind = |figure: &Figure| programme.units.get(&figure.unit).map(|unit| unit.kind.clone());
+    let mut all = groups.iter().flat_map(ResolvedGroup::parts);
+    let Some(first) = all.next() else { return true };
+    let odd = all.find(|figure| kind(figure) != kind(first) || figure.period != first.period);
+    let Some(odd) = odd else { return true };
+    wording.report(
+        Finding::new(
+            Code::UnitMismatch,
+            format!("the chart `{}` puts figures of different units or periods on one axis", chart.name.value),
+            "draw them in charts of their own",
+        )
+        .at(chart.name.origin.clone())
+        .also(first.origin.clone(), format!("`{}`: {}, {}", first.id, first.unit, first.period))
+        .also(odd.origin.clone(), format!("`{}`: {}, {}", odd.id, odd.unit, odd.period)),
+    );
+    false
+}
+
+/// Parts are drawn as parts only if they make up their whole.
+fn adds_up(wording: &Wording, chart: &structure::Chart, group: &ResolvedGroup) -> bool {
+    let Some(whole) = group.whole else { return true };
+    let sum = group.parts().map(|figure| figure.exact).sum::<rust_decimal::Decimal>();
+    let negative = group.parts().find(|figure| figure.exact.is_sign_negative() && !figure.exact.is_zero());
+    if sum == whole.exact && negative.is_none() {
+        return true;
+    }
+    let hint = "name the missing part as `remainder = \"…\"`, a figure derived as a difference, or drop `whole`";
+    let message = match negative {
+        Some(figure) => format!("in the chart `{}` the part `{}` is below zero", chart.name.value, figure.id),
+        None => format!(
+            "in the chart `{}` the parts make {sum}, and the whole `{}` is {}",
+            chart.name.value, whole.id, whole.exact
+        ),
+    };
+    let mut finding = Finding::new(Code::ChartParts, message, hint).at(chart.name.origin.clone());
+    for figure in group.parts().chain([whole]) {
+        finding = finding.also(figure.origin.clone(), format!("`{}` is {}", figure.id, figure.exact));
+    }
+    wording.report(finding);
+    false
+}
+
+/// A divided bar claims to be a whole, so it names one.
+fn has_whole(wording: &Wording, chart: &structure::Chart, groups: &[ResolvedGroup]) -> bool {
+    let claims = matches!(chart.form, ChartForm::Stacked(_));
+    if !claims || groups.iter().all(|group| group.whole.is_some()) {
+        return true;
+    }
+    wording.report(
+        Finding::new(
+            Code::ChartParts,
+            format!("the chart `{}` divides a bar and names no whole", chart.name.value),
+            "add `whole = \"…\"`, the figure that the parts add up to",
+        )
+        .at(chart.name.origin.clone()),
+    );
+    false
+}
+
+fn draw(wording: &Wording, tools: &Tools, chart: &structure::Chart, groups: &[ResolvedGroup]) -> Option<DisplayList> {
+    let groups: Vec<Group> = groups.iter().map(|group| drawn_group(wording, chart, group)).collect();
+    let (theme, typeface) = (tools.theme.chart, tools.typeface);
+    let drawn = match (&chart.form, groups.as_slice()) {
+        (ChartForm::Bars(_), [group, ..]) => bars::plain(&group.bars, theme, typeface),
+        (ChartForm::Stacked(_), [group, ..]) => bars::stacked(&group.bars, theme, typeface),
+        (_, groups) => bars::grouped(groups, theme, typeface),
+    };
+    drawn
+        .map_err(|error| {
+            let message = format!("the chart `{}` cannot be drawn: {error}", chart.name.value);
+            let hint = "this is a fault of the program; please report it with the document's file";
+            wording.report(Finding::new(Code::Layout, message, hint).at(chart.name.origin.clone()));
+        })
+        .ok()
+}
+
+fn drawn_group(wording: &Wording, chart: &structure::Chart, group: &ResolvedGroup) -> Group {
+    let role = |index: usize| BAR_ROLES[index.min(BAR_ROLES.len() - 1)];
+    let bar = |figure: &Figure, role| Bar {
+        figure: figure.id.clone(),
+        value: figure.exact,
+        shown: wording.number(figure),
+        label: short_name(wording, figure, chart),
+        role,
+    };
+    let bars = group.bars.iter().enumerate().map(|(index, figure)| bar(figure, role(index)));
+    let remainder = group.remainder.map(|figure| bar(figure, REMAINDER_ROLE));
+    let whole = group.whole.map(|figure| Whole {
+        figure: figure.id.clone(),
+        shown: wording.number(figure),
+        label: short_name(wording, figure, chart),
+    });
+    Group { whole, bars: bars.chain(remainder).collect() }
+}
+
+/// What a bar is called: the figure's short name, or else its name.
+pub fn short_name(wording: &Wording, figure: &Figure, chart: &structure::Chart) -> String {
+    name(wording, figure, &chart.name)
+}
+
+/// The short name of a figure, or else its name; a missing one is a finding at `wanted`.
+pub fn name(wording: &Wording, figure: &Figure, wanted: &Located<String>) -> String {
+    let short = format!("figure-{}.short", figure.id);
+    let name = if wording.has(&short) { short } else { format!("figure-{}.name", figure.id) };
+    wording.plain(&Located::new(name, wanted.origin.clone()), &[])
+}

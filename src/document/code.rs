@@ -1,0 +1,55 @@
+//! The edition code: it tells from a printed copy which content it holds.
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::{Document, FigureRow};
+use crate::calendar::CalendarDate;
+use crate::project::Inputs;
+use crate::text::rich::{self, Block, Run};
+
+/// Characters of the hash that the code shows.
+const SHOWN: usize = 6;
+
+/// Everything that a reader of the pages could notice: the document, its figures, and how it looks.
+/// Not the profile, the attachments, the program's version, or the code itself.
+#[derive(Serialize)]
+struct Content<'a> {
+    document: &'a Document,
+    figures: &'a [FigureRow],
+}
+
+/// Computes the code and writes it into the document, where it is still empty.
+pub fn inscribe(document: &mut Document, figures: &[FigureRow], version: CalendarDate, inputs: &Inputs) {
+    let hash = hash(document, figures, inputs);
+    let code = format!("IQF {version} {} {}", document.language.tag, &hash[..SHOWN]);
+    for block in &mut document.sources.blocks {
+        match block {
+            Block::Paragraph { runs } => inscribe_runs(runs, &code),
+            Block::List { items } => items.iter_mut().for_each(|item| inscribe_runs(item, &code)),
+        }
+    }
+    document.edition.code = code;
+}
+
+fn inscribe_runs(runs: &mut [Run], code: &str) {
+    rich::visit_mut(runs, &mut |run| {
+        if let Run::Code { text } = run {
+            code.clone_into(text);
+        }
+    });
+}
+
+fn hash(document: &Document, figures: &[FigureRow], inputs: &Inputs) -> String {
+    let mut hasher = Sha256::new();
+    let content = Content { document, figures };
+    hasher.update(serde_json::to_vec(&content).expect("a document is plain data"));
+    let look = ["templates/", "fonts/", "assets/"];
+    for (path, bytes) in inputs.iter().filter(|(path, _)| look.iter().any(|folder| path.starts_with(folder))) {
+        hasher.update((path.len() as u64).to_be_bytes());
+        hasher.update(path);
+        hasher.update((bytes.len() as u64).to_be_bytes());
+        hasher.update(bytes);
+    }
+    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}

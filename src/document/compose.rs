@@ -1,0 +1,217 @@
+//! From a resolved edition, its texts and its structure to a [`Document`].
+
+use chrono::{DateTime, Datelike, Timelike, Utc};
+
+use super::boxes::figure_box;
+use super::charts::{Tools, chart};
+use super::{
+    Contact, Document, DocumentLanguage, EditionMark, FigureRow, FunderMark, Funders, Masthead, Metadata, Moment, Note,
+    RailItem, Section, Words, code, figure_rows,
+};
+use crate::chart::Typeface;
+use crate::edition::Edition;
+use crate::finding::{Code, Finding, Findings};
+use crate::project::programme::{Funder, Language};
+use crate::project::structure::{self, BoxSize, SectionForm, Structure};
+use crate::project::{Inputs, Model};
+use crate::source::Located;
+use crate::text::format::Formatter;
+use crate::text::rich::Block;
+use crate::text::{Messages, Wording};
+
+/// Composes `edition` in a language. `None` if something that it needs is missing, which is a
+/// finding.
+pub fn compose(
+    model: &Model,
+    inputs: &Inputs,
+    edition: &Edition,
+    language: &Language,
+    messages: &Messages,
+    findings: &mut Findings,
+) -> Option<(Document, Vec<FigureRow>)> {
+    let structure = model.structures.get(&edition.document)?;
+    let (formatter, typeface) = tools(model, inputs, language, findings)?;
+    let wording = Wording::new(edition, &model.programme, messages, formatter, &structure.marks);
+    let tools = Tools { programme: &model.programme, theme: &model.theme, typeface: &typeface };
+    let composer = Composer { model, edition, structure, wording: &wording, tools };
+    let mut document = composer.document(language);
+    let rows = figure_rows(&document, edition, &wording);
+    let own = wording.into_findings();
+    let sound = !own.has_errors();
+    findings.extend(own);
+    code::inscribe(&mut document, &rows, edition.version, inputs);
+    sound.then_some((document, rows))
+}
+
+fn tools<'a>(
+    model: &Model,
+    inputs: &'a Inputs,
+    language: &Language,
+    findings: &mut Findings,
+) -> Option<(Formatter, Typeface<'a>)> {
+    let formatter = Formatter::new(language).map_err(|error| {
+        let message = format!("numbers and dates of `{}` cannot be formatted: {error}", language.tag);
+        findings.push(Finding::new(Code::BadValue, message, "choose another locale in programme.toml"));
+    });
+    let typeface = Typeface::find(inputs, &model.theme.family);
+    if typeface.is_none() {
+        let message = format!("fonts/ has no font of the family “{}”, which the theme names", model.theme.family);
+        findings.push(Finding::new(Code::Theme, message, "add its files, or name another family in theme.toml"));
+    }
+    Some((formatter.ok()?, typeface?))
+}
+
+struct Composer<'a> {
+    model: &'a Model,
+    edition: &'a Edition,
+    structure: &'a Structure,
+    wording: &'a Wording<'a>,
+    tools: Tools<'a>,
+}
+
+impl Composer<'_> {
+    fn document(&self, language: &Language) -> Document {
+        let (structure, wording) = (self.structure, self.wording);
+        Document {
+            language: DocumentLanguage {
+                tag: language.tag.clone(),
+                locale: language.locale.to_string(),
+                direction: language.direction,
+            },
+            metadata: self.metadata(),
+            edition: EditionMark { id: self.edition.id.clone(), code: String::new() },
+            words: Words {
+                running_title: wording.plain(&structure.title, &[]),
+                version: wording.plain(&structure.version, &[]),
+                code_label: wording.plain(&self.message("edition-code-label"), &[]),
+            },
+            masthead: Masthead {
+                kicker: wording.runs(&structure.kicker, &[]),
+                title: wording.runs(&structure.title, &[]),
+                line: wording.runs(&structure.line, &[]),
+            },
+            pages: structure.pages.value,
+            sections: structure.sections.iter().map(|section| self.section(section)).collect(),
+            sources: self.sources(),
+            contact: self.contact(),
+            funders: self.funders(),
+        }
+    }
+
+    /// A message that every document has, wanted by this edition.
+    fn message(&self, id: &str) -> Located<String> {
+        Located::new(id.to_owned(), self.edition.origin.clone())
+    }
+
+    fn metadata(&self) -> Metadata {
+        let (structure, wording) = (self.structure, self.wording);
+        let (title, version) = (wording.plain(&structure.title, &[]), wording.plain(&structure.version, &[]));
+        let keywords = wording.plain(&structure.keywords, &[]);
+        Metadata {
+            title: [title, version].join(" – "),
+            authors: vec![wording.plain(&self.model.programme.publisher, &[])],
+            subject: wording.plain(&structure.subject, &[]),
+            keywords: keywords.split(',').map(|word| word.trim().to_owned()).collect(),
+            rights: wording.plain(&self.model.programme.rights, &[]),
+            issued: moment(self.edition.issued),
+        }
+    }
+
+    fn section(&self, section: &structure::Section) -> Section {
+        let part = |name: &str| section.id.clone().map(|id| format!("{id}-{name}"));
+        let line = |name: &str| {
+            let message = part(name);
+            let wanted = section.form != SectionForm::Lead || self.wording.has(&message.value);
+            wanted.then(|| self.wording.runs(&message, &[]))
+        };
+        Section {
+            id: section.id.value.clone(),
+            form: section.form,
+            start: section.start,
+            kicker: line("kicker"),
+            heading: line("heading"),
+            blocks: self.wording.blocks(&part("body")),
+            rail: section.rail.iter().filter_map(|item| self.rail_item(item)).collect(),
+        }
+    }
+
+    fn rail_item(&self, item: &structure::RailItem) -> Option<RailItem> {
+        let (wording, structure) = (self.wording, self.structure);
+        match item {
+            structure::RailItem::Box { figure, size, caption } => {
+                figure_box(wording, structure, figure, *size, caption.as_ref()).map(RailItem::Box)
+            }
+            structure::RailItem::Row(figures) => {
+                let boxes = figures.iter().map(|figure| figure_box(wording, structure, figure, BoxSize::Medium, None));
+                let boxes: Vec<_> = boxes.collect();
+                Some(RailItem::Row { boxes: boxes.into_iter().collect::<Option<_>>()? })
+            }
+            structure::RailItem::Chart(name) => {
+                let definition = structure.charts.get(&name.value)?;
+                chart(wording, &self.tools, definition).map(RailItem::Chart)
+            }
+        }
+    }
+
+    /// The sources note, with the imprint as its last paragraph.
+    fn sources(&self) -> Note {
+        let heading = &self.structure.sources;
+        let body = heading.clone().map(|id| format!("{id}-body"));
+        let mut blocks = self.wording.blocks(&body);
+        blocks.extend(self.wording.blocks(&self.message("imprint")));
+        Note { heading: self.wording.runs(heading, &[]), blocks }
+    }
+
+    fn contact(&self) -> Contact {
+        let lines = self.wording.blocks(&self.message("contact-body")).into_iter().flat_map(|block| match block {
+            Block::Paragraph { runs } => vec![runs],
+            Block::List { items } => items,
+        });
+        Contact { heading: self.wording.runs(&self.message("contact-heading"), &[]), lines: lines.collect() }
+    }
+
+    fn funders(&self) -> Funders {
+        let marks = self.model.programme.funders.iter().map(|funder| self.funder_mark(funder));
+        Funders { heading: self.wording.runs(&self.message("funders-heading"), &[]), marks: marks.collect() }
+    }
+
+    fn funder_mark(&self, funder: &Funder) -> FunderMark {
+        let message = funder.id.clone().map(|id| format!("funder-{id}"));
+        let path = |asset: &Option<Located<String>>| asset.as_ref().map(|path| path.value.clone());
+        if funder.screen.is_none() || funder.print.is_none() {
+            self.wording.report(
+                Finding::new(
+                    Code::AssetMissing,
+                    format!("the mark of the funder `{}` is missing; its name is set in type", funder.id.value),
+                    "when the funder supplies it, add `screen = \"assets/….svg\"` and `print = \"assets/….pdf\"`",
+                )
+                .at(funder.id.origin.clone()),
+            );
+        }
+        let name = self.wording.runs(&message, &[]);
+        let alt = self.wording.plain(&message, &[]);
+        FunderMark { name, alt, screen: path(&funder.screen), print: path(&funder.print) }
+    }
+}
+
+fn moment(issued: DateTime<Utc>) -> Moment {
+    Moment {
+        year: issued.year(),
+        month: issued.month() as u8,
+        day: issued.day() as u8,
+        hour: issued.hour() as u8,
+        minute: issued.minute() as u8,
+        second: issued.second() as u8,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_in_utc() {
+        let issued: DateTime<Utc> = "2019-08-31T14:00:00+02:00".parse().unwrap();
+        assert_eq!(moment(issued).hour, 12);
+    }
+}

@@ -1,0 +1,247 @@
+//! The third stage: what the pages say, in one language, before anything is laid out.
+//!
+//! A [`Document`] is data only: sections, runs that remember their figure, boxes and charts as
+//! display lists. Templates draw it and compute nothing about figures.
+
+mod alternative_text;
+mod boxes;
+mod charts;
+mod code;
+mod compose;
+mod table;
+
+use serde::Serialize;
+
+use crate::chart::Mark;
+use crate::project::programme::Direction;
+use crate::project::structure::{BoxSize, SectionForm, SectionStart};
+use crate::text::rich::{self, Block, Run};
+
+pub use compose::compose;
+pub use table::{FigureRow, figure_rows};
+
+/// A publication in one language, for any profile.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Document {
+    pub language: DocumentLanguage,
+    pub metadata: Metadata,
+    pub edition: EditionMark,
+    pub words: Words,
+    pub masthead: Masthead,
+    /// The pages that it must have.
+    pub pages: u32,
+    pub sections: Vec<Section>,
+    pub sources: Note,
+    pub contact: Contact,
+    pub funders: Funders,
+}
+
+/// The language of the pages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct DocumentLanguage {
+    /// BCP 47 tag.
+    pub tag: String,
+    pub locale: String,
+    pub direction: Direction,
+}
+
+/// What the file says about itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Metadata {
+    pub title: String,
+    pub authors: Vec<String>,
+    pub subject: String,
+    pub keywords: Vec<String>,
+    pub rights: String,
+    pub issued: Moment,
+}
+
+/// A moment in UTC, in parts, since templates have no calendar of ours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Moment {
+    pub year: i32,
+    pub month: u8,
+    pub day: u8,
+    pub hour: u8,
+    pub minute: u8,
+    pub second: u8,
+}
+
+/// What identifies a printed copy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct EditionMark {
+    pub id: String,
+    /// Version, language and the first characters of the content's hash.
+    pub code: String,
+}
+
+/// Words of the page furniture.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Words {
+    pub running_title: String,
+    pub version: String,
+    pub code_label: String,
+}
+
+/// The head of the first page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Masthead {
+    pub kicker: Vec<Run>,
+    pub title: Vec<Run>,
+    pub line: Vec<Run>,
+}
+
+/// A section with its rail.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Section {
+    pub id: String,
+    pub form: SectionForm,
+    pub start: SectionStart,
+    pub kicker: Option<Vec<Run>>,
+    pub heading: Option<Vec<Run>>,
+    pub blocks: Vec<Block>,
+    pub rail: Vec<RailItem>,
+}
+
+/// What stands beside a section.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum RailItem {
+    Box(FigureBox),
+    Row { boxes: Vec<FigureBox> },
+    Chart(Chart),
+}
+
+/// A figure set large.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct FigureBox {
+    pub figure: String,
+    pub size: BoxSize,
+    /// Words for the figure's precision.
+    pub approximator: Option<String>,
+    pub value: String,
+    /// Mark that ties the figure to the sources note.
+    pub mark: Option<String>,
+    pub label: Vec<Run>,
+    /// The period, or a caption.
+    pub note: Option<Vec<Run>>,
+}
+
+/// A chart as a display list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Chart {
+    pub id: String,
+    pub title: Vec<Run>,
+    /// Alternative text in the document's language.
+    pub alt: String,
+    /// Figures that the alternative text names.
+    pub alt_figures: Vec<String>,
+    /// In 1/100 pt.
+    pub width: i32,
+    /// In 1/100 pt.
+    pub height: i32,
+    pub marks: Vec<Mark>,
+}
+
+/// The sources note.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Note {
+    pub heading: Vec<Run>,
+    pub blocks: Vec<Block>,
+}
+
+/// Whom to ask.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Contact {
+    pub heading: Vec<Run>,
+    pub lines: Vec<Vec<Run>>,
+}
+
+/// Who pays.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Funders {
+    pub heading: Vec<Run>,
+    pub marks: Vec<FunderMark>,
+}
+
+/// A funder's mark; without a file for the profile its name is set in type.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct FunderMark {
+    pub name: Vec<Run>,
+    pub alt: String,
+    /// Path of the mark for screens, below the project folder.
+    pub screen: Option<String>,
+    /// Path of the mark for print, below the project folder.
+    pub print: Option<String>,
+}
+
+impl Document {
+    /// Calls `visit` for every run of the document, in reading order.
+    pub fn visit_runs<'a>(&'a self, mut visit: impl FnMut(&'a Run)) {
+        let mut stretch = |runs: &'a [Run]| rich::visit(runs, &mut visit);
+        for runs in [&self.masthead.kicker, &self.masthead.title, &self.masthead.line] {
+            stretch(runs);
+        }
+        for section in &self.sections {
+            section.kicker.iter().chain(&section.heading).for_each(|runs| stretch(runs));
+            section.blocks.iter().for_each(|block| block_runs(block, &mut stretch));
+            section.rail.iter().for_each(|item| rail_runs(item, &mut stretch));
+        }
+        stretch(&self.sources.heading);
+        self.sources.blocks.iter().for_each(|block| block_runs(block, &mut stretch));
+        stretch(&self.contact.heading);
+        self.contact.lines.iter().for_each(|line| stretch(line));
+        stretch(&self.funders.heading);
+        self.funders.marks.iter().for_each(|mark| stretch(&mark.name));
+    }
+
+    /// Every figure box, in reading order.
+    pub fn boxes(&self) -> impl Iterator<Item = &FigureBox> {
+        self.sections.iter().flat_map(|section| &section.rail).flat_map(|item| match item {
+            RailItem::Box(figure_box) => std::slice::from_ref(figure_box),
+            RailItem::Row { boxes } => boxes.as_slice(),
+            RailItem::Chart(_) => &[],
+        })
+    }
+
+    /// Every chart, in reading order.
+    pub fn charts(&self) -> impl Iterator<Item = &Chart> {
+        self.sections.iter().flat_map(|section| &section.rail).filter_map(|item| match item {
+            RailItem::Chart(chart) => Some(chart),
+            RailItem::Box(_) | RailItem::Row { .. } => None,
+        })
+    }
+}
+
+fn block_runs<'a>(block: &'a Block, stretch: &mut impl FnMut(&'a [Run])) {
+    match block {
+        Block::Paragraph { runs } => stretch(runs),
+        Block::List { items } => items.iter().for_each(|item| stretch(item)),
+    }
+}
+
+fn rail_runs<'a>(item: &'a RailItem, stretch: &mut impl FnMut(&'a [Run])) {
+    let mut of_box = |figure_box: &'a FigureBox| {
+        stretch(&figure_box.label);
+        figure_box.note.iter().for_each(|note| stretch(note));
+    };
+    match item {
+        RailItem::Box(figure_box) => of_box(figure_box),
+        RailItem::Row { boxes } => boxes.iter().for_each(of_box),
+        RailItem::Chart(chart) => stretch(&chart.title),
+    }
+}

@@ -1,0 +1,98 @@
+//! The figures of a document as a table: the same rows for the attachment and the manifest.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::Document;
+use crate::chart::Mark;
+use crate::edition::{Edition, Figure};
+use crate::figure::{Kind, Precision, Status};
+use crate::source::Located;
+use crate::text::Wording;
+use crate::text::rich::Run;
+
+/// One figure that a document prints.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct FigureRow {
+    pub id: String,
+    /// The figure's name in the document's language.
+    pub label: String,
+    /// The value as shown, with a decimal point and no grouping.
+    pub value: String,
+    pub unit: String,
+    pub kind: Kind,
+    pub precision: Precision,
+    /// ISO 8601 interval, or "not stated"; empty where a period has no meaning.
+    pub period: String,
+    /// Day that a stock describes, or "not stated"; empty where it has no meaning.
+    pub as_of: String,
+    /// Days of all collectors, in their order, or "not stated".
+    pub reference_date: String,
+    /// Names of all collectors, or "not stated".
+    pub collector: String,
+    pub status: Status,
+}
+
+const NOT_STATED: &str = "not stated";
+
+/// A row for each figure that `document` prints or tells, by name.
+pub fn figure_rows(document: &Document, edition: &Edition, wording: &Wording) -> Vec<FigureRow> {
+    let printed = printed(document);
+    printed.iter().filter_map(|id| edition.figures.get(*id)).map(|figure| row(figure, wording)).collect()
+}
+
+/// Names of all figures in prose, boxes, charts and alternative texts.
+fn printed(document: &Document) -> BTreeSet<&str> {
+    let mut names = BTreeSet::new();
+    document.visit_runs(|run| {
+        if let Run::Figure { figure, .. } = run {
+            names.insert(figure.as_str());
+        }
+    });
+    names.extend(document.boxes().map(|figure_box| figure_box.figure.as_str()));
+    for chart in document.charts() {
+        names.extend(chart.alt_figures.iter().map(String::as_str));
+        names.extend(chart.marks.iter().filter_map(|mark| match mark {
+            Mark::Text { figure, .. } => figure.as_deref(),
+            _ => None,
+        }));
+    }
+    names
+}
+
+fn row(figure: &Figure, wording: &Wording) -> FigureRow {
+    let name = Located::new(format!("figure-{}.name", figure.id), figure.origin.clone());
+    let stock = figure.kind == Kind::Stock;
+    FigureRow {
+        id: figure.id.clone(),
+        label: wording.plain(&name, &[]),
+        value: figure.shown().to_string(),
+        unit: figure.unit.clone(),
+        kind: figure.kind,
+        precision: figure.precision,
+        period: if stock { String::new() } else { figure.period.to_string() },
+        as_of: if stock { figure.as_of.to_string() } else { String::new() },
+        reference_date: reference_dates(figure),
+        collector: collectors(figure),
+        status: figure.status,
+    }
+}
+
+fn collectors(figure: &Figure) -> String {
+    figure.collectors.known().map_or_else(
+        || NOT_STATED.to_owned(),
+        |collectors| collectors.iter().map(|collector| collector.id.as_str()).collect::<Vec<_>>().join(" "),
+    )
+}
+
+/// One day where all collectors share it.
+fn reference_dates(figure: &Figure) -> String {
+    let Some(collectors) = figure.collectors.known() else { return NOT_STATED.to_owned() };
+    let mut dates: Vec<String> = collectors.iter().map(|collector| collector.reference_date.to_string()).collect();
+    if dates.windows(2).all(|pair| pair[0] == pair[1]) {
+        dates.truncate(1);
+    }
+    dates.join(" ")
+}

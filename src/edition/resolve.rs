@@ -1,0 +1,147 @@
+//! From catalogue, observations and edition file to an [`Edition`].
+
+use std::collections::BTreeMap;
+
+use super::derive::derive;
+use super::{Collector, Edition, Figure};
+use crate::calendar::{CalendarDate, Stated};
+use crate::figure::{Kind, Status};
+use crate::finding::{Code, Finding, Findings};
+use crate::project::catalogue::{Definition, Entry};
+use crate::project::observations::{DiscrepancySubject, Observation, Observations};
+use crate::project::programme::ProgrammeDate;
+use crate::project::{Model, Release};
+use crate::source::Located;
+
+/// Resolves the edition `id`. `None` if a file that it needs has errors, which are findings already.
+pub fn resolve(model: &Model, id: &str, findings: &mut Findings) -> Option<Edition> {
+    let release = model.releases.get(id)?;
+    let observations = model.observations.get(&release.observations.value)?;
+    model.structures.get(&release.document.value)?;
+    let mut figures = observed(model, observations);
+    derived(model, &mut figures, findings);
+    warn(observations, &figures, findings);
+    Some(Edition {
+        id: id.to_owned(),
+        origin: release.document.origin.clone(),
+        document: release.document.value.clone(),
+        version: release.version,
+        issued: release.issued,
+        languages: release.languages.iter().map(|language| language.value.clone()).collect(),
+        period: observations.period,
+        dates: dates(model, release, observations),
+        figures,
+        discrepancies: observations.discrepancies.clone(),
+    })
+}
+
+fn observed(model: &Model, observations: &Observations) -> BTreeMap<String, Figure> {
+    let entries = model.catalogue.entries.iter();
+    entries
+        .filter_map(|(id, entry)| {
+            let observation = observations.figures.get(id)?;
+            Some((id.clone(), observed_figure(id, entry, observation, observations)?))
+        })
+        .collect()
+}
+
+fn observed_figure(
+    id: &str,
+    entry: &Entry,
+    observation: &Observation,
+    observations: &Observations,
+) -> Option<Figure> {
+    let Definition::Observed { unit, kind, collectors } = &entry.definition else { return None };
+    let survey_period = match kind {
+        Kind::Flow => Stated::As(observations.period),
+        Kind::Stock | Kind::Target => Stated::Not,
+    };
+    Some(Figure {
+        id: id.to_owned(),
+        unit: unit.value.clone(),
+        kind: *kind,
+        exact: observation.value.value,
+        decimals: entry.decimals,
+        precision: observation.precision,
+        status: observation.status,
+        period: observation.period.unwrap_or(survey_period),
+        as_of: observation.as_of.unwrap_or(Stated::Not),
+        collectors: with_reference_dates(observation.collectors.as_ref().unwrap_or(collectors), observations),
+        origin: observation.value.origin.clone(),
+        derivation: None,
+    })
+}
+
+fn with_reference_dates(
+    collectors: &Stated<Vec<Located<String>>>,
+    observations: &Observations,
+) -> Stated<Vec<Collector>> {
+    let Stated::As(names) = collectors else { return Stated::Not };
+    let date = |id: &str| observations.reference_dates.get(id).map_or(Stated::Not, |(_, date)| *date);
+    let collector = |name: &Located<String>| Collector { id: name.value.clone(), reference_date: date(&name.value) };
+    Stated::As(names.iter().map(collector).collect())
+}
+
+/// Adds each derived figure whose operands have values; one that lacks them is not in this edition.
+fn derived(model: &Model, figures: &mut BTreeMap<String, Figure>, findings: &mut Findings) {
+    let mut open: Vec<_> = model.catalogue.entries.iter().collect();
+    loop {
+        let before = open.len();
+        open.retain(|(id, entry)| {
+            let Definition::Derived(derivation) = &entry.definition else { return false };
+            let operands: Option<Vec<_>> =
+                derivation.operands().into_iter().map(|operand| figures.get(&operand.value)).collect();
+            let Some(operands) = operands else { return true };
+            if let Some(figure) = derive(id, entry, derivation, &operands, &model.programme, findings) {
+                figures.insert((*id).clone(), figure);
+            }
+            false
+        });
+        if open.len() == before {
+            return;
+        }
+    }
+}
+
+/// Dates that texts may name: the programme's, and those of this edition.
+fn dates(model: &Model, release: &Release, observations: &Observations) -> BTreeMap<String, ProgrammeDate> {
+    let mut dates = model.programme.dates.clone();
+    dates.insert("version".to_owned(), ProgrammeDate::Date(release.version));
+    dates.insert("survey-period".to_owned(), ProgrammeDate::Period(observations.period));
+    let day = |day| ProgrammeDate::Date(CalendarDate::Day(day));
+    dates.insert("survey-from".to_owned(), day(observations.period.from));
+    dates.insert("survey-to".to_owned(), day(observations.period.to));
+    for (collector, (_, date)) in &observations.reference_dates {
+        if let Stated::As(date) = date {
+            dates.insert(format!("reference-date-{collector}"), day(*date));
+        }
+    }
+    dates
+}
+
+fn warn(observations: &Observations, figures: &BTreeMap<String, Figure>, findings: &mut Findings) {
+    for figure in figures.values().filter(|figure| figure.status == Status::Provisional) {
+        if figure.derivation.is_none() {
+            findings.push(
+                Finding::new(
+                    Code::Provisional,
+                    format!("`{}` is provisional", figure.id),
+                    "the manifest lists every place where it is printed; deliver the final value in this file",
+                )
+                .at(figure.origin.clone()),
+            );
+        }
+    }
+    for discrepancy in &observations.discrepancies {
+        let (DiscrepancySubject::Figure(name) | DiscrepancySubject::Date(name)) = &discrepancy.subject;
+        let text = &discrepancy.text;
+        findings.push(
+            Finding::new(
+                Code::Discrepancy,
+                format!("`{}`: {} says “{}”; we print “{}”", name.value, text.source, text.says, text.printed_as),
+                format!("on record: {}", text.reason),
+            )
+            .at(name.origin.clone()),
+        );
+    }
+}

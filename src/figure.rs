@@ -1,0 +1,61 @@
+//! What a figure is: a value with a unit, a period or a day, a reference date and a collector.
+
+use serde::Serialize;
+
+/// Whether a figure counts over a period, describes a day, or is aimed at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// Counted over a period.
+    Flow,
+    /// As of a day.
+    Stock,
+    /// Aimed at by the end of a period: a plan, not a measurement.
+    Target,
+}
+
+impl Kind {
+    pub const NAMES: &[(&str, Kind)] =
+        &[("flow", Self::Flow), ("stock", Self::Stock), ("target", Self::Target)];
+}
+
+/// How exactly the source states the value. It is part of the value: no text can drop it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Precision {
+    Exact,
+    Around,
+    MoreThan,
+    LessThan,
+}
+
+impl Precision {
+    pub const NAMES: &[(&str, Precision)] = &[
+        ("exact", Self::Exact),
+        ("around", Self::Around),
+        ("more-than", Self::MoreThan),
+        ("less-than", Self::LessThan),
+    ];
+
+    /// The message with the words for it, in the texts of a language.
+    pub fn message(self) -> Option<&'static str> {
+        match self {
+            Self::Exact => None,
+            Self::Around => Some("approximator-around"),
+            Self::MoreThan => Some("approximator-more-than"),
+            Self::LessThan => Some("approximator-less-than"),
+        }
+    }
+}
+
+/// Whether the value may still change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    Final,
+    Provisional,
+}
+
+impl Status {
+    pub const NAMES: &[(&str, Status)] = &[("final", Self::Final), ("provisional", Self::Provisional)];
+}

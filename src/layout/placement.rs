@@ -1,0 +1,176 @@
+//! Where figures landed: templates put a mark before and after each, and the text between the
+//! marks is what was printed.
+
+use serde::Serialize;
+use typst::foundations::{Dict, Value};
+use typst::introspection::{MetadataElem, Tag};
+use typst::layout::{Frame, FrameItem, Point, Transform};
+use typst::text::TextItem;
+use typst_layout::PagedDocument;
+
+/// What a figure is printed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Context {
+    Prose,
+    Box,
+    Chart,
+}
+
+/// A figure on the pages, in one place of the text. One that breaks across lines has several
+/// rectangles.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Placement {
+    pub figure: String,
+    #[serde(rename = "as")]
+    pub context: Context,
+    /// The characters as they stand on the page.
+    pub text: String,
+    pub places: Vec<Place>,
+}
+
+/// A rectangle in millimetres from the top left of the trimmed page.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Place {
+    /// From one.
+    pub page: usize,
+    pub x: Millimetres,
+    pub y: Millimetres,
+    pub width: Millimetres,
+    pub height: Millimetres,
+}
+
+/// Millimetres to two digits.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+pub struct Millimetres(f64);
+
+impl Serialize for Millimetres {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_f64((self.0 * 100.0).round() / 100.0)
+    }
+}
+
+/// A stretch of text on a page.
+#[derive(Debug)]
+pub struct TextLine<'a> {
+    /// From one.
+    pub page: usize,
+    pub item: &'a TextItem,
+}
+
+/// Finds every marked figure, in the order of the pages.
+pub fn find(document: &PagedDocument) -> Vec<Placement> {
+    let mut finder = Finder::default();
+    walk(document, &mut |page, transform, item| match item {
+        FrameItem::Tag(Tag::Start(content, ..)) => {
+            if let Some(metadata) = content.to_packed::<MetadataElem>()
+                && let Value::Dict(mark) = &metadata.value
+            {
+                finder.mark(mark);
+            }
+        }
+        FrameItem::Text(text) => finder.text(page, transform, text),
+        _ => {}
+    });
+    finder.found
+}
+
+/// All text of the pages.
+pub fn text_lines(document: &PagedDocument) -> Vec<TextLine<'_>> {
+    let mut lines = Vec::new();
+    walk(document, &mut |page, _, item| {
+        if let FrameItem::Text(item) = item {
+            lines.push(TextLine { page, item });
+        }
+    });
+    lines
+}
+
+type Visit<'a, 'v> = &'v mut dyn FnMut(usize, Transform, &'a FrameItem);
+
+fn walk<'a>(document: &'a PagedDocument, visit: Visit<'a, '_>) {
+    for (index, page) in document.pages().iter().enumerate() {
+        walk_frame(&page.frame, index + 1, Transform::identity(), visit);
+    }
+}
+
+fn walk_frame<'a>(frame: &'a Frame, page: usize, outer: Transform, visit: Visit<'a, '_>) {
+    for (position, item) in frame.items() {
+        let here = outer.pre_concat(Transform::translate(position.x, position.y));
+        visit(page, here, item);
+        if let FrameItem::Group(group) = item {
+            walk_frame(&group.frame, page, here.pre_concat(group.transform), visit);
+        }
+    }
+}
+
+#[derive(Default)]
+struct Finder {
+    found: Vec<Placement>,
+    open: Option<Open>,
+}
+
+/// A figure between its marks.
+struct Open {
+    placement: Placement,
+    /// What is still to come of it, without spaces: a line break takes those away.
+    rest: String,
+}
+
+impl Finder {
+    fn mark(&mut self, mark: &Dict) {
+        let word = |key: &str| match mark.get(key) {
+            Ok(Value::Str(word)) => Some(word.as_str().to_owned()),
+            _ => None,
+        };
+        match word("kind").as_deref() {
+            Some("figure-start") => {
+                let (Some(figure), Some(context), Some(text)) = (word("figure"), word("as"), word("text")) else {
+                    return;
+                };
+                let context = match context.as_str() {
+                    "box" => Context::Box,
+                    "chart" => Context::Chart,
+                    _ => Context::Prose,
+                };
+                let placement = Placement { figure, context, text: String::new(), places: Vec::new() };
+                self.open = Some(Open { placement, rest: without_spaces(&text) });
+            }
+            Some("figure-end") => self.found.extend(self.open.take().map(|open| open.placement)),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, page: usize, transform: Transform, text: &TextItem) {
+        let Some(open) = &mut self.open else { return };
+        // A break may put a page's other text between the mark and its words.
+        let Some(rest) = open.rest.strip_prefix(&without_spaces(&text.text)) else { return };
+        open.rest = rest.to_owned();
+        let open = &mut open.placement;
+        open.text.push_str(&text.text);
+        let metrics = text.font.metrics();
+        let ascender = metrics.ascender.at(text.size);
+        let descender = metrics.descender.at(text.size);
+        let corner = Point::new(typst::layout::Abs::zero(), -ascender).transform(transform);
+        let place = Place {
+            page,
+            x: Millimetres(corner.x.to_mm()),
+            y: Millimetres(corner.y.to_mm()),
+            width: Millimetres(text.width().to_mm()),
+            height: Millimetres((ascender - descender).to_mm()),
+        };
+        match open.places.last_mut() {
+            Some(last) if last.page == page && (last.y.0 - place.y.0).abs() < 0.01 => {
+                last.width = Millimetres(place.x.0 + place.width.0 - last.x.0);
+            }
+            _ => open.places.push(place),
+        }
+    }
+}
+
+/// The characters of a text that no line break takes away.
+pub fn without_spaces(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}

@@ -1,0 +1,92 @@
+//! The one JSON document that a template gets.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::document::Document;
+use crate::profile::Profile;
+
+/// A document for a profile, with the files that go into the PDF.
+pub struct TemplateData<'a> {
+    pub document: &'a Document,
+    pub profile: Profile,
+    pub attachments: &'a [Attachment],
+}
+
+/// A file inside the PDF.
+#[derive(Debug, Clone)]
+pub struct Attachment {
+    pub name: String,
+    pub mime_type: &'static str,
+    /// PDF/A-3, 6.8: how the file relates to the document.
+    pub relationship: &'static str,
+    pub description: String,
+    pub bytes: Arc<[u8]>,
+}
+
+impl Attachment {
+    /// The path under which templates read it.
+    pub fn path(&self) -> String {
+        format!("attachments/{}", self.name)
+    }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Root<'a> {
+    profile: ProfileData,
+    attachments: Vec<AttachmentData<'a>>,
+    #[serde(flatten)]
+    document: serde_json::Value,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct ProfileData {
+    name: &'static str,
+    palette: &'static str,
+    bleed_mm: u32,
+    links: bool,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct AttachmentData<'a> {
+    path: String,
+    name: &'a str,
+    mime_type: &'a str,
+    relationship: &'a str,
+    description: &'a str,
+}
+
+impl TemplateData<'_> {
+    /// The document as JSON.
+    pub fn to_json(&self) -> Vec<u8> {
+        let mut document = serde_json::to_value(self.document).expect("a document is plain data");
+        for (mark, funder) in
+            document["funders"]["marks"].as_array_mut().into_iter().flatten().zip(&self.document.funders.marks)
+        {
+            let asset = match self.profile {
+                Profile::Print => &funder.print,
+                Profile::Accessible => &funder.screen,
+            };
+            mark["asset"] = asset.as_ref().map_or(serde_json::Value::Null, |path| format!("/{path}").into());
+        }
+        let profile = ProfileData {
+            name: self.profile.name(),
+            palette: self.profile.palette(),
+            bleed_mm: self.profile.bleed_mm(),
+            links: self.profile == Profile::Accessible,
+        };
+        let attachments = self.attachments.iter().map(|attachment| AttachmentData {
+            path: format!("/{}", attachment.path()),
+            name: &attachment.name,
+            mime_type: attachment.mime_type,
+            relationship: attachment.relationship,
+            description: &attachment.description,
+        });
+        let root = Root { profile, attachments: attachments.collect(), document };
+        serde_json::to_vec(&root).expect("template data is plain data")
+    }
+}

@@ -1,0 +1,32 @@
+//! Turns figure datasets and narrative blocks into print-ready and accessible PDF publications.
+//!
+//! Everything runs along one straight line, and no stage looks back:
+//!
+//! ```text
+//! read → resolve → check sources → compose → lay out → check pages → export → check files → write
+//! ```
+//!
+//! | stage | module | takes | gives |
+//! |---|---|---|---|
+//! | read | [`project`] | a folder | every input's bytes and what the files say |
+//! | resolve | [`edition`] | the model | every figure with all that is known of it |
+//! | compose | [`document`], [`text`], [`chart`] | edition, texts, language | sections, runs, charts |
+//!
+//! All findings of a run are of one type, [`finding::Finding`].
+
+pub mod calendar;
+pub mod chart;
+pub mod document;
+pub mod edition;
+pub mod check;
+pub mod export;
+pub mod figure;
+pub mod finding;
+pub mod layout;
+pub mod profile;
+pub mod project;
+pub mod publish;
+pub mod report;
+pub mod source;
+pub mod text;
+pub mod write;

@@ -1,0 +1,137 @@
+//! The command line. Errors are printed and exit codes set here and nowhere else.
+
+mod cli;
+mod progress;
+
+use std::io::{self, Write};
+use std::num::NonZeroUsize;
+use std::process::ExitCode;
+
+use clap::Parser;
+use codespan_reporting::term::termcolor::{ColorChoice, StandardStream};
+use iq_figures::finding::{Finding, Findings};
+use iq_figures::project::Project;
+use iq_figures::publish::{self, DocumentId, Outcome, Request, publish};
+use iq_figures::report::{records, write_human};
+use iq_figures::source::Sources;
+
+use cli::{Cli, Command, Format};
+
+/// Findings stopped at least one document.
+const STOPPED: u8 = 1;
+/// The project's folder cannot be read.
+const UNREADABLE: u8 = 3;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let done = match cli.command {
+        Command::Build(build) => {
+            let jobs = build.jobs.or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
+            self::build(&build.choice.request(jobs), build.format)
+        }
+        Command::List(list) => self::list(&list.choice.request(NonZeroUsize::MIN), list.format),
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(STOPPED),
+        Err(error) => {
+            eprintln!("error: {error}\n  way out: name the project's folder with --project");
+            ExitCode::from(UNREADABLE)
+        }
+    }
+}
+
+/// Whether everything was written.
+fn build(request: &Request, format: Format) -> io::Result<bool> {
+    let outcome = publish(request, &progress::Lines::on_terminal()).map_err(|error| about_project(request, &error))?;
+    match format {
+        Format::Human => {
+            report(&outcome.findings, &outcome.sources)?;
+            summarise(request, &outcome)?;
+        }
+        Format::Json => {
+            let documents = outcome.documents.iter().map(|document| {
+                let files: Vec<_> = document.files.iter().map(|file| request.out.join(file)).collect();
+                serde_json::json!({
+                    "edition": document.id.edition,
+                    "language": document.id.language,
+                    "profile": document.id.profile,
+                    "written": !files.is_empty(),
+                    "files": files,
+                })
+            });
+            let findings = records(&outcome.findings, &outcome.sources);
+            print_json(&serde_json::json!({ "findings": findings, "documents": documents.collect::<Vec<_>>() }))?;
+        }
+    }
+    Ok(outcome.is_complete())
+}
+
+/// Whether everything could be listed.
+fn list(request: &Request, format: Format) -> io::Result<bool> {
+    let mut findings = Findings::default();
+    let project = Project::read(&request.project, &mut findings).map_err(|error| about_project(request, &error))?;
+    let documents = project.model.as_ref().map_or_else(Vec::new, |model| publish::plan(model, request, &mut findings));
+    let findings: Vec<Finding> = findings.sorted().into_iter().filter(Finding::is_error).collect();
+    match format {
+        Format::Human => {
+            report(&findings, &project.sources)?;
+            print_table(request, &documents)?;
+        }
+        Format::Json => {
+            let documents = documents.iter().map(|id| {
+                serde_json::json!({
+                    "edition": id.edition,
+                    "language": id.language,
+                    "profile": id.profile,
+                    "file": request.out.join(id.path()),
+                })
+            });
+            let findings = records(&findings, &project.sources);
+            print_json(&serde_json::json!({ "findings": findings, "documents": documents.collect::<Vec<_>>() }))?;
+        }
+    }
+    Ok(findings.is_empty())
+}
+
+fn about_project(request: &Request, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("the project {} cannot be read: {error}", request.project.display()))
+}
+
+fn report(findings: &[Finding], sources: &Sources) -> io::Result<()> {
+    let mut stream = StandardStream::stderr(if io::IsTerminal::is_terminal(&io::stderr()) {
+        ColorChoice::Auto
+    } else {
+        ColorChoice::Never
+    });
+    write_human(findings, sources, &mut stream).map_err(io::Error::other)
+}
+
+fn summarise(request: &Request, outcome: &Outcome) -> io::Result<()> {
+    let written = outcome.documents.iter().filter(|document| !document.files.is_empty()).count();
+    let errors = outcome.findings.iter().filter(|finding| finding.is_error()).count();
+    let warnings = outcome.findings.len() - errors;
+    writeln!(
+        io::stderr(),
+        "{written} of {} documents written to {}; {errors} errors, {warnings} warnings",
+        outcome.documents.len(),
+        request.out.display()
+    )
+}
+
+fn print_table(request: &Request, documents: &[DocumentId]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    let width = documents.iter().map(|id| id.edition.len()).max().unwrap_or(0).max("edition".len());
+    writeln!(out, "{:width$}  language  profile     file", "edition")?;
+    for id in documents {
+        let file = request.out.join(id.path());
+        writeln!(out, "{:width$}  {:8}  {:10}  {}", id.edition, id.language, id.profile.name(), file.display())?;
+    }
+    Ok(())
+}
+
+fn print_json(value: &serde_json::Value) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    serde_json::to_writer_pretty(&mut out, value)?;
+    writeln!(out)
+}

@@ -1,0 +1,152 @@
+//! `figures.toml`: what each figure is, once, for all editions.
+
+use std::collections::BTreeMap;
+
+use super::toml_file::{Table, Value, read_file};
+use crate::calendar::Stated;
+use crate::figure::Kind;
+use crate::finding::{Code, Finding, Findings};
+use crate::source::{FileId, Located, Origin};
+
+/// The catalogue of figures, in the order of the file.
+#[derive(Debug, Default)]
+pub struct Catalogue {
+    pub entries: BTreeMap<String, Entry>,
+}
+
+/// One figure of the catalogue.
+#[derive(Debug)]
+pub struct Entry {
+    /// The figure's own name in the file.
+    pub origin: Origin,
+    pub definition: Definition,
+    /// Digits after the decimal separator, in print and in data.
+    pub decimals: u32,
+}
+
+/// Whether a figure is delivered or follows from others.
+#[derive(Debug)]
+pub enum Definition {
+    Observed { unit: Located<String>, kind: Kind, collectors: Stated<Vec<Located<String>>> },
+    Derived(Derivation),
+}
+
+/// How a derived figure follows from others.
+#[derive(Debug, Clone)]
+pub enum Derivation {
+    /// All terms added up.
+    Sum(Vec<Located<String>>),
+    /// The first less all others.
+    Difference { from: Located<String>, less: Vec<Located<String>> },
+    /// One as a percentage of the other.
+    Share { of: Located<String>, whole: Located<String> },
+    /// One divided by the other.
+    Ratio { of: Located<String>, to: Located<String> },
+}
+
+impl Derivation {
+    /// The figures that it is derived from.
+    pub fn operands(&self) -> Vec<&Located<String>> {
+        match self {
+            Self::Sum(terms) => terms.iter().collect(),
+            Self::Difference { from, less } => std::iter::once(from).chain(less).collect(),
+            Self::Share { of, whole } => vec![of, whole],
+            Self::Ratio { of, to } => vec![of, to],
+        }
+    }
+}
+
+/// Reads the file.
+pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Catalogue> {
+    read_file(file, text, findings, |root| {
+        let entries = root.entries().into_iter().filter_map(|(name, value)| {
+            let entry = entry(&name, &value)?;
+            Some((name.value, entry))
+        });
+        Some(Catalogue { entries: entries.collect() })
+    })
+}
+
+fn entry(name: &Located<String>, value: &Value) -> Option<Entry> {
+    check_name(name, value);
+    let table = value.table()?;
+    let derivation = derivation(&table);
+    let decimals = table.get("decimals").map_or(Some(0), |value| value.count());
+    let definition = match derivation {
+        Some(derivation) => derivation.map(Definition::Derived),
+        None => observed(&table),
+    };
+    table.report_unknown_keys();
+    Some(Entry { origin: name.origin.clone(), definition: definition?, decimals: decimals? })
+}
+
+/// A figure is a variable in texts, so its name has the form of one (and no look-alikes).
+fn check_name(name: &Located<String>, value: &Value) {
+    let starts_well = name.value.starts_with(|c: char| c.is_ascii_lowercase());
+    let goes_on_well = name.value.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    if !starts_well || !goes_on_well {
+        value.report(Finding::new(
+            Code::BadValue,
+            format!("`{}` cannot be a figure's name", name.value),
+            "use small letters a to z, digits and hyphens, beginning with a letter",
+        ));
+    }
+}
+
+fn observed(table: &Table) -> Option<Definition> {
+    let (unit, kind, collector) = (table.require("unit"), table.require("kind"), table.require("collector"));
+    let unit = unit.and_then(|value| value.string());
+    let kind = kind.and_then(|value| value.one_of(Kind::NAMES));
+    let collectors = collector.and_then(|value| value.stated(Value::one_or_more));
+    Some(Definition::Observed { unit: unit?, kind: kind?, collectors: collectors? })
+}
+
+/// `None` if the figure is not derived; `Some(None)` if its derivation is wrong.
+fn derivation(table: &Table) -> Option<Option<Derivation>> {
+    type Read = fn(&Value) -> Option<Derivation>;
+    let forms: [(&str, Read); 4] = [("sum", sum), ("difference", difference), ("share", share), ("ratio", ratio)];
+    let given: Vec<_> =
+        forms.into_iter().filter_map(|(key, read)| table.get(key).map(|value| (value, read))).collect();
+    match given.as_slice() {
+        [] => None,
+        [(value, read)] => Some(read(value)),
+        [_, (second, _), ..] => {
+            second.report(Finding::new(
+                Code::BadValue,
+                "a figure is derived in one way only",
+                "keep one of sum, difference, share and ratio",
+            ));
+            Some(None)
+        }
+    }
+}
+
+fn sum(value: &Value) -> Option<Derivation> {
+    let terms = value.strings()?;
+    if terms.is_empty() {
+        value.report(Finding::new(Code::BadValue, "a sum of nothing", "name the figures to add up"));
+        return None;
+    }
+    Some(Derivation::Sum(terms))
+}
+
+fn difference(value: &Value) -> Option<Derivation> {
+    let table = value.table()?;
+    let (from, less) = (table.require("from"), table.require("less"));
+    table.report_unknown_keys();
+    Some(Derivation::Difference { from: from?.string()?, less: less?.strings()? })
+}
+
+fn share(value: &Value) -> Option<Derivation> {
+    let table = value.table()?;
+    let (of, whole) = (table.require("of"), table.require("in"));
+    table.report_unknown_keys();
+    Some(Derivation::Share { of: of?.string()?, whole: whole?.string()? })
+}
+
+fn ratio(value: &Value) -> Option<Derivation> {
+    let table = value.table()?;
+    let (of, to) = (table.require("of"), table.require("to"));
+    table.report_unknown_keys();
+    Some(Derivation::Ratio { of: of?.string()?, to: to?.string()? })
+}

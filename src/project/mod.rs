@@ -1,0 +1,148 @@
+//! The first stage: a folder becomes the bytes of every input, and those the user's model.
+//!
+//! A mistake in the programme or the catalogue stops everything; one in any other file stops
+//! exactly the documents that need that file.
+
+pub mod catalogue;
+pub mod folder;
+pub mod observations;
+pub mod programme;
+mod references;
+pub mod release;
+pub mod structure;
+pub mod theme;
+mod toml_file;
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::Path;
+
+pub use catalogue::Catalogue;
+pub use folder::Inputs;
+pub use observations::Observations;
+pub use programme::Programme;
+pub use release::Release;
+pub use structure::Structure;
+pub use theme::Theme;
+
+use crate::finding::{Code, Finding, Findings};
+use crate::source::{FileId, Sources};
+
+/// A project as read from its folder.
+pub struct Project {
+    /// The text files, for findings to point into.
+    pub sources: Sources,
+    /// The bytes of every input.
+    pub inputs: Inputs,
+    /// What the files say; absent if the programme or the catalogue has errors.
+    pub model: Option<Model>,
+}
+
+/// What a project's files say. A file with errors is absent from its map.
+pub struct Model {
+    pub programme: Programme,
+    pub catalogue: Catalogue,
+    pub theme: Theme,
+    pub observations: BTreeMap<String, Observations>,
+    pub structures: BTreeMap<String, Structure>,
+    pub releases: BTreeMap<String, Release>,
+    /// All editions that have a file, whether it could be read or not.
+    pub editions: Vec<String>,
+    /// The text files of each language.
+    pub texts: BTreeMap<String, Vec<FileId>>,
+}
+
+impl Project {
+    /// Reads the project at `root`.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the folder itself cannot be read; everything else becomes a finding.
+    pub fn read(root: &Path, findings: &mut Findings) -> io::Result<Self> {
+        let inputs = folder::read(root, findings)?;
+        let sources = sources(&inputs, findings);
+        let model = model(&sources, findings);
+        Ok(Self { sources, inputs, model })
+    }
+}
+
+fn sources(inputs: &Inputs, findings: &mut Findings) -> Sources {
+    let mut sources = Sources::default();
+    let is_text = |path: &&String| [".toml", ".ftl", ".typ"].iter().any(|ending| path.ends_with(ending));
+    for path in inputs.keys().filter(is_text) {
+        match std::str::from_utf8(&inputs[path]) {
+            Ok(text) => {
+                sources.add(path.clone(), text.to_owned());
+            }
+            Err(error) => findings.push(Finding::new(
+                Code::UnreadableFile,
+                format!("{path} is not UTF-8 after its byte {}", error.valid_up_to()),
+                "save the file as UTF-8",
+            )),
+        }
+    }
+    sources
+}
+
+fn model(sources: &Sources, findings: &mut Findings) -> Option<Model> {
+    let programme = read_one(sources, "programme.toml", programme::read, findings);
+    let catalogue = read_one(sources, "figures.toml", catalogue::read, findings);
+    let theme = read_one(sources, "templates/theme.toml", theme::read, findings);
+    let observations = read_all(sources, "observations/", observations::read, findings);
+    let structures = read_all(sources, "documents/", structure::read, findings);
+    let releases = read_all(sources, "editions/", release::read, findings);
+    let editions = named(sources, "editions/").map(|(name, _)| name).collect();
+    let texts = texts(sources);
+    let mut model = Model {
+        programme: programme?,
+        catalogue: catalogue?,
+        theme: theme?,
+        observations,
+        structures,
+        releases,
+        editions,
+        texts,
+    };
+    references::check(sources, &mut model, findings).then_some(model)
+}
+
+type Read<T> = fn(FileId, &str, &mut Findings) -> Option<T>;
+
+fn read_one<T>(sources: &Sources, path: &str, read: Read<T>, findings: &mut Findings) -> Option<T> {
+    let Some((id, file)) = sources.iter().find(|(_, file)| file.path == path) else {
+        findings.push(Finding::new(
+            Code::UnreadableFile,
+            format!("the project has no {path}"),
+            "name the project's folder with --project, or add the file",
+        ));
+        return None;
+    };
+    read(id, &file.text, findings)
+}
+
+/// The TOML files of a folder, by their names without the ending.
+fn named<'a>(sources: &'a Sources, folder: &'a str) -> impl Iterator<Item = (String, FileId)> + 'a {
+    sources.iter().filter_map(move |(id, file)| {
+        let name = file.path.strip_prefix(folder)?.strip_suffix(".toml")?;
+        Some((name.to_owned(), id))
+    })
+}
+
+fn read_all<T>(sources: &Sources, folder: &str, read: Read<T>, findings: &mut Findings) -> BTreeMap<String, T> {
+    named(sources, folder)
+        .filter_map(|(name, id)| Some((name, read(id, &sources.get(id).text, findings)?)))
+        .collect()
+}
+
+fn texts(sources: &Sources) -> BTreeMap<String, Vec<FileId>> {
+    let mut texts: BTreeMap<String, Vec<FileId>> = BTreeMap::new();
+    for (id, file) in sources.iter() {
+        let language = file.path.strip_prefix("text/").and_then(|path| path.split_once('/'));
+        if let Some((language, name)) = language
+            && name.ends_with(".ftl")
+        {
+            texts.entry(language.to_owned()).or_default().push(id);
+        }
+    }
+    texts
+}

@@ -1,0 +1,166 @@
+//! `observations/*.toml`: the values of one survey period.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use super::toml_file::{Table, Value, read_file};
+use crate::calendar::{CalendarDate, Period, Stated};
+use crate::figure::{Precision, Status};
+use crate::finding::{Code, Finding, Findings};
+use crate::source::{FileId, Located, Origin};
+
+/// One survey.
+#[derive(Debug)]
+pub struct Observations {
+    pub period: Period,
+    /// Per collector, the day on which its data were drawn.
+    pub reference_dates: BTreeMap<String, (Origin, Stated<NaiveDate>)>,
+    pub figures: BTreeMap<String, Observation>,
+    pub discrepancies: Vec<Discrepancy>,
+}
+
+/// One delivered value.
+#[derive(Debug)]
+pub struct Observation {
+    /// The figure's name in this file.
+    pub name_origin: Origin,
+    /// The value's own digits.
+    pub value: Located<Decimal>,
+    pub precision: Precision,
+    pub status: Status,
+    /// Other than the survey's period.
+    pub period: Option<Stated<Period>>,
+    /// The day that a stock describes.
+    pub as_of: Option<Stated<CalendarDate>>,
+    /// Other than the catalogue's collectors.
+    pub collectors: Option<Stated<Vec<Located<String>>>>,
+}
+
+/// What a source says, and what is printed instead.
+#[derive(Debug, Clone)]
+pub struct Discrepancy {
+    pub origin: Origin,
+    pub subject: DiscrepancySubject,
+    pub text: DiscrepancyText,
+}
+
+/// The figure or date that a discrepancy is about.
+#[derive(Debug, Clone)]
+pub enum DiscrepancySubject {
+    Figure(Located<String>),
+    Date(Located<String>),
+}
+
+/// The record of a discrepancy, as it goes into the manifest.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct DiscrepancyText {
+    pub source: String,
+    pub says: String,
+    pub printed_as: String,
+    pub reason: String,
+}
+
+/// Reads the file.
+pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Observations> {
+    read_file(file, text, findings, |root| {
+        let period = root.require("period").and_then(|value| value.period());
+        let reference_dates = reference_dates(root);
+        let figures = figures(root);
+        let discrepancies = root.get("discrepancy").and_then(|value| value.list()).unwrap_or_default();
+        let discrepancies = discrepancies.iter().filter_map(discrepancy).collect();
+        Some(Observations { period: period?, reference_dates: reference_dates?, figures: figures?, discrepancies })
+    })
+}
+
+fn reference_dates(root: &Table) -> Option<BTreeMap<String, (Origin, Stated<NaiveDate>)>> {
+    let table = root.require("reference-dates")?.table()?;
+    let dates = table.entries().into_iter().filter_map(|(collector, value)| {
+        let date = value.stated(|value| value.day())?;
+        Some((collector.value, (collector.origin, date)))
+    });
+    Some(dates.collect())
+}
+
+fn figures(root: &Table) -> Option<BTreeMap<String, Observation>> {
+    let table = root.require("figures")?.table()?;
+    let figures = table.entries().into_iter().filter_map(|(name, value)| {
+        let observation = observation(name.origin, &value)?;
+        Some((name.value, observation))
+    });
+    Some(figures.collect())
+}
+
+/// A bare value, or a table with what else is known of it.
+fn observation(name_origin: Origin, value: &Value) -> Option<Observation> {
+    if !value.is_table() {
+        let value = Located::new(not_negative(value)?, value.origin.clone());
+        let (precision, status) = (Precision::Exact, Status::Final);
+        return Some(Observation { name_origin, value, precision, status, period: None, as_of: None, collectors: None });
+    }
+    let table = value.table()?;
+    let value = table.require("value").and_then(|value| Some(Located::new(not_negative(&value)?, value.origin)));
+    let precision = table.get("precision").map_or(Some(Precision::Exact), |value| value.one_of(Precision::NAMES));
+    let status = table.get("status").map_or(Some(Status::Final), |value| value.one_of(Status::NAMES));
+    let period = table.get("period").map(|value| value.stated(|value| value.period()));
+    let as_of = table.get("as-of").map(|value| value.stated(|value| value.calendar_date()));
+    let collectors = table.get("collector").map(|value| value.stated(Value::one_or_more));
+    table.report_unknown_keys();
+    Some(Observation {
+        name_origin,
+        value: value?,
+        precision: precision?,
+        status: status?,
+        period: all_or_nothing(period)?,
+        as_of: all_or_nothing(as_of)?,
+        collectors: all_or_nothing(collectors)?,
+    })
+}
+
+/// An absent key is fine; one that was given and could not be read is not.
+fn all_or_nothing<T>(read: Option<Option<T>>) -> Option<Option<T>> {
+    match read {
+        None => Some(None),
+        Some(None) => None,
+        Some(value) => Some(value),
+    }
+}
+
+fn not_negative(value: &Value) -> Option<Decimal> {
+    let number = value.decimal()?;
+    if number.is_sign_negative() && !number.is_zero() {
+        value.report(Finding::new(
+            Code::BadValue,
+            format!("{number} is below zero, and figures count"),
+            "check the value with its collector",
+        ));
+        return None;
+    }
+    Some(number)
+}
+
+fn discrepancy(value: &Value) -> Option<Discrepancy> {
+    let table = value.table()?;
+    let figure = table.get("figure").and_then(|value| value.string());
+    let date = table.get("date").and_then(|value| value.string());
+    let text = |key| table.require(key).and_then(|value| value.string()).map(|text| text.value);
+    let (source, says, printed_as, reason) = (text("source"), text("says"), text("printed-as"), text("reason"));
+    table.report_unknown_keys();
+    let subject = match (figure, date) {
+        (Some(figure), None) => DiscrepancySubject::Figure(figure),
+        (None, Some(date)) => DiscrepancySubject::Date(date),
+        _ => {
+            table.report(Finding::new(
+                Code::MissingKey,
+                "a discrepancy is about one figure or one date",
+                "give either `figure = \"…\"` or `date = \"…\"`",
+            ));
+            return None;
+        }
+    };
+    let text = DiscrepancyText { source: source?, says: says?, printed_as: printed_as?, reason: reason? };
+    Some(Discrepancy { origin: table.origin().clone(), subject, text })
+}

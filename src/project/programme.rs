@@ -1,0 +1,255 @@
+//! `programme.toml`: what holds for every publication of the programme.
+
+use std::collections::BTreeMap;
+
+use icu_locale_core::Locale;
+use serde::Serialize;
+
+use super::toml_file::{Table, Value, read_file};
+use crate::calendar::{CalendarDate, Period};
+use crate::finding::{Code, Finding, Findings};
+use crate::source::{FileId, Located};
+
+/// The programme.
+#[derive(Debug)]
+pub struct Programme {
+    pub languages: BTreeMap<String, Language>,
+    /// Units by name, each with the kind of unit that it counts as (itself, if it states none).
+    pub units: BTreeMap<String, Unit>,
+    /// Collectors in the order in which the programme names them.
+    pub collectors: Vec<String>,
+    pub dates: BTreeMap<String, ProgrammeDate>,
+    /// Message with the publisher's name.
+    pub publisher: Located<String>,
+    /// Message with the statement of rights.
+    pub rights: Located<String>,
+    pub contact: Contact,
+    pub funders: Vec<Funder>,
+}
+
+/// A language in which the programme publishes.
+#[derive(Debug, Clone)]
+pub struct Language {
+    /// BCP 47 tag, also the folder of its texts.
+    pub tag: String,
+    /// Locale for numbers and dates.
+    pub locale: Locale,
+    pub direction: Direction,
+    pub style: HouseStyle,
+}
+
+/// The direction in which a language is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Direction {
+    Ltr,
+    Rtl,
+}
+
+/// The programme's style for numbers, on top of CLDR.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HouseStyle {
+    /// Separator between groups of thousands; CLDR's own if absent.
+    pub grouping: Option<String>,
+    /// Pattern of percentages, with `{0}` for the number.
+    pub percent: String,
+}
+
+/// What a figure counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unit {
+    /// Units of the same kind can be added up and share an axis.
+    pub kind: String,
+}
+
+/// A date or period that texts may name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProgrammeDate {
+    Date(CalendarDate),
+    Period(Period),
+}
+
+/// Whom readers may ask.
+#[derive(Debug, Clone)]
+pub struct Contact {
+    pub person: String,
+    pub email: String,
+    pub telephone: String,
+    /// Addresses with their scheme.
+    pub web: Vec<String>,
+}
+
+/// A funder, whose name is the message `funder-<id>`.
+#[derive(Debug, Clone)]
+pub struct Funder {
+    pub id: Located<String>,
+    /// The mark for screens: SVG or sRGB PNG, below the project folder.
+    pub screen: Option<Located<String>>,
+    /// The mark for print: CMYK PDF or JPEG, below the project folder.
+    pub print: Option<Located<String>>,
+}
+
+/// The unit of shares, which every programme has.
+pub const PERCENT: &str = "percent";
+
+/// Reads the file.
+pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Programme> {
+    read_file(file, text, findings, |root| {
+        let styles = house_styles(root);
+        let languages = languages(root, &styles);
+        let units = units(root);
+        let collectors = collectors(root);
+        let dates = dates(root);
+        let (publisher, rights) = publisher(root).unzip();
+        let contact = contact(root);
+        let funders = funders(root);
+        Some(Programme {
+            languages: languages?,
+            units: units?,
+            collectors: collectors?,
+            dates,
+            publisher: publisher?,
+            rights: rights?,
+            contact: contact?,
+            funders,
+        })
+    })
+}
+
+fn house_styles(root: &Table) -> BTreeMap<String, HouseStyle> {
+    let Some(table) = root.get("house-style").and_then(|value| value.table()) else {
+        return BTreeMap::new();
+    };
+    table
+        .entries()
+        .into_iter()
+        .filter_map(|(language, value)| Some((language.value, house_style(&value)?)))
+        .collect()
+}
+
+fn house_style(value: &Value) -> Option<HouseStyle> {
+    let table = value.table()?;
+    let grouping = table.get("grouping").and_then(|value| value.string());
+    let percent = table.require("percent");
+    table.report_unknown_keys();
+    let percent = percent?;
+    let pattern = percent.string()?.value;
+    if pattern.matches("{0}").count() != 1 {
+        percent.report(Finding::new(
+            Code::BadValue,
+            "a percent pattern has the number's place `{0}` exactly once",
+            "write \"{0}%\" or \"{0}\\u00a0%\"",
+        ));
+    }
+    Some(HouseStyle { grouping: grouping.map(|text| text.value), percent: pattern })
+}
+
+fn languages(root: &Table, styles: &BTreeMap<String, HouseStyle>) -> Option<BTreeMap<String, Language>> {
+    let table = root.require("languages")?.table()?;
+    let mut languages = BTreeMap::new();
+    for (tag, value) in table.entries() {
+        if let Some(language) = language(&tag, &value, styles) {
+            languages.insert(tag.value, language);
+        }
+    }
+    Some(languages)
+}
+
+fn language(tag: &Located<String>, value: &Value, styles: &BTreeMap<String, HouseStyle>) -> Option<Language> {
+    let table = value.table()?;
+    let (locale, direction) = (table.require("locale"), table.require("direction"));
+    table.report_unknown_keys();
+    let locale = locale?;
+    let direction = direction?.one_of(&[("ltr", Direction::Ltr), ("rtl", Direction::Rtl)])?;
+    let name = locale.string()?.value;
+    let Ok(parsed) = name.parse::<Locale>() else {
+        locale.report(Finding::new(
+            Code::BadValue,
+            format!("\"{name}\" is no locale"),
+            "write a BCP 47 tag such as \"de-DE\"",
+        ));
+        return None;
+    };
+    let Some(style) = styles.get(&tag.value) else {
+        table.report(Finding::new(
+            Code::MissingKey,
+            format!("the language `{}` has no house style", tag.value),
+            format!("add a table `[house-style.{}]` with its percent pattern", tag.value),
+        ));
+        return None;
+    };
+    Some(Language { tag: tag.value.clone(), locale: parsed, direction, style: style.clone() })
+}
+
+fn units(root: &Table) -> Option<BTreeMap<String, Unit>> {
+    let table = root.require("units")?.table()?;
+    let mut units = BTreeMap::from([(PERCENT.to_owned(), Unit { kind: PERCENT.to_owned() })]);
+    for (name, value) in table.entries() {
+        let Some(entry) = value.table() else { continue };
+        let kind = entry.get("kind").and_then(|value| value.string());
+        entry.report_unknown_keys();
+        let kind = kind.map_or_else(|| name.value.clone(), |kind| kind.value);
+        units.insert(name.value, Unit { kind });
+    }
+    Some(units)
+}
+
+fn collectors(root: &Table) -> Option<Vec<String>> {
+    let table = root.require("collectors")?.table()?;
+    let entries = table.entries();
+    for (_, value) in &entries {
+        if let Some(entry) = value.table() {
+            entry.report_unknown_keys();
+        }
+    }
+    Some(entries.into_iter().map(|(name, _)| name.value).collect())
+}
+
+fn dates(root: &Table) -> BTreeMap<String, ProgrammeDate> {
+    let Some(table) = root.get("dates").and_then(|value| value.table()) else {
+        return BTreeMap::new();
+    };
+    table
+        .entries()
+        .into_iter()
+        .filter_map(|(name, value)| {
+            let date = if value.is_table() {
+                value.period().map(ProgrammeDate::Period)
+            } else {
+                value.calendar_date().map(ProgrammeDate::Date)
+            };
+            Some((name.value, date?))
+        })
+        .collect()
+}
+
+fn publisher(root: &Table) -> Option<(Located<String>, Located<String>)> {
+    let table = root.require("publisher")?.table()?;
+    let (name, rights) = (table.require("name"), table.require("rights"));
+    table.report_unknown_keys();
+    Some((name?.string()?, rights?.string()?))
+}
+
+fn contact(root: &Table) -> Option<Contact> {
+    let table = root.require("contact")?.table()?;
+    let text = |key| table.require(key).and_then(|value| value.string()).map(|text| text.value);
+    let (person, email, telephone) = (text("person"), text("email"), text("telephone"));
+    let web = table.require("web").and_then(|value| value.strings());
+    table.report_unknown_keys();
+    let web = web?.into_iter().map(|text| text.value).collect();
+    Some(Contact { person: person?, email: email?, telephone: telephone?, web })
+}
+
+fn funders(root: &Table) -> Vec<Funder> {
+    let list = root.get("funders").and_then(|value| value.list()).unwrap_or_default();
+    list.iter().filter_map(funder).collect()
+}
+
+fn funder(value: &Value) -> Option<Funder> {
+    let table = value.table()?;
+    let id = table.require("id");
+    let screen = table.get("screen").and_then(|value| value.string());
+    let print = table.get("print").and_then(|value| value.string());
+    table.report_unknown_keys();
+    Some(Funder { id: id?.string()?, screen, print })
+}

@@ -1,0 +1,232 @@
+//! Names across files: every unit, collector, figure, chart and file that one file names exists.
+
+use std::collections::BTreeSet;
+
+use super::{Model, named};
+use super::catalogue::{Catalogue, Definition};
+use super::observations::{DiscrepancySubject, Observations};
+use super::programme::Programme;
+use super::release::Release;
+use super::structure::{RailItem, Structure};
+use crate::calendar::Stated;
+use crate::finding::{Code, Finding, Findings, did_you_mean};
+use crate::source::{Located, Sources};
+
+/// Reports each name that does not exist and drops the files that use it.
+/// Whether programme and catalogue are sound.
+pub fn check(sources: &Sources, model: &mut Model, findings: &mut Findings) -> bool {
+    let mut central = Findings::default();
+    units(&model.programme, &model.catalogue, &mut central);
+    derivations(&model.catalogue, &mut central);
+    let sound = !central.has_errors();
+    findings.extend(central);
+
+    let (programme, catalogue) = (&model.programme, &model.catalogue);
+    model.observations.retain(|_, observations| {
+        passes(findings, |findings| self::observations(programme, catalogue, observations, findings))
+    });
+    model
+        .structures
+        .retain(|_, structure| passes(findings, |findings| self::structure(catalogue, structure, findings)));
+    let names = Names::of(sources, model);
+    model.releases.retain(|_, release| passes(findings, |findings| self::release(&names, release, findings)));
+    sound
+}
+
+fn passes(findings: &mut Findings, check: impl FnOnce(&mut Findings)) -> bool {
+    let mut own = Findings::default();
+    check(&mut own);
+    let passes = !own.has_errors();
+    findings.extend(own);
+    passes
+}
+
+/// Reports `name` unless it is one of `known`.
+fn known<'a>(
+    what: &str,
+    name: &Located<String>,
+    known: impl IntoIterator<Item = &'a str> + Clone,
+    add: &str,
+    findings: &mut Findings,
+) {
+    if known.clone().into_iter().any(|candidate| candidate == name.value) {
+        return;
+    }
+    let hint = match did_you_mean(&name.value, known) {
+        Some(near) => format!("did you mean `{near}`? Otherwise {add}"),
+        None => add.to_owned(),
+    };
+    let message = format!("there is no {what} `{}`", name.value);
+    findings.push(Finding::new(Code::UnknownName, message, hint).at(name.origin.clone()));
+}
+
+fn known_figure(name: &Located<String>, catalogue: &Catalogue, findings: &mut Findings) {
+    let names = catalogue.entries.keys().map(String::as_str);
+    known("figure", name, names, "add it to figures.toml", findings);
+}
+
+fn known_collectors(stated: &Stated<Vec<Located<String>>>, programme: &Programme, findings: &mut Findings) {
+    for name in stated.known().into_iter().flatten() {
+        let names = programme.collectors.iter().map(String::as_str);
+        known("collector", name, names, "add it to [collectors] in programme.toml", findings);
+    }
+}
+
+fn units(programme: &Programme, catalogue: &Catalogue, findings: &mut Findings) {
+    for entry in catalogue.entries.values() {
+        if let Definition::Observed { unit, collectors, .. } = &entry.definition {
+            let names = programme.units.keys().map(String::as_str);
+            known("unit", unit, names, "add it to [units] in programme.toml", findings);
+            known_collectors(collectors, programme, findings);
+        }
+    }
+}
+
+fn derivations(catalogue: &Catalogue, findings: &mut Findings) {
+    for (name, entry) in &catalogue.entries {
+        let Definition::Derived(derivation) = &entry.definition else { continue };
+        for operand in derivation.operands() {
+            known_figure(operand, catalogue, findings);
+        }
+        if leads_back(catalogue, name, name, &mut BTreeSet::new()) {
+            findings.push(
+                Finding::new(
+                    Code::Circular,
+                    format!("the figure `{name}` is derived from itself"),
+                    "derive it from delivered figures",
+                )
+                .at(entry.origin.clone()),
+            );
+        }
+    }
+}
+
+fn leads_back(catalogue: &Catalogue, from: &str, target: &str, seen: &mut BTreeSet<String>) -> bool {
+    let Some(Definition::Derived(derivation)) = catalogue.entries.get(from).map(|entry| &entry.definition) else {
+        return false;
+    };
+    derivation.operands().into_iter().any(|operand| {
+        operand.value == target
+            || (seen.insert(operand.value.clone()) && leads_back(catalogue, &operand.value, target, seen))
+    })
+}
+
+fn observations(programme: &Programme, catalogue: &Catalogue, observations: &Observations, findings: &mut Findings) {
+    for (collector, (origin, _)) in &observations.reference_dates {
+        let name = Located::new(collector.clone(), origin.clone());
+        let names = programme.collectors.iter().map(String::as_str);
+        known("collector", &name, names, "add it to [collectors] in programme.toml", findings);
+    }
+    for (figure, observation) in &observations.figures {
+        known_figure(&Located::new(figure.clone(), observation.name_origin.clone()), catalogue, findings);
+        if let Some(collectors) = &observation.collectors {
+            known_collectors(collectors, programme, findings);
+        }
+        let Some(entry) = catalogue.entries.get(figure) else { continue };
+        match &entry.definition {
+            Definition::Derived(_) => findings.push(
+                Finding::new(
+                    Code::BadValue,
+                    format!("`{figure}` is derived from other figures and cannot be typed"),
+                    "remove this value, or the derivation in figures.toml",
+                )
+                .at(observation.name_origin.clone())
+                .also(entry.origin.clone(), "its derivation"),
+            ),
+            Definition::Observed { collectors, .. } => {
+                let collectors = observation.collectors.as_ref().unwrap_or(collectors);
+                reference_dates(figure, collectors, observations, findings);
+            }
+        }
+    }
+    for discrepancy in &observations.discrepancies {
+        match &discrepancy.subject {
+            DiscrepancySubject::Figure(figure) => known_figure(figure, catalogue, findings),
+            DiscrepancySubject::Date(date) => {
+                let names = programme.dates.keys().map(String::as_str);
+                known("date", date, names, "add it to [dates] in programme.toml", findings);
+            }
+        }
+    }
+}
+
+/// Every collector of a delivered value has a reference date, or expressly none.
+fn reference_dates(
+    figure: &str,
+    collectors: &Stated<Vec<Located<String>>>,
+    observations: &Observations,
+    findings: &mut Findings,
+) {
+    for collector in collectors.known().into_iter().flatten() {
+        if !observations.reference_dates.contains_key(&collector.value) {
+            findings.push(
+                Finding::new(
+                    Code::MissingKey,
+                    format!("`{figure}` comes from `{}`, which has no reference date here", collector.value),
+                    format!("add `{} = 2019-07-15` or `= \"not-stated\"` to [reference-dates]", collector.value),
+                )
+                .at(observations.figures[figure].name_origin.clone()),
+            );
+        }
+    }
+}
+
+fn structure(catalogue: &Catalogue, structure: &Structure, findings: &mut Findings) {
+    let charts = structure.charts.keys().map(String::as_str);
+    for item in structure.sections.iter().flat_map(|section| &section.rail) {
+        match item {
+            RailItem::Box { figure, .. } => known_figure(figure, catalogue, findings),
+            RailItem::Row(figures) => figures.iter().for_each(|figure| known_figure(figure, catalogue, findings)),
+            RailItem::Chart(chart) => {
+                known("chart", chart, charts.clone(), "add it to [charts] in this file", findings);
+            }
+        }
+    }
+    for group in structure.charts.values().flat_map(|chart| chart.form.groups()) {
+        group.whole.iter().chain(group.parts()).for_each(|figure| known_figure(figure, catalogue, findings));
+    }
+    for (figure, message) in &structure.marks {
+        known_figure(&Located::new(figure.clone(), message.origin.clone()), catalogue, findings);
+    }
+    let mut seen = BTreeSet::new();
+    for section in &structure.sections {
+        if !seen.insert(&section.id.value) {
+            findings.push(
+                Finding::new(
+                    Code::DuplicateId,
+                    format!("the section `{}` stands here twice", section.id.value),
+                    "give the second one a name of its own",
+                )
+                .at(section.id.origin.clone()),
+            );
+        }
+    }
+}
+
+/// The names of files that an edition may refer to, whether they could be read or not.
+struct Names {
+    structures: Vec<String>,
+    observations: Vec<String>,
+    languages: Vec<String>,
+}
+
+impl Names {
+    fn of(sources: &Sources, model: &Model) -> Self {
+        Self {
+            structures: named(sources, "documents/").map(|(name, _)| name).collect(),
+            observations: named(sources, "observations/").map(|(name, _)| name).collect(),
+            languages: model.programme.languages.keys().cloned().collect(),
+        }
+    }
+}
+
+fn release(names: &Names, release: &Release, findings: &mut Findings) {
+    let structures = names.structures.iter().map(String::as_str);
+    known("document", &release.document, structures, "add documents/<name>.toml", findings);
+    let observations = names.observations.iter().map(String::as_str);
+    known("survey", &release.observations, observations, "add observations/<name>.toml", findings);
+    for language in &release.languages {
+        let languages = names.languages.iter().map(String::as_str);
+        known("language", language, languages, "add it to [languages] in programme.toml", findings);
+    }
+}

@@ -1,0 +1,40 @@
+//! `editions/*.toml`: one file for each published edition.
+
+use chrono::{DateTime, Utc};
+
+use super::toml_file::read_file;
+use crate::calendar::CalendarDate;
+use crate::finding::Findings;
+use crate::source::{FileId, Located};
+
+/// What an edition publishes: a document with the values of a survey, in some languages.
+#[derive(Debug)]
+pub struct Release {
+    /// Name of the structure, `documents/<name>.toml`.
+    pub document: Located<String>,
+    /// Name of the survey, `observations/<name>.toml`.
+    pub observations: Located<String>,
+    /// The date that the edition goes by.
+    pub version: CalendarDate,
+    /// The moment that dates all outputs. No clock is read.
+    pub issued: DateTime<Utc>,
+    pub languages: Vec<Located<String>>,
+}
+
+/// Reads the file.
+pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Release> {
+    read_file(file, text, findings, |root| {
+        let text = |key| root.require(key).and_then(|value| value.string());
+        let (document, observations) = (text("document"), text("observations"));
+        let version = root.require("version").and_then(|value| value.calendar_date());
+        let issued = root.require("issued").and_then(|value| value.moment());
+        let languages = root.require("languages").and_then(|value| value.strings());
+        Some(Release {
+            document: document?,
+            observations: observations?,
+            version: version?,
+            issued: issued?,
+            languages: languages?,
+        })
+    })
+}

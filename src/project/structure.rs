@@ -1,0 +1,253 @@
+//! `documents/*.toml`: what a publication holds, in order.
+
+use std::collections::BTreeMap;
+
+use super::toml_file::{Table, Value, read_file};
+use crate::finding::{Code, Finding, Findings};
+use crate::source::{FileId, Located};
+
+/// The structure of one publication; all words are names of messages.
+#[derive(Debug)]
+pub struct Structure {
+    /// The folder of the template, below `templates/`.
+    pub template: Located<String>,
+    /// The pages that the document must have.
+    pub pages: Located<u32>,
+    pub title: Located<String>,
+    pub subject: Located<String>,
+    pub keywords: Located<String>,
+    pub version: Located<String>,
+    pub kicker: Located<String>,
+    pub line: Located<String>,
+    /// Heading of the sources note; its text is the message with `-body` appended.
+    pub sources: Located<String>,
+    pub sections: Vec<Section>,
+    pub charts: BTreeMap<String, Chart>,
+    /// Figures that carry a note mark, with the message that is the mark.
+    pub marks: BTreeMap<String, Located<String>>,
+}
+
+/// A section: words, and a rail with its figures.
+#[derive(Debug)]
+pub struct Section {
+    pub id: Located<String>,
+    pub form: SectionForm,
+    pub start: SectionStart,
+    pub rail: Vec<RailItem>,
+}
+
+/// How a section is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SectionForm {
+    /// Kicker, heading, paragraphs.
+    Text,
+    /// An introduction without a heading.
+    Lead,
+    /// Kicker, heading and a list.
+    List,
+}
+
+/// Where a section begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SectionStart {
+    /// After the one before it.
+    Flow,
+    /// On a new page.
+    Page,
+}
+
+/// What stands beside a section.
+#[derive(Debug)]
+pub enum RailItem {
+    Box { figure: Located<String>, size: BoxSize, caption: Option<Located<String>> },
+    Row(Vec<Located<String>>),
+    Chart(Located<String>),
+}
+
+/// How large a figure box is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BoxSize {
+    /// The one figure of the page.
+    Hero,
+    Large,
+    Medium,
+}
+
+/// A chart.
+#[derive(Debug)]
+pub struct Chart {
+    pub name: Located<String>,
+    pub form: ChartForm,
+}
+
+/// What a chart compares.
+#[derive(Debug)]
+pub enum ChartForm {
+    /// A bar for each figure, on one axis.
+    Bars(ChartGroup),
+    /// One bar, divided into the parts of a whole.
+    Stacked(ChartGroup),
+    /// Several groups of bars on one axis.
+    Grouped(Vec<ChartGroup>),
+}
+
+impl ChartForm {
+    /// The groups of bars, of which a simple chart has one.
+    pub fn groups(&self) -> &[ChartGroup] {
+        match self {
+            Self::Bars(group) | Self::Stacked(group) => std::slice::from_ref(group),
+            Self::Grouped(groups) => groups,
+        }
+    }
+}
+
+/// Bars that belong together, and the whole that they are parts of.
+#[derive(Debug)]
+pub struct ChartGroup {
+    pub whole: Option<Located<String>>,
+    pub bars: Vec<Located<String>>,
+    /// What the whole has beyond the bars; drawn and labelled as such.
+    pub remainder: Option<Located<String>>,
+}
+
+impl ChartGroup {
+    /// The figures with a bar of their own, the remainder last.
+    pub fn parts(&self) -> impl Iterator<Item = &Located<String>> {
+        self.bars.iter().chain(&self.remainder)
+    }
+}
+
+/// Reads the file.
+pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Structure> {
+    read_file(file, text, findings, |root| {
+        let message = |key| root.require(key).and_then(|value| value.string());
+        let (template, title, subject) = (message("template"), message("title"), message("subject"));
+        let (keywords, version, sources) = (message("keywords"), message("version"), message("sources"));
+        let (kicker, line) = (message("kicker"), message("line"));
+        let pages = root.require("pages").and_then(|value| Some(Located::new(value.count()?, value.origin)));
+        let sections = root.require("sections").and_then(|value| value.list()).unwrap_or_default();
+        let sections = sections.iter().filter_map(section).collect();
+        let charts = charts(root);
+        let marks = marks(root);
+        Some(Structure {
+            template: template?,
+            pages: pages?,
+            title: title?,
+            subject: subject?,
+            keywords: keywords?,
+            version: version?,
+            kicker: kicker?,
+            line: line?,
+            sources: sources?,
+            sections,
+            charts,
+            marks,
+        })
+    })
+}
+
+fn section(value: &Value) -> Option<Section> {
+    let table = value.table()?;
+    let id = table.require("id");
+    let forms = [("text", SectionForm::Text), ("lead", SectionForm::Lead), ("list", SectionForm::List)];
+    let form = table.get("form").map_or(Some(SectionForm::Text), |value| value.one_of(&forms));
+    let starts = [("flow", SectionStart::Flow), ("page", SectionStart::Page)];
+    let start = table.get("start").map_or(Some(SectionStart::Flow), |value| value.one_of(&starts));
+    let rail = table.get("rail").and_then(|value| value.list()).unwrap_or_default();
+    let rail = rail.iter().filter_map(rail_item).collect();
+    table.report_unknown_keys();
+    Some(Section { id: id?.string()?, form: form?, start: start?, rail })
+}
+
+fn rail_item(value: &Value) -> Option<RailItem> {
+    let table = value.table()?;
+    let given = (table.get("box"), table.get("row"), table.get("chart"));
+    let item = match given {
+        (Some(figure), None, None) => figure_box(&table, &figure),
+        (None, Some(row), None) => row.strings().map(RailItem::Row),
+        (None, None, Some(chart)) => chart.string().map(RailItem::Chart),
+        _ => {
+            table.report(Finding::new(
+                Code::BadValue,
+                "an item of a rail is one box, one row or one chart",
+                "write { box = \"figure\" }, { row = [\"figure\", …] } or { chart = \"name\" }",
+            ));
+            None
+        }
+    };
+    table.report_unknown_keys();
+    item
+}
+
+fn figure_box(table: &Table, figure: &Value) -> Option<RailItem> {
+    let sizes = [("hero", BoxSize::Hero), ("large", BoxSize::Large), ("medium", BoxSize::Medium)];
+    let size = table.get("size").map_or(Some(BoxSize::Medium), |value| value.one_of(&sizes));
+    let caption = table.get("caption").and_then(|value| value.string());
+    Some(RailItem::Box { figure: figure.string()?, size: size?, caption })
+}
+
+fn charts(root: &Table) -> BTreeMap<String, Chart> {
+    let Some(table) = root.get("charts").and_then(|value| value.table()) else {
+        return BTreeMap::new();
+    };
+    let charts = table.entries().into_iter().filter_map(|(name, value)| {
+        let form = chart_form(&value)?;
+        Some((name.value.clone(), Chart { name, form }))
+    });
+    charts.collect()
+}
+
+#[derive(Clone, Copy)]
+enum FormName {
+    Bars,
+    Stacked,
+    Grouped,
+}
+
+fn chart_form(value: &Value) -> Option<ChartForm> {
+    let table = value.table()?;
+    let names = [("bars", FormName::Bars), ("stacked", FormName::Stacked), ("grouped", FormName::Grouped)];
+    let name = table.require("kind").and_then(|value| value.one_of(&names))?;
+    let form = match name {
+        FormName::Bars => chart_group(&table).map(ChartForm::Bars),
+        FormName::Stacked => chart_group(&table).map(ChartForm::Stacked),
+        FormName::Grouped => table.require("groups").and_then(|value| value.list()).map(|groups| {
+            ChartForm::Grouped(groups.iter().filter_map(|group| chart_group_table(group)).collect())
+        }),
+    };
+    table.report_unknown_keys();
+    form
+}
+
+fn chart_group_table(value: &Value) -> Option<ChartGroup> {
+    let table = value.table()?;
+    let group = chart_group(&table);
+    table.report_unknown_keys();
+    group
+}
+
+fn chart_group(table: &Table) -> Option<ChartGroup> {
+    let bars = table.require("bars");
+    let whole = table.get("whole").and_then(|value| value.string());
+    let remainder = table.get("remainder").and_then(|value| value.string());
+    let bars = bars?.strings()?;
+    if bars.is_empty() {
+        table.report(Finding::new(Code::BadValue, "a chart without bars", "name the figures to draw"));
+        return None;
+    }
+    Some(ChartGroup { whole, bars, remainder })
+}
+
+fn marks(root: &Table) -> BTreeMap<String, Located<String>> {
+    let Some(table) = root.get("marks").and_then(|value| value.table()) else {
+        return BTreeMap::new();
+    };
+    let marks = table.entries().into_iter().filter_map(|(figure, value)| {
+        let message = value.string()?.value;
+        Some((figure.value, Located::new(message, figure.origin)))
+    });
+    marks.collect()
+}

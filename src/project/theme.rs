@@ -1,0 +1,100 @@
+//! `templates/theme.toml`: the part of the look that the program needs for charts.
+//!
+//! The templates read the same file, so that a designer changes a size or a colour once.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::toml_file::{Table, read_file};
+use crate::finding::Findings;
+use crate::source::{FileId, Located};
+
+/// Sizes and colour roles.
+#[derive(Debug)]
+pub struct Theme {
+    /// The family that charts are lettered in, the first of the theme's list.
+    pub family: String,
+    pub chart: ChartTheme,
+    /// Names of all colour roles.
+    pub roles: BTreeSet<String>,
+}
+
+/// Sizes of a chart, in hundredths of a point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ChartTheme {
+    pub width: i32,
+    /// Size of labels, in weight 400, and of group names, in weight 600.
+    pub label_size: i32,
+    /// Size of values, in weight 600.
+    pub value_size: i32,
+    /// Height of a line of text.
+    pub line: i32,
+    /// From the top of a line of text to its baseline.
+    pub baseline: i32,
+    pub bar_height: i32,
+    /// From a bar to the next bar's label.
+    pub bar_gap: i32,
+    /// Height of the one bar of a stacked chart.
+    pub stacked_height: i32,
+    pub group_gap: i32,
+    /// Between a bar and the value at its end.
+    pub label_gap: i32,
+    /// Between the segments of a stacked bar.
+    pub segment_gap: i32,
+}
+
+/// Hundredths of a point in a millimetre, DIN 16507-2: a point is 1/72 inch of 25.4 mm.
+const PER_MILLIMETRE: Decimal = Decimal::from_parts(2_834_645_669, 0, 0, false, 7);
+const PER_POINT: Decimal = Decimal::ONE_HUNDRED;
+
+/// Reads the file.
+pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> {
+    read_file(file, text, findings, |root| {
+        let (fonts, grid) = (section(root, "fonts"), section(root, "grid"));
+        let (sizes, chart) = (section(root, "sizes"), section(root, "chart"));
+        let roles = section(root, "roles");
+        root.allow_other_keys();
+        let families = fonts?.require("family")?.strings()?;
+        let family = first(families)?.value;
+        let roles = roles?.entries().into_iter().map(|(name, _)| name.value).collect();
+        Some(Theme { family, chart: chart_theme(&grid?, &sizes?, &chart?)?, roles })
+    })
+}
+
+fn section<'a>(root: &Table<'a>, name: &str) -> Option<Table<'a>> {
+    root.require(name)?.table()
+}
+
+fn first(names: Vec<Located<String>>) -> Option<Located<String>> {
+    names.into_iter().next()
+}
+
+fn chart_theme(grid: &Table, sizes: &Table, chart: &Table) -> Option<ChartTheme> {
+    let points = |table: &Table, key| length(table, key, PER_POINT);
+    let line = points(chart, "line-pt");
+    let baseline = points(chart, "baseline-pt");
+    let (bar_height, bar_gap) = (points(chart, "bar-height-pt"), points(chart, "bar-gap-pt"));
+    let (stacked_height, group_gap) = (points(chart, "stacked-height-pt"), points(chart, "group-gap-pt"));
+    let (label_gap, segment_gap) = (points(chart, "label-gap-pt"), points(chart, "segment-gap-pt"));
+    let (label_size, value_size) = (points(sizes, "chart-label-pt"), points(sizes, "chart-value-pt"));
+    Some(ChartTheme {
+        width: length(grid, "rail-width-mm", PER_MILLIMETRE)?,
+        label_size: label_size?,
+        value_size: value_size?,
+        line: line?,
+        baseline: baseline?,
+        bar_height: bar_height?,
+        bar_gap: bar_gap?,
+        stacked_height: stacked_height?,
+        group_gap: group_gap?,
+        label_gap: label_gap?,
+        segment_gap: segment_gap?,
+    })
+}
+
+fn length(table: &Table, key: &str, per_unit: Decimal) -> Option<i32> {
+    let value = table.require(key)?.decimal()?;
+    value.checked_mul(per_unit)?.round().to_i32()
+}

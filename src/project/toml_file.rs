@@ -1,0 +1,348 @@
+//! Reading one TOML file of the user's: every key is asked for, every finding is kept.
+//!
+//! serde's derive stops at the first mistake and forgets where a value stood, so the spanned
+//! tree of the `toml` crate is walked instead. It keeps a number's own digits, too: no float
+//! ever stands between the file and an exact decimal.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use rust_decimal::Decimal;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+use toml::value::{Datetime, Offset};
+
+use crate::calendar::{CalendarDate, Period, Stated};
+use crate::finding::{Code, Finding, Findings, did_you_mean};
+use crate::source::{FileId, Located, Origin};
+
+/// What a source may say instead of a date, period or collector that it does not give.
+const NOT_STATED: &str = "not-stated";
+
+/// Reads `text` with `read`; `None` if the file has an error of any kind.
+pub fn read_file<T>(
+    file: FileId,
+    text: &str,
+    findings: &mut Findings,
+    read: impl FnOnce(&Table) -> Option<T>,
+) -> Option<T> {
+    let (root, errors) = DeTable::parse_recoverable(text);
+    let local = RefCell::new(Findings::default());
+    for error in errors {
+        local.borrow_mut().push(syntax_finding(file, text, &error));
+    }
+    let broken = local.borrow().has_errors();
+    let model = if broken {
+        None
+    } else {
+        let context = Context { file, findings: &local };
+        let table = Table::new(context, root.get_ref(), root.span());
+        let model = read(&table);
+        table.report_unknown_keys();
+        model
+    };
+    let local = local.into_inner();
+    let usable = !local.has_errors();
+    findings.extend(local);
+    model.filter(|_| usable)
+}
+
+fn syntax_finding(file: FileId, text: &str, error: &toml::de::Error) -> Finding {
+    let span = error.span().unwrap_or(0..text.len().min(1));
+    let message = error.message().trim().to_owned();
+    let finding = if message.contains("duplicate key") {
+        Finding::new(
+            Code::DuplicateId,
+            format!("`{}` is defined a second time", text.get(span.clone()).unwrap_or("this key")),
+            "keep one of the two definitions",
+        )
+    } else {
+        Finding::new(Code::Syntax, message, "mend the TOML at this place; https://toml.io shows the syntax")
+    };
+    finding.at(Origin::new(file, span))
+}
+
+#[derive(Clone, Copy)]
+struct Context<'a> {
+    file: FileId,
+    findings: &'a RefCell<Findings>,
+}
+
+/// A table of the file. Keys that nobody asked for are unknown.
+pub struct Table<'a> {
+    context: Context<'a>,
+    table: &'a DeTable<'a>,
+    origin: Origin,
+    asked: RefCell<BTreeSet<String>>,
+}
+
+impl<'a> Table<'a> {
+    fn new(context: Context<'a>, table: &'a DeTable<'a>, span: std::ops::Range<usize>) -> Self {
+        let origin = Origin::new(context.file, span);
+        Self { context, table, origin, asked: RefCell::default() }
+    }
+
+    /// Where the table stands.
+    pub fn origin(&self) -> &Origin {
+        &self.origin
+    }
+
+    /// The value of a key that may be absent.
+    pub fn get(&self, key: &str) -> Option<Value<'a>> {
+        self.asked.borrow_mut().insert(key.to_owned());
+        self.table.get(key).map(|value| Value::new(self.context, value))
+    }
+
+    /// The value of a key that must be there; its absence is a finding.
+    pub fn require(&self, key: &str) -> Option<Value<'a>> {
+        let value = self.get(key);
+        if value.is_none() {
+            self.report(Finding::new(
+                Code::MissingKey,
+                format!("the key `{key}` is missing"),
+                format!("add `{key} = …` here"),
+            ));
+        }
+        value
+    }
+
+    /// All entries of a table whose keys are names that the user chose, in the file's order.
+    pub fn entries(&self) -> Vec<(Located<String>, Value<'a>)> {
+        let mut entries: Vec<_> = self
+            .table
+            .iter()
+            .map(|(key, value)| {
+                self.asked.borrow_mut().insert(key.get_ref().to_string());
+                let origin = Origin::new(self.context.file, key.span());
+                (Located::new(key.get_ref().to_string(), origin), Value::new(self.context, value))
+            })
+            .collect();
+        entries.sort_by_key(|(key, _)| key.origin.start);
+        entries
+    }
+
+    /// Takes any further keys: others than we read this file.
+    pub fn allow_other_keys(&self) {
+        self.asked.borrow_mut().extend(self.table.keys().map(|key| key.get_ref().to_string()));
+    }
+
+    /// Reports a finding at this table, unless it names a place of its own.
+    pub fn report(&self, finding: Finding) {
+        let finding = if finding.place.is_some() { finding } else { finding.at(self.origin.clone()) };
+        self.context.findings.borrow_mut().push(finding);
+    }
+
+    /// Reports each key that nobody asked for. Call it when the table has been read.
+    pub fn report_unknown_keys(&self) {
+        let asked = self.asked.borrow();
+        for key in self.table.keys().filter(|key| !asked.contains(key.get_ref().as_ref())) {
+            let name = key.get_ref();
+            let hint = match did_you_mean(name, asked.iter().map(String::as_str)) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("known keys here: {}", asked.iter().cloned().collect::<Vec<_>>().join(", ")),
+            };
+            let finding = Finding::new(Code::UnknownKey, format!("the key `{name}` is not known here"), hint);
+            self.report(finding.at(Origin::new(self.context.file, key.span())));
+        }
+    }
+}
+
+/// A value of the file.
+pub struct Value<'a> {
+    context: Context<'a>,
+    value: &'a DeValue<'a>,
+    pub origin: Origin,
+}
+
+impl<'a> Value<'a> {
+    fn new(context: Context<'a>, value: &'a Spanned<DeValue<'a>>) -> Self {
+        Self { context, value: value.get_ref(), origin: Origin::new(context.file, value.span()) }
+    }
+
+    fn located<T>(&self, value: T) -> Located<T> {
+        Located::new(value, self.origin.clone())
+    }
+
+    /// Reports a finding at this value.
+    pub fn report(&self, finding: Finding) {
+        self.context.findings.borrow_mut().push(finding.at(self.origin.clone()));
+    }
+
+    fn wrong_type<T>(&self, expected: &str) -> Option<T> {
+        self.report(Finding::new(
+            Code::WrongType,
+            format!("this is {}, where {expected} belongs", with_article(self.value.type_str())),
+            format!("write {expected}"),
+        ));
+        None
+    }
+
+    fn bad_value<T>(&self, message: impl Into<String>, hint: impl Into<String>) -> Option<T> {
+        self.report(Finding::new(Code::BadValue, message, hint));
+        None
+    }
+
+    /// Whether it is a table (the long form of something that has a short one).
+    pub fn is_table(&self) -> bool {
+        self.value.is_table()
+    }
+
+    /// A text.
+    pub fn string(&self) -> Option<Located<String>> {
+        match self.value {
+            DeValue::String(text) => Some(self.located(text.to_string())),
+            _ => self.wrong_type("a text in quotation marks"),
+        }
+    }
+
+    /// One word of a fixed list.
+    pub fn one_of<T: Copy>(&self, names: &[(&str, T)]) -> Option<T> {
+        let text = self.string()?.value;
+        let found = names.iter().find(|(name, _)| *name == text).map(|(_, value)| *value);
+        found.or_else(|| {
+            let known: Vec<_> = names.iter().map(|(name, _)| format!("\"{name}\"")).collect();
+            self.bad_value(format!("\"{text}\" is not possible here"), format!("use {}", known.join(" or ")))
+        })
+    }
+
+    /// An exact decimal number; its own digits, never a float.
+    pub fn decimal(&self) -> Option<Decimal> {
+        let digits = match self.value {
+            DeValue::Integer(integer) if integer.radix() == 10 => integer.as_str(),
+            DeValue::Float(float) => float.as_str(),
+            _ => return self.wrong_type("a number"),
+        };
+        Decimal::from_str_exact(&digits.replace('_', "")).ok().or_else(|| {
+            self.bad_value(
+                format!("`{digits}` cannot be kept exactly"),
+                "write a plain decimal number of at most 28 digits, without an exponent",
+            )
+        })
+    }
+
+    /// A small whole number.
+    pub fn count(&self) -> Option<u32> {
+        match self.value {
+            DeValue::Integer(integer) => match u32::from_str_radix(integer.as_str(), integer.radix()) {
+                Ok(count) if count <= 1000 => Some(count),
+                _ => self.bad_value("this number is out of range", "use a whole number from 0 to 1000"),
+            },
+            _ => self.wrong_type("a whole number"),
+        }
+    }
+
+    /// A table.
+    pub fn table(&self) -> Option<Table<'a>> {
+        match self.value {
+            DeValue::Table(table) => Some(Table::new(self.context, table, self.origin.span())),
+            _ => self.wrong_type("a table"),
+        }
+    }
+
+    /// A list.
+    pub fn list(&self) -> Option<Vec<Value<'a>>> {
+        match self.value {
+            DeValue::Array(array) => Some(array.iter().map(|value| Value::new(self.context, value)).collect()),
+            _ => self.wrong_type("a list"),
+        }
+    }
+
+    /// A list of texts, each once.
+    pub fn strings(&self) -> Option<Vec<Located<String>>> {
+        let mut seen = BTreeSet::new();
+        let mut strings = Vec::new();
+        for value in self.list()? {
+            let string = value.string()?;
+            if !seen.insert(string.value.clone()) {
+                value.report(Finding::new(
+                    Code::DuplicateId,
+                    format!("\"{}\" stands in this list twice", string.value),
+                    "remove one of them",
+                ));
+            }
+            strings.push(string);
+        }
+        Some(strings)
+    }
+
+    /// One text, or a list of several.
+    pub fn one_or_more(&self) -> Option<Vec<Located<String>>> {
+        if self.value.is_array() { self.strings() } else { Some(vec![self.string()?]) }
+    }
+
+    /// `None` if the file says `"not-stated"`, else what `read` makes of the value.
+    pub fn stated<T>(&self, read: impl FnOnce(&Self) -> Option<T>) -> Option<Stated<T>> {
+        match self.value {
+            DeValue::String(text) if text == NOT_STATED => Some(Stated::Not),
+            _ => read(self).map(Stated::As),
+        }
+    }
+
+    fn datetime(&self) -> Option<&Datetime> {
+        match self.value {
+            DeValue::Datetime(datetime) => Some(datetime),
+            _ => None,
+        }
+    }
+
+    /// A day, such as `2019-07-15`.
+    pub fn day(&self) -> Option<NaiveDate> {
+        match self.datetime() {
+            Some(Datetime { date: Some(date), time: None, .. }) => {
+                NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day))
+            }
+            _ => self.wrong_type("a day such as 2019-07-15, without quotation marks"),
+        }
+    }
+
+    /// A day `2019-07-15`, a month `"2019-07"` or a year `"2019"`.
+    pub fn calendar_date(&self) -> Option<CalendarDate> {
+        match self.value {
+            DeValue::Datetime(_) => self.day().map(CalendarDate::Day),
+            DeValue::String(text) => text.parse().ok().or_else(|| {
+                self.bad_value(format!("\"{text}\" is no date"), "write 2019-07-15, \"2019-07\" or \"2019\"")
+            }),
+            _ => self.wrong_type("a day such as 2019-07-15, a month \"2019-07\" or a year \"2019\""),
+        }
+    }
+
+    /// A period `{ from = 2019-01-01, to = 2019-06-30 }`.
+    pub fn period(&self) -> Option<Period> {
+        let table = self.table()?;
+        let (from, to) = (table.require("from"), table.require("to"));
+        table.report_unknown_keys();
+        let (from, to) = (from?.day()?, to?.day()?);
+        if from > to {
+            return self.bad_value("the period ends before it begins", "exchange `from` and `to`");
+        }
+        Some(Period { from, to })
+    }
+
+    /// A moment with its offset from UTC, such as `2019-08-31T12:00:00Z`.
+    pub fn moment(&self) -> Option<DateTime<Utc>> {
+        self.datetime().and_then(moment_of).or_else(|| {
+            self.wrong_type("a moment with its offset from UTC such as 2019-08-31T12:00:00Z, without quotation marks")
+        })
+    }
+}
+
+fn moment_of(datetime: &Datetime) -> Option<DateTime<Utc>> {
+    let (date, time) = (datetime.date?, datetime.time?);
+    let day = NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day))?;
+    let hours = (u32::from(time.hour), u32::from(time.minute), u32::from(time.second.unwrap_or(0)));
+    let clock = NaiveTime::from_hms_opt(hours.0, hours.1, hours.2)?;
+    let minutes_east = match datetime.offset? {
+        Offset::Z => 0,
+        Offset::Custom { minutes } => i64::from(minutes),
+    };
+    let local = NaiveDateTime::new(day, clock).and_utc();
+    local.checked_sub_signed(chrono::TimeDelta::minutes(minutes_east))
+}
+
+fn with_article(kind: &str) -> String {
+    match kind.chars().next() {
+        Some('a' | 'e' | 'i' | 'o' | 'u') => format!("an {kind}"),
+        _ => format!("a {kind}"),
+    }
+}

@@ -1,0 +1,77 @@
+//! Findings for people: the line of the user's file, the place underlined, the way out.
+
+use std::ops::Range;
+
+use codespan_reporting::diagnostic::{Diagnostic, Label, Severity as Level};
+use codespan_reporting::files::{Error as FilesError, Files, SimpleFile};
+use codespan_reporting::term::termcolor::WriteColor;
+use codespan_reporting::term::{Config, emit_to_write_style};
+
+use crate::finding::{Finding, Severity};
+use crate::source::{FileId, Sources};
+
+/// Writes every finding.
+///
+/// # Errors
+///
+/// Fails if `writer` does.
+pub fn write_human(findings: &[Finding], sources: &Sources, writer: &mut dyn WriteColor) -> Result<(), FilesError> {
+    let files = SourceFiles::new(sources);
+    let config = Config::default();
+    for finding in findings {
+        emit_to_write_style(writer, &config, &files, &diagnostic(finding))?;
+    }
+    Ok(())
+}
+
+fn diagnostic(finding: &Finding) -> Diagnostic<FileId> {
+    let level = match finding.code.severity() {
+        Severity::Error => Level::Error,
+        Severity::Warning => Level::Warning,
+    };
+    let place = finding.place.iter().map(|place| Label::primary(place.file, place.span()));
+    let related = finding.related.iter().map(|(place, what)| Label::secondary(place.file, place.span()).with_message(what));
+    Diagnostic::new(level)
+        .with_code(format!("{} {}", finding.code.number(), finding.code.name()))
+        .with_message(&finding.message)
+        .with_labels(place.chain(related).collect())
+        .with_notes(vec![format!("way out: {}", finding.hint)])
+}
+
+/// The project's files with the starts of their lines.
+struct SourceFiles<'a> {
+    files: Vec<(FileId, SimpleFile<&'a str, &'a str>)>,
+}
+
+impl<'a> SourceFiles<'a> {
+    fn new(sources: &'a Sources) -> Self {
+        let files = sources.iter().map(|(id, file)| (id, SimpleFile::new(file.path.as_str(), file.text.as_str())));
+        Self { files: files.collect() }
+    }
+
+    fn get(&self, id: FileId) -> Result<&SimpleFile<&'a str, &'a str>, FilesError> {
+        self.files.iter().find(|(candidate, _)| *candidate == id).map(|(_, file)| file).ok_or(FilesError::FileMissing)
+    }
+}
+
+impl<'a> Files<'a> for SourceFiles<'a> {
+    type FileId = FileId;
+    type Name = &'a str;
+    type Source = &'a str;
+
+    fn name(&'a self, id: FileId) -> Result<&'a str, FilesError> {
+        self.get(id).map(|file| *file.name())
+    }
+
+    fn source(&'a self, id: FileId) -> Result<&'a str, FilesError> {
+        self.get(id).map(|file| *file.source())
+    }
+
+    fn line_index(&'a self, id: FileId, byte: usize) -> Result<usize, FilesError> {
+        self.get(id)?.line_index((), byte)
+    }
+
+    fn line_range(&'a self, id: FileId, line: usize) -> Result<Range<usize>, FilesError> {
+        self.get(id)?.line_range((), line)
+    }
+}

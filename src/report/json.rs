@@ -1,0 +1,60 @@
+//! Findings for programs.
+
+use serde::Serialize;
+
+use crate::finding::Finding;
+use crate::source::{Origin, Sources};
+
+/// A finding as JSON.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct FindingRecord<'a> {
+    pub code: &'static str,
+    pub name: &'static str,
+    pub severity: &'static str,
+    pub message: &'a str,
+    pub place: Option<PlaceRecord<'a>>,
+    pub related: Vec<RelatedRecord<'a>>,
+    pub hint: &'a str,
+}
+
+/// A place in a file; line and column count from one, columns in characters.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct PlaceRecord<'a> {
+    pub file: &'a str,
+    pub line: usize,
+    pub column: usize,
+    pub text: &'a str,
+}
+
+/// A further place, and what it has to do with the finding.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct RelatedRecord<'a> {
+    pub place: PlaceRecord<'a>,
+    pub what: &'a str,
+}
+
+/// The findings as records.
+pub fn records<'a>(findings: &'a [Finding], sources: &'a Sources) -> Vec<FindingRecord<'a>> {
+    findings.iter().map(|finding| record(finding, sources)).collect()
+}
+
+fn record<'a>(finding: &'a Finding, sources: &'a Sources) -> FindingRecord<'a> {
+    let related = finding.related.iter().map(|(origin, what)| RelatedRecord { place: place(origin, sources), what });
+    FindingRecord {
+        code: finding.code.number(),
+        name: finding.code.name(),
+        severity: finding.code.severity().name(),
+        message: &finding.message,
+        place: finding.place.as_ref().map(|origin| place(origin, sources)),
+        related: related.collect(),
+        hint: &finding.hint,
+    }
+}
+
+fn place<'a>(origin: &Origin, sources: &'a Sources) -> PlaceRecord<'a> {
+    let (line, column) = sources.line_and_column(origin);
+    PlaceRecord { file: &sources.get(origin.file).path, line, column, text: sources.line_text(origin) }
+}

@@ -1,0 +1,142 @@
+//! Numbers, percentages and dates in a language, by ICU4X (Unicode CLDR), with the house style on top.
+
+use std::fmt::{self, Write};
+
+use chrono::{Datelike, NaiveDate};
+use fixed_decimal::Decimal as FixedDecimal;
+use icu_calendar::{Date, Gregorian};
+use icu_datetime::fieldsets::{M, YM, YMD};
+use icu_datetime::{DateTimeFormatterLoadError, FixedCalendarDateTimeFormatter};
+use icu_decimal::{DecimalFormatter, parts};
+use rust_decimal::Decimal;
+use writeable::{Part, PartsWrite, Writeable};
+
+use crate::calendar::CalendarDate;
+use crate::project::programme::{HouseStyle, Language};
+
+/// Formats for one language.
+pub struct Formatter {
+    number: DecimalFormatter,
+    day: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
+    month_and_year: FixedCalendarDateTimeFormatter<Gregorian, YM>,
+    month: FixedCalendarDateTimeFormatter<Gregorian, M>,
+    style: HouseStyle,
+}
+
+impl Formatter {
+    /// The formats of `language`. Fails only if ICU4X has no data at all for the locale.
+    pub fn new(language: &Language) -> Result<Self, DateTimeFormatterLoadError> {
+        let locale = &language.locale;
+        Ok(Self {
+            number: DecimalFormatter::try_new(locale.into(), Default::default())
+                .map_err(DateTimeFormatterLoadError::Data)?,
+            day: FixedCalendarDateTimeFormatter::try_new(locale.into(), YMD::long())?,
+            month_and_year: FixedCalendarDateTimeFormatter::try_new(locale.into(), YM::long())?,
+            month: FixedCalendarDateTimeFormatter::try_new(locale.into(), M::long())?,
+            style: language.style.clone(),
+        })
+    }
+
+    /// A number with all its decimals, grouped as the house style says.
+    pub fn number(&self, value: Decimal) -> String {
+        let Ok(fixed) = value.to_string().parse::<FixedDecimal>() else {
+            return value.to_string();
+        };
+        let mut sink = Grouping { text: String::new(), separator: self.style.grouping.as_deref() };
+        match self.number.format(&fixed).write_to_parts(&mut sink) {
+            Ok(()) => sink.text,
+            Err(_) => value.to_string(),
+        }
+    }
+
+    /// A percentage.
+    pub fn percent(&self, value: Decimal) -> String {
+        self.style.percent.replace("{0}", &self.number(value))
+    }
+
+    /// A date to the precision that it has.
+    pub fn date(&self, date: CalendarDate) -> String {
+        match date {
+            CalendarDate::Day(day) => self.day.format(&gregorian(day)).to_string(),
+            CalendarDate::Month { year, month } => self.month_and_year(first_of(year, month)),
+            CalendarDate::Year(year) => year.to_string(),
+        }
+    }
+
+    /// The month and year of a day.
+    pub fn month_and_year(&self, day: NaiveDate) -> String {
+        self.month_and_year.format(&gregorian(day)).to_string()
+    }
+
+    /// The month of a day by itself.
+    pub fn month(&self, day: NaiveDate) -> String {
+        self.month.format(&gregorian(day)).to_string()
+    }
+}
+
+fn first_of(year: i32, month: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, 1).unwrap_or_default()
+}
+
+fn gregorian(day: NaiveDate) -> Date<Gregorian> {
+    let (month, day_of_month) = (day.month() as u8, day.day() as u8);
+    Date::try_new_gregorian(day.year(), month, day_of_month).expect("chrono's days are days of the calendar")
+}
+
+/// Writes a number, with the house style's separator in place of CLDR's.
+struct Grouping<'a> {
+    text: String,
+    separator: Option<&'a str>,
+}
+
+impl Write for Grouping<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.text.write_str(text)
+    }
+}
+
+impl PartsWrite for Grouping<'_> {
+    type SubPartsWrite = Self;
+
+    fn with_part(&mut self, part: Part, mut write: impl FnMut(&mut Self) -> fmt::Result) -> fmt::Result {
+        let before = self.text.len();
+        write(self)?;
+        if let (parts::GROUP, Some(separator)) = (part, self.separator) {
+            self.text.truncate(before);
+            self.text.push_str(separator);
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project::programme::Direction;
+
+    fn formatter(locale: &str, grouping: Option<&str>, percent: &str) -> Formatter {
+        let style = HouseStyle { grouping: grouping.map(str::to_owned), percent: percent.to_owned() };
+        let language =
+            Language { tag: String::new(), locale: locale.parse().unwrap(), direction: Direction::Ltr, style };
+        Formatter::new(&language).unwrap()
+    }
+
+    #[test]
+    fn languages_write_numbers_their_own_way() {
+        let value = Decimal::from(28409);
+        assert_eq!(formatter("en-GB", None, "{0}%").number(value), "28,409");
+        assert_eq!(formatter("de-DE", None, "{0}%").number(value), "28.409");
+        assert_eq!(formatter("de-DE", Some("\u{202f}"), "{0}%").number(value), "28\u{202f}409");
+        assert_eq!(formatter("pl", None, "{0}%").number(Decimal::from(1071)), "1071");
+        assert_eq!(formatter("de-DE", None, "{0}\u{a0}%").percent("11.50".parse().unwrap()), "11,50\u{a0}%");
+    }
+
+    #[test]
+    fn languages_write_dates_their_own_way() {
+        let day = "2019-07-15".parse().unwrap();
+        assert_eq!(formatter("en-GB", None, "{0}%").date(day), "15 July 2019");
+        assert_eq!(formatter("de-DE", None, "{0}%").date(day), "15. Juli 2019");
+        assert_eq!(formatter("de-DE", None, "{0}%").date("2019-08".parse().unwrap()), "August 2019");
+        assert_eq!(formatter("de-DE", None, "{0}%").date("2019".parse().unwrap()), "2019");
+    }
+}

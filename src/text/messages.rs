@@ -1,0 +1,261 @@
+//! The messages of one language: Fluent files, and where each message stands in them.
+
+use std::collections::BTreeMap;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::resolver::errors::{ReferenceKind, ResolverError};
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
+use fluent_syntax::ast;
+use unic_langid::LanguageIdentifier;
+
+use super::slot::{PeriodStyle, Slot, has_reserved_character};
+use crate::finding::{Code, Finding, Findings, did_you_mean};
+use crate::source::{FileId, Origin, Sources};
+
+/// The texts of a language.
+pub struct Messages {
+    bundle: FluentBundle<FluentResource>,
+    places: BTreeMap<String, MessagePlace>,
+}
+
+struct MessagePlace {
+    name: Origin,
+    /// The message with its attributes, as it stands in the file.
+    text: String,
+    start: usize,
+}
+
+impl Messages {
+    /// Reads all files of `language`. `None` after a finding that makes them unusable.
+    pub fn read(language: &str, files: &[FileId], sources: &Sources, findings: &mut Findings) -> Option<Self> {
+        let Ok(identifier) = language.parse::<LanguageIdentifier>() else {
+            let message = format!("the folder text/{language} is not named by a language tag");
+            findings.push(Finding::new(Code::BadValue, message, "rename it to a tag such as `de`"));
+            return None;
+        };
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(|value, _| number_as_slot(value)));
+        add_functions(&mut bundle);
+        let mut messages = Self { bundle, places: BTreeMap::new() };
+        let mut own = Findings::default();
+        for file in files {
+            messages.add(*file, &sources.get(*file).text, &mut own);
+        }
+        let usable = !own.has_errors();
+        findings.extend(own);
+        usable.then_some(messages)
+    }
+
+    fn add(&mut self, file: FileId, text: &str, findings: &mut Findings) {
+        if has_reserved_character(text) {
+            let finding = Finding::new(
+                Code::BadValue,
+                "the file holds a private-use character (U+E000 or U+E001) that this program needs for itself",
+                "remove the character",
+            );
+            findings.push(finding.at(Origin::new(file, 0..0)));
+            return;
+        }
+        let resource = match FluentResource::try_new(text.to_owned()) {
+            Ok(resource) => resource,
+            Err((resource, errors)) => {
+                for error in errors {
+                    let finding = Finding::new(
+                        Code::Syntax,
+                        error.kind.to_string(),
+                        "mend the Fluent message at this place; https://projectfluent.org shows the syntax",
+                    );
+                    findings.push(finding.at(Origin::new(file, error.pos.clone())));
+                }
+                resource
+            }
+        };
+        self.index(file, &resource, findings);
+        self.bundle.add_resource_overriding(resource);
+    }
+
+    /// Notes where each message stands. Names in the tree are slices of the source, so that
+    /// their place follows from their address.
+    fn index(&mut self, file: FileId, resource: &FluentResource, findings: &mut Findings) {
+        let source = resource.source();
+        let names: Vec<&str> = resource.entries().filter_map(entry_name).collect();
+        let start_of = |name: &str| name.as_ptr().addr() - source.as_ptr().addr();
+        for (index, name) in names.iter().enumerate() {
+            let start = start_of(name);
+            let end = names.get(index + 1).map_or(source.len(), |next| start_of(next));
+            let origin = Origin::new(file, start..start + name.len());
+            let is_term = source[..start].ends_with('-');
+            let key = if is_term { format!("-{name}") } else { (*name).to_owned() };
+            let place = MessagePlace { name: origin.clone(), text: source[start..end].to_owned(), start };
+            if let Some(first) = self.places.insert(key.clone(), place) {
+                findings.push(
+                    Finding::new(Code::DuplicateId, format!("the message `{key}` is defined twice"), "remove one")
+                        .at(origin)
+                        .also(first.name, "the other one"),
+                );
+            }
+        }
+    }
+
+    /// Whether there is such a message, or such an attribute of a message (`message.attribute`).
+    pub fn has(&self, name: &str) -> bool {
+        self.pattern(name).is_some()
+    }
+
+    /// Where a message stands.
+    pub fn place(&self, name: &str) -> Option<Origin> {
+        let message = name.split_once('.').map_or(name, |(message, _)| message);
+        self.places.get(message).map(|place| place.name.clone())
+    }
+
+    /// The message nearest to a mistyped name.
+    pub fn nearest(&self, name: &str) -> Option<&str> {
+        did_you_mean(name, self.places.keys().map(String::as_str))
+    }
+
+    fn pattern(&self, name: &str) -> Option<&ast::Pattern<&str>> {
+        match name.split_once('.') {
+            Some((message, attribute)) => {
+                Some(self.bundle.get_message(message)?.get_attribute(attribute)?.value())
+            }
+            None => self.bundle.get_message(name)?.value(),
+        }
+    }
+
+    /// The message's text with slots for its values. `None` if there is no such message.
+    pub fn format(&self, name: &str, arguments: &FluentArgs, findings: &mut Findings) -> Option<String> {
+        let pattern = self.pattern(name)?;
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(arguments), &mut errors).into_owned();
+        for error in &errors {
+            findings.push(self.resolver_finding(name, error, arguments));
+        }
+        Some(text)
+    }
+
+    fn resolver_finding(&self, name: &str, error: &FluentError, arguments: &FluentArgs) -> Finding {
+        let (code, message, hint, needle) = match error {
+            FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => {
+                let known = arguments.iter().map(|(name, _)| name);
+                let hint = did_you_mean(id, known).map_or_else(
+                    || "see figures.toml for figures and [dates] in programme.toml for dates".to_owned(),
+                    |near| format!("did you mean `${near}`?"),
+                );
+                (Code::MissingFigure, format!("`${id}` has no value in this edition"), hint, format!("${id}"))
+            }
+            FluentError::ResolverError(ResolverError::Reference(reference)) => {
+                let (kind, id) = match reference {
+                    ReferenceKind::Function { id } => ("function", id.clone()),
+                    ReferenceKind::Message { id, attribute: None } => ("message", id.clone()),
+                    ReferenceKind::Message { id, attribute: Some(attribute) } => ("message", format!("{id}.{attribute}")),
+                    ReferenceKind::Term { id, .. } => ("term", format!("-{id}")),
+                    ReferenceKind::Variable { id } => ("variable", id.clone()),
+                };
+                let hint = self.nearest(&id).map_or_else(
+                    || "add it to the texts of this language".to_owned(),
+                    |near| format!("did you mean `{near}`?"),
+                );
+                (Code::UnknownName, format!("there is no {kind} `{id}`"), hint, id)
+            }
+            other => (
+                Code::Syntax,
+                format!("the message cannot be resolved: {other}"),
+                "simplify the message".to_owned(),
+                name.to_owned(),
+            ),
+        };
+        let finding = Finding::new(code, message, hint);
+        match self.find(name, &needle) {
+            Some(origin) => finding.at(origin),
+            None => finding,
+        }
+    }
+
+    /// Where `needle` stands in the message `name`, or else the message itself.
+    pub fn find(&self, name: &str, needle: &str) -> Option<Origin> {
+        let message = name.split_once('.').map_or(name, |(message, _)| message);
+        let place = self.places.get(message)?;
+        let offset = place.text.find(needle);
+        Some(offset.map_or_else(
+            || place.name.clone(),
+            |offset| Origin::new(place.name.file, place.start + offset..place.start + offset + needle.len()),
+        ))
+    }
+}
+
+fn entry_name<'a>(entry: &ast::Entry<&'a str>) -> Option<&'a str> {
+    match entry {
+        ast::Entry::Message(message) => Some(message.id.name),
+        ast::Entry::Term(term) => Some(term.id.name),
+        _ => None,
+    }
+}
+
+/// A number that stands for a figure names it in `currency`, the one option that carries a name
+/// through Fluent and takes no part in choosing a plural.
+pub fn figure_argument(figure: &str, shown: rust_decimal::Decimal) -> FluentValue<'static> {
+    let options = fluent_bundle::types::FluentNumberOptions {
+        currency: Some(figure.to_owned()),
+        minimum_fraction_digits: Some(shown.scale() as usize),
+        ..Default::default()
+    };
+    // A float is good enough to choose a plural, and nothing else is done with it.
+    let value = shown.to_string().parse().unwrap_or(f64::NAN);
+    FluentValue::Number(fluent_bundle::types::FluentNumber { value, options })
+}
+
+/// A slot as an argument.
+pub fn slot_argument(slot: &Slot) -> FluentValue<'static> {
+    FluentValue::String(slot.write().into())
+}
+
+fn number_as_slot(value: &FluentValue) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let slot = match &number.options.currency {
+        Some(figure) => Slot::Figure(figure.clone()),
+        None => Slot::Bare(number.as_string().into_owned()),
+    };
+    Some(slot.write())
+}
+
+fn add_functions(bundle: &mut FluentBundle<FluentResource>) {
+    let functions: [(&str, Function); 3] = [("DATE", date), ("PERIOD", period), ("LITERAL", literal)];
+    for (name, function) in functions {
+        bundle.add_function(name, function).expect("each function has a name of its own");
+    }
+}
+
+type Function = for<'a> fn(&[FluentValue<'a>], &FluentArgs) -> FluentValue<'a>;
+
+/// `DATE($date)`: the date, to the precision that it has.
+fn date<'a>(positional: &[FluentValue<'a>], _: &FluentArgs) -> FluentValue<'a> {
+    match positional {
+        [FluentValue::String(text)] if matches!(Slot::read_whole(text), Some(Slot::Date(_))) => positional[0].clone(),
+        _ => FluentValue::Error,
+    }
+}
+
+/// `PERIOD($period)` for sentences, `PERIOD($period, style: "short")` for captions.
+fn period<'a>(positional: &[FluentValue<'a>], named: &FluentArgs) -> FluentValue<'a> {
+    let style = match named.get("style") {
+        None => PeriodStyle::Long,
+        Some(FluentValue::String(style)) if style == "short" => PeriodStyle::Short,
+        Some(_) => return FluentValue::Error,
+    };
+    match positional {
+        [FluentValue::String(text)] => match Slot::read_whole(text) {
+            Some(Slot::Period(period, _)) => slot_argument(&Slot::Period(period, style)),
+            _ => FluentValue::Error,
+        },
+        _ => FluentValue::Error,
+    }
+}
+
+/// `LITERAL("§ 17a")`: digits that are no figure and no date.
+fn literal<'a>(positional: &[FluentValue<'a>], _: &FluentArgs) -> FluentValue<'a> {
+    match positional {
+        [FluentValue::String(text)] => slot_argument(&Slot::Literal(text.to_string())),
+        _ => FluentValue::Error,
+    }
+}

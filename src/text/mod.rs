@@ -1,0 +1,13 @@
+//! Words: Fluent messages in, rich text out, every number of which knows its figure.
+//!
+//! The order matters. A value first becomes a [`slot`], then the Markdown is parsed, then the
+//! slot becomes a run. Whatever digits are left in the text belong to nobody, which is a finding.
+
+pub mod format;
+pub mod messages;
+pub mod rich;
+pub mod slot;
+mod wording;
+
+pub use messages::Messages;
+pub use wording::Wording;

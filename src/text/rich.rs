@@ -1,0 +1,258 @@
+//! Rich text: Markdown and slots become blocks of runs, and each number knows what it is.
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, TextMergeStream};
+use serde::Serialize;
+
+use super::slot::{Piece, Slot, pieces};
+
+/// A block of text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Block {
+    Paragraph { runs: Vec<Run> },
+    List { items: Vec<Vec<Run>> },
+}
+
+/// A stretch of text of one nature.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Run {
+    Text {
+        text: String,
+    },
+    /// The number of a figure, with the words for its precision.
+    Figure {
+        figure: String,
+        text: String,
+    },
+    Date {
+        text: String,
+    },
+    Literal {
+        text: String,
+    },
+    /// The edition's code.
+    Code {
+        text: String,
+    },
+    /// The mark that ties a figure to the sources note.
+    Mark {
+        text: String,
+    },
+    Strong {
+        runs: Vec<Run>,
+    },
+    Emphasis {
+        runs: Vec<Run>,
+    },
+    Link {
+        url: String,
+        runs: Vec<Run>,
+    },
+}
+
+/// What Markdown brought that our pages do not have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unsupported(pub &'static str);
+
+/// Parses Markdown with slots; `fill` turns each slot into runs.
+pub fn blocks(raw: &str, mut fill: impl FnMut(Slot) -> Vec<Run>) -> (Vec<Block>, Vec<Unsupported>) {
+    let mut builder = Builder::default();
+    for event in TextMergeStream::new(Parser::new_ext(raw, Options::empty())) {
+        builder.take(event, &mut fill);
+    }
+    builder.end_paragraph();
+    (builder.blocks, builder.unsupported)
+}
+
+/// Runs of a text without any markup.
+pub fn unmarked(raw: &str, mut fill: impl FnMut(Slot) -> Vec<Run>) -> Vec<Run> {
+    let mut runs = Vec::new();
+    push_pieces(raw, &mut runs, &mut fill);
+    runs
+}
+
+/// The characters of runs, without their nature.
+pub fn plain(runs: &[Run]) -> String {
+    runs.iter().map(plain_run).collect()
+}
+
+fn plain_run(run: &Run) -> String {
+    match run {
+        Run::Text { text }
+        | Run::Figure { text, .. }
+        | Run::Date { text }
+        | Run::Literal { text }
+        | Run::Code { text }
+        | Run::Mark { text } => text.clone(),
+        Run::Strong { runs } | Run::Emphasis { runs } | Run::Link { runs, .. } => plain(runs),
+    }
+}
+
+/// Calls `visit` for every run, the nested ones too.
+pub fn visit<'a>(runs: &'a [Run], visit: &mut impl FnMut(&'a Run)) {
+    for run in runs {
+        visit(run);
+        if let Run::Strong { runs } | Run::Emphasis { runs } | Run::Link { runs, .. } = run {
+            self::visit(runs, visit);
+        }
+    }
+}
+
+/// Calls `change` for every run, the nested ones too.
+pub fn visit_mut(runs: &mut [Run], change: &mut impl FnMut(&mut Run)) {
+    for run in runs {
+        change(run);
+        if let Run::Strong { runs } | Run::Emphasis { runs } | Run::Link { runs, .. } = run {
+            visit_mut(runs, change);
+        }
+    }
+}
+
+fn push_pieces(text: &str, runs: &mut Vec<Run>, fill: &mut impl FnMut(Slot) -> Vec<Run>) {
+    for piece in pieces(text) {
+        match piece {
+            Piece::Text(text) => runs.push(Run::Text { text: text.to_owned() }),
+            Piece::Slot(slot) => runs.extend(fill(slot)),
+        }
+    }
+}
+
+/// Inline markup that is open.
+enum Open {
+    Strong,
+    Emphasis,
+    Link(String),
+}
+
+#[derive(Default)]
+struct Builder {
+    blocks: Vec<Block>,
+    items: Option<Vec<Vec<Run>>>,
+    /// Runs of the paragraph or item, and of each open markup in it.
+    runs: Vec<Vec<Run>>,
+    open: Vec<Open>,
+    unsupported: Vec<Unsupported>,
+}
+
+impl Builder {
+    fn take(&mut self, event: Event, fill: &mut impl FnMut(Slot) -> Vec<Run>) {
+        match event {
+            Event::Text(text) => {
+                let mut runs = Vec::new();
+                push_pieces(&text, &mut runs, fill);
+                self.current().extend(runs);
+            }
+            Event::SoftBreak => self.current().push(Run::Text { text: " ".to_owned() }),
+            Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) if self.items.is_none() => self.end_paragraph(),
+            Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
+            Event::Start(Tag::List(None)) => self.items = Some(Vec::new()),
+            Event::End(TagEnd::List(_)) => {
+                if let Some(items) = self.items.take() {
+                    self.blocks.push(Block::List { items });
+                }
+            }
+            Event::Start(Tag::Item) => self.runs = vec![Vec::new()],
+            Event::End(TagEnd::Item) => {
+                let runs = self.runs.pop().unwrap_or_default();
+                self.items.get_or_insert_default().push(runs);
+            }
+            Event::Start(Tag::Strong) => self.begin(Open::Strong),
+            Event::Start(Tag::Emphasis) => self.begin(Open::Emphasis),
+            Event::Start(Tag::Link { dest_url, .. }) => self.begin(Open::Link(dest_url.to_string())),
+            Event::End(TagEnd::Strong | TagEnd::Emphasis | TagEnd::Link) => self.end(),
+            other => self.refuse(&other),
+        }
+    }
+
+    fn current(&mut self) -> &mut Vec<Run> {
+        if self.runs.is_empty() {
+            self.runs.push(Vec::new());
+        }
+        let last = self.runs.len() - 1;
+        &mut self.runs[last]
+    }
+
+    fn begin(&mut self, open: Open) {
+        self.current();
+        self.open.push(open);
+        self.runs.push(Vec::new());
+    }
+
+    fn end(&mut self) {
+        let (Some(open), Some(runs)) = (self.open.pop(), self.runs.pop()) else { return };
+        self.current().push(match open {
+            Open::Strong => Run::Strong { runs },
+            Open::Emphasis => Run::Emphasis { runs },
+            Open::Link(url) => Run::Link { url, runs },
+        });
+    }
+
+    fn end_paragraph(&mut self) {
+        let runs = std::mem::take(&mut self.runs).into_iter().flatten().collect::<Vec<_>>();
+        if !runs.is_empty() {
+            self.blocks.push(Block::Paragraph { runs });
+        }
+    }
+
+    fn refuse(&mut self, event: &Event) {
+        let what = match event {
+            Event::Start(Tag::Heading { .. }) => "a heading",
+            Event::Start(Tag::List(Some(_))) => "a numbered list",
+            Event::Start(Tag::BlockQuote(_)) => "a quotation block",
+            Event::Start(Tag::CodeBlock(_)) => "a block of code (a paragraph that is indented too far)",
+            Event::Code(_) => "code",
+            Event::Start(Tag::Image { .. }) => "an image",
+            Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => "HTML",
+            Event::Rule => "a rule",
+            Event::HardBreak => "a forced line break",
+            _ => return,
+        };
+        self.unsupported.push(Unsupported(what));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(text: &str) -> Run {
+        Run::Text { text: text.to_owned() }
+    }
+
+    fn fill(slot: Slot) -> Vec<Run> {
+        match slot {
+            Slot::Literal(text) => vec![Run::Literal { text }],
+            _ => Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_date_at_the_start_is_no_list() {
+        let raw = format!("{} January **now**", Slot::Literal("1.".into()).write());
+        let (blocks, unsupported) = blocks(&raw, fill);
+        let strong = Run::Strong { runs: vec![text("now")] };
+        let runs = vec![Run::Literal { text: "1.".into() }, text(" January "), strong];
+        assert_eq!(blocks, [Block::Paragraph { runs }]);
+        assert!(unsupported.is_empty());
+    }
+
+    #[test]
+    fn lists_keep_their_items() {
+        let (blocks, _) = blocks("- one\n- *two*\n", fill);
+        let items = vec![vec![text("one")], vec![Run::Emphasis { runs: vec![text("two")] }]];
+        assert_eq!(blocks, [Block::List { items }]);
+    }
+
+    #[test]
+    fn what_pages_do_not_have_is_reported() {
+        assert_eq!(blocks("# no\n\n`x`", fill).1, [Unsupported("a heading"), Unsupported("code")]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_parsed_without_panic(raw in "[\\-*_\\[\\]()# \n\u{E000}\u{E001}a-z|0-9<>!`]*") {
+            let _ = blocks(&raw, fill);
+        }
+    }
+}

@@ -1,0 +1,320 @@
+//! The words of one edition in one language.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use fluent_bundle::{FluentArgs, FluentValue};
+
+use super::format::Formatter;
+use super::messages::{Messages, figure_argument, slot_argument};
+use super::rich::{self, Block, Run};
+use super::slot::{ContactPart, PeriodStyle, Slot};
+use crate::calendar::{CalendarDate, Period, PeriodForm, Stated};
+use crate::edition::{Edition, Figure};
+use crate::figure::Precision;
+use crate::finding::{Code, Finding, Findings};
+use crate::project::Programme;
+use crate::project::programme::{Contact, PERCENT, ProgrammeDate};
+use crate::source::{Located, Origin};
+
+/// Resolves messages for one edition in one language, and keeps the findings.
+pub struct Wording<'a> {
+    edition: &'a Edition,
+    contact: &'a Contact,
+    messages: &'a Messages,
+    formatter: Formatter,
+    /// Everything that any text may name.
+    arguments: FluentArgs<'static>,
+    findings: RefCell<Findings>,
+}
+
+impl<'a> Wording<'a> {
+    /// The words of `edition`, whose note marks are `marks` (message by figure).
+    pub fn new(
+        edition: &'a Edition,
+        programme: &'a Programme,
+        messages: &'a Messages,
+        formatter: Formatter,
+        marks: &BTreeMap<String, Located<String>>,
+    ) -> Self {
+        let arguments = arguments(edition, programme);
+        let findings = RefCell::default();
+        let contact = &programme.contact;
+        let mut wording = Self { edition, contact, messages, formatter, arguments, findings };
+        for (figure, message) in marks {
+            let text = wording.plain(message, &[]);
+            wording.arguments.set(format!("mark-{figure}"), slot_argument(&Slot::Mark(text)));
+        }
+        wording
+    }
+
+    /// All findings so far.
+    pub fn into_findings(self) -> Findings {
+        self.findings.into_inner()
+    }
+
+    /// Adds a finding to those of the words.
+    pub fn report(&self, finding: Finding) {
+        self.findings.borrow_mut().push(finding);
+    }
+
+    /// The figure, or a finding at the place that wants it.
+    pub fn figure(&self, name: &Located<String>) -> Option<&'a Figure> {
+        let figure = self.edition.figures.get(&name.value);
+        if figure.is_none() {
+            self.report(
+                Finding::new(
+                    Code::MissingFigure,
+                    format!("`{}` has no value in this edition", name.value),
+                    "deliver it in the observations, or take it out of the document",
+                )
+                .at(name.origin.clone()),
+            );
+        }
+        figure
+    }
+
+    /// Whether there is such a message.
+    pub fn has(&self, message: &str) -> bool {
+        self.messages.has(message)
+    }
+
+    /// A message with slots. A missing one is a finding at the place that wants it.
+    pub fn raw(&self, message: &Located<String>, extra: &[(&'static str, FluentValue<'static>)]) -> String {
+        let mut arguments: FluentArgs =
+            self.arguments.iter().map(|(name, value)| (name.to_owned(), value.clone())).collect();
+        for (name, value) in extra {
+            arguments.set(*name, value.clone());
+        }
+        let mut findings = self.findings.borrow_mut();
+        self.messages.format(&message.value, &arguments, &mut findings).unwrap_or_else(|| {
+            findings.push(self.missing(message));
+            String::new()
+        })
+    }
+
+    fn missing(&self, message: &Located<String>) -> Finding {
+        let hint = match self.messages.nearest(&message.value) {
+            Some(near) => format!("add `{} = …` to the texts of the language; there is a `{near}`", message.value),
+            None => format!("add `{} = …` to the texts of the language", message.value),
+        };
+        Finding::new(Code::MissingMessage, format!("there is no message `{}`", message.value), hint)
+            .at(message.origin.clone())
+    }
+
+    /// Blocks of a message in Markdown.
+    pub fn blocks(&self, message: &Located<String>) -> Vec<Block> {
+        let raw = self.raw(message, &[]);
+        let (blocks, unsupported) = rich::blocks(&raw, |slot| self.fill(slot, message));
+        for rich::Unsupported(what) in unsupported {
+            let hint = "use paragraphs, lists with hyphens, **strong**, *emphasis* and links";
+            self.report(Finding::new(Code::BadValue, format!("our pages do not have {what}"), hint).at(self.place(message)));
+        }
+        for block in &blocks {
+            match block {
+                Block::Paragraph { runs } => self.refuse_orphans(runs, message),
+                Block::List { items } => items.iter().for_each(|item| self.refuse_orphans(item, message)),
+            }
+        }
+        blocks
+    }
+
+    /// Runs of a message of one line, in Markdown.
+    pub fn runs(&self, message: &Located<String>, extra: &[(&'static str, FluentValue<'static>)]) -> Vec<Run> {
+        let raw = self.raw(message, extra);
+        let (blocks, _) = rich::blocks(&raw, |slot| self.fill(slot, message));
+        let runs = match blocks.into_iter().next() {
+            Some(Block::Paragraph { runs }) => runs,
+            _ => Vec::new(),
+        };
+        self.refuse_orphans(&runs, message);
+        runs
+    }
+
+    /// Runs of a message without markup, such as an alternative text.
+    pub fn unmarked(&self, message: &Located<String>, extra: &[(&'static str, FluentValue<'static>)]) -> Vec<Run> {
+        self.fill_raw(&self.raw(message, extra), message)
+    }
+
+    /// The characters of a message without markup.
+    pub fn plain(&self, message: &Located<String>, extra: &[(&'static str, FluentValue<'static>)]) -> String {
+        rich::plain(&self.unmarked(message, extra))
+    }
+
+    fn place(&self, message: &Located<String>) -> Origin {
+        self.messages.place(&message.value).unwrap_or_else(|| message.origin.clone())
+    }
+
+    /// Numerals of any script that belong to no figure, date or marked literal.
+    fn refuse_orphans(&self, runs: &[Run], message: &Located<String>) {
+        rich::visit(runs, &mut |run| {
+            if let Run::Text { text } = run {
+                let numerals = text.split(|c: char| !c.is_numeric()).filter(|digits| !digits.is_empty());
+                numerals.for_each(|digits| self.refuse_orphan(digits, message));
+            }
+        });
+    }
+
+    fn refuse_orphan(&self, digits: &str, message: &Located<String>) {
+        let place = self.messages.find(&message.value, digits).unwrap_or_else(|| message.origin.clone());
+        self.report(
+            Finding::new(
+                Code::OrphanNumber,
+                format!("the number “{digits}” in `{}` is no figure, date or marked literal", message.value),
+                format!("write {{ $figure }} or {{ DATE($date) }}; for a law or an address {{ LITERAL(\"{digits}\") }}"),
+            )
+            .at(place),
+        );
+    }
+
+    /// What a slot prints.
+    fn fill(&self, slot: Slot, message: &Located<String>) -> Vec<Run> {
+        match slot {
+            Slot::Figure(name) => match self.edition.figures.get(&name) {
+                Some(figure) => vec![Run::Figure { figure: name, text: self.number(figure) }],
+                None => Vec::new(),
+            },
+            Slot::Date(date) => vec![Run::Date { text: self.formatter.date(date) }],
+            Slot::Period(period, style) => vec![Run::Date { text: self.period(period, style) }],
+            Slot::Literal(text) => vec![Run::Literal { text }],
+            Slot::Mark(text) => vec![Run::Mark { text }],
+            Slot::Code => vec![Run::Code { text: String::new() }],
+            Slot::Contact(part) => self.contact_runs(part),
+            Slot::Bare(digits) => {
+                self.refuse_orphan(&digits, message);
+                Vec::new()
+            }
+        }
+    }
+
+    fn contact_runs(&self, part: ContactPart) -> Vec<Run> {
+        let link = |url: String, text: &str| vec![Run::Link { url, runs: vec![Run::Literal { text: text.to_owned() }] }];
+        match part {
+            ContactPart::Person => vec![Run::Literal { text: self.contact.person.clone() }],
+            ContactPart::Email => link(format!("mailto:{}", self.contact.email), &self.contact.email),
+            ContactPart::Telephone => {
+                let dialled = self.contact.telephone.chars().filter(|c| c.is_ascii_digit() || *c == '+');
+                link(format!("tel:{}", dialled.collect::<String>()), &self.contact.telephone)
+            }
+            ContactPart::Web(index) => self.contact.web.get(index).map_or_else(Vec::new, |url| {
+                let shown = url.trim_start_matches("https://").trim_start_matches("http://");
+                link(url.clone(), shown)
+            }),
+        }
+    }
+
+    /// The digits of a figure as the language writes them, without words for its precision.
+    pub fn digits(&self, figure: &Figure) -> String {
+        if figure.unit == PERCENT {
+            self.formatter.percent(figure.shown())
+        } else {
+            self.formatter.number(figure.shown())
+        }
+    }
+
+    /// The number of a figure, with the words for its precision.
+    pub fn number(&self, figure: &Figure) -> String {
+        let digits = self.digits(figure);
+        match figure.precision.message() {
+            None => digits,
+            Some(message) => self.pattern(message, &[("number", digits)], &figure.origin),
+        }
+    }
+
+    /// The words for a figure's precision alone.
+    pub fn approximator(&self, figure: &Figure) -> Option<String> {
+        if figure.precision == Precision::Exact {
+            return None;
+        }
+        let message = format!("{}.alone", figure.precision.message()?);
+        Some(self.pattern(&message, &[], &figure.origin))
+    }
+
+    /// A period in the coarsest form that loses no day.
+    pub fn period(&self, period: Period, style: PeriodStyle) -> String {
+        let Period { from, to } = period;
+        let formatter = &self.formatter;
+        let year = |day| formatter.date(CalendarDate::Year(chrono::Datelike::year(&day)));
+        let (message, from, to) = match period.form() {
+            PeriodForm::Years if year(from) == year(to) => return year(from),
+            PeriodForm::Years => ("period-years", year(from), year(to)),
+            PeriodForm::Months if formatter.month(from) == formatter.month(to) => return formatter.month_and_year(from),
+            PeriodForm::Months => ("period-months", formatter.month(from), formatter.month(to)),
+            PeriodForm::MonthsAndYears => {
+                ("period-months-years", formatter.month_and_year(from), formatter.month_and_year(to))
+            }
+            PeriodForm::Days => {
+                let day = |day| formatter.date(CalendarDate::Day(day));
+                ("period-days", day(from), day(to))
+            }
+        };
+        let message = match style {
+            PeriodStyle::Long => message.to_owned(),
+            PeriodStyle::Short => format!("{message}.short"),
+        };
+        let parts = [("from", from), ("to", to), ("year", year(period.to))];
+        self.pattern(&message, &parts, &self.edition.origin)
+    }
+
+    /// What a figure's value refers to: its period, or the day of a stock. `None` if the source
+    /// states neither.
+    pub fn dating(&self, figure: &Figure, style: PeriodStyle) -> Option<String> {
+        if let Stated::As(period) = figure.period {
+            return Some(self.period(period, style));
+        }
+        let Stated::As(day) = figure.as_of else { return None };
+        Some(self.pattern("as-of", &[("date", self.formatter.date(day))], &figure.origin))
+    }
+
+    /// A number with the word for its unit, such as "15,840 sessions", still with slots; a
+    /// percentage has its sign already.
+    pub fn raw_with_unit(&self, figure: &Figure) -> String {
+        let number = Slot::Figure(figure.id.clone()).write();
+        if figure.unit == PERCENT {
+            return number;
+        }
+        let message = Located::new(format!("unit-{}", figure.unit), figure.origin.clone());
+        let unit = self.raw(&message, &[("value", figure_argument(&figure.id, figure.shown()))]);
+        [number, unit].join("\u{a0}")
+    }
+
+    /// Runs of a text without markup that still has slots; findings point to `message`.
+    pub fn fill_raw(&self, raw: &str, message: &Located<String>) -> Vec<Run> {
+        let runs = rich::unmarked(raw, |slot| self.fill(slot, message));
+        self.refuse_orphans(&runs, message);
+        runs
+    }
+
+    /// A pattern whose parts are formatted already.
+    fn pattern(&self, message: &str, parts: &[(&'static str, String)], wanted: &Origin) -> String {
+        let extra: Vec<_> = parts.iter().map(|(name, text)| (*name, FluentValue::from(text.clone()))).collect();
+        self.raw(&Located::new(message.to_owned(), wanted.clone()), &extra)
+    }
+}
+
+fn arguments(edition: &Edition, programme: &Programme) -> FluentArgs<'static> {
+    let mut arguments = FluentArgs::new();
+    for figure in edition.figures.values() {
+        arguments.set(figure.id.clone(), figure_argument(&figure.id, figure.shown()));
+    }
+    for (name, date) in &edition.dates {
+        let slot = match date {
+            ProgrammeDate::Date(date) => Slot::Date(*date),
+            ProgrammeDate::Period(period) => Slot::Period(*period, PeriodStyle::Long),
+        };
+        arguments.set(name.clone(), slot_argument(&slot));
+    }
+    let contact = [
+        ("contact-person", ContactPart::Person),
+        ("contact-email", ContactPart::Email),
+        ("contact-telephone", ContactPart::Telephone),
+    ];
+    for (name, part) in contact {
+        arguments.set(name, slot_argument(&Slot::Contact(part)));
+    }
+    for index in 0..programme.contact.web.len() {
+        arguments.set(format!("contact-web-{index}"), slot_argument(&Slot::Contact(ContactPart::Web(index))));
+    }
+    arguments.set("edition-code", slot_argument(&Slot::Code));
+    arguments
+}

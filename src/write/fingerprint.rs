@@ -1,0 +1,25 @@
+//! Fingerprints of files.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::project::Inputs;
+
+/// An input of a publication.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct InputRecord {
+    /// Below the project folder.
+    pub path: String,
+    pub sha256: String,
+}
+
+/// SHA-256 (FIPS 180-4) in hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Every input with its fingerprint, by path.
+pub fn inputs(inputs: &Inputs) -> Vec<InputRecord> {
+    inputs.iter().map(|(path, bytes)| InputRecord { path: path.clone(), sha256: sha256(bytes) }).collect()
+}

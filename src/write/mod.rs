@@ -1,0 +1,36 @@
+//! The last stage: the only writer. A file appears whole or not at all.
+
+pub mod fingerprint;
+pub mod manifest;
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+/// Writes `bytes` to `path`: a temporary file beside it, then a rename. Folders are made.
+///
+/// # Errors
+///
+/// Fails if the folder cannot be made or the file not written; a file that was there stays as it
+/// was.
+pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let mut file = temporary_file(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// Readable for whom the user's own files are; temporary files are private by default.
+#[cfg(unix)]
+fn temporary_file(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+    use std::os::unix::fs::PermissionsExt;
+    tempfile::Builder::new().prefix(".iq-figures-").permissions(fs::Permissions::from_mode(0o666)).tempfile_in(folder)
+}
+
+#[cfg(not(unix))]
+fn temporary_file(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+    tempfile::Builder::new().prefix(".iq-figures-").tempfile_in(folder)
+}
