@@ -109,7 +109,9 @@ fn walk_frame<'a>(frame: &'a Frame, page: usize, outer: Transform, visit: Visit<
 #[derive(Default)]
 struct Finder {
     found: Vec<Placement>,
-    open: Option<Open>,
+    /// Figures whose end is still to come. There are several where a break comes between a mark
+    /// and its words.
+    open: Vec<Open>,
 }
 
 /// A figure between its marks.
@@ -136,18 +138,21 @@ impl Finder {
                     _ => Context::Prose,
                 };
                 let placement = Placement { figure, context, text: String::new(), places: Vec::new() };
-                self.open = Some(Open { placement, rest: without_spaces(&text) });
+                self.open.push(Open { placement, rest: without_spaces(&text) });
             }
-            Some("figure-end") => self.found.extend(self.open.take().map(|open| open.placement)),
+            Some("figure-end") => {
+                let Some(figure) = word("figure") else { return };
+                let latest = self.open.iter().rposition(|open| open.placement.figure == figure);
+                self.found.extend(latest.map(|index| self.open.remove(index).placement));
+            }
             _ => {}
         }
     }
 
     fn text(&mut self, page: usize, transform: Transform, text: &TextItem) {
-        let Some(open) = &mut self.open else { return };
-        // A break may put a page's other text between the mark and its words.
-        let Some(rest) = open.rest.strip_prefix(&without_spaces(&text.text)) else { return };
-        open.rest = rest.to_owned();
+        let printed = without_spaces(&text.text);
+        let Some(open) = self.open.iter_mut().rev().find(|open| open.rest.starts_with(&printed)) else { return };
+        open.rest.drain(..printed.len());
         let open = &mut open.placement;
         open.text.push_str(&text.text);
         let metrics = text.font.metrics();

@@ -25,16 +25,16 @@ fact-sheet-version = Ausgabe { DATE($version) }
 
 # Der erste Absatz wird als Vorspann größer gesetzt: höchstens 45 Wörter.
 network-body =
-    Das { -network-iq-full } setzt sich dafür ein, dass Menschen mit Migrationshintergrund
-    dauerhaft eine qualifizierte Arbeit finden: Erwachsene, die schon in Deutschland leben,
-    ebenso wie Neuzugewanderte, unabhängig vom Aufenthaltsstatus.
+    Das { -network-iq-full } hilft Menschen mit Migrationshintergrund dauerhaft in
+    qualifizierte Arbeit: Erwachsenen, die schon in Deutschland leben, wie Neuzugewanderten,
+    unabhängig vom Aufenthaltsstatus.
 
-    Im Mittelpunkt stehen Beratung und Qualifizierung für Zugewanderte mit Abschlüssen aus
-    dem Ausland. Zugleich will das Netzwerk Strukturen verändern: Interkulturelle Trainings
+    Im Mittelpunkt stehen Beratung und Qualifizierung für Zugewanderte mit
+    ausländischen Abschlüssen. Zugleich will das Netzwerk Strukturen verändern: Interkulturelle Trainings
     und Beratung für Jobcenter, Arbeitsagenturen, Kommunen sowie kleine und mittlere
-    Unternehmen sollen Offenheit und Anerkennung in Verwaltung und Wirtschaft verankern. Auf
-    die erfolgreich abgeschlossene erste Förderrunde
-    ({ PERIOD($first-round, style: "short") }) folgte am { DATE($second-round-start) } die
+    Unternehmen sollen Offenheit und Anerkennung in Verwaltung und Wirtschaft verankern. Nach
+    der erfolgreich abgeschlossenen ersten Förderrunde
+    ({ PERIOD($first-round, style: "short") }) begann am { DATE($second-round-start) } die
     zweite; sie gehört zur Förderphase des { -esf(form: "genitive") } bis
     { DATE($second-round-end) }. Der Fonds und das { -bmas } finanzieren
     { $subprojects ->
@@ -93,13 +93,13 @@ job-training-kicker = Qualifizierung
 job-training-heading = Maßgeschneidert in den passenden Beruf
 job-training-body =
     Passgenaue Qualifizierung hilft, die Anerkennungsgesetze umzusetzen; das { -network-iq }
-    bietet sie bundesweit an. Wer etwa als Ärztin oder Arzt einen reglementierten Beruf
-    uneingeschränkt ausüben will, braucht oft eine **Ausgleichsmaßnahme**, um sich auf die
-    Kenntnis- oder Eignungsprüfung vorzubereiten. In nicht reglementierten Berufen, zum
-    Beispiel in der Betriebswirtschaft, verbessern **Brückenmaßnahmen** für Menschen mit
-    Studienabschluss die Aussicht auf eine Arbeit, die ihrer Qualifikation entspricht.
-    Solche Maßnahmen stärken Fachwissen, Methodenkompetenz und Deutschkenntnisse. In dualen
-    Ausbildungsberufen finden Brückenmaßnahmen häufig im Betrieb statt.
+    bietet sie bundesweit an. Wer etwa als Ärztin oder Arzt einen reglementierten Beruf ohne
+    Einschränkung ausüben will, bereitet sich oft in einer **Ausgleichsmaßnahme** auf die
+    Kenntnis- oder Eignungsprüfung vor. In nicht reglementierten Berufen, zum Beispiel in der
+    Betriebswirtschaft, verbessern **Brückenmaßnahmen** nach einem Studium die Aussicht auf
+    eine passende Arbeit. Gestärkt werden Fachwissen, Methodenkompetenz und
+    Deutschkenntnisse. In dualen Ausbildungsberufen finden Brückenmaßnahmen häufig im Betrieb
+    statt.
 
     Von { PERIOD($survey-period) } { $schemes ->
         [one] begann { $schemes } { -scheme }
@@ -116,7 +116,7 @@ job-training-body =
 ## Interkulturelle Öffnung
 
 intercultural-opening-kicker = Interkulturelle Öffnung
-intercultural-opening-heading = Damit Jobcenter und Unternehmen sich öffnen
+intercultural-opening-heading = Jobcenter und Unternehmen öffnen sich
 intercultural-opening-body =
     Das Programm berät und schult **{ -labour-market-stakeholders }** wie Arbeitsagenturen und
     Jobcenter sowie **{ -business-stakeholders }** wie Unternehmen und Verbände und lädt sie

@@ -88,8 +88,8 @@ figure-fair-integration-advised = { $value ->
     .name = { -fair-integration }: beratene Personen
 
 figure-fair-integration-informed = { $value ->
-        [one] bei Gruppenveranstaltungen informierte Person
-       *[other] bei Gruppenveranstaltungen informierte Personen
+        [one] in Gruppen informierte Person
+       *[other] in Gruppen informierte Personen
     }
     .name = { -fair-integration }: bei Gruppenveranstaltungen informierte Personen
 
@@ -129,14 +129,14 @@ figure-individual-share = der { -scheme(count: "plural") } individuell zugeschni
     .name = Anteil der individuell zugeschnittenen { -scheme(count: "plural") }
 
 figure-scheme-starters = { $value ->
-        [one] Person hat eine Maßnahme begonnen
-       *[other] Personen haben eine Maßnahme begonnen
+        [one] Person hat begonnen
+       *[other] Personen haben begonnen
     }
     .name = Personen, die eine { -scheme } begonnen haben
 
 figure-scheme-completers = { $value ->
-        [one] Person hat eine Maßnahme erfolgreich abgeschlossen
-       *[other] Personen haben eine Maßnahme erfolgreich abgeschlossen
+        [one] Person hat mit Erfolg abgeschlossen
+       *[other] Personen haben mit Erfolg abgeschlossen
     }
     .name = Personen, die eine { -scheme } erfolgreich abgeschlossen haben
 

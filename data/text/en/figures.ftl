@@ -129,14 +129,14 @@ figure-individual-share = of all { -scheme(count: "plural") } are individually t
     .name = Share of individually tailored job training schemes
 
 figure-scheme-starters = { $value ->
-        [one] person started a scheme
-       *[other] people started a scheme
+        [one] person started
+       *[other] people started
     }
     .name = People who started a job training scheme
 
 figure-scheme-completers = { $value ->
-        [one] person completed a scheme successfully
-       *[other] people completed a scheme successfully
+        [one] person completed successfully
+       *[other] people completed successfully
     }
     .name = People who completed a job training scheme successfully
 
