@@ -242,8 +242,11 @@ impl<'a> Canvas<'a> {
     }
 
     fn whole(&self, whole: &Whole, baseline: i32) -> Result<(), DrawError> {
-        self.text(&whole.label, (self.theme.label_size, WEIGHTS[1]), Anchor::Start, (0, baseline))?;
-        self.value(&whole.shown, &whole.figure, Anchor::End, (self.theme.width, baseline))
+        let theme = self.theme;
+        self.text(&whole.label, (theme.label_size, WEIGHTS[1]), Anchor::Start, (0, baseline))?;
+        // Beside its name, away from the values of the bars.
+        let behind = self.width(&whole.label, theme.label_size, WEIGHTS[1]) + theme.label_gap;
+        self.value(&whole.shown, &whole.figure, Anchor::Start, (behind, baseline))
     }
 
     fn label(&self, text: &str, anchor: Anchor, at: (i32, i32)) -> Result<(), DrawError> {

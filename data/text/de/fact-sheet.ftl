@@ -38,8 +38,8 @@ network-body =
     zweite; sie gehört zur Förderphase des { -esf(form: "genitive") } bis
     { DATE($second-round-end) }. Der Fonds und das { -bmas } finanzieren
     { $subprojects ->
-        [one] { $subprojects } Teilprojekt
-       *[other] { $subprojects } Teilprojekte
+        [one] { $subprojects } Teilprojekt
+       *[other] { $subprojects } Teilprojekte
     }.
 
 ## Beratung
@@ -60,8 +60,8 @@ advice-body =
         [one] { $initial-advice } { -initial-advice }
        *[other] { $initial-advice } { -initial-advice(count: "plural") }
     } durch, darunter { $recognition-advice } zur Anerkennung und { $combined-advice } zu
-    Anerkennung und Qualifizierung zugleich. Bis Ende { DATE($second-round-end) } sollen es
-    { $initial-advice-target } werden.
+    Anerkennung und Qualifizierung zugleich. Bis Ende { DATE($second-round-end) } sind
+    { $initial-advice-target } geplant.
 # Unter der Zahl der Anlaufstellen: woraus sie bestehen.
 contact-points-caption = { $permanent-centres } feste und { $mobile-centres ->
         [one] { $mobile-centres } mobile Stelle
@@ -158,7 +158,7 @@ intercultural-opening-body =
     der { $business-consultations ->
         [one] { $business-consultations } Beratung
        *[other] { $business-consultations } Beratungen
-    } standen Themen wie Fachkräftegewinnung und interkulturelle Kompetenz im Vordergrund.
+    } ging es um Themen wie Fachkräftegewinnung und interkulturelle Kompetenz.
 
 ## Regionale Fachkräftenetzwerke
 

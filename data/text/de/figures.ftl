@@ -88,8 +88,8 @@ figure-fair-integration-advised = { $value ->
     .name = { -fair-integration }: beratene Personen
 
 figure-fair-integration-informed = { $value ->
-        [one] in Gruppen informierte Person
-       *[other] in Gruppen informierte Personen
+        [one] Person in Gruppen informiert
+       *[other] Personen in Gruppen informiert
     }
     .name = { -fair-integration }: bei Gruppenveranstaltungen informierte Personen
 
@@ -129,14 +129,14 @@ figure-individual-share = der { -scheme(count: "plural") } individuell zugeschni
     .name = Anteil der individuell zugeschnittenen { -scheme(count: "plural") }
 
 figure-scheme-starters = { $value ->
-        [one] Person hat begonnen
-       *[other] Personen haben begonnen
+        [one] Person eingetreten
+       *[other] Personen eingetreten
     }
     .name = Personen, die eine { -scheme } begonnen haben
 
 figure-scheme-completers = { $value ->
-        [one] Person hat mit Erfolg abgeschlossen
-       *[other] Personen haben mit Erfolg abgeschlossen
+        [one] Person mit erfolgreichem Abschluss
+       *[other] Personen mit erfolgreichem Abschluss
     }
     .name = Personen, die eine { -scheme } erfolgreich abgeschlossen haben
 

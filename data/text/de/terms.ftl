@@ -12,7 +12,7 @@
 -fair-integration = Faire Integration
 
 # Handlungsschwerpunkt des Programms; Eigenname, in Anführungszeichen.
--skilled-worker-networks = „Regionale Fachkräftenetzwerke – Einwanderung“
+-skilled-worker-networks = „Regionale Fachkräftenetzwerke – Einwanderung“
 
 # Die Netzwerke in den Bundesländern.
 -regional-network = { $count ->

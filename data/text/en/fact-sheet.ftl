@@ -26,8 +26,8 @@ fact-sheet-version = Version { DATE($version) }
 # The first paragraph is set larger as the lead: at most 45 words.
 network-body =
     The { -network-iq-full } helps people with a migration background into lasting, skilled
-    employment: adults already living in Germany as well as newcomers, whatever their
-    residence status.
+    employment: adults already living in Germany and newcomers, whatever their residence
+    status.
 
     Its mainstay is advice and training for migrants who qualified abroad. It also seeks to
     change structures: intercultural training and advice for job centres, employment

@@ -176,14 +176,14 @@ figure-labour-market-event-participants = { $value ->
     .name = People at events for { -labour-market-stakeholders }
 
 figure-labour-market-participants = { $value ->
-        [one] participant: labour market
-       *[other] participants: labour market
+        [one] labour market participant
+       *[other] labour market participants
     }
     .name = People at training and events for { -labour-market-stakeholders }
 
 figure-labour-market-consultations = { $value ->
-        [one] consultation: labour market
-       *[other] consultations: labour market
+        [one] labour market consultation
+       *[other] labour market consultations
     }
     .name = Consultations for { -labour-market-stakeholders }
 
@@ -221,14 +221,14 @@ figure-business-event-participants = { $value ->
     .name = People at events for { -business-stakeholders }
 
 figure-business-participants = { $value ->
-        [one] participant: business
-       *[other] participants: business
+        [one] business participant
+       *[other] business participants
     }
     .name = People at training and events for { -business-stakeholders }
 
 figure-business-consultations = { $value ->
-        [one] consultation: business
-       *[other] consultations: business
+        [one] business consultation
+       *[other] business consultations
     }
     .name = Consultations for { -business-stakeholders }
 

@@ -9,7 +9,7 @@
 -fair-integration = Fair Integration
 
 # A priority area of the programme; a proper name, in quotation marks.
--skilled-worker-networks = “Regional skilled worker networks – immigration”
+-skilled-worker-networks = “Regional skilled worker networks – immigration”
 
 # German: Landesnetzwerke, the networks in the federal states.
 -regional-network = { $count ->
