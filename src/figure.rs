@@ -15,8 +15,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const NAMES: &[(&str, Kind)] =
-        &[("flow", Self::Flow), ("stock", Self::Stock), ("target", Self::Target)];
+    pub const NAMES: &[(&str, Kind)] = &[("flow", Self::Flow), ("stock", Self::Stock), ("target", Self::Target)];
 }
 
 /// How exactly the source states the value. It is part of the value: no text can drop it.

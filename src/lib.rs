@@ -16,9 +16,9 @@
 
 pub mod calendar;
 pub mod chart;
+pub mod check;
 pub mod document;
 pub mod edition;
-pub mod check;
 pub mod export;
 pub mod figure;
 pub mod finding;

@@ -211,7 +211,13 @@ impl<'a> Canvas<'a> {
         self.area(start, start + room.max(0.0) as i32, top)
     }
 
-    fn rectangle(&self, area: &Area, (from, to): (f64, f64), (top, bottom): (i32, i32), role: &str) -> Result<(), DrawError> {
+    fn rectangle(
+        &self,
+        area: &Area,
+        (from, to): (f64, f64),
+        (top, bottom): (i32, i32),
+        role: &str,
+    ) -> Result<(), DrawError> {
         let style = ShapeStyle { color: stand_in(role).to_rgba(), filled: true, stroke_width: 0 };
         area.draw(&Rectangle::new([(from, top), (to, bottom)], style))
     }
@@ -270,8 +276,7 @@ impl<'a> Canvas<'a> {
         };
         let font_style = if weight == WEIGHTS[1] { FontStyle::Bold } else { FontStyle::Normal };
         let color = stand_in("text");
-        let style: TextStyle =
-            (FontFamily::SansSerif, f64::from(size), font_style, &color).into_text_style(&self.root);
+        let style: TextStyle = (FontFamily::SansSerif, f64::from(size), font_style, &color).into_text_style(&self.root);
         self.root.draw_text(text, &style.pos(Pos::new(h_pos, VPos::Bottom)), at)
     }
 

@@ -12,7 +12,13 @@ use crate::text::rich::Run;
 
 /// Reports pages too many or too few, characters without a glyph, and figures that are not
 /// printed as often as the document holds them.
-pub fn check_pages(document: &Document, structure: &Structure, wanted: &Origin, pages: &Pages, findings: &mut Findings) {
+pub fn check_pages(
+    document: &Document,
+    structure: &Structure,
+    wanted: &Origin,
+    pages: &Pages,
+    findings: &mut Findings,
+) {
     page_count(document, structure, pages, findings);
     glyphs(document, wanted, pages, findings);
     figures(document, wanted, pages, findings);

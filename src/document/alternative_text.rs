@@ -41,8 +41,7 @@ struct Teller<'a> {
 
 impl Teller<'_> {
     fn message(&self, id: &str, arguments: &[(&'static str, String)]) -> String {
-        let arguments: Vec<_> =
-            arguments.iter().map(|(name, text)| (*name, FluentValue::from(text.clone()))).collect();
+        let arguments: Vec<_> = arguments.iter().map(|(name, text)| (*name, FluentValue::from(text.clone()))).collect();
         self.wording.raw(&Located::new(id.to_owned(), self.facts.title.origin.clone()), &arguments)
     }
 
@@ -61,9 +60,7 @@ impl Teller<'_> {
         match (self.facts.form, whole) {
             (ChartForm::Bars(_), Some(whole)) => with("alt-bars", &[whole, bars]),
             (ChartForm::Bars(_), None) => with("alt-bars-no-whole", &[bars]),
-            (ChartForm::Stacked(_), whole) => {
-                with("alt-stacked", &[whole.unwrap_or(("whole", String::new())), bars])
-            }
+            (ChartForm::Stacked(_), whole) => with("alt-stacked", &[whole.unwrap_or(("whole", String::new())), bars]),
             (ChartForm::Grouped(_), _) => with("alt-grouped", &[("groups", self.groups())]),
         }
     }

@@ -1,7 +1,7 @@
 //! Charts from figures: what is compared, checked for honesty, drawn, and told in words.
 
-use super::alternative_text::{self, Facts};
 use super::Chart;
+use super::alternative_text::{self, Facts};
 use crate::chart::bars::{self, Bar, Group, Whole};
 use crate::chart::{DisplayList, Typeface};
 use crate::edition::Figure;

@@ -108,9 +108,7 @@ fn compute(derivation: &Derivation, operands: &[&Figure]) -> Option<Decimal> {
     let (first, others) = operands.split_first()?;
     let second = || others.first().map(|operand| operand.exact);
     match derivation {
-        Derivation::Sum(_) => {
-            others.iter().try_fold(first.exact, |sum, operand| sum.checked_add(operand.exact))
-        }
+        Derivation::Sum(_) => others.iter().try_fold(first.exact, |sum, operand| sum.checked_add(operand.exact)),
         Derivation::Difference { .. } => {
             others.iter().try_fold(first.exact, |rest, operand| rest.checked_sub(operand.exact))
         }

@@ -45,12 +45,7 @@ fn observed(model: &Model, observations: &Observations) -> BTreeMap<String, Figu
         .collect()
 }
 
-fn observed_figure(
-    id: &str,
-    entry: &Entry,
-    observation: &Observation,
-    observations: &Observations,
-) -> Option<Figure> {
+fn observed_figure(id: &str, entry: &Entry, observation: &Observation, observations: &Observations) -> Option<Figure> {
     let Definition::Observed { unit, kind, collectors } = &entry.definition else { return None };
     let survey_period = match kind {
         Kind::Flow => Stated::As(observations.period),

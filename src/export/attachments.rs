@@ -6,7 +6,7 @@ use crate::document::{Document, FigureRow};
 use crate::edition::Edition;
 use crate::layout::Attachment;
 use crate::project::observations::DiscrepancyText;
-use crate::write::fingerprint::{InputRecord, sha256};
+use crate::write::fingerprint::InputRecord;
 
 /// Media type of CSV with its parameters, RFC 7111.
 const CSV: &str = "text/csv";
@@ -86,10 +86,4 @@ fn table(figures: &[FigureProvenance]) -> csv::Result<Vec<u8>> {
         writer.serialize(&figure.row)?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())
-}
-
-/// A digest of all inputs together, to tell whether an output was made from them.
-pub fn digest(inputs: &[InputRecord]) -> String {
-    let listing: String = inputs.iter().map(|input| format!("{}  {}\n", input.sha256, input.path)).collect();
-    sha256(listing.as_bytes())
 }

@@ -27,7 +27,12 @@ pub struct PdfIdentity {
 }
 
 /// The PDF of a profile. `None` after a finding.
-pub fn pdf(pages: &PagedDocument, profile: Profile, identity: &PdfIdentity, findings: &mut Findings) -> Option<Vec<u8>> {
+pub fn pdf(
+    pages: &PagedDocument,
+    profile: Profile,
+    identity: &PdfIdentity,
+    findings: &mut Findings,
+) -> Option<Vec<u8>> {
     match profile {
         Profile::Print => print::pdf(pages, identity, findings),
         Profile::Accessible => accessible::pdf(pages, identity, findings),

@@ -17,7 +17,11 @@ pub fn previews(pages: &PagedDocument, findings: &mut Findings) -> Vec<Vec<u8>> 
             image
                 .map_err(|error| {
                     let message = format!("a preview cannot be written: {error}");
-                    findings.push(Finding::new(Code::Export, message, "this is a fault of the program; please report it"));
+                    findings.push(Finding::new(
+                        Code::Export,
+                        message,
+                        "this is a fault of the program; please report it",
+                    ));
                 })
                 .ok()
         })

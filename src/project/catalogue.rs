@@ -105,8 +105,7 @@ fn observed(table: &Table) -> Option<Definition> {
 fn derivation(table: &Table) -> Option<Option<Derivation>> {
     type Read = fn(&Value) -> Option<Derivation>;
     let forms: [(&str, Read); 4] = [("sum", sum), ("difference", difference), ("share", share), ("ratio", ratio)];
-    let given: Vec<_> =
-        forms.into_iter().filter_map(|(key, read)| table.get(key).map(|value| (value, read))).collect();
+    let given: Vec<_> = forms.into_iter().filter_map(|(key, read)| table.get(key).map(|value| (value, read))).collect();
     match given.as_slice() {
         [] => None,
         [(value, read)] => Some(read(value)),

@@ -129,9 +129,7 @@ fn named<'a>(sources: &'a Sources, folder: &'a str) -> impl Iterator<Item = (Str
 }
 
 fn read_all<T>(sources: &Sources, folder: &str, read: Read<T>, findings: &mut Findings) -> BTreeMap<String, T> {
-    named(sources, folder)
-        .filter_map(|(name, id)| Some((name, read(id, &sources.get(id).text, findings)?)))
-        .collect()
+    named(sources, folder).filter_map(|(name, id)| Some((name, read(id, &sources.get(id).text, findings)?))).collect()
 }
 
 fn texts(sources: &Sources) -> BTreeMap<String, Vec<FileId>> {

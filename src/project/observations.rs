@@ -99,7 +99,15 @@ fn observation(name_origin: Origin, value: &Value) -> Option<Observation> {
     if !value.is_table() {
         let value = Located::new(not_negative(value)?, value.origin.clone());
         let (precision, status) = (Precision::Exact, Status::Final);
-        return Some(Observation { name_origin, value, precision, status, period: None, as_of: None, collectors: None });
+        return Some(Observation {
+            name_origin,
+            value,
+            precision,
+            status,
+            period: None,
+            as_of: None,
+            collectors: None,
+        });
     }
     let table = value.table()?;
     let value = table.require("value").and_then(|value| Some(Located::new(not_negative(&value)?, value.origin)));

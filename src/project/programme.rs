@@ -120,11 +120,7 @@ fn house_styles(root: &Table) -> BTreeMap<String, HouseStyle> {
     let Some(table) = root.get("house-style").and_then(|value| value.table()) else {
         return BTreeMap::new();
     };
-    table
-        .entries()
-        .into_iter()
-        .filter_map(|(language, value)| Some((language.value, house_style(&value)?)))
-        .collect()
+    table.entries().into_iter().filter_map(|(language, value)| Some((language.value, house_style(&value)?))).collect()
 }
 
 fn house_style(value: &Value) -> Option<HouseStyle> {

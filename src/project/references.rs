@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{Model, named};
 use super::catalogue::{Catalogue, Definition};
 use super::observations::{DiscrepancySubject, Observations};
 use super::programme::Programme;
 use super::release::Release;
 use super::structure::{RailItem, Structure};
+use super::{Model, named};
 use crate::calendar::Stated;
 use crate::finding::{Code, Finding, Findings, did_you_mean};
 use crate::source::{Located, Sources};

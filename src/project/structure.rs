@@ -214,9 +214,10 @@ fn chart_form(value: &Value) -> Option<ChartForm> {
     let form = match name {
         FormName::Bars => chart_group(&table).map(ChartForm::Bars),
         FormName::Stacked => chart_group(&table).map(ChartForm::Stacked),
-        FormName::Grouped => table.require("groups").and_then(|value| value.list()).map(|groups| {
-            ChartForm::Grouped(groups.iter().filter_map(|group| chart_group_table(group)).collect())
-        }),
+        FormName::Grouped => table
+            .require("groups")
+            .and_then(|value| value.list())
+            .map(|groups| ChartForm::Grouped(groups.iter().filter_map(|group| chart_group_table(group)).collect())),
     };
     table.report_unknown_keys();
     form

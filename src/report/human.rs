@@ -30,7 +30,8 @@ fn diagnostic(finding: &Finding) -> Diagnostic<FileId> {
         Severity::Warning => Level::Warning,
     };
     let place = finding.place.iter().map(|place| Label::primary(place.file, place.span()));
-    let related = finding.related.iter().map(|(place, what)| Label::secondary(place.file, place.span()).with_message(what));
+    let related =
+        finding.related.iter().map(|(place, what)| Label::secondary(place.file, place.span()).with_message(what));
     Diagnostic::new(level)
         .with_code(format!("{} {}", finding.code.number(), finding.code.name()))
         .with_message(&finding.message)

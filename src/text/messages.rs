@@ -116,9 +116,7 @@ impl Messages {
 
     fn pattern(&self, name: &str) -> Option<&ast::Pattern<&str>> {
         match name.split_once('.') {
-            Some((message, attribute)) => {
-                Some(self.bundle.get_message(message)?.get_attribute(attribute)?.value())
-            }
+            Some((message, attribute)) => Some(self.bundle.get_message(message)?.get_attribute(attribute)?.value()),
             None => self.bundle.get_message(name)?.value(),
         }
     }
@@ -148,7 +146,9 @@ impl Messages {
                 let (kind, id) = match reference {
                     ReferenceKind::Function { id } => ("function", id.clone()),
                     ReferenceKind::Message { id, attribute: None } => ("message", id.clone()),
-                    ReferenceKind::Message { id, attribute: Some(attribute) } => ("message", format!("{id}.{attribute}")),
+                    ReferenceKind::Message { id, attribute: Some(attribute) } => {
+                        ("message", format!("{id}.{attribute}"))
+                    }
                     ReferenceKind::Term { id, .. } => ("term", format!("-{id}")),
                     ReferenceKind::Variable { id } => ("variable", id.clone()),
                 };

@@ -144,7 +144,9 @@ impl Builder {
                 self.current().extend(runs);
             }
             Event::SoftBreak => self.current().push(Run::Text { text: " ".to_owned() }),
-            Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) if self.items.is_none() => self.end_paragraph(),
+            Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) if self.items.is_none() => {
+                self.end_paragraph()
+            }
             Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
             Event::Start(Tag::List(None)) => self.items = Some(Vec::new()),
             Event::End(TagEnd::List(_)) => {

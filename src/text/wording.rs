@@ -108,7 +108,9 @@ impl<'a> Wording<'a> {
         let (blocks, unsupported) = rich::blocks(&raw, |slot| self.fill(slot, message));
         for rich::Unsupported(what) in unsupported {
             let hint = "use paragraphs, lists with hyphens, **strong**, *emphasis* and links";
-            self.report(Finding::new(Code::BadValue, format!("our pages do not have {what}"), hint).at(self.place(message)));
+            self.report(
+                Finding::new(Code::BadValue, format!("our pages do not have {what}"), hint).at(self.place(message)),
+            );
         }
         for block in &blocks {
             match block {
@@ -161,7 +163,9 @@ impl<'a> Wording<'a> {
             Finding::new(
                 Code::OrphanNumber,
                 format!("the number “{digits}” in `{}` is no figure, date or marked literal", message.value),
-                format!("write {{ $figure }} or {{ DATE($date) }}; for a law or an address {{ LITERAL(\"{digits}\") }}"),
+                format!(
+                    "write {{ $figure }} or {{ DATE($date) }}; for a law or an address {{ LITERAL(\"{digits}\") }}"
+                ),
             )
             .at(place),
         );
@@ -188,7 +192,8 @@ impl<'a> Wording<'a> {
     }
 
     fn contact_runs(&self, part: ContactPart) -> Vec<Run> {
-        let link = |url: String, text: &str| vec![Run::Link { url, runs: vec![Run::Literal { text: text.to_owned() }] }];
+        let link =
+            |url: String, text: &str| vec![Run::Link { url, runs: vec![Run::Literal { text: text.to_owned() }] }];
         match part {
             ContactPart::Person => vec![Run::Literal { text: self.contact.person.clone() }],
             ContactPart::Email => link(format!("mailto:{}", self.contact.email), &self.contact.email),
@@ -238,7 +243,9 @@ impl<'a> Wording<'a> {
         let (message, from, to) = match period.form() {
             PeriodForm::Years if year(from) == year(to) => return year(from),
             PeriodForm::Years => ("period-years", year(from), year(to)),
-            PeriodForm::Months if formatter.month(from) == formatter.month(to) => return formatter.month_and_year(from),
+            PeriodForm::Months if formatter.month(from) == formatter.month(to) => {
+                return formatter.month_and_year(from);
+            }
             PeriodForm::Months => ("period-months", formatter.month(from), formatter.month(to)),
             PeriodForm::MonthsAndYears => {
                 ("period-months-years", formatter.month_and_year(from), formatter.month_and_year(to))

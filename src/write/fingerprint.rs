@@ -23,3 +23,9 @@ pub fn sha256(bytes: &[u8]) -> String {
 pub fn inputs(inputs: &Inputs) -> Vec<InputRecord> {
     inputs.iter().map(|(path, bytes)| InputRecord { path: path.clone(), sha256: sha256(bytes) }).collect()
 }
+
+/// A digest of all inputs together, to tell whether an output was made from exactly these.
+pub fn digest(inputs: &[InputRecord]) -> String {
+    let listing: String = inputs.iter().map(|input| format!("{}  {}\n", input.sha256, input.path)).collect();
+    sha256(listing.as_bytes())
+}

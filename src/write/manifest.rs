@@ -54,7 +54,8 @@ pub struct ManifestFigure {
     pub origin: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub derived_from: Vec<String>,
-    pub printed: Vec<PrintedRecord>,
+    /// A [`PrintedRecord`] for each place, of this run and of outputs carried over.
+    pub printed: Vec<Value>,
 }
 
 /// A collector of a figure.
@@ -136,19 +137,34 @@ impl Output {
     }
 }
 
-/// The records of files that an earlier run made and this one did not: those of the manifest at
-/// `path` that are still there, unchanged. A run for one language does not forget the others.
-pub fn carried_over(path: &Path, made: &[OutputRecord]) -> Vec<OutputRecord> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let earlier = fs::read(path).ok().and_then(|bytes| serde_json::from_slice::<Value>(&bytes).ok());
-    let outputs = earlier.and_then(|mut manifest| serde_json::from_value(manifest["outputs"].take()).ok());
-    let outputs: Vec<OutputRecord> = outputs.unwrap_or_default();
-    let still_there = |record: &OutputRecord| {
-        fs::read(folder.join(&record.file)).is_ok_and(|bytes| sha256(&bytes) == record.sha256)
-    };
-    outputs
-        .into_iter()
-        .filter(|record| made.iter().all(|other| other.file != record.file))
-        .filter(still_there)
-        .collect()
+/// What an earlier run made and this one did not. A run for one language does not forget the
+/// others.
+#[derive(Debug, Default)]
+pub struct Earlier {
+    pub outputs: Vec<OutputRecord>,
+    figures: Vec<Value>,
+}
+
+impl Earlier {
+    /// Reads the manifest at `path` and keeps the outputs that are still there, unchanged, and not
+    /// among `made`.
+    pub fn read(path: &Path, made: &[OutputRecord]) -> Self {
+        let manifest = fs::read(path).ok().and_then(|bytes| serde_json::from_slice::<Value>(&bytes).ok());
+        let Some(mut manifest) = manifest else { return Self::default() };
+        let folder = path.parent().unwrap_or(Path::new("."));
+        let outputs: Vec<OutputRecord> = serde_json::from_value(manifest["outputs"].take()).unwrap_or_default();
+        let kept = outputs.into_iter().filter(|output| {
+            let made_again = made.iter().any(|other| other.file == output.file);
+            !made_again && fs::read(folder.join(&output.file)).is_ok_and(|bytes| sha256(&bytes) == output.sha256)
+        });
+        let figures = serde_json::from_value(manifest["figures"].take()).unwrap_or_default();
+        Self { outputs: kept.collect(), figures }
+    }
+
+    /// Where the kept outputs print a figure.
+    pub fn printed(&self, figure: &str) -> impl Iterator<Item = Value> + '_ {
+        let found = self.figures.iter().find(|candidate| candidate["id"] == figure);
+        let printed = found.and_then(|figure| figure["printed"].as_array()).into_iter().flatten();
+        printed.filter(|record| self.outputs.iter().any(|output| record["output"] == *output.file)).cloned()
+    }
 }

@@ -1,0 +1,123 @@
+//! The line from an edition's words to its files, in one language.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::record;
+use super::run::{Made, Run};
+use super::{DocumentId, DocumentOutcome};
+use crate::check::check_pages;
+use crate::document::{self, Document};
+use crate::edition::Edition;
+use crate::export::attachments::{Descriptions, attachments};
+use crate::export::{self, PdfIdentity};
+use crate::finding::{Code, Finding, Findings};
+use crate::layout::{self, Attachment, Pages, TemplateData};
+use crate::profile::Profile;
+use crate::project::programme::Language;
+use crate::source::Located;
+use crate::text::format::Formatter;
+use crate::text::{Messages, Wording};
+use crate::write::manifest::Output;
+
+/// A document in one language, ready for every profile.
+pub struct Line<'a> {
+    run: &'a Run<'a>,
+    edition: &'a Edition,
+    document: Document,
+    attachments: Vec<Attachment>,
+}
+
+impl<'a> Line<'a> {
+    /// Composes the document and what is attached to it. `None` after a finding.
+    pub fn compose(
+        run: &'a Run<'a>,
+        edition: &'a Edition,
+        language: &str,
+        messages: &Messages,
+        findings: &mut Findings,
+    ) -> Option<Self> {
+        let language = run.model.programme.languages.get(language)?;
+        let inputs = &run.project.inputs;
+        let (document, rows) = document::compose(run.model, inputs, edition, language, messages, findings)?;
+        let figures = record::provenance(&run.project.sources, edition, rows);
+        let descriptions = descriptions(run, edition, language, messages, findings)?;
+        let attachments = attachments(&document, edition, &figures, &run.inputs, descriptions)
+            .map_err(|error| {
+                let message = format!("the table of figures cannot be written: {error}");
+                findings.push(Finding::new(Code::Export, message, "this is a fault of the program; please report it"));
+            })
+            .ok()?;
+        Some(Self { run, edition, document, attachments })
+    }
+
+    /// Lays out, checks, exports and writes the document for a profile. `None` after a finding.
+    pub fn make(&self, id: &DocumentId, findings: &mut Findings) -> Option<Made> {
+        let pages = self.lay_out(id.profile, findings)?;
+        let outputs = self.export(id, &pages, findings)?;
+        let outcome = self.write(id, &outputs, findings)?;
+        let printed = record::printed(id, &self.document, &pages);
+        Some(Made { outcome, records: outputs.into_iter().map(|output| output.record).collect(), printed })
+    }
+
+    /// Pages that have passed their checks.
+    fn lay_out(&self, profile: Profile, findings: &mut Findings) -> Option<Pages> {
+        let structure = self.run.model.structures.get(&self.edition.document)?;
+        let attachments = match profile {
+            Profile::Accessible => self.attachments.as_slice(),
+            Profile::Print => &[],
+        };
+        let data = TemplateData { document: &self.document, profile, attachments };
+        let sources = &self.run.project.sources;
+        let pages = layout::lay_out(&self.run.engine, sources, &structure.template.value, &data, findings)?;
+        let mut own = Findings::default();
+        check_pages(&self.document, structure, &self.edition.origin, &pages, &mut own);
+        let sound = !own.has_errors();
+        findings.extend(own);
+        sound.then_some(pages)
+    }
+
+    fn export(&self, id: &DocumentId, pages: &Pages, findings: &mut Findings) -> Option<Vec<Output>> {
+        let identity = PdfIdentity { ident: id.to_string(), issued: self.edition.issued };
+        let pdf = export::pdf(&pages.document, id.profile, &identity, findings)?;
+        let previews = match id.profile {
+            Profile::Accessible => export::previews(&pages.document, findings),
+            Profile::Print => Vec::new(),
+        };
+        let of = (id.language.as_str(), id.profile);
+        let content = (self.document.edition.code.as_str(), self.run.inputs_digest.as_str());
+        let count = pages.document.pages().len();
+        let pdf = Output::new(id.pdf_name(), of, "pdf", count, content, pdf);
+        let previews =
+            (1..).zip(previews).map(|(page, png)| Output::new(id.preview_name(page), of, "preview", 1, content, png));
+        Some(std::iter::once(pdf).chain(previews).collect())
+    }
+
+    fn write(&self, id: &DocumentId, outputs: &[Output], findings: &mut Findings) -> Option<DocumentOutcome> {
+        let mut files = Vec::new();
+        for output in outputs {
+            let path = Path::new(&id.edition).join(&output.record.file);
+            self.run.write(&path, &output.bytes, findings)?;
+            files.push(path);
+        }
+        Some(DocumentOutcome { id: id.clone(), files })
+    }
+}
+
+fn descriptions(
+    run: &Run,
+    edition: &Edition,
+    language: &Language,
+    messages: &Messages,
+    findings: &mut Findings,
+) -> Option<Descriptions> {
+    let formatter = Formatter::new(language).ok()?;
+    let wording = Wording::new(edition, &run.model.programme, messages, formatter, &BTreeMap::new());
+    let message = |id: &str| wording.plain(&Located::new(id.to_owned(), edition.origin.clone()), &[]);
+    let descriptions =
+        Descriptions { figures: message("attachment-figures"), provenance: message("attachment-provenance") };
+    let own = wording.into_findings();
+    let sound = !own.has_errors();
+    findings.extend(own);
+    sound.then_some(descriptions)
+}

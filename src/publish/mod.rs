@@ -1,0 +1,110 @@
+//! The whole line, for every document that is asked for.
+//!
+//! Documents go along it side by side; an error stops exactly the documents that it touches.
+
+mod line;
+mod plan;
+mod record;
+mod run;
+
+use std::path::{Path, PathBuf};
+use std::{fmt, io};
+
+use crate::finding::{Finding, Findings};
+use crate::profile::Profile;
+use crate::project::Project;
+use crate::source::Sources;
+
+pub use plan::plan;
+
+/// What to publish, and where.
+#[derive(Debug, Clone)]
+pub struct Request {
+    pub project: PathBuf,
+    pub out: PathBuf,
+    /// Names of editions; all if empty.
+    pub editions: Vec<String>,
+    /// Tags of languages; all if empty.
+    pub languages: Vec<String>,
+    pub profiles: Vec<Profile>,
+    /// Documents that are made at the same time.
+    pub jobs: usize,
+}
+
+/// One document: an edition in a language for a profile.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct DocumentId {
+    pub edition: String,
+    pub language: String,
+    pub profile: Profile,
+}
+
+impl fmt::Display for DocumentId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} {}", self.edition, self.language, self.profile.name())
+    }
+}
+
+impl DocumentId {
+    /// The PDF's path below the output folder.
+    pub fn path(&self) -> PathBuf {
+        Path::new(&self.edition).join(self.pdf_name())
+    }
+
+    pub(crate) fn pdf_name(&self) -> String {
+        format!("{}-{}-{}.pdf", self.edition, self.language, self.profile.name())
+    }
+
+    pub(crate) fn preview_name(&self, page: usize) -> String {
+        format!("{}-{}-page-{page}.png", self.edition, self.language)
+    }
+}
+
+/// What became of a document.
+#[derive(Debug, Clone)]
+pub struct DocumentOutcome {
+    pub id: DocumentId,
+    /// Files that were written; none if an error stopped the document.
+    pub files: Vec<PathBuf>,
+}
+
+/// What became of a run.
+pub struct Outcome {
+    pub sources: Sources,
+    /// Every finding once, by place.
+    pub findings: Vec<Finding>,
+    pub documents: Vec<DocumentOutcome>,
+}
+
+impl Outcome {
+    /// Whether everything that was asked for was written.
+    pub fn is_complete(&self) -> bool {
+        !self.documents.is_empty()
+            && self.documents.iter().all(|document| !document.files.is_empty())
+            && !self.findings.iter().any(Finding::is_error)
+    }
+}
+
+/// Hears of documents as they are begun and finished.
+pub trait Progress: Sync {
+    fn planned(&self, documents: &[DocumentId]);
+    fn finished(&self, document: &DocumentOutcome);
+}
+
+/// Publishes.
+///
+/// # Errors
+///
+/// Fails if the project's folder cannot be read, or no threads can be started; everything else is
+/// a finding of the outcome.
+pub fn publish(request: &Request, progress: &dyn Progress) -> io::Result<Outcome> {
+    let mut findings = Findings::default();
+    let project = Project::read(&request.project, &mut findings)?;
+    let mut documents = Vec::new();
+    if let Some(model) = &project.model {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(request.jobs).build().map_err(io::Error::other)?;
+        let run = run::Run::new(&project, model, request, progress, &mut findings);
+        documents = pool.install(|| run.publish(&mut findings));
+    }
+    Ok(Outcome { sources: project.sources, findings: findings.sorted(), documents })
+}
