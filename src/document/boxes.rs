@@ -39,7 +39,7 @@ pub fn figure_box(
 }
 
 /// The period or day of the value, and whether it may still change.
-fn dating(wording: &Wording, figure: &Figure, name: &Located<String>) -> Option<Vec<Run>> {
+pub fn dating(wording: &Wording, figure: &Figure, name: &Located<String>) -> Option<Vec<Run>> {
     let message = |id: &str| wording.plain(&Located::new(id.to_owned(), name.origin.clone()), &[]);
     let dated = wording.dating(figure, PeriodStyle::Short);
     let unstated_flow = figure.kind == Kind::Flow && figure.period == Stated::Not;

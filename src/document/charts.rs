@@ -2,6 +2,7 @@
 
 use super::Chart;
 use super::alternative_text::{self, Facts};
+use super::boxes::dating;
 use crate::chart::bars::{self, Bar, Group, Whole};
 use crate::chart::{DisplayList, Typeface};
 use crate::edition::Figure;
@@ -36,8 +37,8 @@ impl<'a> ResolvedGroup<'a> {
     }
 }
 
-/// Composes a chart. `None` after a finding.
-pub fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart) -> Option<Chart> {
+/// Composes a chart that stands below a box of the figure `above`, if any. `None` after a finding.
+pub fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, above: Option<&str>) -> Option<Chart> {
     let groups: Option<Vec<_>> = chart.form.groups().iter().map(|group| resolve(wording, group)).collect();
     let groups = groups?;
     let sound = one_measure(wording, tools.programme, chart, &groups)
@@ -51,8 +52,11 @@ pub fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart) -> Opti
         return None;
     }
     let DisplayList { width, height, marks } = drawing?;
+    let whole = groups.iter().find_map(|group| group.whole);
+    let dated_above = above.is_some() && above == whole.map(|whole| whole.id.as_str());
+    let note = if dated_above { None } else { dating(wording, groups[0].bars[0], &chart.name) };
     let title = wording.runs(&title, &[]);
-    Some(Chart { id: chart.name.value.clone(), title, alt, alt_figures, width, height, marks })
+    Some(Chart { id: chart.name.value.clone(), title, note, alt, alt_figures, width, height, marks })
 }
 
 fn resolve<'a>(wording: &Wording<'a>, group: &ChartGroup) -> Option<ResolvedGroup<'a>> {

@@ -131,11 +131,24 @@ impl Composer<'_> {
             kicker: line("kicker"),
             heading: line("heading"),
             blocks: self.wording.blocks(&part("body")),
-            rail: section.rail.iter().filter_map(|item| self.rail_item(item)).collect(),
+            rail: self.rail(&section.rail),
         }
     }
 
-    fn rail_item(&self, item: &structure::RailItem) -> Option<RailItem> {
+    fn rail(&self, items: &[structure::RailItem]) -> Vec<RailItem> {
+        let mut above = None;
+        let items = items.iter().filter_map(|item| {
+            let composed = self.rail_item(item, above);
+            above = match item {
+                structure::RailItem::Box { figure, caption: None, .. } => Some(figure.value.as_str()),
+                _ => None,
+            };
+            composed
+        });
+        items.collect()
+    }
+
+    fn rail_item(&self, item: &structure::RailItem, above: Option<&str>) -> Option<RailItem> {
         let (wording, structure) = (self.wording, self.structure);
         match item {
             structure::RailItem::Box { figure, size, caption } => {
@@ -148,7 +161,7 @@ impl Composer<'_> {
             }
             structure::RailItem::Chart(name) => {
                 let definition = structure.charts.get(&name.value)?;
-                chart(wording, &self.tools, definition).map(RailItem::Chart)
+                chart(wording, &self.tools, definition, above).map(RailItem::Chart)
             }
         }
     }

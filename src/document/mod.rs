@@ -142,6 +142,8 @@ pub struct FigureBox {
 pub struct Chart {
     pub id: String,
     pub title: Vec<Run>,
+    /// The period, unless a box just above says it of the chart's whole.
+    pub note: Option<Vec<Run>>,
     /// Alternative text in the document's language.
     pub alt: String,
     /// Figures that the alternative text names.
@@ -242,6 +244,9 @@ fn rail_runs<'a>(item: &'a RailItem, stretch: &mut impl FnMut(&'a [Run])) {
     match item {
         RailItem::Box(figure_box) => of_box(figure_box),
         RailItem::Row { boxes } => boxes.iter().for_each(of_box),
-        RailItem::Chart(chart) => stretch(&chart.title),
+        RailItem::Chart(chart) => {
+            stretch(&chart.title);
+            chart.note.iter().for_each(|note| stretch(note));
+        }
     }
 }
