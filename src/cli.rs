@@ -5,18 +5,20 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use iq_figures::profile::Profile;
-use iq_figures::publish::Request;
+use iq_figures::publish::{Purpose, Request};
 
 const AFTER_HELP: &str = "\
 Exit status:
-  0  everything that was asked for was written
-  1  findings stopped at least one document; the others were written
+  0  everything that was asked for was done
+  1  findings stopped at least one document; the others were made
   2  the arguments are wrong
   3  the project's folder cannot be read
 
 Examples:
   iq-figures build
   iq-figures build fact-sheet-2019-08 --language de --profile print
+  iq-figures check --format sarif > findings.sarif
+  iq-figures explain F012
   iq-figures list --format json";
 
 /// Turns figure datasets and narrative blocks into print-ready and accessible PDF publications.
@@ -29,8 +31,12 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Make editions in their languages and profiles
+    /// Make editions in their languages and profiles, unless a check refuses
     Build(Build),
+    /// Look for everything that is wrong, and write nothing
+    Check(Check),
+    /// Say more about a finding
+    Explain(Explain),
     /// Show editions, languages, and where each document would be written
     List(List),
 }
@@ -42,9 +48,31 @@ pub struct Build {
     /// Documents made at the same time [default: as many as there are processors]
     #[arg(long, value_name = "N")]
     pub jobs: Option<NonZeroUsize>,
+    /// Make them whatever the checks find, marked as drafts, in folders of their own
+    #[arg(long)]
+    pub draft: bool,
     /// How findings are reported
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct Check {
+    #[command(flatten)]
+    pub choice: Choice,
+    /// Documents checked at the same time [default: as many as there are processors]
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<NonZeroUsize>,
+    /// How findings are reported
+    #[arg(long, value_enum, default_value_t)]
+    pub format: CheckFormat,
+}
+
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// Number or name of a finding, such as F012 or orphan-number [default: all]
+    #[arg(value_name = "FINDING")]
+    pub code: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -94,9 +122,21 @@ pub enum Format {
     Json,
 }
 
+/// How findings are reported.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// For people, on standard error
+    #[default]
+    Human,
+    /// For programs, on standard output
+    Json,
+    /// For review tools, on standard output: SARIF 2.1.0
+    Sarif,
+}
+
 impl Choice {
     /// What the library is asked for.
-    pub fn request(self, jobs: NonZeroUsize) -> Request {
+    pub fn request(self, jobs: NonZeroUsize, purpose: Purpose) -> Request {
         let profiles = self.profile.into_iter().map(|profile| match profile {
             ProfileName::Print => Profile::Print,
             ProfileName::Accessible => Profile::Accessible,
@@ -114,6 +154,7 @@ impl Choice {
             languages: self.language,
             profiles,
             jobs: jobs.get(),
+            purpose,
         }
     }
 }

@@ -9,13 +9,13 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use codespan_reporting::term::termcolor::{ColorChoice, StandardStream};
-use iq_figures::finding::{Finding, Findings};
+use iq_figures::finding::{Code, Finding, Findings};
 use iq_figures::project::Project;
-use iq_figures::publish::{self, DocumentId, Outcome, Request, publish};
-use iq_figures::report::{records, write_human};
+use iq_figures::publish::{self, DocumentId, DocumentState, Outcome, Purpose, Request, publish};
+use iq_figures::report::{records, sarif, write_human};
 use iq_figures::source::Sources;
 
-use cli::{Cli, Command, Format};
+use cli::{CheckFormat, Cli, Command, Format};
 
 /// Findings stopped at least one document.
 const STOPPED: u8 = 1;
@@ -26,10 +26,12 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.command {
         Command::Build(build) => {
-            let jobs = build.jobs.or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN);
-            self::build(&build.choice.request(jobs), build.format)
+            let purpose = if build.draft { Purpose::Draft } else { Purpose::Build };
+            self::build(&build.choice.request(jobs(build.jobs), purpose), build.format)
         }
-        Command::List(list) => self::list(&list.choice.request(NonZeroUsize::MIN), list.format),
+        Command::Check(check) => self::check(&check.choice.request(jobs(check.jobs), Purpose::Check), check.format),
+        Command::Explain(explain) => self::explain(explain.code.as_deref()),
+        Command::List(list) => self::list(&list.choice.request(NonZeroUsize::MIN, Purpose::Check), list.format),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,
@@ -41,30 +43,72 @@ fn main() -> ExitCode {
     }
 }
 
+fn jobs(wanted: Option<NonZeroUsize>) -> NonZeroUsize {
+    wanted.or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN)
+}
+
 /// Whether everything was written.
 fn build(request: &Request, format: Format) -> io::Result<bool> {
     let outcome = publish(request, &progress::Lines::on_terminal()).map_err(|error| about_project(request, &error))?;
     match format {
         Format::Human => {
             report(&outcome.findings, &outcome.sources)?;
-            summarise(request, &outcome)?;
+            summarise(&outcome, &format!("written to {}", request.out.display()))?;
         }
-        Format::Json => {
-            let documents = outcome.documents.iter().map(|document| {
-                let files: Vec<_> = document.files.iter().map(|file| request.out.join(file)).collect();
-                serde_json::json!({
-                    "edition": document.id.edition,
-                    "language": document.id.language,
-                    "profile": document.id.profile,
-                    "written": !files.is_empty(),
-                    "files": files,
-                })
-            });
-            let findings = records(&outcome.findings, &outcome.sources);
-            print_json(&serde_json::json!({ "findings": findings, "documents": documents.collect::<Vec<_>>() }))?;
-        }
+        Format::Json => print_json(&outcome_record(request, &outcome))?,
     }
     Ok(outcome.is_complete())
+}
+
+/// Whether nothing is left to mend.
+fn check(request: &Request, format: CheckFormat) -> io::Result<bool> {
+    let outcome = publish(request, &progress::Lines::on_terminal()).map_err(|error| about_project(request, &error))?;
+    match format {
+        CheckFormat::Human => {
+            report(&outcome.findings, &outcome.sources)?;
+            summarise(&outcome, "pass")?;
+        }
+        CheckFormat::Json => print_json(&outcome_record(request, &outcome))?,
+        CheckFormat::Sarif => print_json(&sarif(&outcome.findings, &outcome.sources, &request.project))?,
+    }
+    Ok(outcome.is_complete())
+}
+
+fn outcome_record(request: &Request, outcome: &Outcome) -> serde_json::Value {
+    let documents = outcome.documents.iter().map(|document| {
+        let files: Vec<_> = document.state.files().iter().map(|file| request.out.join(file)).collect();
+        serde_json::json!({
+            "edition": document.id.edition,
+            "language": document.id.language,
+            "profile": document.id.profile,
+            "passed": document.state != DocumentState::Stopped,
+            "written": !files.is_empty(),
+            "files": files,
+        })
+    });
+    let findings = records(&outcome.findings, &outcome.sources);
+    serde_json::json!({ "findings": findings, "documents": documents.collect::<Vec<_>>() })
+}
+
+/// Whether there is such a finding.
+fn explain(wanted: Option<&str>) -> io::Result<bool> {
+    let mut out = io::stdout().lock();
+    let is_wanted =
+        |code: &Code| wanted.is_none_or(|name| name.eq_ignore_ascii_case(code.number()) || name == code.name());
+    let codes: Vec<&Code> = Code::ALL.iter().filter(|code| is_wanted(code)).collect();
+    for code in &codes {
+        writeln!(out, "{} {} ({})", code.number(), code.name(), code.severity().name())?;
+        if wanted.is_some() {
+            writeln!(out, "\n{}\n\n{}", code.summary(), code.explanation())?;
+        } else {
+            writeln!(out, "    {}", code.summary())?;
+        }
+    }
+    if codes.is_empty() {
+        let wanted = wanted.unwrap_or_default();
+        eprintln!("error: there is no finding {wanted}\n  way out: `iq-figures explain` lists all");
+    }
+    Ok(!codes.is_empty())
 }
 
 /// Whether everything could be listed.
@@ -84,7 +128,7 @@ fn list(request: &Request, format: Format) -> io::Result<bool> {
                     "edition": id.edition,
                     "language": id.language,
                     "profile": id.profile,
-                    "file": request.out.join(id.path()),
+                    "file": request.out.join(id.path(request.purpose)),
                 })
             });
             let findings = records(&findings, &project.sources);
@@ -107,15 +151,14 @@ fn report(findings: &[Finding], sources: &Sources) -> io::Result<()> {
     write_human(findings, sources, &mut stream).map_err(io::Error::other)
 }
 
-fn summarise(request: &Request, outcome: &Outcome) -> io::Result<()> {
-    let written = outcome.documents.iter().filter(|document| !document.files.is_empty()).count();
+fn summarise(outcome: &Outcome, what: &str) -> io::Result<()> {
+    let passed = outcome.documents.iter().filter(|document| document.state != DocumentState::Stopped).count();
     let errors = outcome.findings.iter().filter(|finding| finding.is_error()).count();
     let warnings = outcome.findings.len() - errors;
     writeln!(
         io::stderr(),
-        "{written} of {} documents written to {}; {errors} errors, {warnings} warnings",
-        outcome.documents.len(),
-        request.out.display()
+        "{passed} of {} documents {what}; {errors} errors, {warnings} warnings",
+        outcome.documents.len()
     )
 }
 
@@ -124,7 +167,7 @@ fn print_table(request: &Request, documents: &[DocumentId]) -> io::Result<()> {
     let width = documents.iter().map(|id| id.edition.len()).max().unwrap_or(0).max("edition".len());
     writeln!(out, "{:width$}  language  profile     file", "edition")?;
     for id in documents {
-        let file = request.out.join(id.path());
+        let file = request.out.join(id.path(request.purpose));
         writeln!(out, "{:width$}  {:8}  {:10}  {}", id.edition, id.language, id.profile.name(), file.display())?;
     }
     Ok(())

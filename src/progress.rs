@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle};
-use iq_figures::publish::{DocumentId, DocumentOutcome, Progress};
+use iq_figures::publish::{DocumentId, DocumentOutcome, DocumentState, Progress};
 use std::sync::Mutex;
 
 /// Progress on standard error, if that is a terminal.
@@ -41,10 +41,11 @@ impl Progress for Lines {
     fn finished(&self, document: &DocumentOutcome) {
         let lines = self.lines.lock().expect("no thread panics while it holds the lines");
         let Some((_, line)) = lines.iter().find(|(id, _)| *id == document.id) else { return };
-        let (template, note) = match document.files.len() {
-            0 => ("  ✗ {prefix}  {msg}", "not written, see below".to_owned()),
-            1 => ("  ✓ {prefix}  {msg}", "1 file".to_owned()),
-            count => ("  ✓ {prefix}  {msg}", format!("{count} files")),
+        let (template, note) = match &document.state {
+            DocumentState::Stopped => ("  ✗ {prefix}  {msg}", "stopped, see below".to_owned()),
+            DocumentState::Checked => ("  ✓ {prefix}  {msg}", "checked".to_owned()),
+            DocumentState::Written(files) if files.len() == 1 => ("  ✓ {prefix}  {msg}", "1 file".to_owned()),
+            DocumentState::Written(files) => ("  ✓ {prefix}  {msg}", format!("{} files", files.len())),
         };
         line.set_style(style(template));
         line.finish_with_message(note);

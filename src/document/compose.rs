@@ -84,6 +84,7 @@ impl Composer<'_> {
                 running_title: wording.plain(&structure.title, &[]),
                 version: wording.plain(&structure.version, &[]),
                 code_label: wording.plain(&self.message("edition-code-label"), &[]),
+                draft: wording.plain(&self.message("draft-mark"), &[]),
             },
             masthead: Masthead {
                 kicker: wording.runs(&structure.kicker, &[]),
@@ -198,6 +199,7 @@ impl Composer<'_> {
                     format!("the mark of the funder `{}` is missing; its name is set in type", funder.id.value),
                     "when the funder supplies it, add `screen = \"assets/….svg\"` and `print = \"assets/….pdf\"`",
                 )
+                .about(funder.id.value.clone())
                 .at(funder.id.origin.clone()),
             );
         }

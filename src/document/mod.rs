@@ -87,6 +87,8 @@ pub struct Words {
     pub running_title: String,
     pub version: String,
     pub code_label: String,
+    /// Marks every page of a draft.
+    pub draft: String,
 }
 
 /// The head of the first page.

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use super::derive::derive;
 use super::{Collector, Edition, Figure};
 use crate::calendar::{CalendarDate, Stated};
-use crate::figure::{Kind, Status};
-use crate::finding::{Code, Finding, Findings};
+use crate::figure::Kind;
+use crate::finding::Findings;
 use crate::project::catalogue::{Definition, Entry};
-use crate::project::observations::{DiscrepancySubject, Observation, Observations};
+use crate::project::observations::{Observation, Observations};
 use crate::project::programme::ProgrammeDate;
 use crate::project::{Model, Release};
 use crate::source::Located;
@@ -20,7 +20,6 @@ pub fn resolve(model: &Model, id: &str, findings: &mut Findings) -> Option<Editi
     model.structures.get(&release.document.value)?;
     let mut figures = observed(model, observations);
     derived(model, &mut figures, findings);
-    warn(observations, &figures, findings);
     Some(Edition {
         id: id.to_owned(),
         origin: release.document.origin.clone(),
@@ -112,31 +111,4 @@ fn dates(model: &Model, release: &Release, observations: &Observations) -> BTree
         }
     }
     dates
-}
-
-fn warn(observations: &Observations, figures: &BTreeMap<String, Figure>, findings: &mut Findings) {
-    for figure in figures.values().filter(|figure| figure.status == Status::Provisional) {
-        if figure.derivation.is_none() {
-            findings.push(
-                Finding::new(
-                    Code::Provisional,
-                    format!("`{}` is provisional", figure.id),
-                    "the manifest lists every place where it is printed; deliver the final value in this file",
-                )
-                .at(figure.origin.clone()),
-            );
-        }
-    }
-    for discrepancy in &observations.discrepancies {
-        let (DiscrepancySubject::Figure(name) | DiscrepancySubject::Date(name)) = &discrepancy.subject;
-        let text = &discrepancy.text;
-        findings.push(
-            Finding::new(
-                Code::Discrepancy,
-                format!("`{}`: {} says “{}”; we print “{}”", name.value, text.source, text.says, text.printed_as),
-                format!("on record: {}", text.reason),
-            )
-            .at(name.origin.clone()),
-        );
-    }
 }

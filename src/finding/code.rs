@@ -120,6 +120,9 @@ codes! {
     Provisional = "F026" "provisional-figure" Warning,
         "A printed figure is provisional.",
         "The page marks it, and the manifest lists where it is printed. Deliver the final value when it is known.";
+    UnmetWaiver = "F027" "unmet-waiver" Error,
+        "A waiver that no finding matches.",
+        "What it waived is gone, or its code or subject is mistyped. A waiver that stays behind could hide a later finding.";
 }
 
 #[cfg(test)]

@@ -12,6 +12,8 @@ pub struct TemplateData<'a> {
     pub document: &'a Document,
     pub profile: Profile,
     pub attachments: &'a [Attachment],
+    /// The word that marks every page of a draft.
+    pub draft_mark: Option<&'a str>,
 }
 
 /// A file inside the PDF.
@@ -36,6 +38,7 @@ impl Attachment {
 #[serde(rename_all = "kebab-case")]
 struct Root<'a> {
     profile: ProfileData,
+    draft: Option<&'a str>,
     attachments: Vec<AttachmentData<'a>>,
     #[serde(flatten)]
     document: serde_json::Value,
@@ -86,7 +89,7 @@ impl TemplateData<'_> {
             relationship: attachment.relationship,
             description: &attachment.description,
         });
-        let root = Root { profile, attachments: attachments.collect(), document };
+        let root = Root { profile, draft: self.draft_mark, attachments: attachments.collect(), document };
         serde_json::to_vec(&root).expect("template data is plain data")
     }
 }

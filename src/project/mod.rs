@@ -12,6 +12,7 @@ pub mod release;
 pub mod structure;
 pub mod theme;
 mod toml_file;
+pub mod waiver;
 
 use std::collections::BTreeMap;
 use std::io;

@@ -6,6 +6,7 @@ use icu_locale_core::Locale;
 use serde::Serialize;
 
 use super::toml_file::{Table, Value, read_file};
+use super::waiver::{self, Waiver};
 use crate::calendar::{CalendarDate, Period};
 use crate::finding::{Code, Finding, Findings};
 use crate::source::{FileId, Located};
@@ -25,6 +26,8 @@ pub struct Programme {
     pub rights: Located<String>,
     pub contact: Contact,
     pub funders: Vec<Funder>,
+    /// Findings of any edition that somebody answers for.
+    pub waivers: Vec<Waiver>,
 }
 
 /// A language in which the programme publishes.
@@ -112,6 +115,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Program
             rights: rights?,
             contact: contact?,
             funders,
+            waivers: waiver::read(root),
         })
     })
 }

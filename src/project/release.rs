@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::toml_file::read_file;
+use super::waiver::{self, Waiver};
 use crate::calendar::CalendarDate;
 use crate::finding::Findings;
 use crate::source::{FileId, Located};
@@ -19,6 +20,8 @@ pub struct Release {
     /// The moment that dates all outputs. No clock is read.
     pub issued: DateTime<Utc>,
     pub languages: Vec<Located<String>>,
+    /// Findings of this edition that somebody answers for.
+    pub waivers: Vec<Waiver>,
 }
 
 /// Reads the file.
@@ -35,6 +38,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Release
             version: version?,
             issued: issued?,
             languages: languages?,
+            waivers: waiver::read(root),
         })
     })
 }

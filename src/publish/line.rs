@@ -1,13 +1,12 @@
 //! The line from an edition's words to its files, in one language.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use super::record;
 use super::run::{Made, Run};
-use super::{DocumentId, DocumentOutcome};
-use crate::check::check_pages;
-use crate::document::{self, Document};
+use super::{DocumentId, DocumentOutcome, DocumentState, Purpose, folder};
+use crate::check::{LanguageSources, check_pages};
+use crate::document::{self, Document, FigureRow};
 use crate::edition::Edition;
 use crate::export::attachments::{Descriptions, attachments};
 use crate::export::{self, PdfIdentity};
@@ -24,7 +23,9 @@ use crate::write::manifest::Output;
 pub struct Line<'a> {
     run: &'a Run<'a>,
     edition: &'a Edition,
+    messages: &'a Messages,
     document: Document,
+    rows: Vec<FigureRow>,
     attachments: Vec<Attachment>,
 }
 
@@ -34,13 +35,13 @@ impl<'a> Line<'a> {
         run: &'a Run<'a>,
         edition: &'a Edition,
         language: &str,
-        messages: &Messages,
+        messages: &'a Messages,
         findings: &mut Findings,
     ) -> Option<Self> {
         let language = run.model.programme.languages.get(language)?;
         let inputs = &run.project.inputs;
         let (document, rows) = document::compose(run.model, inputs, edition, language, messages, findings)?;
-        let figures = record::provenance(&run.project.sources, edition, rows);
+        let figures = record::provenance(&run.project.sources, edition, &rows);
         let descriptions = descriptions(run, edition, language, messages, findings)?;
         let attachments = attachments(&document, edition, &figures, &run.inputs, descriptions)
             .map_err(|error| {
@@ -48,33 +49,46 @@ impl<'a> Line<'a> {
                 findings.push(Finding::new(Code::Export, message, "this is a fault of the program; please report it"));
             })
             .ok()?;
-        Some(Self { run, edition, document, attachments })
+        Some(Self { run, edition, messages, document, rows, attachments })
     }
 
-    /// Lays out, checks, exports and writes the document for a profile. `None` after a finding.
-    pub fn make(&self, id: &DocumentId, findings: &mut Findings) -> Option<Made> {
-        let pages = self.lay_out(id.profile, findings)?;
+    /// What checks of sources look at.
+    pub fn sources(&self) -> Option<LanguageSources<'_>> {
+        let language = self.run.model.programme.languages.get(&self.document.language.tag)?;
+        Some(LanguageSources { language, messages: self.messages, document: &self.document, rows: &self.rows })
+    }
+
+    /// Lays out and checks the document for a profile and, if that is the purpose, exports and
+    /// writes it. `None` after a finding.
+    pub fn make(&self, id: &DocumentId, waive: &dyn Fn(&mut Findings), findings: &mut Findings) -> Option<Made> {
+        let pages = self.lay_out(id.profile, waive, findings)?;
+        if self.run.request.purpose == Purpose::Check {
+            let outcome = DocumentOutcome { id: id.clone(), state: DocumentState::Checked };
+            return Some(Made { outcome, records: Vec::new(), printed: Vec::new() });
+        }
         let outputs = self.export(id, &pages, findings)?;
         let outcome = self.write(id, &outputs, findings)?;
         let printed = record::printed(id, &self.document, &pages);
         Some(Made { outcome, records: outputs.into_iter().map(|output| output.record).collect(), printed })
     }
 
-    /// Pages that have passed their checks.
-    fn lay_out(&self, profile: Profile, findings: &mut Findings) -> Option<Pages> {
+    /// Pages that have passed their checks. A draft need not.
+    fn lay_out(&self, profile: Profile, waive: &dyn Fn(&mut Findings), findings: &mut Findings) -> Option<Pages> {
         let structure = self.run.model.structures.get(&self.edition.document)?;
         let attachments = match profile {
             Profile::Accessible => self.attachments.as_slice(),
             Profile::Print => &[],
         };
-        let data = TemplateData { document: &self.document, profile, attachments };
+        let draft_mark = (self.run.request.purpose == Purpose::Draft).then_some(self.document.words.draft.as_str());
+        let data = TemplateData { document: &self.document, profile, attachments, draft_mark };
         let sources = &self.run.project.sources;
         let pages = layout::lay_out(&self.run.engine, sources, &structure.template.value, &data, findings)?;
         let mut own = Findings::default();
         check_pages(&self.document, structure, &self.edition.origin, &pages, &mut own);
-        let sound = !own.has_errors();
+        waive(&mut own);
+        let passes = !own.has_errors() || self.run.request.purpose == Purpose::Draft;
         findings.extend(own);
-        sound.then_some(pages)
+        passes.then_some(pages)
     }
 
     fn export(&self, id: &DocumentId, pages: &Pages, findings: &mut Findings) -> Option<Vec<Output>> {
@@ -96,11 +110,11 @@ impl<'a> Line<'a> {
     fn write(&self, id: &DocumentId, outputs: &[Output], findings: &mut Findings) -> Option<DocumentOutcome> {
         let mut files = Vec::new();
         for output in outputs {
-            let path = Path::new(&id.edition).join(&output.record.file);
+            let path = folder(&id.edition, self.run.request.purpose).join(&output.record.file);
             self.run.write(&path, &output.bytes, findings)?;
             files.push(path);
         }
-        Some(DocumentOutcome { id: id.clone(), files })
+        Some(DocumentOutcome { id: id.clone(), state: DocumentState::Written(files) })
     }
 }
 

@@ -7,7 +7,7 @@ mod plan;
 mod record;
 mod run;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::{fmt, io};
 
 use crate::finding::{Finding, Findings};
@@ -29,6 +29,18 @@ pub struct Request {
     pub profiles: Vec<Profile>,
     /// Documents that are made at the same time.
     pub jobs: usize,
+    pub purpose: Purpose,
+}
+
+/// How far documents go along the line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To the checks of their pages; nothing is written.
+    Check,
+    /// To the end, unless a check refuses.
+    Build,
+    /// To the end, whatever the checks say, with a mark on every page.
+    Draft,
 }
 
 /// One document: an edition in a language for a profile.
@@ -47,8 +59,8 @@ impl fmt::Display for DocumentId {
 
 impl DocumentId {
     /// The PDF's path below the output folder.
-    pub fn path(&self) -> PathBuf {
-        Path::new(&self.edition).join(self.pdf_name())
+    pub fn path(&self, purpose: Purpose) -> PathBuf {
+        folder(&self.edition, purpose).join(self.pdf_name())
     }
 
     pub(crate) fn pdf_name(&self) -> String {
@@ -60,27 +72,56 @@ impl DocumentId {
     }
 }
 
+/// The folder of an edition below the output folder. A draft never takes the place of what has
+/// passed its checks.
+pub(crate) fn folder(edition: &str, purpose: Purpose) -> PathBuf {
+    match purpose {
+        Purpose::Check | Purpose::Build => PathBuf::from(edition),
+        Purpose::Draft => PathBuf::from(format!("{edition}-draft")),
+    }
+}
+
 /// What became of a document.
 #[derive(Debug, Clone)]
 pub struct DocumentOutcome {
     pub id: DocumentId,
-    /// Files that were written; none if an error stopped the document.
-    pub files: Vec<PathBuf>,
+    pub state: DocumentState,
+}
+
+/// How far a document came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DocumentState {
+    /// An error stopped it.
+    Stopped,
+    /// It passed every check; no more was asked for.
+    Checked,
+    /// These files were written.
+    Written(Vec<PathBuf>),
+}
+
+impl DocumentState {
+    /// The files that were written.
+    pub fn files(&self) -> &[PathBuf] {
+        match self {
+            Self::Written(files) => files,
+            Self::Stopped | Self::Checked => &[],
+        }
+    }
 }
 
 /// What became of a run.
 pub struct Outcome {
     pub sources: Sources,
-    /// Every finding once, by place.
+    /// Every finding once, by place; waived ones are not among them.
     pub findings: Vec<Finding>,
     pub documents: Vec<DocumentOutcome>,
 }
 
 impl Outcome {
-    /// Whether everything that was asked for was written.
+    /// Whether everything that was asked for was done, and nothing is left to mend.
     pub fn is_complete(&self) -> bool {
         !self.documents.is_empty()
-            && self.documents.iter().all(|document| !document.files.is_empty())
+            && self.documents.iter().all(|document| document.state != DocumentState::Stopped)
             && !self.findings.iter().any(Finding::is_error)
     }
 }

@@ -4,23 +4,28 @@ use std::path::Path;
 
 use chrono::SecondsFormat;
 
-use super::DocumentId;
 use super::run::{Made, Run};
+use super::{DocumentId, Purpose};
 use crate::document::{Document, FigureRow};
 use crate::edition::{Edition, Figure};
 use crate::export::attachments::FigureProvenance;
 use crate::layout::Pages;
 use crate::profile::Profile;
+use crate::project::waiver::Waiver;
 use crate::source::{Origin, Sources};
 use crate::write::manifest::{
     Component, Earlier, Manifest, ManifestCollector, ManifestFigure, OutputRecord, PrintedPlace, PrintedRecord,
 };
 
 /// What each figure of a document goes back to.
-pub fn provenance(sources: &Sources, edition: &Edition, rows: Vec<FigureRow>) -> Vec<FigureProvenance> {
-    let provenance = rows.into_iter().filter_map(|row| {
+pub fn provenance(sources: &Sources, edition: &Edition, rows: &[FigureRow]) -> Vec<FigureProvenance> {
+    let provenance = rows.iter().filter_map(|row| {
         let figure = edition.figures.get(&row.id)?;
-        Some(FigureProvenance { origin: place(sources, &figure.origin), derived_from: derived_from(figure), row })
+        Some(FigureProvenance {
+            origin: place(sources, &figure.origin),
+            derived_from: derived_from(figure),
+            row: row.clone(),
+        })
     });
     provenance.collect()
 }
@@ -45,7 +50,7 @@ pub fn printed(id: &DocumentId, document: &Document, pages: &Pages) -> Vec<(Stri
 
 /// The manifest of an edition; `path` is where an earlier one may be, of which outputs that this
 /// run did not make are carried over.
-pub fn manifest(run: &Run, edition: &Edition, made: &[&Made], path: &Path) -> Vec<u8> {
+pub fn manifest(run: &Run, edition: &Edition, made: &[Made], waivers: &[&Waiver], path: &Path) -> Vec<u8> {
     let mut outputs: Vec<OutputRecord> = made.iter().flat_map(|made| made.records.clone()).collect();
     let earlier = Earlier::read(path, &outputs);
     outputs.extend(earlier.outputs.iter().cloned());
@@ -61,6 +66,8 @@ pub fn manifest(run: &Run, edition: &Edition, made: &[&Made], path: &Path) -> Ve
         inputs_digest: &run.inputs_digest,
         inputs: &run.inputs,
         discrepancies: edition.discrepancies.iter().map(|discrepancy| &discrepancy.text).collect(),
+        draft: run.request.purpose == Purpose::Draft,
+        waivers: waivers.to_vec(),
         figures: figures.collect(),
         outputs,
     };
@@ -69,7 +76,7 @@ pub fn manifest(run: &Run, edition: &Edition, made: &[&Made], path: &Path) -> Ve
     bytes
 }
 
-fn manifest_figure(run: &Run, figure: &Figure, made: &[&Made], earlier: &Earlier) -> ManifestFigure {
+fn manifest_figure(run: &Run, figure: &Figure, made: &[Made], earlier: &Earlier) -> ManifestFigure {
     let collectors = figure.collectors.known().into_iter().flatten().map(|collector| ManifestCollector {
         id: collector.id.clone(),
         reference_date: collector.reference_date.to_string(),

@@ -1,15 +1,17 @@
 //! A run: what all its documents share, and how they are made side by side.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use rayon::prelude::*;
 
 use super::line::Line;
-use super::{DocumentId, DocumentOutcome, Progress, Request, plan, record};
+use super::{DocumentId, DocumentOutcome, DocumentState, Progress, Purpose, Request, folder, plan, record};
+use crate::check::{EditionSources, Waivers, check_sources};
 use crate::edition::{self, Edition};
 use crate::finding::{Code, Finding, Findings};
 use crate::layout::Engine;
+use crate::profile::Profile;
 use crate::project::{Model, Project};
 use crate::text::Messages;
 use crate::write::fingerprint::{self, InputRecord};
@@ -27,6 +29,7 @@ pub struct Run<'a> {
     pub inputs_digest: String,
     progress: &'a dyn Progress,
     documents: Vec<DocumentId>,
+    programme_waivers: Waivers<'a>,
     /// The texts of each language that is asked for and could be read.
     messages: BTreeMap<String, Messages>,
     /// The editions that are asked for and could be resolved.
@@ -53,65 +56,125 @@ impl<'a> Run<'a> {
         let documents = plan(model, request, findings);
         let inputs = fingerprint::inputs(&project.inputs);
         let mut messages = BTreeMap::new();
-        let mut editions = BTreeMap::new();
-        for language in distinct(&documents, |document| &document.language) {
-            let texts = read_messages(project, model, language, findings);
-            messages.extend(texts.map(|texts| (language.to_owned(), texts)));
-        }
+        let mut editions: BTreeMap<String, Edition> = BTreeMap::new();
         for id in distinct(&documents, |document| &document.edition) {
             let edition = edition::resolve(model, id, findings);
             editions.extend(edition.map(|edition| (id.to_owned(), edition)));
         }
+        let languages: BTreeSet<_> = editions.values().flat_map(|edition| edition.languages.clone()).collect();
+        for language in languages {
+            let texts = read_messages(project, model, &language, findings);
+            messages.extend(texts.map(|texts| (language, texts)));
+        }
         let engine = Engine::new(&project.inputs);
         let inputs_digest = fingerprint::digest(&inputs);
-        Self { project, model, request, engine, inputs, inputs_digest, progress, documents, messages, editions }
+        let programme_waivers = Waivers::new(&model.programme.waivers);
+        Self {
+            project,
+            model,
+            request,
+            engine,
+            inputs,
+            inputs_digest,
+            progress,
+            documents,
+            programme_waivers,
+            messages,
+            editions,
+        }
     }
 
-    /// Makes every document, then a manifest for each edition of which something was made.
+    /// Makes every document, edition by edition.
     pub fn publish(&self, findings: &mut Findings) -> Vec<DocumentOutcome> {
         self.progress.planned(&self.documents);
-        let mut by_language: BTreeMap<(&str, &str), Vec<&DocumentId>> = BTreeMap::new();
-        for document in &self.documents {
-            by_language.entry((&document.edition, &document.language)).or_default().push(document);
+        let editions = distinct(&self.documents, |document| &document.edition);
+        let made = side_by_side(&editions, findings, |edition, findings| self.edition(edition, findings));
+        if self.covers_everything() {
+            self.programme_waivers.report_unmet(findings);
         }
-        let groups: Vec<_> = by_language.into_iter().collect();
-        let made = side_by_side(&groups, findings, |((edition, language), documents), findings| {
-            self.in_language(edition, language, documents, findings)
+        made.into_iter().flatten().collect()
+    }
+
+    /// The documents of an edition: composed in all its languages, checked together, then made.
+    fn edition(&self, id: &str, findings: &mut Findings) -> Vec<DocumentOutcome> {
+        let documents: Vec<&DocumentId> = self.documents.iter().filter(|document| document.edition == id).collect();
+        let Some((edition, release)) = self.editions.get(id).zip(self.model.releases.get(id)) else {
+            return documents.into_iter().map(|id| self.stopped(id).outcome).collect();
+        };
+        let waivers = Waivers::new(&release.waivers);
+        let checked = self.check_sources(edition, &waivers, findings);
+        let made = side_by_side(&documents, findings, |id, findings| {
+            let line = checked.line(&id.language, self.request.purpose);
+            let made = line.and_then(|line| line.make(id, &|findings| self.waive(&waivers, findings), findings));
+            let made = made.unwrap_or_else(|| self.stopped(id));
+            self.progress.finished(&made.outcome);
+            made
         });
-        let made: Vec<Made> = made.into_iter().flatten().collect();
-        for edition in self.editions.values() {
-            self.write_manifest(edition, &made, findings);
+        if self.covers(&documents, edition) && made.iter().all(|made| made.outcome.state != DocumentState::Stopped) {
+            waivers.report_unmet(findings);
         }
+        self.write_manifest(edition, &made, &waivers, findings);
         made.into_iter().map(|made| made.outcome).collect()
     }
 
-    /// All profiles of an edition in one language.
-    fn in_language(
-        &self,
-        edition: &str,
-        language: &str,
-        documents: &[&DocumentId],
-        findings: &mut Findings,
-    ) -> Vec<Made> {
-        let ready = self.editions.get(edition).zip(self.messages.get(language));
-        let line = ready.and_then(|(edition, messages)| Line::compose(self, edition, language, messages, findings));
-        side_by_side(documents, findings, |id, findings| {
-            let made = line.as_ref().and_then(|line| line.make(id, findings));
-            let made = made.unwrap_or_else(|| Made {
-                outcome: DocumentOutcome { id: (*id).clone(), files: Vec::new() },
-                records: Vec::new(),
-                printed: Vec::new(),
-            });
-            self.progress.finished(&made.outcome);
-            made
-        })
+    fn stopped(&self, id: &DocumentId) -> Made {
+        let outcome = DocumentOutcome { id: id.clone(), state: DocumentState::Stopped };
+        Made { outcome, records: Vec::new(), printed: Vec::new() }
     }
 
-    fn write_manifest(&self, edition: &Edition, made: &[Made], findings: &mut Findings) {
-        let of_edition: Vec<&Made> = made.iter().filter(|made| made.outcome.id.edition == edition.id).collect();
-        if of_edition.iter().any(|made| !made.records.is_empty()) {
-            let path = Path::new(&edition.id).join("manifest.json");
-            let manifest = record::manifest(self, edition, &of_edition, &self.request.out.join(&path));
+    /// Composes an edition in every language, since checks compare them, and checks what they say.
+    fn check_sources<'r>(&'r self, edition: &'r Edition, waivers: &Waivers, findings: &mut Findings) -> Checked<'r> {
+        let composed = side_by_side(&edition.languages, findings, |language, findings| {
+            let mut own = Findings::default();
+            let messages = self.messages.get(language);
+            let line = messages.and_then(|messages| Line::compose(self, edition, language, messages, &mut own));
+            self.waive(waivers, &mut own);
+            findings.extend(own);
+            line.map(|line| (language.clone(), line))
+        });
+        let mut checked = Checked { lines: composed.into_iter().flatten().collect(), refused: Vec::new() };
+        let languages = checked.lines.values().filter_map(|line| line.sources()).collect();
+        let sources = EditionSources { project: self.project, model: self.model, edition, languages };
+        let mut found = check_sources(&sources);
+        self.waive(waivers, &mut found.edition);
+        if found.edition.has_errors() {
+            checked.refused.extend(edition.languages.clone());
+        }
+        findings.extend(found.edition);
+        for (language, mut own) in found.languages {
+            self.waive(waivers, &mut own);
+            if own.has_errors() {
+                checked.refused.push(language);
+            }
+            findings.extend(own);
+        }
+        checked
+    }
+
+    fn waive(&self, of_edition: &Waivers, findings: &mut Findings) {
+        of_edition.apply(findings);
+        self.programme_waivers.apply(findings);
+    }
+
+    /// Whether every language and profile of an edition is among `documents`.
+    fn covers(&self, documents: &[&DocumentId], edition: &Edition) -> bool {
+        documents.len() == edition.languages.len() * Profile::ALL.len()
+    }
+
+    fn covers_everything(&self) -> bool {
+        let covered = |edition: &Edition| {
+            let documents: Vec<_> = self.documents.iter().filter(|document| document.edition == edition.id).collect();
+            self.covers(&documents, edition)
+        };
+        self.editions.len() == self.model.editions.len() && self.editions.values().all(covered)
+    }
+
+    fn write_manifest(&self, edition: &Edition, made: &[Made], waivers: &Waivers, findings: &mut Findings) {
+        if made.iter().any(|made| !made.records.is_empty()) {
+            let path = folder(&edition.id, self.request.purpose).join("manifest.json");
+            let mut waived = self.programme_waivers.in_use();
+            waived.extend(waivers.in_use());
+            let manifest = record::manifest(self, edition, made, &waived, &self.request.out.join(&path));
             self.write(&path, &manifest, findings);
         }
     }
@@ -126,6 +189,22 @@ impl<'a> Run<'a> {
                 findings.push(Finding::new(Code::WriteFailed, message, hint));
             })
             .ok()
+    }
+}
+
+/// An edition whose sources have been checked.
+struct Checked<'a> {
+    /// By language.
+    lines: BTreeMap<String, Line<'a>>,
+    /// Languages in which an error is open.
+    refused: Vec<String>,
+}
+
+impl<'a> Checked<'a> {
+    /// The line of a language, if nothing stops it. A draft goes on whatever the checks say.
+    fn line(&self, language: &str, purpose: Purpose) -> Option<&Line<'a>> {
+        let goes_on = purpose == Purpose::Draft || !self.refused.iter().any(|refused| refused == language);
+        self.lines.get(language).filter(|_| goes_on)
     }
 }
 

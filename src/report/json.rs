@@ -12,6 +12,8 @@ pub struct FindingRecord<'a> {
     pub code: &'static str,
     pub name: &'static str,
     pub severity: &'static str,
+    /// What a waiver would name.
+    pub subject: Option<&'a str>,
     pub message: &'a str,
     pub place: Option<PlaceRecord<'a>>,
     pub related: Vec<RelatedRecord<'a>>,
@@ -47,6 +49,7 @@ fn record<'a>(finding: &'a Finding, sources: &'a Sources) -> FindingRecord<'a> {
         code: finding.code.number(),
         name: finding.code.name(),
         severity: finding.code.severity().name(),
+        subject: finding.subject.as_deref(),
         message: &finding.message,
         place: finding.place.as_ref().map(|origin| place(origin, sources)),
         related: related.collect(),

@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::fingerprint::{InputRecord, sha256};
 use crate::profile::Profile;
 use crate::project::observations::DiscrepancyText;
+use crate::project::waiver::Waiver;
 
 /// The manifest of an edition.
 #[derive(Debug, Serialize)]
@@ -24,6 +25,10 @@ pub struct Manifest<'a> {
     pub inputs_digest: &'a str,
     pub inputs: &'a [InputRecord],
     pub discrepancies: Vec<&'a DiscrepancyText>,
+    /// Whether the checks were not asked.
+    pub draft: bool,
+    /// Findings that somebody answers for.
+    pub waivers: Vec<&'a Waiver>,
     pub figures: Vec<ManifestFigure>,
     pub outputs: Vec<OutputRecord>,
 }

@@ -13,14 +13,14 @@ chart-trainings-and-events = Schulungen und Veranstaltungen
 # $groups    alle Gruppen (alt-group), verbunden durch alt-group-separator
 alt-bars = Balkendiagramm: { $title }, { $period }. Insgesamt { $whole }: { $bars }.
 alt-bars-no-whole = Balkendiagramm: { $title }, { $period }. { $bars }.
-alt-stacked = Gestapelter Balken: { $title }, { $period }. Der Balken ist unterteilt in { $bars }; zusammen { $whole }.
-alt-grouped = Balkendiagramm mit Gruppen: { $title }, { $period }. { $groups }.
-alt-group = { $name }: insgesamt { $whole }, bestehend aus { $bars }
+alt-stacked = Gestapelter Balken: { $title }, { $period }. Insgesamt { $whole }: { $bars }.
+alt-grouped = Gruppiertes Balkendiagramm: { $title }, { $period }. { $groups }.
+alt-group = { $name }, insgesamt { $whole }: { $bars }
 alt-bar = { $name } ({ $value })
 alt-separator = {", "}
-alt-group-separator = {"; "}
+alt-group-separator = {". "}
 
 # Sätze, die folgen können.
-alt-largest = Der größte Balken ist „{ $name }“.
+alt-largest = Den größten Wert hat „{ $name }“.
 # $name ist der Rest zwischen der Gesamtzahl und den Balken, die die Erhebung nennt.
 alt-remainder = „{ $name }“ ist der Rest der Gesamtzahl, den die Erhebung nicht weiter unterteilt.

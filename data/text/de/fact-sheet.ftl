@@ -26,21 +26,20 @@ fact-sheet-version = Ausgabe { DATE($version) }
 # Der erste Absatz wird als Vorspann größer gesetzt: höchstens 45 Wörter.
 network-body =
     Das { -network-iq-full } hilft Menschen mit Migrationshintergrund dauerhaft in
-    qualifizierte Arbeit: Erwachsenen, die schon in Deutschland leben, wie Neuzugewanderten,
+    qualifizierte Arbeit: Erwachsenen, die schon in Deutschland leben, und Neuzugewanderten,
     unabhängig vom Aufenthaltsstatus.
 
-    Im Mittelpunkt stehen Beratung und Qualifizierung für Zugewanderte mit
-    ausländischen Abschlüssen. Zugleich will das Netzwerk Strukturen verändern: Interkulturelle Trainings
-    und Beratung für Jobcenter, Arbeitsagenturen, Kommunen sowie kleine und mittlere
+    Im Alltag entwickelt und organisiert es vor allem Beratung und Qualifizierung für
+    Zugewanderte mit ausländischen Abschlüssen. Zugleich will es Strukturen verändern:
+    Interkulturelle Trainings und Beratung für Jobcenter, Arbeitsagenturen, Kommunen sowie kleine und mittlere
     Unternehmen sollen Offenheit und Anerkennung in Verwaltung und Wirtschaft verankern. Nach
     der erfolgreich abgeschlossenen ersten Förderrunde
     ({ PERIOD($first-round, style: "short") }) begann am { DATE($second-round-start) } die
     zweite; sie gehört zur Förderphase des { -esf(form: "genitive") } bis
-    { DATE($second-round-end) }. Der Fonds und das { -bmas } finanzieren
-    { $subprojects ->
-        [one] { $subprojects } Teilprojekt
-       *[other] { $subprojects } Teilprojekte
-    }.
+    { DATE($second-round-end) }. Das Netzwerk umfasst { $subprojects ->
+        [one] { $subprojects } Teilprojekt
+       *[other] { $subprojects } Teilprojekte
+    } und wird vom { -bmas } und vom { -esf(form: "short") } gefördert.
 
 ## Beratung
 
@@ -52,8 +51,8 @@ advice-body =
     bei der Anerkennung: in { $permanent-centres } festen und { $mobile-centres ->
         [one] { $mobile-centres } mobilen Beratungsstelle
        *[other] { $mobile-centres } mobilen Beratungsstellen
-    }. Manchmal fehlt zur vollen Anerkennung oder zu einer Arbeit, die der eigenen Bildung
-    entspricht, noch eine Qualifizierung. Dann zeigt die Qualifizierungsberatung, welcher Weg
+    }. Fehlt zur vollen Anerkennung oder zu einer Arbeit, die der eigenen Bildung
+    entspricht, noch eine Qualifizierung, zeigt die Qualifizierungsberatung, welcher Weg
     dorthin passt.
 
     Von { PERIOD($survey-period) } führte das Netzwerk { $initial-advice ->
@@ -74,64 +73,64 @@ fair-integration-kicker = { -fair-integration }
 fair-integration-heading = Die eigenen Rechte im Job kennen
 # Gezählt sind Gruppenveranstaltungen; informiert wurden die Personen, die dabei waren.
 fair-integration-body =
-    Seit { DATE($fair-integration-start) } gehört zum { -network-iq } auch die Beratung
-    „{ -fair-integration }“. Ihre Stellen unterstützen Geflüchtete und Drittstaatsangehörige
-    in Fragen des Sozial- und Arbeitsrechts. Eine große Rolle spielt dabei, was unmittelbar
-    mit dem Arbeitsverhältnis zu tun hat, etwa Lohn, Arbeitszeit, Urlaub, Kündigung und
-    Vertragsende oder die Krankenversicherung. Von { PERIOD($survey-period) }
+    Seit { DATE($fair-integration-start) } ergänzt „{ -fair-integration }“ die Beratung des
+    Netzwerks zu Anerkennung und Qualifizierung. Die Stellen unterstützen Geflüchtete und
+    Drittstaatsangehörige in Fragen des Arbeits- und Sozialrechts. Eine große Rolle spielt dabei, was unmittelbar
+    mit dem Arbeitsverhältnis zu tun hat, etwa Lohn, Arbeitszeit, Urlaub, Kündigung,
+    Vertragsende und Krankenversicherung. Von { PERIOD($survey-period) }
     { $fair-integration-advised ->
-        [one] erhielt { $fair-integration-advised } Person
-       *[other] erhielten { $fair-integration-advised } Personen
-    } eine Beratung und weitere { $fair-integration-informed } bei { $fair-integration-events ->
+        [one] wurde { $fair-integration-advised } Person
+       *[other] wurden { $fair-integration-advised } Personen
+    } beraten und weitere { $fair-integration-informed } bei { $fair-integration-events ->
         [one] { $fair-integration-events } Gruppenveranstaltung
        *[other] { $fair-integration-events } Gruppenveranstaltungen
-    } Informationen.
+    } informiert.
 
 ## Qualifizierung
 
 job-training-kicker = Qualifizierung
 job-training-heading = Maßgeschneidert in den passenden Beruf
 job-training-body =
-    Passgenaue Qualifizierung hilft, die Anerkennungsgesetze umzusetzen; das { -network-iq }
-    bietet sie bundesweit an. Wer etwa als Ärztin oder Arzt einen reglementierten Beruf ohne
-    Einschränkung ausüben will, bereitet sich oft in einer **Ausgleichsmaßnahme** auf die
-    Kenntnis- oder Eignungsprüfung vor. In nicht reglementierten Berufen, zum Beispiel in der
-    Betriebswirtschaft, verbessern **Brückenmaßnahmen** nach einem Studium die Aussicht auf
-    eine passende Arbeit. Gestärkt werden Fachwissen, Methodenkompetenz und
-    Deutschkenntnisse. In dualen Ausbildungsberufen finden Brückenmaßnahmen häufig im Betrieb
-    statt.
+    Mit passgenauer Qualifizierung hilft das { -network-iq } bundesweit, die
+    Anerkennungsgesetze umzusetzen. Wer etwa als Ärztin oder Arzt einen reglementierten Beruf
+    ohne Einschränkung ausüben will, braucht zur Vorbereitung auf die Kenntnis- oder
+    Eignungsprüfung oft eine **Ausgleichsmaßnahme**. In nicht reglementierten Berufen wie in
+    der Betriebswirtschaft verbessern **Brückenmaßnahmen** nach einem Studium die Aussicht
+    auf eine Arbeit, die der Ausbildung entspricht. Gestärkt werden Fachwissen,
+    Methodenkompetenz und Deutschkenntnisse. In dualen Ausbildungsberufen
+    finden Brückenmaßnahmen häufig im Betrieb statt.
 
     Von { PERIOD($survey-period) } { $schemes ->
         [one] begann { $schemes } { -scheme }
        *[other] begannen { $schemes } { -scheme(count: "plural") }
-    }: { $course-based-share } als Kurs, { $individual-share } individuell zugeschnitten.
+    }: { $course-based-share } in Kursform, { $individual-share } individuell zugeschnitten.
     Insgesamt { $scheme-starters ->
         [one] stieg { $scheme-starters } Person
        *[other] stiegen { $scheme-starters } Personen
     } in eine Maßnahme ein; { $scheme-completers ->
         [one] { $scheme-completers } von ihnen hat
        *[other] { $scheme-completers } von ihnen haben
-    } sie bereits erfolgreich abgeschlossen.
+    } ihre bereits erfolgreich abgeschlossen.
 
 ## Interkulturelle Öffnung
 
 intercultural-opening-kicker = Interkulturelle Öffnung
-intercultural-opening-heading = Jobcenter und Unternehmen öffnen sich
+intercultural-opening-heading = Für offene Jobcenter und Unternehmen
 intercultural-opening-body =
     Das Programm berät und schult **{ -labour-market-stakeholders }** wie Arbeitsagenturen und
     Jobcenter sowie **{ -business-stakeholders }** wie Unternehmen und Verbände und lädt sie
     zu Veranstaltungen ein.
 
-    Von { PERIOD($survey-period) } nahmen an { $labour-market-trainings ->
+    Von { PERIOD($survey-period) } { $labour-market-training-participants ->
+        [one] nahm { $labour-market-training-participants } Person
+       *[other] nahmen { $labour-market-training-participants } Personen
+    } an { $labour-market-trainings ->
         [one] { $labour-market-trainings } Schulung
        *[other] { $labour-market-trainings } Schulungen
-    } für { -labour-market-stakeholders } { $labour-market-training-participants ->
-        [one] { $labour-market-training-participants } Person
-       *[other] { $labour-market-training-participants } Personen
-    } teil; Themen waren überwiegend interkulturelle Kompetenz und Antidiskriminierung. Hinzu
-    kamen { $labour-market-events ->
-        [one] { $labour-market-events } Veranstaltung
-       *[other] { $labour-market-events } Veranstaltungen
+    } für { -labour-market-stakeholders } teil; Themen waren überwiegend interkulturelle
+    Kompetenz und Antidiskriminierung. Hinzu { $labour-market-events ->
+        [one] kam { $labour-market-events } Veranstaltung
+       *[other] kamen { $labour-market-events } Veranstaltungen
     } mit { $labour-market-event-participants ->
         [one] { $labour-market-event-participants } Person
        *[other] { $labour-market-event-participants } Personen
@@ -167,7 +166,7 @@ skilled-workers-heading = Angebote in den Regionen verknüpfen
 skilled-workers-body =
     Der neue Handlungsschwerpunkt { -skilled-worker-networks } unterstützt seit
     { DATE($regional-structures-start) } regionale Strukturen, die Menschen effizient in den
-    Arbeitsmarkt integrieren und so zur Fachkräftesicherung beitragen. Die Beteiligten sollen
+    Arbeitsmarkt integrieren und so zur Fachkräftesicherung beitragen sollen. Die Beteiligten sollen
     sich enger vernetzen, Information und Beratung für Unternehmen und Fachkräfte besser
     ineinandergreifen. Der Schwerpunkt ist noch im Aufbau; erste Projekte sind bundesweit
     gestartet. Mit Beratung, Schulungen und Veranstaltungen { $skilled-workers-reached ->
@@ -197,17 +196,17 @@ structure-body =
         [one] setzt { $regional-networks } **{ -regional-network }**
        *[other] setzen { $regional-networks } **{ -regional-network(count: "plural") }**
     } unterschiedlicher Träger das Programm um. Sie vernetzen sich mit Politik, Wirtschaft
-    und Verwaltung, arbeiten strategisch mit ihnen zusammen und stimmen so bundesweit die
-    Angebote zur Arbeitsmarktintegration und zur Einwanderung von Fachkräften ab.
+    und Verwaltung, arbeiten strategisch mit ihnen zusammen und machen so bundesweit
+    abgestimmte Angebote zur Arbeitsmarktintegration und zur Einwanderung von Fachkräften.
 
     Fachwissen { $competence-centres ->
         [one] bringt { $competence-centres } **{ -competence-centre }**
        *[other] bringen { $competence-centres } **{ -competence-centre(count: "plural") }**
     } ein, jede mit eigenem Schwerpunkt. Sie unterstützen die Projekte der Landesnetzwerke,
     zum Beispiel mit Methoden für das Sprachenlernen bei der Arbeit, mit Schulungen, die
-    Arbeitsverwaltung, Kommunen und Unternehmen interkulturell sensibilisieren, und mit der
-    Qualitätssicherung von Beratung und Qualifizierung. Auf Fachtagungen und in Dialogforen
-    beziehen sie Wissenschaft und Praxis ein.
+    Arbeits- und Kommunalverwaltung sowie Unternehmen interkulturell sensibilisieren, und mit der
+    Qualitätssicherung von Beratung und Qualifizierung. Fachtagungen und Dialogforen binden
+    Wissenschaft und Praxis ein.
 
     Das **{ -dissemination-project }**, getragen von { -ebb } und { -zwh }, fördert die
     Zusammenarbeit im Netzwerk, verbreitet gute Praxis und verantwortet die
@@ -225,18 +224,18 @@ fact-sheet-sources = Woher die Zahlen stammen
 fact-sheet-sources-body =
     Was das Netzwerk leistet, ermitteln die { collector-fbb } (Stichtag
     { DATE($reference-date-fbb) }) und das { collector-ebb } ({ DATE($reference-date-ebb) })
-    gemeinsam in internen Erhebungen bei allen geförderten Projekten; wer welche Zahl erhebt,
+    in internen Erhebungen bei allen geförderten Projekten; wer welche Zahl erhebt,
     ist nicht angegeben. Die Erhebungen liefen vom { DATE($survey-from) } bis zum
-    { DATE($survey-to) }. Die mit { $mark-scheme-completers } bezeichnete Zahl (Personen
+    { DATE($survey-to) }. Die mit { $mark-scheme-completers } gekennzeichnete Zahl (Personen
     mit erfolgreich abgeschlossener Maßnahme) stammt aus { collector-zuwes }; Zeitraum und
     Stichtag sind dafür nicht angegeben. Für die Zahlen der Teilprojekte,
     Netzwerke, Fach-, Beratungs- und Anlaufstellen ist kein Datum angegeben.
 
-    Die Prozentwerte und die nicht weiter aufgeschlüsselten { -initial-advice(count: "plural") } sind aus den
-    gezeigten Zahlen berechnet. Das Ziel von { $initial-advice-target ->
+    Die Prozentwerte und die Zahl „Nicht aufgeschlüsselt“ sind aus den gezeigten Zahlen
+    berechnet. Das Ziel von { $initial-advice-target ->
         [one] { $initial-advice-target } { -initial-advice }
        *[other] { $initial-advice-target } { -initial-advice(count: "plural") }
-    } bis Ende { DATE($second-round-end) } ist eine Planung. Das { -bmas(form: "short") } und
+    } bis Ende { DATE($second-round-end) } ist ein Planwert. Das { -bmas(form: "short") } und
     der { -esf(form: "short") } fördern das Programm.
 
 contact-heading = Fragen zu den Zahlen?

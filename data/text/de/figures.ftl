@@ -113,7 +113,7 @@ figure-individual-schemes = { $value ->
        *[other] individuell zugeschnittene { -scheme(count: "plural") }
     }
     .name = Individuell zugeschnittene { -scheme(count: "plural") }
-    .short = Individuell zugeschnitten
+    .short = individuell zugeschnitten
 
 figure-schemes = { $value ->
         [one] { -scheme }
@@ -129,14 +129,14 @@ figure-individual-share = der { -scheme(count: "plural") } individuell zugeschni
     .name = Anteil der individuell zugeschnittenen { -scheme(count: "plural") }
 
 figure-scheme-starters = { $value ->
-        [one] Person eingetreten
-       *[other] Personen eingetreten
+        [one] Person begann eine Maßnahme
+       *[other] Personen begannen eine Maßnahme
     }
     .name = Personen, die eine { -scheme } begonnen haben
 
 figure-scheme-completers = { $value ->
-        [one] Person mit erfolgreichem Abschluss
-       *[other] Personen mit erfolgreichem Abschluss
+        [one] Person schloss eine Maßnahme erfolgreich ab
+       *[other] Personen schlossen eine Maßnahme erfolgreich ab
     }
     .name = Personen, die eine { -scheme } erfolgreich abgeschlossen haben
 

@@ -13,3 +13,6 @@ funder-esf = { -esf }
 edition-code-label = Ausgabe-Code
 
 imprint = Dies ist die Ausgabe { DATE($version) }; der Ausgabe-Code { $edition-code } bezeichnet die genaue Fassung.
+
+# Across every page of a draft.
+draft-mark = ENTWURF

@@ -58,6 +58,6 @@
     }
 -ebb = ebb (Entwicklungsgesellschaft für berufliche Bildung)
 -zwh = ZWH (Zentralstelle für die Weiterbildung im Handwerk)
--diversity-charter = Charta der Vielfalt
+-diversity-charter = „Charta der Vielfalt“
 -dgb-bildungswerk = DGB Bildungswerk
 -support-fair-integration = Support Faire Integration

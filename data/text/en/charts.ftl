@@ -13,14 +13,14 @@ chart-trainings-and-events = Training sessions and events
 # $groups    all groups (alt-group), joined by alt-group-separator
 alt-bars = Bar chart: { $title }, { $period }. In total { $whole }: { $bars }.
 alt-bars-no-whole = Bar chart: { $title }, { $period }. { $bars }.
-alt-stacked = Stacked bar: { $title }, { $period }. The bar is divided into { $bars }; together { $whole }.
-alt-grouped = Bar chart in groups: { $title }, { $period }. { $groups }.
-alt-group = { $name }: in total { $whole }, made up of { $bars }
+alt-stacked = Stacked bar: { $title }, { $period }. In total { $whole }: { $bars }.
+alt-grouped = Grouped bar chart: { $title }, { $period }. { $groups }.
+alt-group = { $name }, in total { $whole }: { $bars }
 alt-bar = { $name } ({ $value })
 alt-separator = {", "}
-alt-group-separator = {"; "}
+alt-group-separator = {". "}
 
 # Sentences that may follow.
-alt-largest = The largest bar is “{ $name }”.
+alt-largest = The largest value is that of “{ $name }”.
 # $name is the remainder between the total and the bars that the survey names.
 alt-remainder = “{ $name }” is the rest of the total, which the survey does not divide any further.

@@ -29,17 +29,16 @@ network-body =
     employment: adults already living in Germany and newcomers, whatever their residence
     status.
 
-    Its mainstay is advice and training for migrants who qualified abroad. It also seeks to
-    change structures: intercultural training and advice for job centres, employment
-    agencies, municipalities and small and medium-sized enterprises foster openness and
-    recognition in administration and business. The first funding round
+    Day to day, it mainly develops and provides advice and training for migrants who
+    qualified abroad. It also seeks to change structures: intercultural training and advice
+    for job centres, employment agencies, local authorities and small and medium-sized
+    enterprises are meant to foster openness and recognition in administration and business. The first funding round
     ({ PERIOD($first-round, style: "short") }) was completed successfully; the second, part
     of the { -esf } funding phase up to { DATE($second-round-end) }, began on
-    { DATE($second-round-start) }. The { -bmas } and the fund finance
-    { $subprojects ->
+    { DATE($second-round-start) }. Funding for the network, which runs { $subprojects ->
         [one] { $subprojects } subproject
        *[other] { $subprojects } subprojects
-    }.
+    }, comes from the { -bmas } and the { -esf(form: "short") }.
 
 ## Advice
 
@@ -58,8 +57,8 @@ advice-body =
         [one] { $initial-advice } { -initial-advice }
        *[other] { $initial-advice } { -initial-advice(count: "plural") }
     }, including { $recognition-advice } on recognition and { $combined-advice } on
-    recognition and job training combined. The plan is to reach { $initial-advice-target }
-    by the end of { DATE($second-round-end) }.
+    recognition and job training combined. The plan is for { $initial-advice-target }
+    such sessions by the end of { DATE($second-round-end) }.
 # Below the number of contact points: what they consist of.
 contact-points-caption = { $permanent-centres } permanent and { $mobile-centres ->
         [one] { $mobile-centres } mobile centre
@@ -72,15 +71,15 @@ fair-integration-kicker = { -fair-integration }
 fair-integration-heading = Knowing your rights at work
 # The event figure counts group events; the people informed are those who attended them.
 fair-integration-body =
-    { -fair-integration } has been part of the network’s advice since
-    { DATE($fair-integration-start) }. Its centres support refugees and third-country
+    { -fair-integration } has complemented the network’s advice on recognition and job
+    training since { DATE($fair-integration-start) }. Its centres support refugees and third-country
     nationals in matters of social and employment law. Much turns on issues that arise
     directly from a job, such as wages, working hours, holiday, dismissal, the end of a
     contract and health insurance. From { PERIOD($survey-period) },
     { $fair-integration-advised ->
         [one] { $fair-integration-advised } person
        *[other] { $fair-integration-advised } people
-    } received advice; a further { $fair-integration-informed } obtained information at
+    } received advice; a further { $fair-integration-informed } were given information at
     { $fair-integration-events ->
         [one] { $fair-integration-events } group event
        *[other] { $fair-integration-events } group events
@@ -91,12 +90,13 @@ fair-integration-body =
 job-training-kicker = Job training
 job-training-heading = Tailored training for the right job
 job-training-body =
-    { -network-iq } supports the recognition laws with tailored training all over Germany.
+    With tailored training all over Germany, { -network-iq } helps to put the recognition laws
+    into practice.
     Doctors and others in regulated professions often need a **compensatory measure** to
     prepare for the knowledge or aptitude test that lets them practise without restriction.
     In non-regulated professions, **bridge training** gives graduates, business specialists
     for example, a better chance of work at their level. Such measures strengthen
-    professional knowledge, methods and German. In occupations learned through dual
+    professional and methodological skills and command of German. In occupations learned through dual
     vocational training, bridge training often takes place within a company.
 
     From { PERIOD($survey-period) },
@@ -117,14 +117,14 @@ job-training-body =
 intercultural-opening-kicker = Intercultural opening
 intercultural-opening-heading = Helping job centres and companies open up
 intercultural-opening-body =
-    Consultations, training and events support **{ -labour-market-stakeholders }** like
-    employment agencies and job centres, and **{ -business-stakeholders }** like companies
+    Consultations, training and events support **{ -labour-market-stakeholders }** such
+    as employment agencies and job centres, as well as **{ -business-stakeholders }** such as companies
     and associations.
 
     From { PERIOD($survey-period) }, { $labour-market-training-participants ->
         [one] { $labour-market-training-participants } person
        *[other] { $labour-market-training-participants } people
-    } took part in { $labour-market-trainings ->
+    } attended { $labour-market-trainings ->
         [one] { $labour-market-trainings } training session
        *[other] { $labour-market-trainings } training sessions
     } for { -labour-market-stakeholders }, mostly on intercultural competence and
@@ -135,10 +135,10 @@ intercultural-opening-body =
     { $labour-market-event-participants ->
         [one] { $labour-market-event-participants } person
        *[other] { $labour-market-event-participants } people
-    }; { $labour-market-consultations ->
+    }; in { $labour-market-consultations ->
         [one] { $labour-market-consultations } consultation
        *[other] { $labour-market-consultations } consultations
-    } dealt mainly with intercultural competence and organisational development.
+    }, intercultural competence and organisational development were the main topics.
 
     For { -business-stakeholders }, { $business-events ->
         [one] { $business-events } event
@@ -168,8 +168,7 @@ skilled-workers-body =
     { -skilled-worker-networks }, has supported regional structures for efficient labour
     market integration, to help secure skilled labour. Those involved are to network more
     closely, and information and advice for companies and skilled workers are to fit together
-    better. The area is still being built up; initial projects have started across the
-    country. So far, advice, training and events have reached { $skilled-workers-reached ->
+    better. The area is still being built up; first projects have begun around the country. So far, advice, training and events have reached { $skilled-workers-reached ->
         [one] { $skilled-workers-reached } person
        *[other] { $skilled-workers-reached } people
     }.
@@ -189,29 +188,29 @@ occupations-body =
 ## Who does what
 
 structure-kicker = Structure
-structure-heading = Who carries the programme
+structure-heading = Who makes the programme work
 # A paragraph each for the networks, the competence centres, and coordination with partners.
 structure-body =
     In the federal states, the programme is put into practice by { $regional-networks ->
         [one] { $regional-networks } **{ -regional-network }**
        *[other] { $regional-networks } **{ -regional-network(count: "plural") }**
     } run by various organisations. They network and cooperate strategically with
-    policy-makers, business and public administration, and so coordinate services nationwide
-    for skilled worker immigration and labour market integration.
+    policy-makers, business and public administration, and so offer coordinated services
+    nationwide for skilled worker immigration and labour market integration.
 
     Expertise comes from { $competence-centres ->
         [one] { $competence-centres } **{ -competence-centre }**
        *[other] { $competence-centres } **{ -competence-centre(count: "plural") }**
     }, each with its own priority. They support the regional networks’ projects, for example
     with methods of work-based language learning, courses that raise intercultural awareness
-    in labour administration, municipalities and companies, and quality assurance for advice
-    and training. Specialist conferences and dialogue forums bring in academics and
+    in labour and municipal administration and in companies, and quality assurance for advice
+    and training. Specialist conferences and dialogue forums bring in academia and
     practitioners.
 
     The **{ -dissemination-project }**, run by { -ebb } and { -zwh }, supports cooperation
     in the network, spreads good practice and handles public relations. Further partners are
     the { -diversity-charter } association and { -dgb-bildungswerk }, the national training
-    organisation of the German Trade Union Federation ({ -support-fair-integration }).
+    organisation of the German Trade Union Confederation ({ -support-fair-integration }).
 
 ## Sources, contact, funders
 
@@ -221,7 +220,7 @@ fact-sheet-sources = Where the figures come from
 # The mark stands within a sentence: at its beginning Markdown would read it as a list.
 # Nobody states which of the collectors surveyed which figure: do not divide them up.
 fact-sheet-sources-body =
-    What the network delivers is surveyed internally in all funded projects, jointly by the
+    What the network delivers is surveyed internally in all funded projects by the
     { collector-fbb } (reference date { DATE($reference-date-fbb) }) and the
     { collector-ebb } ({ DATE($reference-date-ebb) }); who collects which figure is not
     stated. The surveys ran from { DATE($survey-from) } to { DATE($survey-to) }. The figure
@@ -229,11 +228,11 @@ fact-sheet-sources-body =
     from { collector-zuwes }; its period and reference date are not stated. No date is stated
     for the numbers of subprojects, networks, centres and contact points.
 
-    Percentages and the initial advice not broken down further are calculated from the
-    figures shown. The target of { $initial-advice-target ->
+    Percentages and the sessions “not broken down further” are calculated from the figures
+    shown. The target of { $initial-advice-target ->
         [one] { $initial-advice-target } { -initial-advice }
        *[other] { $initial-advice-target } { -initial-advice(count: "plural") }
-    } by the end of { DATE($second-round-end) } is a plan. The { -bmas(form: "short") } and
+    } by the end of { DATE($second-round-end) } is a planning figure. The { -bmas(form: "short") } and
     the { -esf(form: "short") } fund the programme.
 
 contact-heading = Questions about the figures?

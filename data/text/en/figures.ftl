@@ -106,14 +106,14 @@ figure-course-based-schemes = { $value ->
        *[other] course-based { -scheme(count: "plural") }
     }
     .name = Course-based job training schemes
-    .short = Courses
+    .short = courses
 
 figure-individual-schemes = { $value ->
         [one] individually tailored { -scheme }
        *[other] individually tailored { -scheme(count: "plural") }
     }
     .name = Individually tailored job training schemes
-    .short = Individually tailored
+    .short = individually tailored
 
 figure-schemes = { $value ->
         [one] { -scheme }
@@ -129,14 +129,14 @@ figure-individual-share = of all { -scheme(count: "plural") } are individually t
     .name = Share of individually tailored job training schemes
 
 figure-scheme-starters = { $value ->
-        [one] person started
-       *[other] people started
+        [one] person started a scheme
+       *[other] people started a scheme
     }
     .name = People who started a job training scheme
 
 figure-scheme-completers = { $value ->
-        [one] person completed successfully
-       *[other] people completed successfully
+        [one] person completed a scheme successfully
+       *[other] people completed a scheme successfully
     }
     .name = People who completed a job training scheme successfully
 
@@ -176,14 +176,14 @@ figure-labour-market-event-participants = { $value ->
     .name = People at events for { -labour-market-stakeholders }
 
 figure-labour-market-participants = { $value ->
-        [one] labour market participant
-       *[other] labour market participants
+        [one] participant: labour market
+       *[other] participants: labour market
     }
     .name = People at training and events for { -labour-market-stakeholders }
 
 figure-labour-market-consultations = { $value ->
-        [one] labour market consultation
-       *[other] labour market consultations
+        [one] consultation: labour market
+       *[other] consultations: labour market
     }
     .name = Consultations for { -labour-market-stakeholders }
 
@@ -221,14 +221,14 @@ figure-business-event-participants = { $value ->
     .name = People at events for { -business-stakeholders }
 
 figure-business-participants = { $value ->
-        [one] business participant
-       *[other] business participants
+        [one] participant: business
+       *[other] participants: business
     }
     .name = People at training and events for { -business-stakeholders }
 
 figure-business-consultations = { $value ->
-        [one] business consultation
-       *[other] business consultations
+        [one] consultation: business
+       *[other] consultations: business
     }
     .name = Consultations for { -business-stakeholders }
 

@@ -13,3 +13,6 @@ funder-esf = { -esf }
 edition-code-label = Edition code
 
 imprint = This is the { DATE($version) } edition; the edition code { $edition-code } identifies its exact version.
+
+# Across every page of a draft.
+draft-mark = DRAFT

@@ -54,6 +54,6 @@
     }
 -ebb = ebb (Agency for the Development of Professional Education)
 -zwh = ZWH (Central Agency for Continuing Vocational Education and Training in the Skilled Crafts)
--diversity-charter = Diversity Charter
+-diversity-charter = “Diversity Charter”
 -dgb-bildungswerk = DGB Bildungswerk
 -support-fair-integration = Support Fair Integration

@@ -1,0 +1,26 @@
+//! What is on record against the data: discrepancies with sources, and values that may change.
+
+use crate::edition::Edition;
+use crate::figure::Status;
+use crate::finding::{Code, Finding, Findings};
+use crate::project::observations::DiscrepancySubject;
+
+/// Reports every provisional value and every recorded discrepancy, until it is waived.
+pub fn check(edition: &Edition, findings: &mut Findings) {
+    let delivered = edition.figures.values().filter(|figure| figure.derivation.is_none());
+    for figure in delivered.filter(|figure| figure.status == Status::Provisional) {
+        let hint = "the manifest lists every place where it is printed; deliver the final value in this file";
+        findings.push(
+            Finding::new(Code::Provisional, format!("`{}` is provisional", figure.id), hint)
+                .about(figure.id.clone())
+                .at(figure.origin.clone()),
+        );
+    }
+    for discrepancy in &edition.discrepancies {
+        let (DiscrepancySubject::Figure(name) | DiscrepancySubject::Date(name)) = &discrepancy.subject;
+        let text = &discrepancy.text;
+        let message = format!("`{}`: {} says “{}”; we print “{}”", name.value, text.source, text.says, text.printed_as);
+        let hint = format!("on record: {}; waive the finding when the source's owner knows", text.reason);
+        findings.push(Finding::new(Code::Discrepancy, message, hint).about(name.value.clone()).at(name.origin.clone()));
+    }
+}

@@ -1,0 +1,49 @@
+//! Checks of sources: what data and texts say, before anything is laid out.
+
+use std::collections::BTreeMap;
+
+use super::discrepancies;
+use crate::document::{Document, FigureRow};
+use crate::edition::Edition;
+use crate::finding::Findings;
+use crate::project::programme::Language;
+use crate::project::{Model, Project};
+use crate::text::Messages;
+
+/// An edition with all its languages, those included that are not asked for: languages are
+/// compared with each other.
+pub struct EditionSources<'a> {
+    pub project: &'a Project,
+    pub model: &'a Model,
+    pub edition: &'a Edition,
+    /// The languages that could be composed, in the edition's order.
+    pub languages: Vec<LanguageSources<'a>>,
+}
+
+/// An edition in one language.
+pub struct LanguageSources<'a> {
+    pub language: &'a Language,
+    pub messages: &'a Messages,
+    pub document: &'a Document,
+    /// The figures that the document prints or tells.
+    pub rows: &'a [FigureRow],
+}
+
+/// Findings by what they stop.
+#[derive(Default)]
+pub struct SourceFindings {
+    /// They stop every document of the edition.
+    pub edition: Findings,
+    /// They stop the documents of a language.
+    pub languages: BTreeMap<String, Findings>,
+}
+
+/// Runs every check of sources.
+pub fn check_sources(sources: &EditionSources) -> SourceFindings {
+    let mut findings = SourceFindings::default();
+    discrepancies::check(sources.edition, &mut findings.edition);
+    for language in &sources.languages {
+        findings.languages.entry(language.language.tag.clone()).or_default();
+    }
+    findings
+}

@@ -1,0 +1,52 @@
+//! Waivers take findings out of the way, and stay on record.
+
+use std::collections::BTreeSet;
+use std::sync::Mutex;
+
+use crate::finding::{Code, Finding, Findings};
+use crate::project::waiver::Waiver;
+
+/// The waivers that hold for an edition, and which of them have met their finding.
+pub struct Waivers<'a> {
+    waivers: Vec<&'a Waiver>,
+    met: Mutex<BTreeSet<usize>>,
+}
+
+impl<'a> Waivers<'a> {
+    /// The waivers of the programme and of an edition.
+    pub fn new(waivers: impl IntoIterator<Item = &'a Waiver>) -> Self {
+        Self { waivers: waivers.into_iter().collect(), met: Mutex::default() }
+    }
+
+    /// Takes out of `findings` what is waived.
+    pub fn apply(&self, findings: &mut Findings) {
+        findings.retain(|finding| !self.covers(finding));
+    }
+
+    fn covers(&self, finding: &Finding) -> bool {
+        let Some(subject) = &finding.subject else { return false };
+        let waives = |waiver: &&Waiver| waiver.code == finding.code && waiver.subject == *subject;
+        let Some(index) = self.waivers.iter().position(waives) else { return false };
+        self.met().insert(index);
+        true
+    }
+
+    fn met(&self) -> std::sync::MutexGuard<'_, BTreeSet<usize>> {
+        self.met.lock().expect("no thread panics while it holds the lock")
+    }
+
+    /// The waivers that have met their finding.
+    pub fn in_use(&self) -> Vec<&'a Waiver> {
+        self.met().iter().map(|index| self.waivers[*index]).collect()
+    }
+
+    /// Reports each waiver that has met nothing: what it waived is gone, or it never was right.
+    pub fn report_unmet(&self, findings: &mut Findings) {
+        let met = self.met();
+        for (_, waiver) in self.waivers.iter().enumerate().filter(|(index, _)| !met.contains(index)) {
+            let message = format!("nothing is found that `{} {}` waives", waiver.code.number(), waiver.subject);
+            let hint = "remove the waiver, or correct its code and subject; `check --format json` shows subjects";
+            findings.push(Finding::new(Code::UnmetWaiver, message, hint).at(waiver.origin.clone()));
+        }
+    }
+}
