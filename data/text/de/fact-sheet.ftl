@@ -31,8 +31,9 @@ network-body =
 
     Im Alltag entwickelt und organisiert es vor allem Beratung und Qualifizierung für
     Zugewanderte mit ausländischen Abschlüssen. Zugleich will es Strukturen verändern:
-    Interkulturelle Trainings und Beratung für Jobcenter, Arbeitsagenturen, Kommunen sowie kleine und mittlere
-    Unternehmen sollen Offenheit und Anerkennung in Verwaltung und Wirtschaft verankern. Nach
+    Interkulturelle Trainings und Beratung für Jobcenter, Arbeitsagenturen, Kommunen sowie
+    kleine und mittlere Unternehmen sollen Offenheit und Anerkennung in Verwaltung und
+    Wirtschaft verankern. Nach
     der erfolgreich abgeschlossenen ersten Förderrunde
     ({ PERIOD($first-round, style: "short") }) begann am { DATE($second-round-start) } die
     zweite; sie gehört zur Förderphase des { -esf(form: "genitive") } bis
@@ -75,8 +76,8 @@ fair-integration-heading = Die eigenen Rechte im Job kennen
 fair-integration-body =
     Seit { DATE($fair-integration-start) } ergänzt „{ -fair-integration }“ die Beratung des
     Netzwerks zu Anerkennung und Qualifizierung. Die Stellen unterstützen Geflüchtete und
-    Drittstaatsangehörige in Fragen des Arbeits- und Sozialrechts. Eine große Rolle spielt dabei, was unmittelbar
-    mit dem Arbeitsverhältnis zu tun hat, etwa Lohn, Arbeitszeit, Urlaub, Kündigung,
+    Drittstaatsangehörige in Fragen des Arbeits- und Sozialrechts. Eine große Rolle spielt dabei,
+    was unmittelbar mit dem Arbeitsverhältnis zu tun hat, etwa Lohn, Arbeitszeit, Urlaub, Kündigung,
     Vertragsende und Krankenversicherung. Von { PERIOD($survey-period) }
     { $fair-integration-advised ->
         [one] wurde { $fair-integration-advised } Person
@@ -96,9 +97,9 @@ job-training-body =
     ohne Einschränkung ausüben will, braucht zur Vorbereitung auf die Kenntnis- oder
     Eignungsprüfung oft eine **Ausgleichsmaßnahme**. In nicht reglementierten Berufen wie in
     der Betriebswirtschaft verbessern **Brückenmaßnahmen** nach einem Studium die Aussicht
-    auf eine Arbeit, die der Ausbildung entspricht. Gestärkt werden Fachwissen,
-    Methodenkompetenz und Deutschkenntnisse. In dualen Ausbildungsberufen
-    finden Brückenmaßnahmen häufig im Betrieb statt.
+    auf eine Arbeit, die der Ausbildung entspricht. Gestärkt werden Fachwissen, Methodenkompetenz und
+    Deutschkenntnisse. In dualen Ausbildungsberufen finden Brückenmaßnahmen häufig im Betrieb
+    statt.
 
     Von { PERIOD($survey-period) } { $schemes ->
         [one] begann { $schemes } { -scheme }
@@ -166,10 +167,10 @@ skilled-workers-heading = Angebote in den Regionen verknüpfen
 skilled-workers-body =
     Der neue Handlungsschwerpunkt { -skilled-worker-networks } unterstützt seit
     { DATE($regional-structures-start) } regionale Strukturen, die Menschen effizient in den
-    Arbeitsmarkt integrieren und so zur Fachkräftesicherung beitragen sollen. Die Beteiligten sollen
-    sich enger vernetzen, Information und Beratung für Unternehmen und Fachkräfte besser
-    ineinandergreifen. Der Schwerpunkt ist noch im Aufbau; erste Projekte sind bundesweit
-    gestartet. Mit Beratung, Schulungen und Veranstaltungen { $skilled-workers-reached ->
+    Arbeitsmarkt integrieren und so zur Fachkräftesicherung beitragen sollen. Ziel ist, dass
+    sich die Beteiligten enger vernetzen und dass Information und Beratung für Unternehmen
+    und Fachkräfte besser ineinandergreifen. Der Schwerpunkt ist noch im Aufbau; erste Projekte
+    sind bundesweit gestartet. Mit Beratung, Schulungen und Veranstaltungen { $skilled-workers-reached ->
         [one] wurde bisher { $skilled-workers-reached } Person
        *[other] wurden bisher { $skilled-workers-reached } Personen
     } erreicht.
@@ -203,9 +204,9 @@ structure-body =
         [one] bringt { $competence-centres } **{ -competence-centre }**
        *[other] bringen { $competence-centres } **{ -competence-centre(count: "plural") }**
     } ein, jede mit eigenem Schwerpunkt. Sie unterstützen die Projekte der Landesnetzwerke,
-    zum Beispiel mit Methoden für das Sprachenlernen bei der Arbeit, mit Schulungen, die
-    Arbeits- und Kommunalverwaltung sowie Unternehmen interkulturell sensibilisieren, und mit der
-    Qualitätssicherung von Beratung und Qualifizierung. Fachtagungen und Dialogforen binden
+    etwa mit Methoden für das Sprachenlernen bei der Arbeit, mit Schulungen, die
+    Arbeits- und Kommunalverwaltung sowie Unternehmen interkulturell sensibilisieren, und mit
+    Qualitätssicherung für Beratung und Qualifizierung. Fachtagungen und Dialogforen binden
     Wissenschaft und Praxis ein.
 
     Das **{ -dissemination-project }**, getragen von { -ebb } und { -zwh }, fördert die

@@ -32,7 +32,8 @@ network-body =
     Day to day, it mainly develops and provides advice and training for migrants who
     qualified abroad. It also seeks to change structures: intercultural training and advice
     for job centres, employment agencies, local authorities and small and medium-sized
-    enterprises are meant to foster openness and recognition in administration and business. The first funding round
+    enterprises are meant to foster openness and recognition in administration and
+    business. The first funding round
     ({ PERIOD($first-round, style: "short") }) was completed successfully; the second, part
     of the { -esf } funding phase up to { DATE($second-round-end) }, began on
     { DATE($second-round-start) }. Funding for the network, which runs { $subprojects ->
@@ -96,8 +97,8 @@ job-training-body =
     prepare for the knowledge or aptitude test that lets them practise without restriction.
     In non-regulated professions, **bridge training** gives graduates, business specialists
     for example, a better chance of work at their level. Such measures strengthen
-    professional and methodological skills and command of German. In occupations learned through dual
-    vocational training, bridge training often takes place within a company.
+    professional and methodological skills and command of German. In occupations
+    learned through dual vocational training, bridge training often takes place within a company.
 
     From { PERIOD($survey-period) },
     { $schemes ->
@@ -118,8 +119,8 @@ intercultural-opening-kicker = Intercultural opening
 intercultural-opening-heading = Helping job centres and companies open up
 intercultural-opening-body =
     Consultations, training and events support **{ -labour-market-stakeholders }** such
-    as employment agencies and job centres, as well as **{ -business-stakeholders }** such as companies
-    and associations.
+    as employment agencies and job centres, as well as **{ -business-stakeholders }**
+    such as companies and associations.
 
     From { PERIOD($survey-period) }, { $labour-market-training-participants ->
         [one] { $labour-market-training-participants } person
@@ -168,7 +169,8 @@ skilled-workers-body =
     { -skilled-worker-networks }, has supported regional structures for efficient labour
     market integration, to help secure skilled labour. Those involved are to network more
     closely, and information and advice for companies and skilled workers are to fit together
-    better. The area is still being built up; first projects have begun around the country. So far, advice, training and events have reached { $skilled-workers-reached ->
+    better. The area is still being built up; first projects have begun around the country. So far,
+    advice, training and events have reached { $skilled-workers-reached ->
         [one] { $skilled-workers-reached } person
        *[other] { $skilled-workers-reached } people
     }.

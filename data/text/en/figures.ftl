@@ -129,14 +129,14 @@ figure-individual-share = of all { -scheme(count: "plural") } are individually t
     .name = Share of individually tailored job training schemes
 
 figure-scheme-starters = { $value ->
-        [one] person started a scheme
-       *[other] people started a scheme
+        [one] person started a{"\u00A0"}scheme
+       *[other] people started a{"\u00A0"}scheme
     }
     .name = People who started a job training scheme
 
 figure-scheme-completers = { $value ->
-        [one] person completed a scheme successfully
-       *[other] people completed a scheme successfully
+        [one] person successfully completed a{"\u00A0"}scheme
+       *[other] people successfully completed a{"\u00A0"}scheme
     }
     .name = People who completed a job training scheme successfully
 
@@ -176,8 +176,8 @@ figure-labour-market-event-participants = { $value ->
     .name = People at events for { -labour-market-stakeholders }
 
 figure-labour-market-participants = { $value ->
-        [one] participant: labour market
-       *[other] participants: labour market
+        [one] participant: labour{"\u00A0"}market
+       *[other] participants: labour{"\u00A0"}market
     }
     .name = People at training and events for { -labour-market-stakeholders }
 

@@ -12,7 +12,7 @@ funder-esf = { -esf }
 # Label before the code that identifies a printed version.
 edition-code-label = Edition code
 
-imprint = This is the { DATE($version) } edition; the edition code { $edition-code } identifies its exact version.
+imprint = This is the { DATE($version) } edition; its exact version has the edition code { $edition-code }.
 
 # Across every page of a draft.
 draft-mark = DRAFT
