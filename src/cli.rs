@@ -45,8 +45,8 @@ pub enum Command {
 pub struct Build {
     #[command(flatten)]
     pub choice: Choice,
-    /// Documents made at the same time [default: as many as there are processors]
-    #[arg(long, value_name = "N")]
+    /// Documents made at the same time, 1 to 256 [default: as many as there are processors]
+    #[arg(long, value_name = "N", value_parser = jobs)]
     pub jobs: Option<NonZeroUsize>,
     /// Make them whatever the checks find, marked as drafts, in folders of their own
     #[arg(long)]
@@ -60,8 +60,8 @@ pub struct Build {
 pub struct Check {
     #[command(flatten)]
     pub choice: Choice,
-    /// Documents checked at the same time [default: as many as there are processors]
-    #[arg(long, value_name = "N")]
+    /// Documents checked at the same time, 1 to 256 [default: as many as there are processors]
+    #[arg(long, value_name = "N", value_parser = jobs)]
     pub jobs: Option<NonZeroUsize>,
     /// How findings are reported
     #[arg(long, value_enum, default_value_t)]
@@ -82,6 +82,14 @@ pub struct List {
     /// How the list is written
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
+}
+
+/// More threads than this only take each other's memory.
+const MOST_JOBS: usize = 256;
+
+fn jobs(text: &str) -> Result<NonZeroUsize, String> {
+    let number = text.parse::<NonZeroUsize>().ok().filter(|number| number.get() <= MOST_JOBS);
+    number.ok_or_else(|| format!("a whole number from 1 to {MOST_JOBS}"))
 }
 
 #[derive(Debug, Args)]

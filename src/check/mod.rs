@@ -5,6 +5,6 @@ mod pages;
 mod sources;
 mod waivers;
 
-pub use pages::check_pages;
+pub use pages::{PageCheck, check_pages};
 pub use sources::{EditionSources, LanguageSources, SourceFindings, check_sources};
 pub use waivers::Waivers;

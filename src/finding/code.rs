@@ -123,6 +123,18 @@ codes! {
     UnmetWaiver = "F027" "unmet-waiver" Error,
         "A waiver that no finding matches.",
         "What it waived is gone, or its code or subject is mistyped. A waiver that stays behind could hide a later finding.";
+    UnknownNumber = "F050" "unknown-number" Error,
+        "A number on a page that the document does not hold.",
+        "The finished pages are read back. A number that is no figure, date, literal or page number was typed into a template, or printed twice.";
+    Unreadable = "F051" "unreadable-text" Error,
+        "A text on a page that nobody can read.",
+        "It is cut off, covered, overlapped, or has the colour of its ground. Look at the preview of the page.";
+    LonelyHeading = "F052" "lonely-heading" Error,
+        "A heading at the foot of a page without its text.",
+        "The section begins on the next page. Shorten what stands before the heading, or begin its section on a new page.";
+    ShortLastLine = "F053" "short-last-line" Warning,
+        "The last line of a paragraph is very short.",
+        "A single short word below a full paragraph leaves a hole in the column. The theme says how wide a last line must be.";
 }
 
 #[cfg(test)]

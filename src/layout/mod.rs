@@ -1,8 +1,10 @@
 //! The fourth stage: the embedded engine lays a document out on pages.
 
 mod diagnostics;
+mod painted;
 mod placement;
 mod template_data;
+mod walk;
 mod world;
 
 use typst_layout::PagedDocument;
@@ -10,8 +12,10 @@ use typst_layout::PagedDocument;
 use crate::finding::{Code, Finding, Findings};
 use crate::source::Sources;
 
-pub use placement::{Context, Place, Placement, TextLine, text_lines, without_spaces};
+pub use painted::{Painted, What, painted};
+pub use placement::{Context, Place, Placement, without_spaces};
 pub use template_data::{Attachment, TemplateData};
+pub use walk::{area, intersection};
 pub use world::Engine;
 
 /// How many compilations a result of the engine's memoisation outlives unused. Measured by the

@@ -4,9 +4,11 @@
 use serde::Serialize;
 use typst::foundations::{Dict, Value};
 use typst::introspection::{MetadataElem, Tag};
-use typst::layout::{Frame, FrameItem, Point, Transform};
+use typst::layout::{FrameItem, Point, Transform};
 use typst::text::TextItem;
 use typst_layout::PagedDocument;
+
+use super::walk::walk;
 
 /// What a figure is printed in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -52,18 +54,10 @@ impl Serialize for Millimetres {
     }
 }
 
-/// A stretch of text on a page.
-#[derive(Debug)]
-pub struct TextLine<'a> {
-    /// From one.
-    pub page: usize,
-    pub item: &'a TextItem,
-}
-
 /// Finds every marked figure, in the order of the pages.
 pub fn find(document: &PagedDocument) -> Vec<Placement> {
     let mut finder = Finder::default();
-    walk(document, &mut |page, transform, item| match item {
+    walk(document, &mut |spot, item| match item {
         FrameItem::Tag(Tag::Start(content, ..)) => {
             if let Some(metadata) = content.to_packed::<MetadataElem>()
                 && let Value::Dict(mark) = &metadata.value
@@ -71,39 +65,10 @@ pub fn find(document: &PagedDocument) -> Vec<Placement> {
                 finder.mark(mark);
             }
         }
-        FrameItem::Text(text) => finder.text(page, transform, text),
+        FrameItem::Text(text) => finder.text(spot.page, spot.transform, text),
         _ => {}
     });
     finder.found
-}
-
-/// All text of the pages.
-pub fn text_lines(document: &PagedDocument) -> Vec<TextLine<'_>> {
-    let mut lines = Vec::new();
-    walk(document, &mut |page, _, item| {
-        if let FrameItem::Text(item) = item {
-            lines.push(TextLine { page, item });
-        }
-    });
-    lines
-}
-
-type Visit<'a, 'v> = &'v mut dyn FnMut(usize, Transform, &'a FrameItem);
-
-fn walk<'a>(document: &'a PagedDocument, visit: Visit<'a, '_>) {
-    for (index, page) in document.pages().iter().enumerate() {
-        walk_frame(&page.frame, index + 1, Transform::identity(), visit);
-    }
-}
-
-fn walk_frame<'a>(frame: &'a Frame, page: usize, outer: Transform, visit: Visit<'a, '_>) {
-    for (position, item) in frame.items() {
-        let here = outer.pre_concat(Transform::translate(position.x, position.y));
-        visit(page, here, item);
-        if let FrameItem::Group(group) = item {
-            walk_frame(&group.frame, page, here.pre_concat(group.transform), visit);
-        }
-    }
 }
 
 #[derive(Default)]

@@ -17,8 +17,24 @@ pub struct Theme {
     /// The family that charts are lettered in, the first of the theme's list.
     pub family: String,
     pub chart: ChartTheme,
+    /// The size of the largest text that is read.
+    largest_text: Decimal,
+    /// The width that the last line of a paragraph must have.
+    shortest_last_line: Decimal,
     /// Names of all colour roles.
     pub roles: BTreeSet<String>,
+}
+
+impl Theme {
+    /// The size of the largest text that is read, in points.
+    pub fn largest_text(&self) -> f64 {
+        self.largest_text.to_f64().unwrap_or(f64::MAX)
+    }
+
+    /// The width that the last line of a paragraph must have, in points.
+    pub fn shortest_last_line_pt(&self) -> f64 {
+        self.shortest_last_line.to_f64().unwrap_or(0.0)
+    }
 }
 
 /// Sizes of a chart, in hundredths of a point.
@@ -59,7 +75,16 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> 
         let families = fonts?.require("family")?.strings()?;
         let family = first(families)?.value;
         let roles = roles?.entries().into_iter().map(|(name, _)| name.value).collect();
-        Some(Theme { family, chart: chart_theme(&grid?, &sizes?, &chart?)?, roles })
+        let (grid, sizes) = (grid?, sizes?);
+        let largest_text = sizes.require("hero-pt").and_then(|value| value.decimal());
+        let shortest_last_line = sizes.require("shortest-last-line-pt").and_then(|value| value.decimal());
+        Some(Theme {
+            family,
+            chart: chart_theme(&grid, &sizes, &chart?)?,
+            largest_text: largest_text?,
+            shortest_last_line: shortest_last_line?,
+            roles,
+        })
     })
 }
 

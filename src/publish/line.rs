@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::record;
 use super::run::{Made, Run};
 use super::{DocumentId, DocumentOutcome, DocumentState, Purpose, folder};
-use crate::check::{LanguageSources, check_pages};
+use crate::check::{LanguageSources, PageCheck, check_pages};
 use crate::document::{self, Document, FigureRow};
 use crate::edition::Edition;
 use crate::export::attachments::{Descriptions, attachments};
@@ -18,6 +18,14 @@ use crate::source::Located;
 use crate::text::format::Formatter;
 use crate::text::{Messages, Wording};
 use crate::write::manifest::Output;
+
+/// What a document needs to know of the rest of its edition.
+pub struct Surroundings<'a> {
+    /// The document in the other languages.
+    pub siblings: Vec<&'a Document>,
+    /// Takes out what is waived.
+    pub waive: &'a dyn Fn(&mut Findings),
+}
 
 /// A document in one language, ready for every profile.
 pub struct Line<'a> {
@@ -52,6 +60,11 @@ impl<'a> Line<'a> {
         Some(Self { run, edition, messages, document, rows, attachments })
     }
 
+    /// The document as composed.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
     /// What checks of sources look at.
     pub fn sources(&self) -> Option<LanguageSources<'_>> {
         let language = self.run.model.programme.languages.get(&self.document.language.tag)?;
@@ -60,8 +73,8 @@ impl<'a> Line<'a> {
 
     /// Lays out and checks the document for a profile and, if that is the purpose, exports and
     /// writes it. `None` after a finding.
-    pub fn make(&self, id: &DocumentId, waive: &dyn Fn(&mut Findings), findings: &mut Findings) -> Option<Made> {
-        let pages = self.lay_out(id.profile, waive, findings)?;
+    pub fn make(&self, id: &DocumentId, around: &Surroundings, findings: &mut Findings) -> Option<Made> {
+        let pages = self.lay_out(id.profile, around, findings)?;
         if self.run.request.purpose == Purpose::Check {
             let outcome = DocumentOutcome { id: id.clone(), state: DocumentState::Checked };
             return Some(Made { outcome, records: Vec::new(), printed: Vec::new() });
@@ -73,7 +86,7 @@ impl<'a> Line<'a> {
     }
 
     /// Pages that have passed their checks. A draft need not.
-    fn lay_out(&self, profile: Profile, waive: &dyn Fn(&mut Findings), findings: &mut Findings) -> Option<Pages> {
+    fn lay_out(&self, profile: Profile, around: &Surroundings, findings: &mut Findings) -> Option<Pages> {
         let structure = self.run.model.structures.get(&self.edition.document)?;
         let attachments = match profile {
             Profile::Accessible => self.attachments.as_slice(),
@@ -84,8 +97,16 @@ impl<'a> Line<'a> {
         let sources = &self.run.project.sources;
         let pages = layout::lay_out(&self.run.engine, sources, &structure.template.value, &data, findings)?;
         let mut own = Findings::default();
-        check_pages(&self.document, structure, &self.edition.origin, &pages, &mut own);
-        waive(&mut own);
+        let check = PageCheck {
+            document: &self.document,
+            siblings: around.siblings.clone(),
+            structure,
+            theme: &self.run.model.theme,
+            pages: &pages,
+            edition: &self.edition.origin,
+        };
+        check_pages(&check, &mut own);
+        (around.waive)(&mut own);
         let passes = !own.has_errors() || self.run.request.purpose == Purpose::Draft;
         findings.extend(own);
         passes.then_some(pages)

@@ -5,9 +5,10 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::line::Line;
+use super::line::{Line, Surroundings};
 use super::{DocumentId, DocumentOutcome, DocumentState, Progress, Purpose, Request, folder, plan, record};
 use crate::check::{EditionSources, Waivers, check_sources};
+use crate::document::Document;
 use crate::edition::{self, Edition};
 use crate::finding::{Code, Finding, Findings};
 use crate::layout::Engine;
@@ -105,7 +106,9 @@ impl<'a> Run<'a> {
         let checked = self.check_sources(edition, &waivers, findings);
         let made = side_by_side(&documents, findings, |id, findings| {
             let line = checked.line(&id.language, self.request.purpose);
-            let made = line.and_then(|line| line.make(id, &|findings| self.waive(&waivers, findings), findings));
+            let waive = |findings: &mut Findings| self.waive(&waivers, findings);
+            let around = Surroundings { siblings: checked.siblings(&id.language), waive: &waive };
+            let made = line.and_then(|line| line.make(id, &around, findings));
             let made = made.unwrap_or_else(|| self.stopped(id));
             self.progress.finished(&made.outcome);
             made
@@ -205,6 +208,12 @@ impl<'a> Checked<'a> {
     fn line(&self, language: &str, purpose: Purpose) -> Option<&Line<'a>> {
         let goes_on = purpose == Purpose::Draft || !self.refused.iter().any(|refused| refused == language);
         self.lines.get(language).filter(|_| goes_on)
+    }
+
+    /// The document in all languages but one.
+    fn siblings(&self, language: &str) -> Vec<&Document> {
+        let others = self.lines.iter().filter(|(other, _)| *other != language);
+        others.map(|(_, line)| line.document()).collect()
     }
 }
 

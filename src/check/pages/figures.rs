@@ -1,0 +1,55 @@
+//! Every figure that the document holds is printed, as often as it holds it.
+
+use std::collections::BTreeMap;
+
+use super::PageCheck;
+use crate::chart::Mark;
+use crate::document::Document;
+use crate::finding::{Code, Finding, Findings};
+use crate::layout::{Context, without_spaces};
+use crate::text::rich::Run;
+
+/// A figure in a context, and the characters that must stand there.
+type Printed = (String, Context, String);
+
+/// What the document holds must be on the pages, place for place.
+pub fn check(check: &PageCheck, findings: &mut Findings) {
+    let PageCheck { document, pages, .. } = check;
+    let mut balance: BTreeMap<Printed, i32> = BTreeMap::new();
+    for printed in expected(document) {
+        *balance.entry(printed).or_default() += 1;
+    }
+    for placement in &pages.placements {
+        let text = without_spaces(&placement.text);
+        *balance.entry((placement.figure.clone(), placement.context, text)).or_default() -= 1;
+    }
+    for ((figure, context, text), count) in balance.into_iter().filter(|(_, count)| *count != 0) {
+        let place = match context {
+            Context::Prose => "the text",
+            Context::Box => "a box",
+            Context::Chart => "a chart",
+        };
+        let how = if count > 0 { "is not printed" } else { "is printed without being in the document" };
+        let message = format!("`{figure}` (“{text}”) in {place} {how} in `{}`", document.language.tag);
+        let hint = "see that the template draws every run, box and chart through its function `printed`";
+        findings.push(Finding::new(Code::NotPrinted, message, hint).at(check.edition.clone()));
+    }
+}
+
+fn expected(document: &Document) -> Vec<Printed> {
+    let mut all = Vec::new();
+    document.visit_runs(|run| {
+        if let Run::Figure { figure, text } = run {
+            all.push((figure.clone(), Context::Prose, without_spaces(text)));
+        }
+    });
+    for figure_box in document.boxes() {
+        all.push((figure_box.figure.clone(), Context::Box, without_spaces(&figure_box.value)));
+    }
+    for mark in document.charts().flat_map(|chart| &chart.marks) {
+        if let Mark::Text { figure: Some(figure), text, .. } = mark {
+            all.push((figure.clone(), Context::Chart, without_spaces(text)));
+        }
+    }
+    all
+}

@@ -1,0 +1,161 @@
+//! Whether the document fits its pages: how many there are, what runs over, headings alone at the
+//! foot of a page, last lines too short to stand alone.
+
+use std::collections::BTreeMap;
+
+use typst::introspection::Location;
+use typst::layout::Abs;
+
+use super::{PageCheck, texts};
+use crate::document::{Document, Section};
+use crate::finding::{Code, Finding, Findings};
+use crate::layout::{Painted, What};
+use crate::text::rich::{self, Block};
+
+/// Reports what does not fit.
+pub fn check(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
+    page_count(check, painted, findings);
+    lonely_headings(check, painted, findings);
+    short_last_lines(check, painted, findings);
+}
+
+fn page_count(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
+    let (is, must) = (check.pages.document.pages().len(), check.structure.pages.value as usize);
+    if is == must {
+        return;
+    }
+    let language = &check.document.language.tag;
+    let mut message = format!("the document in `{language}` has {is} pages and must have {must}");
+    let hint = if is > must {
+        message.push_str(&format!("; it runs over by {}", lines(lines_beyond(check, painted, must))));
+        let longest = longest_against_siblings(check);
+        format!("shorten the texts in text/{language}/{}", longest.unwrap_or_default())
+    } else {
+        "lower `pages`, or add to the document".to_owned()
+    };
+    findings.push(Finding::new(Code::PageCount, message, hint).at(check.structure.pages.origin.clone()));
+}
+
+fn lines(count: usize) -> String {
+    if count == 1 { "1 line".to_owned() } else { format!("{count} lines") }
+}
+
+/// Lines that a page holds too many: those of pages that no section begins, where the document
+/// should have ended or begun a new page.
+fn lines_beyond(check: &PageCheck, painted: &[Painted], must: usize) -> usize {
+    let surplus = check.pages.document.pages().len() - must;
+    let mut on_page: BTreeMap<usize, Vec<Abs>> = BTreeMap::new();
+    for (spot, _) in texts(painted).filter(|(spot, _)| in_paragraph(spot)) {
+        on_page.entry(spot.page).or_default().push(spot.rect.max.y);
+    }
+    let mut counts: Vec<usize> = on_page.into_values().map(distinct).collect();
+    counts.sort_unstable();
+    counts.into_iter().take(surplus).sum()
+}
+
+fn in_paragraph(spot: &Painted) -> bool {
+    matches!(spot.what, What::Text { paragraph: Some(_), .. })
+}
+
+fn distinct(mut baselines: Vec<Abs>) -> usize {
+    baselines.sort();
+    baselines.dedup_by(|a, b| (*a - *b).abs() < Abs::pt(1.0));
+    baselines.len()
+}
+
+/// The section that is longest compared with the document's other languages.
+fn longest_against_siblings(check: &PageCheck) -> Option<String> {
+    let compared = check.siblings.iter().flat_map(|sibling| {
+        let pairs = check.document.sections.iter().zip(&sibling.sections);
+        pairs.map(|(own, other)| (length(own) * 100 / length(other).max(1), own, *sibling))
+    });
+    let (percent, section, sibling): (usize, &Section, &Document) = compared.max_by_key(|(percent, ..)| *percent)?;
+    (percent > 100)
+        .then(|| format!("; `{}-body` is {} % longer than in `{}`", section.id, percent - 100, sibling.language.tag))
+}
+
+fn length(section: &Section) -> usize {
+    let characters = |block: &Block| match block {
+        Block::Paragraph { runs } => rich::plain(runs).chars().count(),
+        Block::List { items } => items.iter().map(|item| rich::plain(item).chars().count()).sum(),
+    };
+    section.blocks.iter().map(characters).sum()
+}
+
+/// A heading with no text of its column below it on the page.
+fn lonely_headings(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
+    for (spot, item) in texts(painted).filter(|(spot, _)| matches!(spot.what, What::Text { is_heading: true, .. })) {
+        let followed = texts(painted).any(|(other, _)| {
+            let same_column = other.rect.min.x < spot.rect.max.x && other.rect.max.x > spot.rect.min.x;
+            let is_text = matches!(other.what, What::Text { is_heading: false, paragraph: Some(_), .. });
+            other.page == spot.page && is_text && other.rect.min.y > spot.rect.max.y && same_column
+        });
+        let listed = texts(painted).any(|(other, _)| other.page == spot.page && other.rect.min.y > spot.rect.max.y);
+        if !followed && !listed {
+            let text = item.text.trim();
+            let message = format!(
+                "the heading “{text}” is alone at the foot of page {} in `{}`",
+                spot.page, check.document.language.tag
+            );
+            let hint = "shorten what stands before it, or begin its section on a new page";
+            findings.push(
+                Finding::new(Code::LonelyHeading, message, hint)
+                    .about(format!("{} {text}", check.document.language.tag))
+                    .at(check.edition.clone()),
+            );
+        }
+    }
+}
+
+/// The last line of a paragraph of several lines.
+struct LastLine {
+    page: usize,
+    baseline: Abs,
+    width: Abs,
+    text: String,
+    lines: usize,
+}
+
+/// Last lines that leave the paragraph above them hanging over almost nothing.
+fn short_last_lines(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
+    let shortest = Abs::pt(check.theme.shortest_last_line_pt());
+    let mut paragraphs: BTreeMap<u128, LastLine> = BTreeMap::new();
+    for (spot, item) in texts(painted) {
+        let What::Text { paragraph: Some(paragraph), .. } = spot.what else { continue };
+        let entry = paragraphs.entry(key(paragraph));
+        let line = entry.or_insert_with(|| LastLine {
+            page: spot.page,
+            baseline: spot.rect.max.y,
+            width: Abs::zero(),
+            text: String::new(),
+            lines: 1,
+        });
+        if line.page != spot.page || (spot.rect.max.y - line.baseline).abs() > Abs::pt(1.0) {
+            (line.page, line.baseline, line.width) = (spot.page, spot.rect.max.y, Abs::zero());
+            line.text.clear();
+            line.lines += 1;
+        }
+        line.width += item.width();
+        line.text.push_str(&item.text);
+    }
+    let mut short: Vec<_> = paragraphs.into_values().filter(|line| line.lines > 2 && line.width < shortest).collect();
+    short.sort_by_key(|line| (line.page, line.baseline));
+    for line in short {
+        let text = line.text.trim();
+        let message = format!(
+            "the last line of a paragraph on page {} in `{}` is only “{text}”",
+            line.page, check.document.language.tag
+        );
+        let hint = "reword the paragraph a little, so that the line is filled or disappears";
+        findings.push(
+            Finding::new(Code::ShortLastLine, message, hint)
+                .about(format!("{} {text}", check.document.language.tag))
+                .at(check.edition.clone()),
+        );
+    }
+}
+
+/// An order for paragraphs that does not depend on memory.
+fn key(paragraph: Location) -> u128 {
+    paragraph.hash()
+}

@@ -1,0 +1,28 @@
+//! Characters that no font has.
+
+use std::collections::BTreeSet;
+
+use super::{PageCheck, texts};
+use crate::finding::{Code, Finding, Findings};
+use crate::layout::Painted;
+
+/// Reports each character that prints as an empty box.
+pub fn check(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
+    let mut missing = BTreeSet::new();
+    for (spot, item) in texts(painted) {
+        for glyph in item.glyphs.iter().filter(|glyph| glyph.id == 0) {
+            missing.insert((item.text[glyph.range()].to_owned(), spot.page));
+        }
+    }
+    for (characters, page) in missing {
+        let points: Vec<_> = characters.chars().map(|c| format!("U+{:04X}", u32::from(c))).collect();
+        let message = format!(
+            "no font has “{}” ({}), which stands on page {page} in `{}`",
+            characters.escape_debug(),
+            points.join(" "),
+            check.document.language.tag
+        );
+        let hint = "add a font that has it to fonts/ and to the theme's family, or write it differently";
+        findings.push(Finding::new(Code::MissingGlyph, message, hint).at(check.edition.clone()));
+    }
+}
