@@ -1,5 +1,6 @@
 //! Checks of what a stage has made: of the pages here, and of the finished files.
 
+mod assets;
 mod discrepancies;
 mod pages;
 mod sources;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::discrepancies;
+use super::{assets, discrepancies};
 use crate::document::{Document, FigureRow};
 use crate::edition::Edition;
 use crate::finding::Findings;
@@ -42,6 +42,7 @@ pub struct SourceFindings {
 pub fn check_sources(sources: &EditionSources) -> SourceFindings {
     let mut findings = SourceFindings::default();
     discrepancies::check(sources.edition, &mut findings.edition);
+    assets::check(sources, &mut findings.edition);
     for language in &sources.languages {
         findings.languages.entry(language.language.tag.clone()).or_default();
     }

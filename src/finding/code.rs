@@ -135,6 +135,9 @@ codes! {
     ShortLastLine = "F053" "short-last-line" Warning,
         "The last line of a paragraph is very short.",
         "A single short word below a full paragraph leaves a hole in the column. The theme says how wide a last line must be.";
+    AssetUnfit = "F054" "asset-unfit" Error,
+        "A supplied mark cannot be used for its purpose.",
+        "Print needs a CMYK PDF or a CMYK JPEG of 300 pixels per inch, screens an SVG or an sRGB PNG.";
 }
 
 #[cfg(test)]
