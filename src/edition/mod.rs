@@ -36,6 +36,8 @@ pub struct Edition {
     pub period: Period,
     /// Every figure that has a value in this edition.
     pub figures: BTreeMap<String, Figure>,
+    /// Every figure of the catalogue that has none, with the figures to deliver for it.
+    pub absent: BTreeMap<String, Vec<String>>,
     /// Every date that texts may name.
     pub dates: BTreeMap<String, ProgrammeDate>,
     pub discrepancies: Vec<Discrepancy>,

@@ -29,6 +29,7 @@ pub fn resolve(model: &Model, id: &str, findings: &mut Findings) -> Option<Editi
         languages: release.languages.iter().map(|language| language.value.clone()).collect(),
         period: observations.period,
         dates: dates(model, release, observations),
+        absent: absent(model, &figures),
         figures,
         discrepancies: observations.discrepancies.clone(),
     })
@@ -94,6 +95,22 @@ fn derived(model: &Model, figures: &mut BTreeMap<String, Figure>, findings: &mut
         if open.len() == before {
             return;
         }
+    }
+}
+
+fn absent(model: &Model, figures: &BTreeMap<String, Figure>) -> BTreeMap<String, Vec<String>> {
+    let entries = model.catalogue.entries.keys().filter(|id| !figures.contains_key(*id));
+    entries.map(|id| (id.clone(), to_deliver(model, id, figures))).collect()
+}
+
+/// The delivered figures that are missing for `id`: itself, or those that it is derived from.
+fn to_deliver(model: &Model, id: &str, figures: &BTreeMap<String, Figure>) -> Vec<String> {
+    match model.catalogue.entries.get(id).map(|entry| &entry.definition) {
+        Some(Definition::Derived(derivation)) => {
+            let missing = derivation.operands().into_iter().filter(|operand| !figures.contains_key(&operand.value));
+            missing.flat_map(|operand| to_deliver(model, &operand.value, figures)).collect()
+        }
+        _ => vec![id.to_owned()],
     }
 }
 

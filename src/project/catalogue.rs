@@ -71,13 +71,26 @@ fn entry(name: &Located<String>, value: &Value) -> Option<Entry> {
     check_name(name, value);
     let table = value.table()?;
     let derivation = derivation(&table);
-    let decimals = table.get("decimals").map_or(Some(0), |value| value.count());
+    let decimals = table.get("decimals").map_or(Some(0), |value| decimals(&value));
     let definition = match derivation {
         Some(derivation) => derivation.map(Definition::Derived),
         None => observed(&table),
     };
     table.report_unknown_keys();
     Some(Entry { origin: name.origin.clone(), definition: definition?, decimals: decimals? })
+}
+
+/// More digits than this no reader can use, and the page has no room for them.
+const MOST_DECIMALS: u32 = 6;
+
+fn decimals(value: &Value) -> Option<u32> {
+    let count = value.count()?;
+    if count > MOST_DECIMALS {
+        let message = format!("{count} digits after the decimal point are too many");
+        value.report(Finding::new(Code::BadValue, message, format!("use at most {MOST_DECIMALS}")));
+        return None;
+    }
+    Some(count)
 }
 
 /// A figure is a variable in texts, so its name has the form of one (and no look-alikes).

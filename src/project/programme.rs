@@ -129,19 +129,31 @@ fn house_styles(root: &Table) -> BTreeMap<String, HouseStyle> {
 
 fn house_style(value: &Value) -> Option<HouseStyle> {
     let table = value.table()?;
-    let grouping = table.get("grouping").and_then(|value| value.string());
+    let grouping = table.get("grouping").and_then(|value| separator(&value));
     let percent = table.require("percent");
     table.report_unknown_keys();
     let percent = percent?;
     let pattern = percent.string()?.value;
-    if pattern.matches("{0}").count() != 1 {
+    let has_numerals = |text: &str| text.chars().any(char::is_numeric);
+    if pattern.matches("{0}").count() != 1 || has_numerals(&pattern.replace("{0}", "")) {
         percent.report(Finding::new(
             Code::BadValue,
-            "a percent pattern has the number's place `{0}` exactly once",
+            "a percent pattern has the number's place `{0}` exactly once, and no digits of its own",
             "write \"{0}%\" or \"{0}\\u00a0%\"",
         ));
     }
     Some(HouseStyle { grouping: grouping.map(|text| text.value), percent: pattern })
+}
+
+/// One character that cannot be taken for part of the number.
+fn separator(value: &Value) -> Option<Located<String>> {
+    let separator = value.string()?;
+    if separator.value.chars().count() > 1 || separator.value.chars().any(char::is_alphanumeric) {
+        let message = format!("\"{}\" cannot separate thousands", separator.value);
+        value.report(Finding::new(Code::BadValue, message, "use \".\", \",\", a space such as \"\\u202f\", or \"\""));
+        return None;
+    }
+    Some(separator)
 }
 
 fn languages(root: &Table, styles: &BTreeMap<String, HouseStyle>) -> Option<BTreeMap<String, Language>> {
@@ -234,10 +246,20 @@ fn contact(root: &Table) -> Option<Contact> {
     let table = root.require("contact")?.table()?;
     let text = |key| table.require(key).and_then(|value| value.string()).map(|text| text.value);
     let (person, email, telephone) = (text("person"), text("email"), text("telephone"));
-    let web = table.require("web").and_then(|value| value.strings());
+    let web = table.require("web").and_then(|value| value.list());
+    let web = web.map(|list| list.iter().filter_map(web_address).collect::<Vec<_>>());
     table.report_unknown_keys();
-    let web = web?.into_iter().map(|text| text.value).collect();
-    Some(Contact { person: person?, email: email?, telephone: telephone?, web })
+    Some(Contact { person: person?, email: email?, telephone: telephone?, web: web? })
+}
+
+fn web_address(value: &Value) -> Option<String> {
+    let address = value.string()?.value;
+    if !address.starts_with("https://") && !address.starts_with("http://") {
+        let message = format!("\"{address}\" is no address that a reader's program can follow");
+        value.report(Finding::new(Code::BadValue, message, format!("write \"https://{address}\"")));
+        return None;
+    }
+    Some(address)
 }
 
 fn funders(root: &Table) -> Vec<Funder> {

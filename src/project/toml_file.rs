@@ -232,6 +232,14 @@ impl<'a> Value<'a> {
         }
     }
 
+    /// A small whole number, not zero.
+    pub fn count_from_one(&self) -> Option<u32> {
+        match self.count()? {
+            0 => self.bad_value("this cannot be zero", "use a whole number from 1"),
+            count => Some(count),
+        }
+    }
+
     /// A table.
     pub fn table(&self) -> Option<Table<'a>> {
         match self.value {
