@@ -2,7 +2,11 @@
 
 mod assets;
 mod discrepancies;
+mod operands;
 mod pages;
+mod plausibility;
+mod provenance;
+mod relations;
 mod sources;
 mod waivers;
 

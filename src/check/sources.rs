@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{assets, discrepancies};
+use super::{assets, discrepancies, plausibility, provenance, relations};
 use crate::document::{Document, FigureRow};
 use crate::edition::Edition;
 use crate::finding::Findings;
@@ -43,6 +43,9 @@ pub fn check_sources(sources: &EditionSources) -> SourceFindings {
     let mut findings = SourceFindings::default();
     discrepancies::check(sources.edition, &mut findings.edition);
     assets::check(sources, &mut findings.edition);
+    relations::check(sources, &mut findings.edition);
+    plausibility::check(sources, &mut findings.edition);
+    provenance::check(sources, &mut findings);
     for language in &sources.languages {
         findings.languages.entry(language.language.tag.clone()).or_default();
     }

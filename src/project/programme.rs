@@ -19,7 +19,7 @@ pub struct Programme {
     pub units: BTreeMap<String, Unit>,
     /// Collectors in the order in which the programme names them.
     pub collectors: Vec<String>,
-    pub dates: BTreeMap<String, ProgrammeDate>,
+    pub dates: BTreeMap<String, Located<ProgrammeDate>>,
     /// Message with the publisher's name.
     pub publisher: Located<String>,
     /// Message with the statement of rights.
@@ -70,6 +70,16 @@ pub struct Unit {
 pub enum ProgrammeDate {
     Date(CalendarDate),
     Period(Period),
+}
+
+impl ProgrammeDate {
+    /// From the first day that it can mean to the last.
+    pub fn span(&self) -> Option<Period> {
+        match self {
+            Self::Date(date) => date.span(),
+            Self::Period(period) => Some(*period),
+        }
+    }
 }
 
 /// Whom readers may ask.
@@ -217,7 +227,7 @@ fn collectors(root: &Table) -> Option<Vec<String>> {
     Some(entries.into_iter().map(|(name, _)| name.value).collect())
 }
 
-fn dates(root: &Table) -> BTreeMap<String, ProgrammeDate> {
+fn dates(root: &Table) -> BTreeMap<String, Located<ProgrammeDate>> {
     let Some(table) = root.get("dates").and_then(|value| value.table()) else {
         return BTreeMap::new();
     };
@@ -230,7 +240,7 @@ fn dates(root: &Table) -> BTreeMap<String, ProgrammeDate> {
             } else {
                 value.calendar_date().map(ProgrammeDate::Date)
             };
-            Some((name.value, date?))
+            Some((name.value, Located::new(date?, value.origin)))
         })
         .collect()
 }

@@ -1,5 +1,7 @@
 //! Names across files: every unit, collector, figure, chart and file that one file names exists.
 
+mod relations;
+
 use std::collections::BTreeSet;
 
 use super::catalogue::{Catalogue, Definition};
@@ -19,6 +21,7 @@ pub fn check(sources: &Sources, model: &mut Model, findings: &mut Findings) -> b
     let mut central = Findings::default();
     units(&model.programme, &model.catalogue, &mut central);
     derivations(&model.catalogue, &mut central);
+    relations::catalogue(&model.programme, &model.catalogue, &mut central);
     let sound = !central.has_errors();
     findings.extend(central);
 
@@ -113,8 +116,8 @@ fn leads_back(catalogue: &Catalogue, from: &str, target: &str, seen: &mut BTreeS
 }
 
 fn observations(programme: &Programme, catalogue: &Catalogue, observations: &Observations, findings: &mut Findings) {
-    for (collector, (origin, _)) in &observations.reference_dates {
-        let name = Located::new(collector.clone(), origin.clone());
+    for (collector, stated) in &observations.reference_dates {
+        let name = Located::new(collector.clone(), stated.name_origin.clone());
         let names = programme.collectors.iter().map(String::as_str);
         known("collector", &name, names, "add it to [collectors] in programme.toml", findings);
     }
@@ -141,6 +144,7 @@ fn observations(programme: &Programme, catalogue: &Catalogue, observations: &Obs
             }
         }
     }
+    relations::observations(programme, catalogue, observations, findings);
     for discrepancy in &observations.discrepancies {
         match &discrepancy.subject {
             DiscrepancySubject::Figure(figure) => known_figure(figure, catalogue, findings),

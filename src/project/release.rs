@@ -16,9 +16,9 @@ pub struct Release {
     /// Name of the survey, `observations/<name>.toml`.
     pub observations: Located<String>,
     /// The date that the edition goes by.
-    pub version: CalendarDate,
+    pub version: Located<CalendarDate>,
     /// The moment that dates all outputs. No clock is read.
-    pub issued: DateTime<Utc>,
+    pub issued: Located<DateTime<Utc>>,
     pub languages: Vec<Located<String>>,
     /// Findings of this edition that somebody answers for.
     pub waivers: Vec<Waiver>,
@@ -38,8 +38,9 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Release
     read_file(file, text, findings, |root| {
         let text = |key| root.require(key).and_then(|value| value.string());
         let (document, observations) = (text("document"), text("observations"));
-        let version = root.require("version").and_then(|value| value.calendar_date());
-        let issued = root.require("issued").and_then(|value| value.moment());
+        let version =
+            root.require("version").and_then(|value| Some(Located::new(value.calendar_date()?, value.origin)));
+        let issued = root.require("issued").and_then(|value| Some(Located::new(value.moment()?, value.origin)));
         let languages = root.require("languages").and_then(|value| some_languages(&value));
         Some(Release {
             document: document?,

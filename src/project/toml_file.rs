@@ -188,6 +188,11 @@ impl<'a> Value<'a> {
         self.value.is_table()
     }
 
+    /// Whether it is a text (a name, where a number could stand as well).
+    pub fn is_text(&self) -> bool {
+        self.value.is_str()
+    }
+
     /// A text.
     pub fn string(&self) -> Option<Located<String>> {
         match self.value {

@@ -5,6 +5,7 @@
 
 pub mod format;
 pub mod messages;
+pub mod references;
 pub mod rich;
 pub mod slot;
 mod wording;

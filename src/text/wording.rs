@@ -335,7 +335,7 @@ fn arguments(edition: &Edition, programme: &Programme) -> FluentArgs<'static> {
         arguments.set(figure.id.clone(), figure_argument(&figure.id, figure.shown()));
     }
     for (name, date) in &edition.dates {
-        let slot = match date {
+        let slot = match &date.value {
             ProgrammeDate::Date(date) => Slot::Date(*date),
             ProgrammeDate::Period(period) => Slot::Period(*period, PeriodStyle::Long),
         };
