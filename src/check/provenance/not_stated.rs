@@ -22,9 +22,9 @@ enum Lack {
 impl Lack {
     fn in_words(self) -> &'static str {
         match self {
-            Self::Period => "the period is",
-            Self::Day => "the day that it describes is",
-            Self::Collector => "the collector is",
+            Self::Period => "no period",
+            Self::Day => "no day that it describes",
+            Self::Collector => "no collector",
         }
     }
 }
@@ -61,7 +61,7 @@ fn incomplete(lacks: &[Lack], first: &Figure, others: &[&Figure]) -> Finding {
     let ids: Vec<&str> =
         std::iter::once(first).chain(others.iter().copied()).map(|figure| figure.id.as_str()).collect();
     let named: Vec<_> = ids.iter().map(|id| format!("`{id}`")).collect();
-    let message = format!("{} not stated for {}", lacks.join(" and "), named.join(", "));
+    let message = format!("{} is stated for {}", lacks.join(" and "), named.join(", "));
     let hint = "deliver it with the value (`as-of`, `period`, `collector`), or waive the finding with the reason";
     let finding = Finding::new(Code::NotStated, message, hint).about(ids.join(" ")).at(first.origin.clone());
     others.iter().fold(finding, |finding, figure| finding.also(figure.origin.clone(), format!("`{}`", figure.id)))
