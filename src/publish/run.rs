@@ -98,7 +98,7 @@ impl<'a> Run<'a> {
         let editions = distinct(&self.plan.documents, |document| &document.edition);
         let made = side_by_side(&editions, findings, |edition, findings| self.edition(edition, findings));
         if self.covers_everything() {
-            self.programme_waivers.report_unmet(findings);
+            self.programme_waivers.report_unmet(None, findings);
         }
         made.into_iter().flatten().collect()
     }
@@ -122,7 +122,7 @@ impl<'a> Run<'a> {
             made
         });
         if self.covers(&documents, edition) && made.iter().all(|made| made.outcome.state != DocumentState::Stopped) {
-            waivers.report_unmet(findings);
+            waivers.report_unmet(Some(edition), findings);
         }
         self.write_manifest(edition, &made, &waivers, findings);
         made.into_iter().map(|made| made.outcome).collect()

@@ -52,9 +52,12 @@ fn jump(edition: &Edition, figure: &Figure, before: &Edition, earlier: &Figure, 
         Kind::Flow => format!("{} ({})", figure.exact, figure.period),
         Kind::Stock | Kind::Target => figure.exact.to_string(),
     };
+    let per_day = if figure.kind == Kind::Flow { " per day" } else { "" };
     let (id, now, was) = (&figure.id, dated(figure), dated(earlier));
-    let message =
-        format!("`{id}` was {was} in {} and is {now} in {}: more than {factor} times apart", before.id, edition.id);
+    let message = format!(
+        "`{id}` was {was} in {} and is {now} in {}: more than {factor} times apart{per_day}",
+        before.id, edition.id
+    );
     let hint = "confirm the value with its collector, or raise `jump` under [plausibility] in figures.toml";
     Finding::new(Code::OutOfSeries, message, hint)
         .about(id.clone())

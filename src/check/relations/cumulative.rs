@@ -34,8 +34,16 @@ fn series(edition: &Edition, earlier: &Edition, relation: &Relation, name: &str,
         "`{}`: `{name}` counts on from {} and falls from {} ({}) to {} ({})",
         relation.id.value, counted.from, before.exact, earlier.id, now.exact, edition.id
     );
-    let finding = with_values(broken(relation, message), &delivered(edition, [name]));
+    let finding = broken(relation, message).about(subject(relation, name));
+    let finding = with_values(finding, &delivered(edition, [name]));
     findings.push(with_values(finding, &delivered(earlier, [name])));
+}
+
+/// One relation may name many figures, and a waiver is about one of them.
+fn subject(relation: &Relation, name: &str) -> String {
+    let mut names = [relation.id.value.as_str(), name];
+    names.sort_unstable();
+    names.join(" ")
 }
 
 /// A figure without a period of its own is taken to count as its survey does.
