@@ -9,13 +9,14 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use codespan_reporting::term::termcolor::{ColorChoice, StandardStream};
+use iq_figures::accept::{Acceptance, accept as accept_translations};
 use iq_figures::finding::{Code, Finding, Findings};
 use iq_figures::project::Project;
 use iq_figures::publish::{self, DocumentId, DocumentState, Outcome, Purpose, Request, publish};
 use iq_figures::report::{records, sarif, write_human};
 use iq_figures::source::Sources;
 
-use cli::{CheckFormat, Cli, Command, Format};
+use cli::{CheckFormat, Cli, Command, Format, TextCommand};
 
 /// Findings stopped at least one document.
 const STOPPED: u8 = 1;
@@ -32,6 +33,9 @@ fn main() -> ExitCode {
         Command::Check(check) => self::check(&check.choice.request(jobs(check.jobs), Purpose::Check), check.format),
         Command::Explain(explain) => self::explain(explain.code.as_deref()),
         Command::List(list) => self::list(&list.choice.request(NonZeroUsize::MIN, Purpose::Check), list.format),
+        Command::Text(text) => match text.command {
+            TextCommand::Accept(accept) => self::accept(&accept.acceptance()),
+        },
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,
@@ -136,6 +140,19 @@ fn list(request: &Request, format: Format) -> io::Result<bool> {
         }
     }
     Ok(findings.is_empty())
+}
+
+/// Whether everything that was named could be accepted.
+fn accept(acceptance: &Acceptance) -> io::Result<bool> {
+    let accepted = accept_translations(acceptance).map_err(|error| {
+        let message = format!("the project {} cannot be read or written: {error}", acceptance.project.display());
+        io::Error::new(error.kind(), message)
+    })?;
+    report(&accepted.findings, &accepted.sources)?;
+    for (path, count) in &accepted.written {
+        eprintln!("{}: {count} messages accepted", acceptance.project.join(path).display());
+    }
+    Ok(!accepted.findings.iter().any(Finding::is_error))
 }
 
 fn about_project(request: &Request, error: &io::Error) -> io::Error {

@@ -2,6 +2,7 @@
 
 mod discrepancies;
 mod pages;
+mod parity;
 mod sources;
 mod waivers;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::discrepancies;
+use super::{discrepancies, parity};
 use crate::document::{Document, FigureRow};
 use crate::edition::Edition;
 use crate::finding::Findings;
@@ -45,5 +45,6 @@ pub fn check_sources(sources: &EditionSources) -> SourceFindings {
     for language in &sources.languages {
         findings.languages.entry(language.language.tag.clone()).or_default();
     }
+    parity::check(sources, &mut findings);
     findings
 }
