@@ -1,7 +1,7 @@
 //! `text accept`: putting on record that translations say what their source says now.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::finding::{Code, Finding, Findings, did_you_mean};
 use crate::project::accepted::{self, AcceptedSources};
@@ -27,7 +27,7 @@ pub enum Wanted {
     These(Vec<String>),
 }
 
-/// What became of it. With an error among the findings, nothing was written for any language.
+/// What became of it. Nothing is written unless every message that was named could be accepted.
 pub struct Accepted {
     pub sources: Sources,
     pub findings: Vec<Finding>,
@@ -39,7 +39,7 @@ pub struct Accepted {
 ///
 /// # Errors
 ///
-/// Fails if the project's folder cannot be read, or a record not be written.
+/// Fails if the project's folder cannot be read; everything else is a finding.
 pub fn accept(acceptance: &Acceptance) -> io::Result<Accepted> {
     let mut reading = Findings::default();
     let project = Project::read(&acceptance.project, &mut reading)?;
@@ -51,15 +51,30 @@ pub fn accept(acceptance: &Acceptance) -> io::Result<Accepted> {
             Vec::new()
         }
     };
-    let mut written = Vec::new();
-    if !findings.has_errors() {
-        for (language, record) in records {
-            let path = Path::new("text").join(language).join(ACCEPTED_SOURCES);
-            write_atomically(&acceptance.project.join(&path), &accepted::write(&record))?;
-            written.push((path, record.len()));
-        }
-    }
+    let written = if findings.has_errors() {
+        Vec::new()
+    } else {
+        records.iter().filter_map(|(language, record)| write(acceptance, language, record, &mut findings)).collect()
+    };
     Ok(Accepted { sources: project.sources, findings: findings.sorted(), written })
+}
+
+/// The file written, with the number of messages in it. `None` after a finding.
+fn write(
+    acceptance: &Acceptance,
+    language: &str,
+    record: &AcceptedSources,
+    findings: &mut Findings,
+) -> Option<(PathBuf, usize)> {
+    let path = acceptance.project.join("text").join(language).join(ACCEPTED_SOURCES);
+    write_atomically(&path, &accepted::write(record))
+        .map_err(|error| {
+            let message = format!("{} cannot be written: {error}", path.display());
+            let hint = "check the folder's permissions and the space on the disk; the file is as it was before";
+            findings.push(Finding::new(Code::WriteFailed, message, hint));
+        })
+        .ok()?;
+    Some((path, record.len()))
 }
 
 /// The new record of each language.

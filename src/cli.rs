@@ -20,6 +20,7 @@ Examples:
   iq-figures build fact-sheet-2019-08 --language de --profile print
   iq-figures check --format sarif > findings.sarif
   iq-figures explain F012
+  iq-figures text accept advice-body --language en
   iq-figures list --format json";
 
 /// Turns figure datasets and narrative blocks into print-ready and accessible PDF publications.

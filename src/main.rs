@@ -5,6 +5,7 @@ mod progress;
 
 use std::io::{self, Write};
 use std::num::NonZeroUsize;
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -53,7 +54,8 @@ fn jobs(wanted: Option<NonZeroUsize>) -> NonZeroUsize {
 
 /// Whether everything was written.
 fn build(request: &Request, format: Format) -> io::Result<bool> {
-    let outcome = publish(request, &progress::Lines::on_terminal()).map_err(|error| about_project(request, &error))?;
+    let outcome =
+        publish(request, &progress::Lines::on_terminal()).map_err(|error| about_project(&request.project, &error))?;
     match format {
         Format::Human => {
             report(&outcome.findings, &outcome.sources)?;
@@ -66,7 +68,8 @@ fn build(request: &Request, format: Format) -> io::Result<bool> {
 
 /// Whether nothing is left to mend.
 fn check(request: &Request, format: CheckFormat) -> io::Result<bool> {
-    let outcome = publish(request, &progress::Lines::on_terminal()).map_err(|error| about_project(request, &error))?;
+    let outcome =
+        publish(request, &progress::Lines::on_terminal()).map_err(|error| about_project(&request.project, &error))?;
     match format {
         CheckFormat::Human => {
             report(&outcome.findings, &outcome.sources)?;
@@ -118,7 +121,8 @@ fn explain(wanted: Option<&str>) -> io::Result<bool> {
 /// Whether everything could be listed.
 fn list(request: &Request, format: Format) -> io::Result<bool> {
     let mut findings = Findings::default();
-    let project = Project::read(&request.project, &mut findings).map_err(|error| about_project(request, &error))?;
+    let project =
+        Project::read(&request.project, &mut findings).map_err(|error| about_project(&request.project, &error))?;
     let documents = project.model.as_ref().map_or_else(Vec::new, |model| publish::plan(model, request, &mut findings));
     let findings: Vec<Finding> = findings.sorted().into_iter().filter(Finding::is_error).collect();
     match format {
@@ -144,19 +148,16 @@ fn list(request: &Request, format: Format) -> io::Result<bool> {
 
 /// Whether everything that was named could be accepted.
 fn accept(acceptance: &Acceptance) -> io::Result<bool> {
-    let accepted = accept_translations(acceptance).map_err(|error| {
-        let message = format!("the project {} cannot be read or written: {error}", acceptance.project.display());
-        io::Error::new(error.kind(), message)
-    })?;
+    let accepted = accept_translations(acceptance).map_err(|error| about_project(&acceptance.project, &error))?;
     report(&accepted.findings, &accepted.sources)?;
     for (path, count) in &accepted.written {
-        eprintln!("{}: {count} messages accepted", acceptance.project.join(path).display());
+        eprintln!("{}: {count} messages accepted", path.display());
     }
     Ok(!accepted.findings.iter().any(Finding::is_error))
 }
 
-fn about_project(request: &Request, error: &io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("the project {} cannot be read: {error}", request.project.display()))
+fn about_project(project: &Path, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("the project {} cannot be read: {error}", project.display()))
 }
 
 fn report(findings: &[Finding], sources: &Sources) -> io::Result<()> {

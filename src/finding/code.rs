@@ -128,7 +128,7 @@ codes! {
         "Every language states the same. Compared are the figures, dates, periods, literals and inserted messages of a message, each as often as it stands there, in whatever order. Usually a sentence was changed in one language only.";
     FormsDiffer = "F041" "forms-differ" Error,
         "A form of a text does not show what its other forms show.",
-        "Which form is printed depends on a number or a grammatical case. What stands in one form only would come and go with it.";
+        "Which form is printed depends on a number or a grammatical case. What stands in one form only would come and go with it. Where a language says the number in a word, as Arabic does for one and two, waive the finding.";
     MissingTranslation = "F042" "missing-translation" Error,
         "A message or attribute that one language has is absent in another.",
         "The message is used, so that one language would say more than the other. Translate it, or remove it in both.";

@@ -131,8 +131,9 @@ mod tests {
     #[test]
     fn layout_and_comments_do_not_count() {
         let one = of("a = One two { $x ->\n    [one] three\n   *[other] four\n }.");
-        let other =
-            of("# new\na =\n    One\n    two\n    { $x ->\n     [one] three\n     *[other]\n       four }.\nb = B");
+        let other = of(
+            "# new\na =\n    One\n    two\n    { $x ->\n     [one] three\n     *[other]\n       four\n    }.\nb = B",
+        );
         assert_eq!(one, other);
         assert_eq!(of("a = One\n\n    Two"), of("a =\n    One Two"));
     }

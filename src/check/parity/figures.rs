@@ -66,8 +66,8 @@ fn lacks(lacking: &Reading, shown: &Shown, count: usize, readings: &[Reading]) -
     let names: Vec<String> = full.iter().map(|reading| format!("`{}`", reading.tag())).collect();
     let (name, tag, others) = (&lacking.part.name, lacking.tag(), names.join(" and "));
     let message = match lacking.shows(shown) {
-        0 => format!("`{name}` does not show {shown} in `{tag}`, but in {others}"),
-        fewer => format!("`{name}` shows {shown} {fewer} × in `{tag}`, but {count} × in {others}"),
+        0 => format!("`{name}` shows {shown} in {others} and not in `{tag}`"),
+        fewer => format!("`{name}` shows {shown} {count} × in {others} and {fewer} × in `{tag}`"),
     };
     let hint = format!("add it in `{tag}`, or take it out in {others}");
     let mut finding = Finding::new(Code::FiguresDiffer, message, hint)
