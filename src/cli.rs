@@ -4,6 +4,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use iq_figures::accept::{Acceptance, Wanted};
 use iq_figures::profile::Profile;
 use iq_figures::publish::{Purpose, Request};
 
@@ -19,6 +20,7 @@ Examples:
   iq-figures build fact-sheet-2019-08 --language de --profile print
   iq-figures check --format sarif > findings.sarif
   iq-figures explain F012
+  iq-figures text accept advice-body --language en
   iq-figures list --format json";
 
 /// Turns figure datasets and narrative blocks into print-ready and accessible PDF publications.
@@ -39,6 +41,8 @@ pub enum Command {
     Explain(Explain),
     /// Show editions, languages, and where each document would be written
     List(List),
+    /// Keep translations in step with the texts that they were made from
+    Text(Text),
 }
 
 #[derive(Debug, Args)]
@@ -90,6 +94,42 @@ const MOST_JOBS: usize = 256;
 fn jobs(text: &str) -> Result<NonZeroUsize, String> {
     let number = text.parse::<NonZeroUsize>().ok().filter(|number| number.get() <= MOST_JOBS);
     number.ok_or_else(|| format!("a whole number from 1 to {MOST_JOBS}"))
+}
+
+#[derive(Debug, Args)]
+pub struct Text {
+    #[command(subcommand)]
+    pub command: TextCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum TextCommand {
+    /// Put on record that translations say what their source says now
+    Accept(Accept),
+}
+
+#[derive(Debug, Args)]
+pub struct Accept {
+    /// Names of messages; for a term such as -scheme, write -- before the names
+    #[arg(value_name = "MESSAGE", required_unless_present = "all", conflicts_with = "all")]
+    messages: Vec<String>,
+    /// Every message and term
+    #[arg(long)]
+    all: bool,
+    /// Only this language; may be given several times [default: every translation]
+    #[arg(long, short, value_name = "TAG")]
+    language: Vec<String>,
+    /// The project's folder
+    #[arg(long, value_name = "DIR", default_value = "data")]
+    pub project: PathBuf,
+}
+
+impl Accept {
+    /// What the library is asked for.
+    pub fn acceptance(self) -> Acceptance {
+        let messages = if self.all { Wanted::All } else { Wanted::These(self.messages) };
+        Acceptance { project: self.project, messages, languages: self.language }
+    }
 }
 
 #[derive(Debug, Args)]

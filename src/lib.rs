@@ -14,6 +14,7 @@
 //!
 //! All findings of a run are of one type, [`finding::Finding`].
 
+pub mod accept;
 pub mod calendar;
 pub mod chart;
 pub mod check;

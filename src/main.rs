@@ -5,18 +5,19 @@ mod progress;
 
 use std::io::{self, Write};
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
 use codespan_reporting::term::termcolor::{ColorChoice, StandardStream};
+use iq_figures::accept::{Acceptance, accept as accept_translations};
 use iq_figures::finding::{Code, Finding, Findings};
 use iq_figures::project::Project;
 use iq_figures::publish::{self, DocumentId, DocumentState, Outcome, Purpose, Request, publish};
 use iq_figures::report::{records, sarif, write_human};
 use iq_figures::source::Sources;
 
-use cli::{CheckFormat, Cli, Command, Format};
+use cli::{CheckFormat, Cli, Command, Format, TextCommand};
 
 /// Findings stopped at least one document.
 const STOPPED: u8 = 1;
@@ -33,6 +34,9 @@ fn main() -> ExitCode {
         Command::Check(check) => self::check(&check.choice.request(jobs(check.jobs), Purpose::Check), check.format),
         Command::Explain(explain) => self::explain(explain.code.as_deref()),
         Command::List(list) => self::list(&list.choice.request(NonZeroUsize::MIN, Purpose::Check), list.format),
+        Command::Text(text) => match text.command {
+            TextCommand::Accept(accept) => self::accept(&accept.acceptance()),
+        },
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,
@@ -78,7 +82,8 @@ fn jobs(wanted: Option<NonZeroUsize>) -> NonZeroUsize {
 
 /// Whether everything was written.
 fn build(request: &Request, format: Format) -> Result<bool, Failure> {
-    let outcome = publish(request, &progress::Lines::on_terminal()).map_err(|error| about_project(request, error))?;
+    let outcome =
+        publish(request, &progress::Lines::on_terminal()).map_err(|error| about_project(&request.project, error))?;
     match format {
         Format::Human => {
             report(&outcome.findings, &outcome.sources)?;
@@ -91,7 +96,8 @@ fn build(request: &Request, format: Format) -> Result<bool, Failure> {
 
 /// Whether nothing is left to mend.
 fn check(request: &Request, format: CheckFormat) -> Result<bool, Failure> {
-    let outcome = publish(request, &progress::Lines::on_terminal()).map_err(|error| about_project(request, error))?;
+    let outcome =
+        publish(request, &progress::Lines::on_terminal()).map_err(|error| about_project(&request.project, error))?;
     match format {
         CheckFormat::Human => {
             report(&outcome.findings, &outcome.sources)?;
@@ -143,7 +149,8 @@ fn explain(wanted: Option<&str>) -> Result<bool, Failure> {
 /// Whether everything could be listed.
 fn list(request: &Request, format: Format) -> Result<bool, Failure> {
     let mut findings = Findings::default();
-    let project = Project::read(&request.project, &mut findings).map_err(|error| about_project(request, error))?;
+    let project =
+        Project::read(&request.project, &mut findings).map_err(|error| about_project(&request.project, error))?;
     let plan = project.model.as_ref().map(|model| publish::plan(model, request, &mut findings));
     let documents = plan.unwrap_or_default().documents;
     let findings: Vec<Finding> = findings.sorted().into_iter().filter(Finding::is_error).collect();
@@ -168,8 +175,18 @@ fn list(request: &Request, format: Format) -> Result<bool, Failure> {
     Ok(findings.is_empty())
 }
 
-fn about_project(request: &Request, error: io::Error) -> Failure {
-    Failure::Project(request.project.clone(), error)
+/// Whether everything that was named could be accepted.
+fn accept(acceptance: &Acceptance) -> Result<bool, Failure> {
+    let accepted = accept_translations(acceptance).map_err(|error| about_project(&acceptance.project, error))?;
+    report(&accepted.findings, &accepted.sources)?;
+    for (path, count) in &accepted.written {
+        writeln!(io::stderr(), "{}: {count} messages accepted", path.display())?;
+    }
+    Ok(!accepted.findings.iter().any(Finding::is_error))
+}
+
+fn about_project(project: &Path, error: io::Error) -> Failure {
+    Failure::Project(project.to_owned(), error)
 }
 
 fn report(findings: &[Finding], sources: &Sources) -> io::Result<()> {

@@ -4,6 +4,7 @@ mod assets;
 mod discrepancies;
 mod operands;
 mod pages;
+mod parity;
 mod plausibility;
 mod provenance;
 mod relations;

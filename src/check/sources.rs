@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{assets, discrepancies, plausibility, provenance, relations};
+use super::{assets, discrepancies, parity, plausibility, provenance, relations};
 use crate::document::{Document, FigureRow};
 use crate::edition::Edition;
 use crate::finding::Findings;
@@ -49,5 +49,6 @@ pub fn check_sources(sources: &EditionSources) -> SourceFindings {
     for language in &sources.languages {
         findings.languages.entry(language.language.tag.clone()).or_default();
     }
+    parity::check(sources, &mut findings);
     findings
 }

@@ -147,6 +147,30 @@ codes! {
     CollectorNotUsed = "F039" "collector-not-used" Warning,
         "The sources note names a collector of which the document prints no figure.",
         "Take the name out of the note, or check that the figures name their collectors rightly.";
+    FiguresDiffer = "F040" "figures-differ" Error,
+        "A text shows other figures, dates or literals in one language than in another.",
+        "Every language states the same. Compared are the figures, dates, periods, literals and inserted messages of a message, each as often as it stands there, in whatever order. Usually a sentence was changed in one language only.";
+    FormsDiffer = "F041" "forms-differ" Error,
+        "A form of a text does not show what its other forms show.",
+        "Which form is printed depends on a number or a grammatical case. What stands in one form only would come and go with it. Where a language says the number in a word, as Arabic does for one and two, waive the finding.";
+    MissingTranslation = "F042" "missing-translation" Error,
+        "A message or attribute that one language has is absent in another.",
+        "The message is used, so that one language would say more than the other. Translate it, or remove it in both.";
+    UnusedMessage = "F043" "unused-message" Warning,
+        "A message, attribute or term that nothing refers to.",
+        "No document, figure, unit, collector, chart or funder names it, and no other message does. Remove it in every language, or correct its name.";
+    StaleTranslation = "F044" "stale-translation" Error,
+        "The source text has changed since its translation was accepted.",
+        "Compare the two texts and translate what has changed. Then `iq-figures text accept` puts on record, in text/<language>/.sources.toml, that the translation says what its source says now. Comments and line breaks do not count.";
+    WrongForms = "F045" "wrong-forms" Error,
+        "A text lacks a form that it needs, or has one that the language does not know.",
+        "A number needs a form for each plural category that Unicode CLDR has for the language (English and German: one, other), so that the text stays right when the figure changes. A text that asks a term for a form, such as (count: \"plural\"), needs a term that has it.";
+    TermUse = "F046" "term-use" Warning,
+        "A term of the term base is used in one language and not in another.",
+        "Terms keep names alike everywhere. Where a translation has to say it differently, waive the finding with the reason.";
+    TypedTerm = "F047" "typed-term" Warning,
+        "The words of a term are typed instead of inserted.",
+        "When the name changes, what is typed stays behind. Insert the term; if it lacks the form that the sentence needs, add the form to the term.";
     UnknownNumber = "F050" "unknown-number" Error,
         "A number on a page that the document does not hold.",
         "The finished pages are read back. A number that is no figure, date, literal or page number was typed into a template, or printed twice.";

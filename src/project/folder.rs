@@ -25,6 +25,8 @@ struct EmbeddedFonts;
 /// Folders of a project that hold inputs; everything else in it is the user's own business.
 const INPUT_FOLDERS: &[&str] = &["observations", "documents", "editions", "text", "templates", "fonts", "assets"];
 const INPUT_FILES: &[&str] = &["programme.toml", "figures.toml"];
+/// The one hidden file that is an input: in the folder of a language, what its texts translate.
+pub const ACCEPTED_SOURCES: &str = ".sources.toml";
 
 /// The bytes of every input, by path below the project folder with `/` between names.
 pub type Inputs = BTreeMap<String, Arc<[u8]>>;
@@ -103,7 +105,7 @@ fn collect(root: &Path, path: &Path, above: &mut Vec<PathBuf>, found: &mut Found
     match fs::read_dir(path) {
         Ok(entries) => {
             let mut children: Vec<_> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
-            children.retain(|child| !is_hidden(child));
+            children.retain(|child| !is_hidden(child) || is_accepted_sources(&name_below(root, child)));
             children.sort();
             above.push(real);
             children.iter().for_each(|child| collect(root, child, above, found));
@@ -120,6 +122,11 @@ pub fn is_font_file(path: &str) -> bool {
 
 fn is_hidden(path: &Path) -> bool {
     path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'))
+}
+
+fn is_accepted_sources(name: &str) -> bool {
+    let parts: Vec<&str> = name.split('/').collect();
+    matches!(parts.as_slice(), ["text", _, ACCEPTED_SOURCES])
 }
 
 fn name_below(root: &Path, path: &Path) -> String {

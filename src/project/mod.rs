@@ -3,6 +3,7 @@
 //! A mistake in the programme or the catalogue stops everything; one in any other file stops
 //! exactly the documents that need that file.
 
+pub mod accepted;
 pub mod catalogue;
 pub mod folder;
 mod fonts;
@@ -21,8 +22,9 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
+pub use accepted::AcceptedSources;
 pub use catalogue::Catalogue;
-pub use folder::Inputs;
+pub use folder::{ACCEPTED_SOURCES, Inputs};
 pub use observations::Observations;
 pub use programme::Programme;
 pub use release::Release;
@@ -54,6 +56,8 @@ pub struct Model {
     pub editions: Vec<String>,
     /// The text files of each language.
     pub texts: BTreeMap<String, Vec<FileId>>,
+    /// What each translation was made from. A language whose record has errors has `None`.
+    pub accepted: BTreeMap<String, Option<AcceptedSources>>,
 }
 
 impl Project {
@@ -103,6 +107,7 @@ fn model(sources: &Sources, findings: &mut Findings) -> Option<Model> {
     let releases = read_all(sources, "editions/", release::read, findings);
     let editions = named(sources, "editions/").map(|(name, _)| name).collect();
     let texts = texts(sources);
+    let accepted = accepted_sources(sources, findings);
     let mut model = Model {
         programme: programme?,
         catalogue: catalogue?,
@@ -112,6 +117,7 @@ fn model(sources: &Sources, findings: &mut Findings) -> Option<Model> {
         releases,
         editions,
         texts,
+        accepted,
     };
     references::check(sources, &mut model, findings).then_some(model)
 }
@@ -175,4 +181,11 @@ fn texts(sources: &Sources) -> BTreeMap<String, Vec<FileId>> {
         }
     }
     texts
+}
+
+fn accepted_sources(sources: &Sources, findings: &mut Findings) -> BTreeMap<String, Option<AcceptedSources>> {
+    let of_language =
+        |path: &str| Some(path.strip_prefix("text/")?.strip_suffix(ACCEPTED_SOURCES)?.strip_suffix('/')?.to_owned());
+    let files = sources.iter().filter_map(|(id, file)| Some((of_language(&file.path)?, id, &file.text)));
+    files.map(|(language, id, text)| (language, accepted::read(id, text, findings))).collect()
 }

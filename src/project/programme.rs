@@ -8,13 +8,15 @@ use serde::Serialize;
 use super::toml_file::{Table, Value, read_file};
 use super::waiver::{self, Waiver};
 use crate::calendar::{CalendarDate, Period};
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, did_you_mean};
 use crate::source::{FileId, Located};
 
 /// The programme.
 #[derive(Debug)]
 pub struct Programme {
     pub languages: BTreeMap<String, Language>,
+    /// Tag of the language that the others are translated from.
+    pub source_language: String,
     /// Units by name, each with the kind of unit that it counts as (itself, if it states none).
     pub units: BTreeMap<String, Unit>,
     /// Collectors in the order in which the programme names them.
@@ -110,6 +112,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Program
     read_file(file, text, findings, |root| {
         let styles = house_styles(root);
         let languages = languages(root, &styles);
+        let source_language = languages.as_ref().and_then(|languages| source_language(root, languages));
         let units = units(root);
         let collectors = collectors(root);
         let dates = dates(root);
@@ -118,6 +121,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Program
         let funders = funders(root);
         Some(Programme {
             languages: languages?,
+            source_language: source_language?,
             units: units?,
             collectors: collectors?,
             dates,
@@ -201,6 +205,25 @@ fn language(tag: &Located<String>, value: &Value, styles: &BTreeMap<String, Hous
         return None;
     };
     Some(Language { tag: tag.value.clone(), locale: parsed, direction, style: style.clone() })
+}
+
+/// With one language there is no choice.
+fn source_language(root: &Table, languages: &BTreeMap<String, Language>) -> Option<String> {
+    let value = match root.get("source-language") {
+        None if languages.len() == 1 => return languages.keys().next().cloned(),
+        None => root.require("source-language")?,
+        Some(value) => value,
+    };
+    let tag = value.string()?.value;
+    if !languages.contains_key(&tag) {
+        let hint = match did_you_mean(&tag, languages.keys().map(String::as_str)) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "name one of [languages]".to_owned(),
+        };
+        value.report(Finding::new(Code::UnknownName, format!("there is no language `{tag}`"), hint));
+        return None;
+    }
+    Some(tag)
 }
 
 fn units(root: &Table) -> Option<BTreeMap<String, Unit>> {

@@ -3,8 +3,10 @@
 //! The order matters. A value first becomes a [`slot`], then the Markdown is parsed, then the
 //! slot becomes a run. Whatever digits are left in the text belong to nobody, which is a finding.
 
+pub mod entries;
 pub mod format;
 pub mod messages;
+pub mod normal_form;
 pub mod references;
 pub mod rich;
 pub mod slot;

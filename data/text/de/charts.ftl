@@ -1,6 +1,6 @@
 # Titel, höchstens 40 Zeichen.
-chart-advice-by-kind = Erstberatungen nach Thema
-chart-schemes-by-form = Qualifizierungsmaßnahmen nach Form
+chart-advice-by-kind = { -initial-advice(count: "plural") } nach Thema
+chart-schemes-by-form = { -scheme(count: "plural") } nach Form
 chart-trainings-and-events = Schulungen und Veranstaltungen
 
 # Alternativtexte, aus diesen Mustern zusammengesetzt.

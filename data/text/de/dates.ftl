@@ -21,8 +21,6 @@ period-days = { $from } bis { $to }
 # Der Tag, für den eine Zahl gilt.
 as-of = Stand { $date }
 
-# Steht, wo Zeitraum oder Datum in der Quelle fehlt.
-not-stated = nicht angegeben
 # Instead of a period, where a source states none for what was counted.
 period-not-stated = Zeitraum nicht angegeben
 

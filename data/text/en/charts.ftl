@@ -1,6 +1,6 @@
 # Titles, at most 40 characters.
-chart-advice-by-kind = Initial advice sessions by subject
-chart-schemes-by-form = Job training schemes by form
+chart-advice-by-kind = { -initial-advice(count: "plural", letter: "capital") } by subject
+chart-schemes-by-form = { -scheme(count: "plural", letter: "capital") } by form
 chart-trainings-and-events = Training sessions and events
 
 # Alternative texts, put together from these patterns.

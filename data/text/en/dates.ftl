@@ -20,8 +20,6 @@ period-days = { $from } to { $to }
 # The day for which a figure holds.
 as-of = as of { $date }
 
-# Stands where a period or date is missing in the source.
-not-stated = not stated
 # Instead of a period, where a source states none for what was counted.
 period-not-stated = period not stated
 

@@ -47,21 +47,21 @@ figure-initial-advice = { $value ->
         [one] { -initial-advice }
        *[other] { -initial-advice(count: "plural") }
     }
-    .name = Initial advice sessions
-    .short = Initial advice
+    .name = { -initial-advice(count: "plural", letter: "capital") }
+    .short = { -initial-advice(count: "plural", letter: "capital") }
 
 figure-recognition-advice = { $value ->
         [one] { -initial-advice } on recognition
        *[other] { -initial-advice(count: "plural") } on recognition
     }
-    .name = Initial advice sessions on recognition
+    .name = { -initial-advice(count: "plural", letter: "capital") } on recognition
     .short = Recognition
 
 figure-combined-advice = { $value ->
         [one] { -initial-advice } on recognition and job training
        *[other] { -initial-advice(count: "plural") } on recognition and job training
     }
-    .name = Initial advice sessions on recognition and job training
+    .name = { -initial-advice(count: "plural", letter: "capital") } on recognition and job training
     .short = Recognition and training
 
 # The part of the initial advice that the survey does not name; calculated.
@@ -69,7 +69,7 @@ figure-other-advice = { $value ->
         [one] { -initial-advice } not broken down further
        *[other] { -initial-advice(count: "plural") } not broken down further
     }
-    .name = Initial advice sessions not broken down further
+    .name = { -initial-advice(count: "plural", letter: "capital") } not broken down further
     .short = Not broken down further
 
 # A plan, not a measurement.
@@ -77,7 +77,7 @@ figure-initial-advice-target = { $value ->
         [one] { -initial-advice } planned by the end of the funding round
        *[other] { -initial-advice(count: "plural") } planned by the end of the funding round
     }
-    .name = Initial advice sessions planned by the end of the funding round
+    .name = { -initial-advice(count: "plural", letter: "capital") } planned by the end of the funding round
 
 ## Fair Integration
 
@@ -105,40 +105,40 @@ figure-course-based-schemes = { $value ->
         [one] course-based { -scheme }
        *[other] course-based { -scheme(count: "plural") }
     }
-    .name = Course-based job training schemes
+    .name = Course-based { -scheme(count: "plural") }
     .short = courses
 
 figure-individual-schemes = { $value ->
         [one] individually tailored { -scheme }
        *[other] individually tailored { -scheme(count: "plural") }
     }
-    .name = Individually tailored job training schemes
+    .name = Individually tailored { -scheme(count: "plural") }
     .short = individually tailored
 
 figure-schemes = { $value ->
         [one] { -scheme }
        *[other] { -scheme(count: "plural") }
     }
-    .name = Job training schemes
-    .short = Job training schemes
+    .name = { -scheme(count: "plural", letter: "capital") }
+    .short = { -scheme(count: "plural", letter: "capital") }
 
 figure-course-based-share = of all { -scheme(count: "plural") } are course-based
-    .name = Share of course-based job training schemes
+    .name = Share of course-based { -scheme(count: "plural") }
 
 figure-individual-share = of all { -scheme(count: "plural") } are individually tailored
-    .name = Share of individually tailored job training schemes
+    .name = Share of individually tailored { -scheme(count: "plural") }
 
 figure-scheme-starters = { $value ->
         [one] person started a{"\u00A0"}scheme
        *[other] people started a{"\u00A0"}scheme
     }
-    .name = People who started a job training scheme
+    .name = People who started a { -scheme }
 
 figure-scheme-completers = { $value ->
         [one] person successfully completed a{"\u00A0"}scheme
        *[other] people successfully completed a{"\u00A0"}scheme
     }
-    .name = People who completed a job training scheme successfully
+    .name = People who completed a { -scheme } successfully
 
 ## Intercultural opening
 

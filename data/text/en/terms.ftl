@@ -33,14 +33,20 @@
 -business-stakeholders = business stakeholders
 
 # The counted session, not the activity: the first advice that a person receives.
--initial-advice = { $count ->
-        [plural] initial advice sessions
-       *[singular] initial advice session
+-initial-advice = { $letter ->
+        [capital] Initial
+       *[small] initial
+    } advice { $count ->
+        [plural] sessions
+       *[singular] session
     }
 
--scheme = { $count ->
-        [plural] job training schemes
-       *[singular] job training scheme
+-scheme = { $letter ->
+        [capital] Job
+       *[small] job
+    } training { $count ->
+        [plural] schemes
+       *[singular] scheme
     }
 
 # Funders and partners. At its first use on a page a name stands in full, later in short.

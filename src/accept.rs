@@ -1,0 +1,187 @@
+//! `text accept`: putting on record that translations say what their source says now.
+
+use std::io;
+use std::path::PathBuf;
+
+use crate::finding::{Code, Finding, Findings, did_you_mean};
+use crate::project::accepted::{self, AcceptedSources};
+use crate::project::{ACCEPTED_SOURCES, Model, Project};
+use crate::source::Sources;
+use crate::text::entries::Entries;
+use crate::text::normal_form::fingerprint;
+use crate::write::write_atomically;
+
+/// Which translations are accepted.
+#[derive(Debug, Clone)]
+pub struct Acceptance {
+    pub project: PathBuf,
+    pub messages: Wanted,
+    /// Tags of languages; every translation if empty.
+    pub languages: Vec<String>,
+}
+
+/// Messages and terms by name, or all that there are.
+#[derive(Debug, Clone)]
+pub enum Wanted {
+    All,
+    These(Vec<String>),
+}
+
+/// What became of it. Nothing is written unless every message that was named could be accepted.
+pub struct Accepted {
+    pub sources: Sources,
+    pub findings: Vec<Finding>,
+    /// The files written, each with the number of messages that it now holds for accepted.
+    pub written: Vec<(PathBuf, usize)>,
+}
+
+/// Accepts.
+///
+/// # Errors
+///
+/// Fails if the project's folder cannot be read; everything else is a finding.
+pub fn accept(acceptance: &Acceptance) -> io::Result<Accepted> {
+    let mut reading = Findings::default();
+    let project = Project::read(&acceptance.project, &mut reading)?;
+    let mut findings = Findings::default();
+    let records = match &project.model {
+        Some(model) => records(&project, model, acceptance, &mut findings),
+        None => {
+            findings.extend(reading);
+            Vec::new()
+        }
+    };
+    let written = if findings.has_errors() {
+        Vec::new()
+    } else {
+        records.iter().filter_map(|(language, record)| write(acceptance, language, record, &mut findings)).collect()
+    };
+    Ok(Accepted { sources: project.sources, findings: findings.sorted(), written })
+}
+
+/// The file written, with the number of messages in it. `None` after a finding.
+fn write(
+    acceptance: &Acceptance,
+    language: &str,
+    record: &AcceptedSources,
+    findings: &mut Findings,
+) -> Option<(PathBuf, usize)> {
+    let path = acceptance.project.join("text").join(language).join(ACCEPTED_SOURCES);
+    write_atomically(&path, &accepted::write(record))
+        .map_err(|error| {
+            let message = format!("{} cannot be written: {error}", path.display());
+            let hint = "check the folder's permissions and the space on the disk; the file is as it was before";
+            findings.push(Finding::new(Code::WriteFailed, message, hint));
+        })
+        .ok()?;
+    Some((path, record.len()))
+}
+
+/// The new record of each language.
+fn records(
+    project: &Project,
+    model: &Model,
+    acceptance: &Acceptance,
+    findings: &mut Findings,
+) -> Vec<(String, AcceptedSources)> {
+    let source = &model.programme.source_language;
+    let Some(original) = texts(project, model, source, findings) else { return Vec::new() };
+    let languages = languages(model, &acceptance.languages, findings);
+    let records = languages.into_iter().filter_map(|language| {
+        let translation = texts(project, model, &language, findings)?;
+        let pair = Pair { language: &language, original: &original, translation: &translation };
+        let record = pair.record(model, &acceptance.messages, findings)?;
+        Some((language, record))
+    });
+    records.collect()
+}
+
+/// The languages to accept, which are translations.
+fn languages(model: &Model, wanted: &[String], findings: &mut Findings) -> Vec<String> {
+    let source = &model.programme.source_language;
+    let translations: Vec<String> = model.programme.languages.keys().filter(|tag| *tag != source).cloned().collect();
+    if wanted.is_empty() {
+        return translations.into_iter().filter(|tag| model.texts.contains_key(tag)).collect();
+    }
+    for tag in wanted.iter().filter(|tag| !translations.contains(tag)) {
+        let message = if tag == source {
+            format!("`{tag}` is the language that the others are translated from")
+        } else {
+            format!("there is no language `{tag}`")
+        };
+        let hint = format!("translations are in: {}", translations.join(", "));
+        findings.push(Finding::new(Code::UnknownName, message, hint));
+    }
+    wanted.iter().filter(|tag| translations.contains(tag)).cloned().collect()
+}
+
+fn texts<'a>(project: &'a Project, model: &Model, language: &str, findings: &mut Findings) -> Option<Entries<'a>> {
+    let files = model.texts.get(language).map_or(&[][..], Vec::as_slice);
+    let entries = Entries::read(files, &project.sources).filter(|_| !files.is_empty());
+    if entries.is_none() {
+        let message = format!("there are no valid texts in `{language}`");
+        let hint = format!("add or mend text/{language}/*.ftl; `iq-figures check` shows what is wrong");
+        findings.push(Finding::new(Code::Syntax, message, hint));
+    }
+    entries
+}
+
+/// A translation and what it was made from.
+struct Pair<'p, 'a> {
+    language: &'p str,
+    original: &'p Entries<'a>,
+    translation: &'p Entries<'a>,
+}
+
+impl Pair<'_, '_> {
+    /// The record so far without what is gone, and with the wanted messages as they are now.
+    fn record(&self, model: &Model, wanted: &Wanted, findings: &mut Findings) -> Option<AcceptedSources> {
+        let mut record = match model.accepted.get(self.language) {
+            None => AcceptedSources::new(),
+            Some(Some(record)) => record.clone(),
+            Some(None) => return self.unreadable(findings),
+        };
+        record.retain(|name, _| self.present(name).is_some());
+        match wanted {
+            Wanted::All => record.extend(self.all()),
+            Wanted::These(names) => {
+                for name in names {
+                    match self.present(name) {
+                        Some(fingerprint) => drop(record.insert(name.clone(), fingerprint)),
+                        None => findings.push(self.unknown(name)),
+                    }
+                }
+            }
+        }
+        Some(record)
+    }
+
+    /// The fingerprint of a source message that is translated.
+    fn present(&self, name: &str) -> Option<String> {
+        self.translation.get(name)?;
+        self.original.get(name).map(fingerprint)
+    }
+
+    fn all(&self) -> impl Iterator<Item = (String, String)> {
+        self.translation.iter().filter_map(|entry| Some((entry.name.clone(), self.present(&entry.name)?)))
+    }
+
+    fn unknown(&self, name: &str) -> Finding {
+        let language = self.language;
+        let message = format!("there is no message `{name}` both in `{language}` and in the source language");
+        let names = self.translation.iter().map(|entry| entry.name.as_str());
+        let hint = match did_you_mean(name, names.filter(|name| self.present(name).is_some())) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("see text/{language}/; a message is named without its attribute, a term with its hyphen"),
+        };
+        Finding::new(Code::UnknownName, message, hint)
+    }
+
+    fn unreadable(&self, findings: &mut Findings) -> Option<AcceptedSources> {
+        let path = format!("text/{}/{ACCEPTED_SOURCES}", self.language);
+        let message = format!("{path} has errors");
+        let hint = "mend it (`iq-figures check` shows where), or remove it and accept again what you have read";
+        findings.push(Finding::new(Code::Syntax, message, hint));
+        None
+    }
+}

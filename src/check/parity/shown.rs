@@ -1,0 +1,150 @@
+//! What a text shows besides words: figures, dates, literals, and what it inserts.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant};
+
+use crate::source::Origin;
+use crate::text::entries::{Entries, Entry};
+
+/// What is shown, whatever the language writes it like.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shown {
+    /// A figure, a date, a part of the contact: whatever a variable brings.
+    Variable(String),
+    /// The digits of a marked literal, or all of it if it has none.
+    Literal(String),
+    /// A message, or a term that itself shows something.
+    Inserted(String),
+}
+
+impl Shown {
+    /// What a waiver calls it.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Variable(name) | Self::Literal(name) | Self::Inserted(name) => name,
+        }
+    }
+}
+
+impl std::fmt::Display for Shown {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Variable(name) => write!(f, "`${name}`"),
+            Self::Literal(text) => write!(f, "the literal “{text}”"),
+            Self::Inserted(name) => write!(f, "`{name}`"),
+        }
+    }
+}
+
+/// Something shown, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    pub shown: Shown,
+    pub origin: Origin,
+}
+
+/// Terms that show something themselves, such as the section of a law, in some language.
+pub fn telling_terms<'t, 'a: 't>(texts: impl Iterator<Item = &'t Entries<'a>> + Clone) -> BTreeSet<String> {
+    let mut telling = BTreeSet::new();
+    loop {
+        let reader = Reader { telling: &telling };
+        let terms = texts.clone().flat_map(Entries::iter).filter(|entry| entry.is_term());
+        let tells = |term: &&Entry| term.value.as_ref().is_some_and(|value| !reader.tokens(term, value).is_empty());
+        let found: BTreeSet<String> = terms.filter(tells).map(|term| term.name.clone()).collect();
+        if found == telling {
+            return telling;
+        }
+        telling = found;
+    }
+}
+
+/// Reads what patterns show.
+pub struct Reader<'t> {
+    pub telling: &'t BTreeSet<String>,
+}
+
+impl Reader<'_> {
+    /// What a pattern shows, in the order of the text. Of a choice of forms the default one is
+    /// read: all forms show the same, or that is a finding of its own.
+    pub fn tokens(&self, entry: &Entry, pattern: &Pattern<&str>) -> Vec<Token> {
+        let expressions = pattern.elements.iter().filter_map(|element| match element {
+            PatternElement::Placeable { expression } => Some(expression),
+            PatternElement::TextElement { .. } => None,
+        });
+        expressions.flat_map(|expression| self.expression(entry, expression)).collect()
+    }
+
+    fn expression(&self, entry: &Entry, expression: &Expression<&str>) -> Vec<Token> {
+        match expression {
+            Expression::Inline(inline) => self.inline(entry, inline),
+            Expression::Select { variants, .. } => {
+                default(variants).map_or_else(Vec::new, |variant| self.tokens(entry, &variant.value))
+            }
+        }
+    }
+
+    fn inline(&self, entry: &Entry, inline: &InlineExpression<&str>) -> Vec<Token> {
+        match inline {
+            InlineExpression::VariableReference { id } => {
+                let shown = Shown::Variable(id.name.to_owned());
+                vec![Token { shown, origin: entry.variable_place(id.name) }]
+            }
+            InlineExpression::MessageReference { id, attribute } => {
+                let attribute = attribute.iter().map(|attribute| format!(".{}", attribute.name));
+                let shown = Shown::Inserted(std::iter::once(id.name.to_owned()).chain(attribute).collect());
+                vec![Token { shown, origin: entry.place(id.name) }]
+            }
+            InlineExpression::TermReference { id, .. } => {
+                let name = format!("-{}", id.name);
+                let told = self.telling.contains(&name);
+                told.then(|| Token { shown: Shown::Inserted(name), origin: entry.place(id.name) }).into_iter().collect()
+            }
+            InlineExpression::FunctionReference { arguments, .. } => {
+                arguments.positional.iter().flat_map(|argument| self.argument(entry, argument)).collect()
+            }
+            InlineExpression::Placeable { expression } => self.expression(entry, expression),
+            InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => Vec::new(),
+        }
+    }
+
+    /// An argument of `DATE`, `PERIOD` or `LITERAL`.
+    fn argument(&self, entry: &Entry, argument: &InlineExpression<&str>) -> Vec<Token> {
+        match argument {
+            InlineExpression::StringLiteral { value } => {
+                vec![Token { shown: Shown::Literal(digits(value)), origin: entry.place(value) }]
+            }
+            other => self.inline(entry, other),
+        }
+    }
+}
+
+/// “§ 17a” and “section 17a” are the same literal.
+fn digits(literal: &str) -> String {
+    let words = literal.split(|c: char| !c.is_alphanumeric());
+    let numbered: Vec<&str> = words.filter(|word| word.contains(char::is_numeric)).collect();
+    if numbered.is_empty() { literal.to_owned() } else { numbered.join(" ") }
+}
+
+fn default<'v, 'a>(variants: &'v [Variant<&'a str>]) -> Option<&'v Variant<&'a str>> {
+    variants.iter().find(|variant| variant.default)
+}
+
+/// How often each thing is shown.
+pub fn counts(tokens: &[Token]) -> BTreeMap<&Shown, usize> {
+    let mut counts = BTreeMap::new();
+    for token in tokens {
+        *counts.entry(&token.shown).or_default() += 1;
+    }
+    counts
+}
+
+/// The largest count of each thing in any of the texts.
+pub fn most<'t>(texts: impl Iterator<Item = &'t [Token]>) -> BTreeMap<&'t Shown, usize> {
+    let mut most: BTreeMap<&Shown, usize> = BTreeMap::new();
+    for (shown, count) in texts.flat_map(counts) {
+        let highest = most.entry(shown).or_default();
+        *highest = count.max(*highest);
+    }
+    most
+}

@@ -1,0 +1,61 @@
+//! Translations whose source has changed since somebody last said that they fit.
+
+use std::collections::BTreeSet;
+
+use super::{LanguageTexts, Texts, subject};
+use crate::finding::{Code, Finding, Findings};
+use crate::project::accepted::accept_command;
+use crate::text::entries::Entry;
+use crate::text::normal_form::fingerprint;
+
+/// Reports each message and term of a translation that was not made from its present source.
+pub fn check(texts: &Texts, language: &LanguageTexts, findings: &mut Findings) {
+    let programme = &texts.model.programme;
+    if language.tag() == programme.source_language {
+        return;
+    }
+    let Some(source) = &texts.source else { return findings.push(unknown(language, &programme.source_language)) };
+    let accepted = match texts.model.accepted.get(language.tag()) {
+        Some(None) => return findings.push(unreadable(language)),
+        Some(Some(accepted)) => Some(accepted),
+        None => None,
+    };
+    let used = texts.edition.iter().map(|name| name.split_once('.').map_or(name, |(message, _)| message));
+    for name in used.collect::<BTreeSet<_>>() {
+        let Some((entry, original)) = language.entries.get(name).zip(source.get(name)) else { continue };
+        let recorded = accepted.and_then(|accepted| accepted.get(name));
+        if recorded != Some(&fingerprint(original)) {
+            findings.push(stale(language, entry, original, recorded.is_some()));
+        }
+    }
+}
+
+fn stale(language: &LanguageTexts, entry: &Entry, original: &Entry, was_accepted: bool) -> Finding {
+    let (name, tag) = (&entry.name, language.tag());
+    let message = if was_accepted {
+        format!("the source of `{name}` has changed since its translation in `{tag}` was accepted")
+    } else {
+        format!("nobody has accepted the translation of `{name}` in `{tag}`")
+    };
+    let hint = format!("compare the two; when they say the same, run `{}`", accept_command(name, tag));
+    Finding::new(Code::StaleTranslation, message, hint)
+        .about(subject([name, tag]))
+        .at(entry.origin.clone())
+        .also(original.origin.clone(), "the source")
+}
+
+/// The record has findings of its own; no message can be held against it.
+fn unreadable(language: &LanguageTexts) -> Finding {
+    let tag = language.tag();
+    let message = format!("what the texts in `{tag}` were translated from is not known: its record has errors");
+    let hint = format!("mend text/{tag}/.sources.toml, or remove it and read the translation again");
+    Finding::new(Code::StaleTranslation, message, hint)
+}
+
+fn unknown(language: &LanguageTexts, source: &str) -> Finding {
+    let tag = language.tag();
+    let message =
+        format!("whether the texts in `{tag}` follow their source is not known: `{source}` has no valid texts");
+    let hint = format!("mend the files in text/{source}/, or name another `source-language` in programme.toml");
+    Finding::new(Code::StaleTranslation, message, hint)
+}

@@ -1,0 +1,135 @@
+//! Which messages and terms are used: by documents, by convention, and by other messages.
+
+use std::collections::BTreeSet;
+
+use crate::project::structure::RailItem;
+use crate::project::{Model, Structure};
+use crate::text::entries::{Entries, Seen, visit};
+
+use fluent_syntax::ast::InlineExpression;
+
+/// Messages that the program itself asks for, whatever the project holds.
+const OF_THE_PROGRAM: &[&str] = &[
+    "alt-bar",
+    "alt-bars",
+    "alt-bars-no-whole",
+    "alt-group",
+    "alt-group-separator",
+    "alt-grouped",
+    "alt-largest",
+    "alt-remainder",
+    "alt-separator",
+    "alt-stacked",
+    "approximator-around",
+    "approximator-around.alone",
+    "approximator-less-than",
+    "approximator-less-than.alone",
+    "approximator-more-than",
+    "approximator-more-than.alone",
+    "as-of",
+    "attachment-figures",
+    "attachment-provenance",
+    "contact-body",
+    "contact-heading",
+    "draft-mark",
+    "edition-code-label",
+    "funders-heading",
+    "imprint",
+    "period-days",
+    "period-days.short",
+    "period-months",
+    "period-months-years",
+    "period-months-years.short",
+    "period-months.short",
+    "period-not-stated",
+    "as-of-not-stated",
+    "provisional-number",
+    "period-years",
+    "period-years.short",
+    "provisional",
+];
+
+/// Names of messages, attributes (`message.attribute`) and terms (`-term`).
+pub struct Usage {
+    names: BTreeSet<String>,
+}
+
+impl Usage {
+    /// What is used by the programme, its catalogue and these documents, and by the texts used.
+    pub fn of<'s, 't, 'a: 't>(
+        model: &Model,
+        structures: impl IntoIterator<Item = &'s Structure>,
+        texts: impl Iterator<Item = &'t Entries<'a>> + Clone,
+    ) -> Self {
+        let mut open: Vec<String> = OF_THE_PROGRAM.iter().map(|name| (*name).to_owned()).collect();
+        open.extend(of_programme(model));
+        structures.into_iter().for_each(|structure| of_structure(structure, &mut open));
+        let mut names = BTreeSet::new();
+        while let Some(name) = open.pop() {
+            if !names.contains(&name) {
+                texts.clone().for_each(|entries| open.extend(references(entries, &name)));
+                names.insert(name);
+            }
+        }
+        Self { names }
+    }
+
+    /// Whether this message, attribute or term is used.
+    pub fn has(&self, name: &str) -> bool {
+        self.names.contains(name)
+    }
+
+    /// Every name.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.names.iter().map(String::as_str)
+    }
+}
+
+fn of_programme(model: &Model) -> Vec<String> {
+    let programme = &model.programme;
+    let mut names = vec![programme.publisher.value.clone(), programme.rights.value.clone()];
+    names.extend(programme.units.keys().map(|unit| format!("unit-{unit}")));
+    names.extend(programme.collectors.iter().map(|collector| format!("collector-{collector}")));
+    names.extend(programme.funders.iter().map(|funder| format!("funder-{}", funder.id.value)));
+    let figures = model.catalogue.entries.keys();
+    names.extend(figures.flat_map(|figure| [format!("figure-{figure}"), format!("figure-{figure}.name")]));
+    names
+}
+
+fn of_structure(structure: &Structure, names: &mut Vec<String>) {
+    let lines = [&structure.title, &structure.subject, &structure.keywords, &structure.version];
+    let lines = lines.into_iter().chain([&structure.kicker, &structure.line, &structure.sources]);
+    names.extend(lines.chain(structure.marks.values()).map(|message| message.value.clone()));
+    names.push(format!("{}-body", structure.sources.value));
+    for section in &structure.sections {
+        names.extend(["kicker", "heading", "body"].map(|part| format!("{}-{part}", section.id.value)));
+        names.extend(section.rail.iter().filter_map(caption));
+    }
+    for (name, chart) in &structure.charts {
+        names.push(format!("chart-{name}"));
+        let figures = chart.form.groups().iter().flat_map(|group| group.whole.iter().chain(group.parts()));
+        names.extend(figures.map(|figure| format!("figure-{}.short", figure.value)));
+    }
+}
+
+fn caption(item: &RailItem) -> Option<String> {
+    match item {
+        RailItem::Box { caption, .. } => caption.as_ref().map(|caption| caption.value.clone()),
+        RailItem::Row(_) | RailItem::Chart(_) => None,
+    }
+}
+
+/// The messages and terms that a text inserts or asks.
+fn references(entries: &Entries, name: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    let Some(part) = entries.part(name) else { return names };
+    visit(part.pattern, &mut |seen| match seen {
+        Seen::Inline(InlineExpression::MessageReference { id, attribute }) => names.push(match attribute {
+            Some(attribute) => format!("{}.{}", id.name, attribute.name),
+            None => id.name.to_owned(),
+        }),
+        Seen::Inline(InlineExpression::TermReference { id, .. }) => names.push(format!("-{}", id.name)),
+        _ => {}
+    });
+    names
+}
