@@ -1,6 +1,9 @@
 //! Checks of what a stage has made: of the pages here, and of the finished files.
 
 mod discrepancies;
+mod house_style;
+mod literals;
+mod numbers;
 mod pages;
 mod sources;
 mod waivers;

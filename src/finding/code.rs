@@ -123,6 +123,18 @@ codes! {
     UnmetWaiver = "F027" "unmet-waiver" Error,
         "A waiver that no finding matches.",
         "What it waived is gone, or its code or subject is mistyped. A waiver that stays behind could hide a later finding.";
+    HouseStyle = "F028" "house-style" Warning,
+        "A text departs from the house style of its language.",
+        "Quotation marks, apostrophes, dashes, spaces and ellipses follow `[house-style.<language>]` in programme.toml. Every text is looked at, whether a document uses it or not.";
+    UnknownNumberWords = "F029" "unknown-number-words" Warning,
+        "The program does not know the number words of a language.",
+        "Numerals are found in every language, number words only in those whose spell-out rules the program carries. Read the texts of this language for typed number words yourself.";
+    ForbiddenWord = "F030" "forbidden-word" Warning,
+        "A text uses a word that the programme does not use.",
+        "The words, what stands instead and why are listed as `forbidden` in `[house-style.<language>]` in programme.toml.";
+    GenderForm = "F031" "gender-form" Warning,
+        "A text names people in another form than the edition does.",
+        "`gender-form` in `[house-style.<language>]` says which form it is; without it, the form that comes first. Neutral words go with every form.";
 }
 
 #[cfg(test)]

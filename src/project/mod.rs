@@ -5,6 +5,7 @@
 
 pub mod catalogue;
 pub mod folder;
+pub mod house_style;
 pub mod observations;
 pub mod programme;
 mod references;

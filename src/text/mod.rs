@@ -5,9 +5,12 @@
 
 pub mod format;
 pub mod messages;
+pub mod number_words;
+pub mod passage;
 pub mod rich;
 pub mod slot;
 mod wording;
+pub mod words;
 
 pub use messages::Messages;
 pub use wording::Wording;
