@@ -77,7 +77,7 @@ codes! {
         "Shares and ratios divide; their whole may not be zero. Values have at most 28 digits.";
     OrphanNumber = "F012" "orphan-number" Error,
         "A number in a text that is no figure, date or marked literal.",
-        "Digits of any script and number words count: a number that is typed cannot follow the data. Use a figure or date variable, or mark it with LITERAL(\"…\") if it is part of a law or an address.";
+        "Digits of any script and number words count: a number that is typed cannot follow the data. Use a figure or date variable, or mark it with LITERAL(\"…\") if it is part of a law or an address. What reads like a number and counts nothing is exempted with a reason in `[number-words.<language>]` of programme.toml.";
     MissingMessage = "F013" "missing-message" Error,
         "A text that the document needs is absent in a language.",
         "Add the message to any .ftl file of the language.";

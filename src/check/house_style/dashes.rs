@@ -1,6 +1,6 @@
 //! Dashes: between parts of a sentence with spaces, in ranges without.
 
-use super::{NO_BREAK, Slip, Spot, begins_line, is_no_break, is_space, spots};
+use super::{Slip, Spot, begins_line, is_no_break, is_space, spots};
 use crate::project::house_style::HouseStyle;
 use crate::text::passage::VALUE;
 
@@ -57,7 +57,7 @@ fn wrong_dash(text: &str, spot: &Spot, dash: char, style: &HouseStyle) -> Option
     let space = text[..spot.start].chars().next_back().map_or(0, char::len_utf8);
     let range = spot.start - space..spot.range().end;
     (!is_no_break(before)).then(|| {
-        let problem = format!("a dash that may begin a line: no space of {NO_BREAK:?} before it");
+        let problem = "a dash that a line may begin with";
         Slip::new(range, "dash", problem, hint(style))
     })
 }

@@ -83,14 +83,12 @@ fn spots(text: &str) -> impl Iterator<Item = Spot> {
     })
 }
 
-const NO_BREAK: [char; 2] = ['\u{a0}', '\u{202f}'];
-
 fn is_space(c: char) -> bool {
     c.is_whitespace()
 }
 
 fn is_no_break(c: char) -> bool {
-    NO_BREAK.contains(&c)
+    matches!(c, '\u{a0}' | '\u{202f}')
 }
 
 /// Whether nothing but spaces stands before `at` in its line: Markdown has its list marks there.

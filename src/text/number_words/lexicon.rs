@@ -26,6 +26,8 @@ pub struct Lexicon {
     /// What may stand before or after a number within a word.
     beginnings: Vec<String>,
     endings: Vec<String>,
+    /// Words for a sign that a figure brings along.
+    signs: BTreeSet<String>,
     exempt: Vec<Phrase>,
     /// The exempt phrases that are one word.
     exempt_words: BTreeSet<String>,
@@ -46,6 +48,7 @@ struct Ours {
     parts: Vec<String>,
     beginnings: Vec<String>,
     endings: Vec<String>,
+    signs: Vec<String>,
     numbers: Vec<Listed>,
     exempt: Vec<Listed>,
 }
@@ -83,6 +86,7 @@ impl Lexicon {
             connectors: ours.connectors.into_iter().collect(),
             beginnings: ours.beginnings,
             endings: ours.endings,
+            signs: ours.signs.iter().map(|sign| plain(sign)).collect(),
             exempt: exempt.iter().map(|phrase| Phrase::new(phrase)).collect(),
             exempt_words: exempt.into_iter().map(|word| plain(word)).collect(),
         }
@@ -91,6 +95,11 @@ impl Lexicon {
     /// Phrases that are no numbers, or none that data could change.
     pub fn exempt(&self) -> &[Phrase] {
         &self.exempt
+    }
+
+    /// Whether a word stands for a sign.
+    pub fn is_sign(&self, word: &str) -> bool {
+        self.signs.contains(&plain(word))
     }
 
     /// Whether a word is a number.

@@ -8,6 +8,7 @@ mod lexicon;
 
 use std::ops::Range;
 
+use super::passage::VALUE;
 use super::words::{Phrase, Word, are_joined, words};
 use crate::project::Programme;
 use lexicon::Lexicon;
@@ -55,9 +56,21 @@ impl NumberFinder {
         let of = |writing| move |range| TypedNumber { range, writing };
         let mut numbers: Vec<_> = numerals(text).into_iter().map(of(Writing::Numeral)).collect();
         numbers.extend(signs(text).map(of(Writing::Sign)));
+        numbers.extend(self.sign_words(text).into_iter().map(of(Writing::Sign)));
         numbers.extend(self.number_words(text).into_iter().map(of(Writing::Word)));
         numbers.sort_by_key(|number| number.range.start);
         numbers
+    }
+
+    /// Words for signs after a value or number.
+    fn sign_words(&self, text: &str) -> Vec<Range<usize>> {
+        let Some(lexicon) = self.lexicon else { return Vec::new() };
+        let follows = |word: &Word| {
+            let before = text[..word.range.start].trim_end();
+            before.ends_with(|c: char| c == VALUE || c.is_numeric())
+        };
+        let signs = words(text).into_iter().filter(|word| lexicon.is_sign(&word.letters) && follows(word));
+        signs.map(|word| word.range).collect()
     }
 
     /// Number words; those that follow each other are one number.
@@ -180,5 +193,6 @@ mod tests {
     #[test]
     fn numerals_of_any_script() {
         assert_eq!(found("en", "28,409 and ٢٨٬٤٠٩, ½ or 5. Then 11 %"), ["28,409", "٢٨٬٤٠٩", "½", "5", "11", "%"]);
+        assert_eq!(found("de", "\u{fffc}\u{a0}Prozent, die Prozent"), ["Prozent"]);
     }
 }
