@@ -2,6 +2,9 @@
 
 mod assets;
 mod discrepancies;
+mod house_style;
+mod literals;
+mod numbers;
 mod operands;
 mod pages;
 mod parity;

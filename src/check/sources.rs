@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{assets, discrepancies, parity, plausibility, provenance, relations};
+use super::{assets, discrepancies, house_style, numbers, parity, plausibility, provenance, relations};
 use crate::document::{Document, FigureRow};
 use crate::edition::Edition;
 use crate::finding::Findings;
@@ -16,6 +16,8 @@ pub struct EditionSources<'a> {
     pub project: &'a Project,
     pub model: &'a Model,
     pub edition: &'a Edition,
+    /// The texts of every language of the edition that could be read, composed or not.
+    pub messages: Vec<(&'a Language, &'a Messages)>,
     /// The languages that could be composed, in the edition's order.
     pub languages: Vec<LanguageSources<'a>>,
 }
@@ -50,5 +52,14 @@ pub fn check_sources(sources: &EditionSources) -> SourceFindings {
         findings.languages.entry(language.language.tag.clone()).or_default();
     }
     parity::check(sources, &mut findings);
+    numbers::check(sources, &mut findings);
+    house_style::check(sources, &mut findings);
     findings
+}
+
+impl SourceFindings {
+    /// Those that stop the documents of a language.
+    pub fn of_language(&mut self, tag: &str) -> &mut Findings {
+        self.languages.entry(tag.to_owned()).or_default()
+    }
 }

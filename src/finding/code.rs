@@ -77,7 +77,7 @@ codes! {
         "Shares and ratios divide; their whole may not be zero. Values have at most 28 digits.";
     OrphanNumber = "F012" "orphan-number" Error,
         "A number in a text that is no figure, date or marked literal.",
-        "Digits of any script and number words count: a number that is typed cannot follow the data. Use a figure or date variable, or mark it with LITERAL(\"…\") if it is part of a law or an address.";
+        "Digits of any script and number words count: a number that is typed cannot follow the data. Use a figure or date variable, or mark it with LITERAL(\"…\") if it is part of a law or an address. What reads like a number and counts nothing is exempted with a reason in `[number-words.<language>]` of programme.toml.";
     MissingMessage = "F013" "missing-message" Error,
         "A text that the document needs is absent in a language.",
         "Add the message to any .ftl file of the language.";
@@ -123,6 +123,18 @@ codes! {
     UnmetWaiver = "F027" "unmet-waiver" Error,
         "A waiver that no finding matches.",
         "What it waived is gone, or its code or subject is mistyped. A waiver that stays behind could hide a later finding.";
+    HouseStyle = "F028" "house-style" Warning,
+        "A text departs from the house style of its language.",
+        "Quotation marks, apostrophes, dashes, spaces and ellipses follow `[house-style.<language>]` in programme.toml. Every text is looked at, whether a document uses it or not.";
+    UnknownNumberWords = "F029" "unknown-number-words" Warning,
+        "The program does not know the number words of a language.",
+        "Numerals are found in every language, number words only in those whose spell-out rules the program carries. Read the texts of this language for typed number words yourself.";
+    ForbiddenWord = "F030" "forbidden-word" Warning,
+        "A text uses a word that the programme does not use.",
+        "The words, what stands instead and why are listed as `forbidden` in `[house-style.<language>]` in programme.toml.";
+    GenderForm = "F031" "gender-form" Warning,
+        "A text names people in another form than the edition does.",
+        "`gender-form` in `[house-style.<language>]` says which form it is; without it, the form that comes first. Neutral words go with every form.";
     BrokenRelation = "F032" "broken-relation" Error,
         "Figures or dates do not agree as a relation says they must.",
         "Relations are declared in figures.toml, or in the observations for one survey. All values that the relation ties together are named: one of them is wrong, or the relation is. That dates follow each other, and that files named after a date hold that date, need not be declared.";

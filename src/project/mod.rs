@@ -7,6 +7,7 @@ pub mod accepted;
 pub mod catalogue;
 pub mod folder;
 mod fonts;
+pub mod house_style;
 pub mod observations;
 pub mod plausibility;
 pub mod programme;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use icu_locale_core::Locale;
 use serde::Serialize;
 
+use super::house_style::{self, ExemptNumber, HouseStyle};
 use super::toml_file::{Table, Value, read_file};
 use super::waiver::{self, Waiver};
 use crate::calendar::{CalendarDate, Period};
@@ -28,6 +29,8 @@ pub struct Programme {
     pub rights: Located<String>,
     pub contact: Contact,
     pub funders: Vec<Funder>,
+    /// By language, what reads like a number and is none that data could change.
+    pub number_words: BTreeMap<String, Vec<ExemptNumber>>,
     /// Findings of any edition that somebody answers for.
     pub waivers: Vec<Waiver>,
 }
@@ -49,15 +52,6 @@ pub struct Language {
 pub enum Direction {
     Ltr,
     Rtl,
-}
-
-/// The programme's style for numbers, on top of CLDR.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HouseStyle {
-    /// Separator between groups of thousands; CLDR's own if absent.
-    pub grouping: Option<String>,
-    /// Pattern of percentages, with `{0}` for the number.
-    pub percent: String,
 }
 
 /// What a figure counts.
@@ -110,7 +104,7 @@ pub const PERCENT: &str = "percent";
 /// Reads the file.
 pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Programme> {
     read_file(file, text, findings, |root| {
-        let styles = house_styles(root);
+        let styles = house_style::read(root);
         let languages = languages(root, &styles);
         let source_language = languages.as_ref().and_then(|languages| source_language(root, languages));
         let units = units(root);
@@ -119,6 +113,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Program
         let (publisher, rights) = publisher(root).unzip();
         let contact = contact(root);
         let funders = funders(root);
+        let number_words = house_style::number_words(root, languages.as_ref());
         Some(Programme {
             languages: languages?,
             source_language: source_language?,
@@ -129,45 +124,10 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Program
             rights: rights?,
             contact: contact?,
             funders,
+            number_words,
             waivers: waiver::read(root),
         })
     })
-}
-
-fn house_styles(root: &Table) -> BTreeMap<String, HouseStyle> {
-    let Some(table) = root.get("house-style").and_then(|value| value.table()) else {
-        return BTreeMap::new();
-    };
-    table.entries().into_iter().filter_map(|(language, value)| Some((language.value, house_style(&value)?))).collect()
-}
-
-fn house_style(value: &Value) -> Option<HouseStyle> {
-    let table = value.table()?;
-    let grouping = table.get("grouping").and_then(|value| separator(&value));
-    let percent = table.require("percent");
-    table.report_unknown_keys();
-    let percent = percent?;
-    let pattern = percent.string()?.value;
-    let has_numerals = |text: &str| text.chars().any(char::is_numeric);
-    if pattern.matches("{0}").count() != 1 || has_numerals(&pattern.replace("{0}", "")) {
-        percent.report(Finding::new(
-            Code::BadValue,
-            "a percent pattern has the number's place `{0}` exactly once, and no digits of its own",
-            "write \"{0}%\" or \"{0}\\u00a0%\"",
-        ));
-    }
-    Some(HouseStyle { grouping: grouping.map(|text| text.value), percent: pattern })
-}
-
-/// One character that cannot be taken for part of the number.
-fn separator(value: &Value) -> Option<Located<String>> {
-    let separator = value.string()?;
-    if separator.value.chars().count() > 1 || separator.value.chars().any(char::is_alphanumeric) {
-        let message = format!("\"{}\" cannot separate thousands", separator.value);
-        value.report(Finding::new(Code::BadValue, message, "use \".\", \",\", a space such as \"\\u202f\", or \"\""));
-        return None;
-    }
-    Some(separator)
 }
 
 fn languages(root: &Table, styles: &BTreeMap<String, HouseStyle>) -> Option<BTreeMap<String, Language>> {

@@ -14,6 +14,7 @@ use crate::edition::{self, Edition};
 use crate::finding::{Code, Finding, Findings};
 use crate::layout::Engine;
 use crate::profile::Profile;
+use crate::project::programme::Language;
 use crate::project::{Model, Project};
 use crate::text::Messages;
 use crate::write::fingerprint::{self, InputRecord};
@@ -146,7 +147,8 @@ impl<'a> Run<'a> {
         });
         let mut checked = Checked { lines: composed.into_iter().flatten().collect(), refused: Vec::new() };
         let languages = checked.lines.values().filter_map(|line| line.sources()).collect();
-        let sources = EditionSources { project: self.project, model: self.model, edition, languages };
+        let messages = self.texts(edition);
+        let sources = EditionSources { project: self.project, model: self.model, edition, messages, languages };
         let mut found = check_sources(&sources);
         self.waive(waivers, &mut found.edition);
         if found.edition.has_errors() {
@@ -161,6 +163,11 @@ impl<'a> Run<'a> {
             findings.extend(own);
         }
         checked
+    }
+
+    fn texts(&self, edition: &Edition) -> Vec<(&Language, &Messages)> {
+        let languages = &self.model.programme.languages;
+        edition.languages.iter().filter_map(|tag| languages.get(tag).zip(self.messages.get(tag))).collect()
     }
 
     fn waive(&self, of_edition: &Waivers, findings: &mut Findings) {

@@ -12,7 +12,8 @@ use rust_decimal::Decimal;
 use writeable::{Part, PartsWrite, Writeable};
 
 use crate::calendar::CalendarDate;
-use crate::project::programme::{HouseStyle, Language};
+use crate::project::house_style::HouseStyle;
+use crate::project::programme::Language;
 
 /// Formats for one language.
 pub struct Formatter {
@@ -115,7 +116,8 @@ mod tests {
     use crate::project::programme::Direction;
 
     fn formatter(locale: &str, grouping: Option<&str>, percent: &str) -> Formatter {
-        let style = HouseStyle { grouping: grouping.map(str::to_owned), percent: percent.to_owned() };
+        let style =
+            HouseStyle { grouping: grouping.map(str::to_owned), percent: percent.to_owned(), ..HouseStyle::default() };
         let language =
             Language { tag: String::new(), locale: locale.parse().unwrap(), direction: Direction::Ltr, style };
         Formatter::new(&language).unwrap()

@@ -8,14 +8,17 @@ use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use fluent_syntax::ast;
 use unic_langid::LanguageIdentifier;
 
+use super::passage::{Passage, passages};
 use super::slot::{PeriodStyle, Slot, has_reserved_character};
 use crate::finding::{Code, Finding, Findings, did_you_mean};
 use crate::source::{FileId, Origin, Sources};
 
 /// The texts of a language.
 pub struct Messages {
+    language: String,
     bundle: FluentBundle<FluentResource>,
     places: BTreeMap<String, MessagePlace>,
+    passages: Vec<Passage>,
 }
 
 struct MessagePlace {
@@ -37,7 +40,8 @@ impl Messages {
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(|value, _| number_as_slot(value)));
         add_functions(&mut bundle);
-        let mut messages = Self { bundle, places: BTreeMap::new() };
+        let mut messages =
+            Self { language: language.to_owned(), bundle, places: BTreeMap::new(), passages: Vec::new() };
         let mut own = Findings::default();
         for file in files {
             messages.add(*file, &sources.get(*file).text, &mut own);
@@ -77,6 +81,7 @@ impl Messages {
             }
         };
         self.index(file, &resource, findings);
+        self.passages.extend(passages(file, resource.source(), resource.entries()));
         self.bundle.add_resource_overriding(resource);
     }
 
@@ -101,6 +106,16 @@ impl Messages {
                 );
             }
         }
+    }
+
+    /// The tag of the language.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// Everything that is typed in the texts, whether a document uses it or not.
+    pub fn passages(&self) -> &[Passage] {
+        &self.passages
     }
 
     /// Whether there is such a message, or such an attribute of a message (`message.attribute`).

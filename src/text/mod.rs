@@ -7,10 +7,13 @@ pub mod entries;
 pub mod format;
 pub mod messages;
 pub mod normal_form;
+pub mod number_words;
+pub mod passage;
 pub mod references;
 pub mod rich;
 pub mod slot;
 mod wording;
+pub mod words;
 
 pub use messages::Messages;
 pub use wording::Wording;

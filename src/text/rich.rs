@@ -3,6 +3,7 @@
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream};
 use serde::Serialize;
 
+use super::passage::VALUE;
 use super::slot::{Piece, Slot, pieces};
 
 /// A block of text.
@@ -87,6 +88,17 @@ fn plain_run(run: &Run) -> String {
         | Run::Mark { text } => text.clone(),
         Run::Strong { runs } | Run::Emphasis { runs } | Run::Link { runs, .. } => plain(runs),
     }
+}
+
+/// The typed characters of runs, with a [`VALUE`] for each run that is not typed.
+pub fn typed(runs: &[Run]) -> String {
+    let mut typed = String::new();
+    visit(runs, &mut |run| match run {
+        Run::Text { text } => typed.push_str(text),
+        Run::Strong { .. } | Run::Emphasis { .. } | Run::Link { .. } => {}
+        _ => typed.push(VALUE),
+    });
+    typed
 }
 
 /// Calls `visit` for every run, the nested ones too.

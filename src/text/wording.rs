@@ -7,6 +7,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::format::Formatter;
 use super::messages::{Messages, deliver, figure_argument, slot_argument};
+use super::number_words::NumberFinder;
 use super::rich::{self, Block, Run};
 use super::slot::{ContactPart, PeriodStyle, Slot};
 use crate::calendar::{CalendarDate, Period, PeriodForm, Stated};
@@ -23,6 +24,7 @@ pub struct Wording<'a> {
     contact: &'a Contact,
     messages: &'a Messages,
     formatter: Formatter,
+    numbers: NumberFinder,
     /// Everything that any text may name.
     arguments: FluentArgs<'static>,
     findings: RefCell<Findings>,
@@ -40,7 +42,8 @@ impl<'a> Wording<'a> {
         let arguments = arguments(edition, programme);
         let findings = RefCell::default();
         let contact = &programme.contact;
-        let mut wording = Self { edition, contact, messages, formatter, arguments, findings };
+        let numbers = NumberFinder::new(programme, messages.language());
+        let mut wording = Self { edition, contact, messages, formatter, numbers, arguments, findings };
         for (figure, message) in marks {
             let text = wording.plain(message, &[]);
             wording.arguments.set(format!("mark-{figure}"), slot_argument(&Slot::Mark(text)));
@@ -156,27 +159,26 @@ impl<'a> Wording<'a> {
         self.messages.place(&message.value).unwrap_or_else(|| message.origin.clone())
     }
 
-    /// Numerals of any script that belong to no figure, date or marked literal.
+    /// Numbers that belong to no figure, date or marked literal. Those that somebody typed into a
+    /// text are found by the check of typed numbers, which knows their place; what remains here
+    /// comes about only when texts are put together.
     fn refuse_orphans(&self, runs: &[Run], message: &Located<String>) {
-        rich::visit(runs, &mut |run| {
-            if let Run::Text { text } = run {
-                let numerals = text.split(|c: char| !c.is_numeric()).filter(|digits| !digits.is_empty());
-                numerals.for_each(|digits| self.refuse_orphan(digits, message));
-            }
-        });
+        let text = rich::typed(runs);
+        for number in self.numbers.find(&text) {
+            self.refuse_orphan(&text[number.range], message);
+        }
     }
 
-    fn refuse_orphan(&self, digits: &str, message: &Located<String>) {
-        let place = self.messages.find(&message.value, digits).unwrap_or_else(|| message.origin.clone());
+    fn refuse_orphan(&self, number: &str, message: &Located<String>) {
+        if self.messages.passages().iter().any(|passage| passage.text.contains(number)) {
+            return;
+        }
+        let problem = format!("the number “{number}” comes about in `{}` from several texts", message.value);
+        let hint = "write { $figure } or { DATE($date) } instead";
         self.report(
-            Finding::new(
-                Code::OrphanNumber,
-                format!("the number “{digits}” in `{}` is no figure, date or marked literal", message.value),
-                format!(
-                    "write {{ $figure }} or {{ DATE($date) }}; for a law or an address {{ LITERAL(\"{digits}\") }}"
-                ),
-            )
-            .at(place),
+            Finding::new(Code::OrphanNumber, problem, hint)
+                .about(format!("{} {number}", message.value))
+                .at(self.place(message)),
         );
     }
 

@@ -36,7 +36,7 @@ network-body =
     Wirtschaft verankern. Nach
     der erfolgreich abgeschlossenen ersten Förderrunde
     ({ PERIOD($first-round, style: "short") }) begann am { DATE($second-round-start) } die
-    zweite; sie gehört zur Förderphase des { -esf(form: "genitive") } bis
+    zweite Runde; sie gehört zur Förderphase des { -esf(form: "genitive") } bis
     { DATE($second-round-end) }. Das Netzwerk umfasst { $subprojects ->
         [one] { $subprojects } Teilprojekt
        *[other] { $subprojects } Teilprojekte

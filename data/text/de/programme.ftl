@@ -1,7 +1,7 @@
 ### Was jede Veröffentlichung des Programms über sich selbst sagt.
 
 # Angabe zur Urheberschaft in den Metadaten der Datei.
-publisher = { -network-iq } – { -programme-name }
+publisher = { -network-iq }{"\u00A0"}– { -programme-name }
 
 # Ohne Jahr: Das Datum steht bei der Ausgabe.
 rights = © { -network-iq }

@@ -34,7 +34,7 @@ network-body =
     for job centres, employment agencies, local authorities and small and medium-sized
     enterprises are meant to foster openness and recognition in administration and
     business. The first funding round
-    ({ PERIOD($first-round, style: "short") }) was completed successfully; the second, part
+    ({ PERIOD($first-round, style: "short") }) was completed successfully; the second round, part
     of the { -esf } funding phase up to { DATE($second-round-end) }, began on
     { DATE($second-round-start) }. Funding for the network, which runs { $subprojects ->
         [one] { $subprojects } subproject

@@ -1,7 +1,7 @@
 ### What every publication of the programme says about itself.
 
 # The author in the file's metadata.
-publisher = { -network-iq } – { -programme-name }
+publisher = { -network-iq }{"\u00A0"}– { -programme-name }
 
 # No year: the edition states its date.
 rights = © { -network-iq }

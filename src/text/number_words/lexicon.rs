@@ -1,0 +1,166 @@
+//! Which words of a language are numbers.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::text::words::{Phrase, letters};
+
+const CLDR: [(&str, &str); 5] = [
+    ("ar", include_str!("cldr/ar.json")),
+    ("de", include_str!("cldr/de.json")),
+    ("en", include_str!("cldr/en.json")),
+    ("pl", include_str!("cldr/pl.json")),
+    ("ru", include_str!("cldr/ru.json")),
+];
+
+const OURS: &str = include_str!("words.toml");
+
+/// The number words of a language.
+pub struct Lexicon {
+    words: BTreeSet<String>,
+    /// What compounds consist of.
+    parts: BTreeSet<String>,
+    connectors: BTreeSet<String>,
+    /// What may stand before or after a number within a word.
+    beginnings: Vec<String>,
+    endings: Vec<String>,
+    /// Words for a sign that a figure brings along.
+    signs: BTreeSet<String>,
+    exempt: Vec<Phrase>,
+    /// The exempt phrases that are one word.
+    exempt_words: BTreeSet<String>,
+}
+
+/// A file of `cldr/`.
+#[derive(Deserialize)]
+struct Spelled {
+    words: Vec<String>,
+    parts: Vec<String>,
+}
+
+/// What `words.toml` says of a language.
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct Ours {
+    connectors: Vec<String>,
+    parts: Vec<String>,
+    beginnings: Vec<String>,
+    endings: Vec<String>,
+    signs: Vec<String>,
+    numbers: Vec<Listed>,
+    exempt: Vec<Listed>,
+}
+
+/// Words that are listed for a reason.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Listed {
+    words: Vec<String>,
+    #[allow(dead_code, reason = "it is for those who read the file; a list without it is refused")]
+    reason: String,
+}
+
+static LEXICONS: LazyLock<BTreeMap<&str, Lexicon>> = LazyLock::new(|| {
+    let mut ours: BTreeMap<String, Ours> = toml::from_str(OURS).expect("a test reads this file of ours");
+    let lexicon = |(language, spelled): (&'static str, &str)| {
+        let spelled: Spelled = serde_json::from_str(spelled).expect("a test reads this file of ours");
+        (language, Lexicon::new(spelled, ours.remove(language).unwrap_or_default()))
+    };
+    CLDR.into_iter().map(lexicon).collect()
+});
+
+/// The number words of a language, if we know them.
+pub fn of(language: &str) -> Option<&'static Lexicon> {
+    LEXICONS.get(language)
+}
+
+impl Lexicon {
+    fn new(spelled: Spelled, ours: Ours) -> Self {
+        let listed = ours.numbers.iter().flat_map(|listed| &listed.words);
+        let exempt: Vec<&String> = ours.exempt.iter().flat_map(|listed| &listed.words).collect();
+        Self {
+            words: spelled.words.iter().chain(listed).map(|word| plain(word)).collect(),
+            parts: spelled.parts.iter().chain(&ours.parts).map(|part| plain(part)).collect(),
+            connectors: ours.connectors.into_iter().collect(),
+            beginnings: ours.beginnings,
+            endings: ours.endings,
+            signs: ours.signs.iter().map(|sign| plain(sign)).collect(),
+            exempt: exempt.iter().map(|phrase| Phrase::new(phrase)).collect(),
+            exempt_words: exempt.into_iter().map(|word| plain(word)).collect(),
+        }
+    }
+
+    /// Phrases that are no numbers, or none that data could change.
+    pub fn exempt(&self) -> &[Phrase] {
+        &self.exempt
+    }
+
+    /// Whether a word stands for a sign.
+    pub fn is_sign(&self, word: &str) -> bool {
+        self.signs.contains(&plain(word))
+    }
+
+    /// Whether a word is a number.
+    pub fn is_number(&self, word: &str) -> bool {
+        let word = plain(word);
+        if self.exempt_words.contains(&word) {
+            return false;
+        }
+        self.counts(&word)
+            || self
+                .beginnings
+                .iter()
+                .any(|start| word.strip_prefix(start.as_str()).is_some_and(|rest| self.counts(rest)))
+            || self.endings.iter().any(|end| word.strip_suffix(end.as_str()).is_some_and(|rest| self.counts(rest)))
+    }
+
+    /// Whether what remains of a word is a number, and not an exempt one.
+    fn counts(&self, rest: &str) -> bool {
+        !self.exempt_words.contains(rest) && (self.words.contains(rest) || self.is_compound(rest))
+    }
+
+    /// Whether a word can be cut into two or more parts, the first and last of which are numbers.
+    fn is_compound(&self, word: &str) -> bool {
+        let begins = |at: usize| {
+            let part = &word[..at];
+            self.parts.contains(part) && !self.connectors.contains(part)
+        };
+        let cuts: Vec<usize> = word.char_indices().map(|(at, _)| at).skip(1).collect();
+        cuts.into_iter().any(|at| begins(at) && self.continues(&word[at..]))
+    }
+
+    fn continues(&self, rest: &str) -> bool {
+        let ends = self.parts.contains(rest) && !self.connectors.contains(rest);
+        let mut cuts = rest.char_indices().map(|(at, _)| at).skip(1);
+        ends || cuts.any(|at| self.parts.contains(&rest[..at]) && self.continues(&rest[at..]))
+    }
+}
+
+/// A word without the differences between ways of spelling it.
+fn plain(word: &str) -> String {
+    let mut plain = String::new();
+    for c in letters(word).chars() {
+        match c {
+            'ß' => plain.push_str("ss"),
+            'ё' => plain.push('е'),
+            'أ' | 'إ' | 'آ' | 'ٱ' => plain.push('ا'),
+            other => plain.push(other),
+        }
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_can_be_read_and_has_reasons() {
+        let ours: BTreeMap<String, Ours> = toml::from_str(OURS).unwrap();
+        assert!(ours.keys().all(|language| of(language).is_some()));
+        let listed = ours.values().flat_map(|ours| ours.numbers.iter().chain(&ours.exempt));
+        assert!(listed.into_iter().all(|listed| !listed.reason.is_empty() && !listed.words.is_empty()));
+    }
+}

@@ -1,0 +1,198 @@
+//! Numbers that somebody typed: numerals of any script, number words of a language, signs.
+//!
+//! The words are those of CLDR's spell-out rules (`cldr/`, derived by `derive.py`), with what the
+//! rules lack and what reads like a number and is none in `words.toml`. A compound counts if it
+//! can be cut into parts of numbers without a rest.
+
+mod lexicon;
+
+use std::ops::Range;
+
+use super::passage::VALUE;
+use super::words::{Phrase, Word, are_joined, words};
+use crate::project::Programme;
+use lexicon::Lexicon;
+
+/// What a typed number is written with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Writing {
+    Numeral,
+    Word,
+    /// Such as `%`.
+    Sign,
+}
+
+/// A number in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TypedNumber {
+    pub range: Range<usize>,
+    pub writing: Writing,
+}
+
+/// Finds numbers in texts of one language.
+pub struct NumberFinder {
+    /// Absent for a language whose number words we do not know.
+    lexicon: Option<&'static Lexicon>,
+    /// What the programme exempts.
+    exempt: Vec<Phrase>,
+}
+
+impl NumberFinder {
+    /// For texts in the language `tag` of `programme`.
+    pub fn new(programme: &Programme, tag: &str) -> Self {
+        let language = programme.languages.get(tag).map(|language| language.locale.id.language);
+        let lexicon = language.and_then(|language| lexicon::of(language.as_str()));
+        let exempt = programme.number_words.get(tag).into_iter().flatten();
+        Self { lexicon, exempt: exempt.map(|exempt| Phrase::new(&exempt.word)).collect() }
+    }
+
+    /// Whether it knows the language's number words.
+    pub fn knows_words(&self) -> bool {
+        self.lexicon.is_some()
+    }
+
+    /// The numbers in `text`, in their order.
+    pub fn find(&self, text: &str) -> Vec<TypedNumber> {
+        let of = |writing| move |range| TypedNumber { range, writing };
+        let mut numbers: Vec<_> = numerals(text).into_iter().map(of(Writing::Numeral)).collect();
+        numbers.extend(signs(text).map(of(Writing::Sign)));
+        numbers.extend(self.sign_words(text).into_iter().map(of(Writing::Sign)));
+        numbers.extend(self.number_words(text).into_iter().map(of(Writing::Word)));
+        numbers.sort_by_key(|number| number.range.start);
+        numbers
+    }
+
+    /// Words for signs after a value or number.
+    fn sign_words(&self, text: &str) -> Vec<Range<usize>> {
+        let Some(lexicon) = self.lexicon else { return Vec::new() };
+        let follows = |word: &Word| {
+            let before = text[..word.range.start].trim_end();
+            before.ends_with(|c: char| c == VALUE || c.is_numeric())
+        };
+        let signs = words(text).into_iter().filter(|word| lexicon.is_sign(&word.letters) && follows(word));
+        signs.map(|word| word.range).collect()
+    }
+
+    /// Number words; those that follow each other are one number.
+    fn number_words(&self, text: &str) -> Vec<Range<usize>> {
+        let Some(lexicon) = self.lexicon else { return Vec::new() };
+        let words = words(text);
+        let exempt = self.exempt(lexicon, text, &words);
+        let mut found: Vec<(usize, Range<usize>)> = Vec::new();
+        for (index, word) in words.iter().enumerate() {
+            if exempt[index] || !lexicon.is_number(&word.letters) {
+                continue;
+            }
+            match found.last_mut() {
+                Some((last, range)) if *last + 1 == index && are_joined(text, &words[*last], word) => {
+                    (*last, range.end) = (index, word.range.end);
+                }
+                _ => found.push((index, word.range.clone())),
+            }
+        }
+        found.into_iter().map(|(_, range)| range).collect()
+    }
+
+    /// For each word whether it is part of something exempt.
+    fn exempt(&self, lexicon: &Lexicon, text: &str, words: &[Word]) -> Vec<bool> {
+        let mut exempt = vec![false; words.len()];
+        for start in 0..words.len() {
+            let phrases = lexicon.exempt().iter().chain(&self.exempt);
+            let length = phrases.filter_map(|phrase| phrase.length_in(text, &words[start..])).max();
+            exempt[start..start + length.unwrap_or(0)].fill(true);
+        }
+        exempt
+    }
+}
+
+/// Numerals, each with the separators inside it: `28,409` is one.
+pub fn numerals(text: &str) -> Vec<Range<usize>> {
+    let mut numerals: Vec<Range<usize>> = Vec::new();
+    for (start, character) in text.char_indices().filter(|(_, c)| c.is_numeric()) {
+        let end = start + character.len_utf8();
+        match numerals.last_mut() {
+            Some(last) if is_separator(&text[last.end..start]) => last.end = end,
+            _ => numerals.push(start..end),
+        }
+    }
+    numerals
+}
+
+fn is_separator(between: &str) -> bool {
+    let mut characters = between.chars();
+    let separates = |c: char| ".,'’٬٫\u{a0}\u{202f}\u{2009}".contains(c);
+    characters.next().is_none_or(separates) && characters.next().is_none()
+}
+
+fn signs(text: &str) -> impl Iterator<Item = Range<usize>> {
+    text.match_indices(['%', '‰', '‱', '٪']).map(|(start, sign)| start..start + sign.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found<'t>(language: &str, text: &'t str) -> Vec<&'t str> {
+        let exempt = vec![Phrase::new("second funding round")];
+        let finder = NumberFinder { lexicon: lexicon::of(language), exempt };
+        finder.find(text).into_iter().map(|number| &text[number.range]).collect()
+    }
+
+    #[test]
+    fn english() {
+        assert_eq!(found("en", "Twenty-three of two hundred"), ["Twenty-three", "two hundred"]);
+        assert_eq!(
+            found("en", "the thirty-second, a dozen, half of them, twice"),
+            ["thirty-second", "dozen", "half", "twice"]
+        );
+        assert_eq!(found("en", "two-thirds, tenfold"), ["two-thirds", "tenfold"]);
+        let none = "One of the first; often a third-country national, second-chance education, the tension, behalf";
+        assert_eq!(found("en", none), [""; 0]);
+        assert_eq!(found("en", "the second funding round and the second session"), ["second"]);
+    }
+
+    #[test]
+    fn german() {
+        for word in [
+            "zweiunddreißig",
+            "DREISSIG",
+            "dreihundert",
+            "neunzehnten",
+            "hundertfünf",
+            "Tausend",
+            "doppelt",
+            "Hälfte",
+            "Drittel",
+            "zweieinhalb",
+            "dreifache",
+            "fünfjährigen",
+            "Mio",
+            "Dutzend",
+            "Hunderte",
+            "zwei­und­zwanzig",
+        ] {
+            assert_eq!(found("de", word), [word], "{word}");
+        }
+        let none = "zweifellos, ein, einfach, einmal, einander, Achtung, achten auf, beachten, elfenbein, deshalb, \
+            Erstberatung, Zweitsprache, Dreieck, Viertelstunde, Vierzehntagesfrist und, unddrei, dreiund, innerhalb";
+        assert_eq!(found("de", none), [""; 0]);
+    }
+
+    #[test]
+    fn inflected_languages() {
+        assert_eq!(
+            found("ru", "тридцати двух, двадцатипятитысячный; один, одной"),
+            ["тридцати двух", "двадцатипятитысячный"]
+        );
+        assert_eq!(found("ru", "трёх четвёртых"), ["трёх четвёртых"]);
+        assert_eq!(found("pl", "trzydziestu dwóch, dwutysięczny, jednego"), ["trzydziestu dwóch", "dwutysięczny"]);
+        assert_eq!(found("ar", "اثنان وثلاثون"), ["اثنان وثلاثون"]);
+        assert_eq!(found("ar", "واحد، الأولى"), [""; 0]);
+    }
+
+    #[test]
+    fn numerals_of_any_script() {
+        assert_eq!(found("en", "28,409 and ٢٨٬٤٠٩, ½ or 5. Then 11 %"), ["28,409", "٢٨٬٤٠٩", "½", "5", "11", "%"]);
+        assert_eq!(found("de", "\u{fffc}\u{a0}Prozent, die Prozent"), ["Prozent"]);
+    }
+}
