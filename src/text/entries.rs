@@ -60,8 +60,10 @@ impl<'a> Entries<'a> {
 
     /// The part of this name.
     pub fn part(&self, name: &str) -> Option<Part<'_, 'a>> {
-        let entry = self.get(name.split_once('.').map_or(name, |(message, _)| message))?;
-        entry.parts().find(|part| part.name == name)
+        match name.split_once('.') {
+            None => self.get(name)?.whole(),
+            Some((message, attribute)) => self.get(message)?.attribute(attribute),
+        }
     }
 }
 
@@ -83,19 +85,19 @@ impl<'a> Entry<'a> {
 
     /// The value, then the attributes. A term's attributes are never seen.
     pub fn parts(&self) -> impl Iterator<Item = Part<'_, 'a>> {
-        let value = self.value.iter().map(|pattern| Part {
-            name: self.name.clone(),
-            origin: self.origin.clone(),
-            pattern,
-            entry: self,
-        });
-        let attributes = self.attributes.iter().filter(|_| !self.is_term()).map(|attribute| Part {
-            name: format!("{}.{}", self.name, attribute.id.name),
-            origin: self.place(attribute.id.name),
-            pattern: &attribute.value,
-            entry: self,
-        });
-        value.chain(attributes)
+        let attributes = self.attributes.iter().filter_map(|attribute| self.attribute(attribute.id.name));
+        self.whole().into_iter().chain(attributes)
+    }
+
+    fn whole(&self) -> Option<Part<'_, 'a>> {
+        let pattern = self.value.as_ref()?;
+        Some(Part { name: self.name.clone(), origin: self.origin.clone(), pattern, entry: self })
+    }
+
+    fn attribute(&self, name: &str) -> Option<Part<'_, 'a>> {
+        let attribute = self.attributes.iter().find(|attribute| attribute.id.name == name && !self.is_term())?;
+        let (name, origin) = ([&self.name, ".", name].concat(), self.place(attribute.id.name));
+        Some(Part { name, origin, pattern: &attribute.value, entry: self })
     }
 
     /// Where a name or stretch of its tree stands.
