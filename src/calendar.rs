@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 
 /// A date of stated precision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,6 +41,19 @@ impl std::fmt::Display for CalendarDate {
     }
 }
 
+impl CalendarDate {
+    /// From the first day that it can mean to the last. `None` beyond the calendar.
+    pub fn span(&self) -> Option<Period> {
+        let (from, months) = match self {
+            Self::Day(day) => return Some(Period { from: *day, to: *day }),
+            Self::Month { year, month } => (NaiveDate::from_ymd_opt(*year, *month, 1)?, 1),
+            Self::Year(year) => (NaiveDate::from_ymd_opt(*year, 1, 1)?, 12),
+        };
+        let to = from.checked_add_months(Months::new(months))?.pred_opt()?;
+        Some(Period { from, to })
+    }
+}
+
 /// A period from one day to another, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Period {
@@ -62,6 +75,17 @@ pub enum PeriodForm {
 }
 
 impl Period {
+    /// Its days, both ends included.
+    pub fn days(&self) -> i64 {
+        (self.to - self.from).num_days() + 1
+    }
+
+    /// Its months, if it consists of whole ones.
+    pub fn months(&self) -> Option<i64> {
+        let months = |day: NaiveDate| i64::from(day.year()) * 12 + i64::from(day.month0());
+        (self.form() != PeriodForm::Days).then(|| months(self.to) - months(self.from) + 1)
+    }
+
     /// How the period is best written.
     pub fn form(&self) -> PeriodForm {
         let starts_month = self.from.day() == 1;

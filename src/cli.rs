@@ -13,7 +13,7 @@ Exit status:
   0  everything that was asked for was done
   1  findings stopped at least one document; the others were made
   2  the arguments are wrong
-  3  the project's folder cannot be read
+  3  the project's folder cannot be read, or the report cannot be written
 
 Examples:
   iq-figures build

@@ -5,7 +5,7 @@ mod progress;
 
 use std::io::{self, Write};
 use std::num::NonZeroUsize;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -21,7 +21,7 @@ use cli::{CheckFormat, Cli, Command, Format, TextCommand};
 
 /// Findings stopped at least one document.
 const STOPPED: u8 = 1;
-/// The project's folder cannot be read.
+/// The project's folder cannot be read, or the report not written.
 const UNREADABLE: u8 = 3;
 
 fn main() -> ExitCode {
@@ -41,9 +41,37 @@ fn main() -> ExitCode {
     match done {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(STOPPED),
-        Err(error) => {
-            eprintln!("error: {error}\n  way out: name the project's folder with --project");
+        // Whoever read the report has seen enough of it.
+        Err(Failure::Report(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(failure) => {
+            // If this cannot be said either, the exit code still does.
+            let _ = writeln!(io::stderr(), "error: {failure}");
             ExitCode::from(UNREADABLE)
+        }
+    }
+}
+
+/// Why a run has no outcome to speak of.
+enum Failure {
+    Project(PathBuf, io::Error),
+    Report(io::Error),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Report(error)
+    }
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Project(path, error) => write!(
+                f,
+                "the project {} cannot be read: {error}\n  way out: name the project's folder with --project",
+                path.display()
+            ),
+            Self::Report(error) => write!(f, "the report cannot be written: {error}"),
         }
     }
 }
@@ -53,9 +81,9 @@ fn jobs(wanted: Option<NonZeroUsize>) -> NonZeroUsize {
 }
 
 /// Whether everything was written.
-fn build(request: &Request, format: Format) -> io::Result<bool> {
+fn build(request: &Request, format: Format) -> Result<bool, Failure> {
     let outcome =
-        publish(request, &progress::Lines::on_terminal()).map_err(|error| about_project(&request.project, &error))?;
+        publish(request, &progress::Lines::on_terminal()).map_err(|error| about_project(&request.project, error))?;
     match format {
         Format::Human => {
             report(&outcome.findings, &outcome.sources)?;
@@ -67,9 +95,9 @@ fn build(request: &Request, format: Format) -> io::Result<bool> {
 }
 
 /// Whether nothing is left to mend.
-fn check(request: &Request, format: CheckFormat) -> io::Result<bool> {
+fn check(request: &Request, format: CheckFormat) -> Result<bool, Failure> {
     let outcome =
-        publish(request, &progress::Lines::on_terminal()).map_err(|error| about_project(&request.project, &error))?;
+        publish(request, &progress::Lines::on_terminal()).map_err(|error| about_project(&request.project, error))?;
     match format {
         CheckFormat::Human => {
             report(&outcome.findings, &outcome.sources)?;
@@ -98,7 +126,7 @@ fn outcome_record(request: &Request, outcome: &Outcome) -> serde_json::Value {
 }
 
 /// Whether there is such a finding.
-fn explain(wanted: Option<&str>) -> io::Result<bool> {
+fn explain(wanted: Option<&str>) -> Result<bool, Failure> {
     let mut out = io::stdout().lock();
     let is_wanted =
         |code: &Code| wanted.is_none_or(|name| name.eq_ignore_ascii_case(code.number()) || name == code.name());
@@ -113,17 +141,18 @@ fn explain(wanted: Option<&str>) -> io::Result<bool> {
     }
     if codes.is_empty() {
         let wanted = wanted.unwrap_or_default();
-        eprintln!("error: there is no finding {wanted}\n  way out: `iq-figures explain` lists all");
+        writeln!(io::stderr(), "error: there is no finding {wanted}\n  way out: `iq-figures explain` lists all")?;
     }
     Ok(!codes.is_empty())
 }
 
 /// Whether everything could be listed.
-fn list(request: &Request, format: Format) -> io::Result<bool> {
+fn list(request: &Request, format: Format) -> Result<bool, Failure> {
     let mut findings = Findings::default();
     let project =
-        Project::read(&request.project, &mut findings).map_err(|error| about_project(&request.project, &error))?;
-    let documents = project.model.as_ref().map_or_else(Vec::new, |model| publish::plan(model, request, &mut findings));
+        Project::read(&request.project, &mut findings).map_err(|error| about_project(&request.project, error))?;
+    let plan = project.model.as_ref().map(|model| publish::plan(model, request, &mut findings));
+    let documents = plan.unwrap_or_default().documents;
     let findings: Vec<Finding> = findings.sorted().into_iter().filter(Finding::is_error).collect();
     match format {
         Format::Human => {
@@ -147,17 +176,17 @@ fn list(request: &Request, format: Format) -> io::Result<bool> {
 }
 
 /// Whether everything that was named could be accepted.
-fn accept(acceptance: &Acceptance) -> io::Result<bool> {
-    let accepted = accept_translations(acceptance).map_err(|error| about_project(&acceptance.project, &error))?;
+fn accept(acceptance: &Acceptance) -> Result<bool, Failure> {
+    let accepted = accept_translations(acceptance).map_err(|error| about_project(&acceptance.project, error))?;
     report(&accepted.findings, &accepted.sources)?;
     for (path, count) in &accepted.written {
-        eprintln!("{}: {count} messages accepted", path.display());
+        writeln!(io::stderr(), "{}: {count} messages accepted", path.display())?;
     }
     Ok(!accepted.findings.iter().any(Finding::is_error))
 }
 
-fn about_project(project: &Path, error: &io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("the project {} cannot be read: {error}", project.display()))
+fn about_project(project: &Path, error: io::Error) -> Failure {
+    Failure::Project(project.to_owned(), error)
 }
 
 fn report(findings: &[Finding], sources: &Sources) -> io::Result<()> {

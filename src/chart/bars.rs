@@ -109,13 +109,13 @@ pub fn stacked(parts: &[Bar], theme: ChartTheme, typeface: &Typeface) -> Result<
     let legend = Legend::choose(parts, theme, typeface);
     let height = theme.stacked_height + theme.line * legend.lines(parts);
     let canvas = Canvas::new(theme, height, typeface);
-    let total: Decimal = parts.iter().map(|part| part.value).sum();
-    let scale = canvas.area(0, theme.width, float(total))?;
-    let mut sum = Decimal::ZERO;
+    let total: f64 = parts.iter().map(|part| float(part.value)).sum();
+    let scale = canvas.area(0, theme.width, total.max(f64::MIN_POSITIVE))?;
+    let mut sum = 0.0;
     for (index, part) in parts.iter().enumerate() {
-        let from = float(sum);
-        sum += part.value;
-        canvas.rectangle(&scale, (from, float(sum)), (0, theme.stacked_height), part.role)?;
+        let from = sum;
+        sum += float(part.value);
+        canvas.rectangle(&scale, (from, sum), (0, theme.stacked_height), part.role)?;
         if index > 0 {
             canvas.pull_in(theme.segment_gap);
         }

@@ -1,8 +1,13 @@
 //! Checks of what a stage has made: of the pages here, and of the finished files.
 
+mod assets;
 mod discrepancies;
+mod operands;
 mod pages;
 mod parity;
+mod plausibility;
+mod provenance;
+mod relations;
 mod sources;
 mod waivers;
 

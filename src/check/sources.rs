@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{discrepancies, parity};
+use super::{assets, discrepancies, parity, plausibility, provenance, relations};
 use crate::document::{Document, FigureRow};
 use crate::edition::Edition;
 use crate::finding::Findings;
@@ -42,6 +42,10 @@ pub struct SourceFindings {
 pub fn check_sources(sources: &EditionSources) -> SourceFindings {
     let mut findings = SourceFindings::default();
     discrepancies::check(sources.edition, &mut findings.edition);
+    assets::check(sources, &mut findings.edition);
+    relations::check(sources, &mut findings.edition);
+    plausibility::check(sources, &mut findings.edition);
+    provenance::check(sources, &mut findings);
     for language in &sources.languages {
         findings.languages.entry(language.language.tag.clone()).or_default();
     }

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Mutex;
 
+use super::operands::{delivered, with_values};
+use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings};
 use crate::project::waiver::Waiver;
 
@@ -41,12 +43,15 @@ impl<'a> Waivers<'a> {
     }
 
     /// Reports each waiver that has met nothing: what it waived is gone, or it never was right.
-    pub fn report_unmet(&self, findings: &mut Findings) {
+    /// Figures of `edition` that it names come with their values, since one of them may have changed.
+    pub fn report_unmet(&self, edition: Option<&Edition>, findings: &mut Findings) {
         let met = self.met();
         for (_, waiver) in self.waivers.iter().enumerate().filter(|(index, _)| !met.contains(index)) {
             let message = format!("nothing is found that `{} {}` waives", waiver.code.number(), waiver.subject);
             let hint = "remove the waiver, or correct its code and subject; `check --format json` shows subjects";
-            findings.push(Finding::new(Code::UnmetWaiver, message, hint).at(waiver.origin.clone()));
+            let finding = Finding::new(Code::UnmetWaiver, message, hint).at(waiver.origin.clone());
+            let figures = edition.map(|edition| delivered(edition, waiver.subject.split(' '))).unwrap_or_default();
+            findings.push(with_values(finding, &figures));
         }
     }
 }

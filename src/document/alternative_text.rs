@@ -3,8 +3,8 @@
 use fluent_bundle::FluentValue;
 
 use super::charts::{ResolvedGroup, name};
-use crate::calendar::Stated;
 use crate::edition::Figure;
+use crate::figure::Kind;
 use crate::project::structure::ChartForm;
 use crate::source::Located;
 use crate::text::Wording;
@@ -45,13 +45,14 @@ impl Teller<'_> {
         self.wording.raw(&Located::new(id.to_owned(), self.facts.title.origin.clone()), &arguments)
     }
 
+    /// A literal, since the name has been judged where it stands.
     fn name(&self, figure: &Figure) -> String {
-        name(self.wording, figure, self.facts.title)
+        Slot::Literal(name(self.wording, figure, self.facts.title)).write()
     }
 
     /// What is compared, over which period, with every value.
     fn comparison(&self) -> String {
-        let title = self.wording.raw(self.facts.title, &[]);
+        let title = Slot::Literal(self.wording.line(self.facts.title)).write();
         let common = [("title", title), ("period", self.period())];
         let with = |id: &str, more: &[(&'static str, String)]| self.message(id, &[&common, more].concat());
         let first = &self.facts.groups[0];
@@ -68,9 +69,10 @@ impl Teller<'_> {
     /// The period of the bars; all bars of a chart share it.
     fn period(&self) -> String {
         let figure = self.facts.groups[0].bars[0];
-        match figure.period {
-            Stated::As(period) => Slot::Period(period, PeriodStyle::Long).write(),
-            Stated::Not => self.message("period-not-stated", &[]),
+        match (self.wording.dating(figure, PeriodStyle::Long), figure.kind) {
+            (Some(dated), _) => Slot::Literal(dated).write(),
+            (None, Kind::Stock) => self.message("as-of-not-stated", &[]),
+            (None, Kind::Flow | Kind::Target) => self.message("period-not-stated", &[]),
         }
     }
 

@@ -32,10 +32,20 @@ pub fn figure_box(
         mark: mark.map(|message| wording.plain(message, &[])),
         label: wording.runs(&label, &[("value", value)]),
         note: match caption {
-            Some(caption) => Some(wording.runs(caption, &[])),
+            Some(caption) => Some(captioned(wording, figure, name, caption)),
             None => dating(wording, figure, name),
         },
     })
+}
+
+/// A caption, and whether the value may still change.
+fn captioned(wording: &Wording, figure: &Figure, name: &Located<String>, caption: &Located<String>) -> Vec<Run> {
+    let mut runs = wording.runs(caption, &[]);
+    if figure.status == Status::Provisional {
+        let provisional = wording.plain(&Located::new("provisional".to_owned(), name.origin.clone()), &[]);
+        runs.push(Run::Text { text: [" · ", &provisional].concat() });
+    }
+    runs
 }
 
 /// The period or day of the value, and whether it may still change.

@@ -3,9 +3,12 @@
 use super::Chart;
 use super::alternative_text::{self, Facts};
 use super::boxes::dating;
+use rust_decimal::Decimal;
+
 use crate::chart::bars::{self, Bar, Group, Whole};
 use crate::chart::{DisplayList, Typeface};
 use crate::edition::Figure;
+use crate::figure::Kind;
 use crate::finding::{Code, Finding};
 use crate::project::structure::{self, ChartForm, ChartGroup};
 use crate::project::{Programme, Theme};
@@ -44,7 +47,7 @@ pub fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, above: 
     let sound = one_measure(wording, tools.programme, chart, &groups)
         & groups.iter().all(|group| adds_up(wording, chart, group))
         & has_whole(wording, chart, &groups);
-    let drawing = draw(wording, tools, chart, &groups);
+    let drawing = if sound { draw(wording, tools, chart, &groups) } else { None };
     let title = Located::new(format!("chart-{}", chart.name.value), chart.name.origin.clone());
     let facts = Facts { form: &chart.form, title: &title, groups: &groups };
     let (alt, alt_figures) = alternative_text::compose(wording, &facts);
@@ -75,7 +78,8 @@ fn one_measure(wording: &Wording, programme: &Programme, chart: &structure::Char
     let kind = |figure: &Figure| programme.units.get(&figure.unit).map(|unit| unit.kind.clone());
     let mut all = groups.iter().flat_map(ResolvedGroup::parts);
     let Some(first) = all.next() else { return true };
-    let odd = all.find(|figure| kind(figure) != kind(first) || figure.period != first.period);
+    let dated = |figure: &Figure| (figure.kind, figure.period, figure.as_of);
+    let odd = all.find(|figure| kind(figure) != kind(first) || dated(figure) != dated(first));
     let Some(odd) = odd else { return true };
     wording.report(
         Finding::new(
@@ -84,28 +88,33 @@ fn one_measure(wording: &Wording, programme: &Programme, chart: &structure::Char
             "draw them in charts of their own",
         )
         .at(chart.name.origin.clone())
-        .also(first.origin.clone(), format!("`{}`: {}, {}", first.id, first.unit, first.period))
-        .also(odd.origin.clone(), format!("`{}`: {}, {}", odd.id, odd.unit, odd.period)),
+        .also(first.origin.clone(), measure(first))
+        .also(odd.origin.clone(), measure(odd)),
     );
     false
+}
+
+fn measure(figure: &Figure) -> String {
+    let dated = if figure.kind == Kind::Stock { figure.as_of.to_string() } else { figure.period.to_string() };
+    format!("`{}`: {}, {dated}", figure.id, figure.unit)
 }
 
 /// Parts are drawn as parts only if they make up their whole.
 fn adds_up(wording: &Wording, chart: &structure::Chart, group: &ResolvedGroup) -> bool {
     let Some(whole) = group.whole else { return true };
-    let sum = group.parts().map(|figure| figure.exact).sum::<rust_decimal::Decimal>();
-    let negative = group.parts().find(|figure| figure.exact.is_sign_negative() && !figure.exact.is_zero());
-    if sum == whole.exact && negative.is_none() {
+    let exact = group.parts().try_fold(Decimal::ZERO, |sum, figure| sum.checked_add(figure.exact));
+    let shown = group.parts().try_fold(Decimal::ZERO, |sum, figure| sum.checked_add(figure.shown()));
+    if exact == Some(whole.exact) && shown == Some(whole.shown()) {
         return true;
     }
     let hint = "name the missing part as `remainder = \"…\"`, a figure derived as a difference, or drop `whole`";
-    let message = match negative {
-        Some(figure) => format!("in the chart `{}` the part `{}` is below zero", chart.name.value, figure.id),
-        None => format!(
-            "in the chart `{}` the parts make {sum}, and the whole `{}` is {}",
-            chart.name.value, whole.id, whole.exact
-        ),
-    };
+    let sum = shown.map_or_else(|| "more than can be counted".to_owned(), |sum| sum.normalize().to_string());
+    let message = format!(
+        "in the chart `{}` the parts make {sum}, and the whole `{}` is {}",
+        chart.name.value,
+        whole.id,
+        whole.shown()
+    );
     let mut finding = Finding::new(Code::ChartParts, message, hint).at(chart.name.origin.clone());
     for figure in group.parts().chain([whole]) {
         finding = finding.also(figure.origin.clone(), format!("`{}` is {}", figure.id, figure.exact));

@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 use super::{Document, FigureRow};
 use crate::calendar::CalendarDate;
 use crate::project::Inputs;
+use crate::project::folder::is_font_file;
 use crate::text::rich::{self, Block, Run};
 
 /// Characters of the hash that the code shows.
@@ -20,8 +21,14 @@ struct Content<'a> {
 }
 
 /// Computes the code and writes it into the document, where it is still empty.
-pub fn inscribe(document: &mut Document, figures: &[FigureRow], version: CalendarDate, inputs: &Inputs) {
-    let hash = hash(document, figures, inputs);
+pub fn inscribe(
+    document: &mut Document,
+    figures: &[FigureRow],
+    template: &str,
+    version: CalendarDate,
+    inputs: &Inputs,
+) {
+    let hash = hash(document, figures, template, inputs);
     let code = format!("IQF {version} {} {}", document.language.tag, &hash[..SHOWN]);
     for block in &mut document.sources.blocks {
         match block {
@@ -40,12 +47,21 @@ fn inscribe_runs(runs: &mut [Run], code: &str) {
     });
 }
 
-fn hash(document: &Document, figures: &[FigureRow], inputs: &Inputs) -> String {
+/// Whether a file can show on the pages: the template and what it may import, fonts, marks.
+fn is_look(path: &str, document: &Document, template: &str) -> bool {
+    let own = format!("templates/{template}/");
+    let is_template = path.starts_with("templates/components/") || path.starts_with(&own);
+    let is_font = path.starts_with("fonts/") && is_font_file(path);
+    let is_mark =
+        document.funders.marks.iter().flat_map(|mark| [&mark.screen, &mark.print]).flatten().any(|mark| mark == path);
+    (is_template && path.ends_with(".typ")) || path == "templates/theme.toml" || is_font || is_mark
+}
+
+fn hash(document: &Document, figures: &[FigureRow], template: &str, inputs: &Inputs) -> String {
     let mut hasher = Sha256::new();
     let content = Content { document, figures };
     hasher.update(serde_json::to_vec(&content).expect("a document is plain data"));
-    let look = ["templates/", "fonts/", "assets/"];
-    for (path, bytes) in inputs.iter().filter(|(path, _)| look.iter().any(|folder| path.starts_with(folder))) {
+    for (path, bytes) in inputs.iter().filter(|(path, _)| is_look(path, document, template)) {
         hasher.update((path.len() as u64).to_be_bytes());
         hasher.update(path);
         hasher.update((bytes.len() as u64).to_be_bytes());

@@ -19,8 +19,8 @@ use crate::text::format::Formatter;
 use crate::text::rich::Block;
 use crate::text::{Messages, Wording};
 
-/// Composes `edition` in a language. `None` if something that it needs is missing, which is a
-/// finding.
+/// Composes `edition` in a language. What is missing is a finding, and left out; `None` if there is
+/// nothing to compose with.
 pub fn compose(
     model: &Model,
     inputs: &Inputs,
@@ -36,11 +36,9 @@ pub fn compose(
     let composer = Composer { model, edition, structure, wording: &wording, tools };
     let mut document = composer.document(language);
     let rows = figure_rows(&document, edition, &wording);
-    let own = wording.into_findings();
-    let sound = !own.has_errors();
-    findings.extend(own);
-    code::inscribe(&mut document, &rows, edition.version, inputs);
-    sound.then_some((document, rows))
+    findings.extend(wording.into_findings());
+    code::inscribe(&mut document, &rows, &structure.template.value, edition.version, inputs);
+    Some((document, rows))
 }
 
 fn tools<'a>(
@@ -81,8 +79,8 @@ impl Composer<'_> {
             metadata: self.metadata(),
             edition: EditionMark { id: self.edition.id.clone(), code: String::new() },
             words: Words {
-                running_title: wording.plain(&structure.title, &[]),
-                version: wording.plain(&structure.version, &[]),
+                running_title: wording.line(&structure.title),
+                version: wording.line(&structure.version),
                 code_label: wording.plain(&self.message("edition-code-label"), &[]),
                 draft: wording.plain(&self.message("draft-mark"), &[]),
             },
@@ -106,14 +104,14 @@ impl Composer<'_> {
 
     fn metadata(&self) -> Metadata {
         let (structure, wording) = (self.structure, self.wording);
-        let (title, version) = (wording.plain(&structure.title, &[]), wording.plain(&structure.version, &[]));
-        let keywords = wording.plain(&structure.keywords, &[]);
+        let (title, version) = (wording.line(&structure.title), wording.line(&structure.version));
+        let keywords = wording.line(&structure.keywords);
         Metadata {
             title: [title, version].join(" – "),
-            authors: vec![wording.plain(&self.model.programme.publisher, &[])],
-            subject: wording.plain(&structure.subject, &[]),
+            authors: vec![wording.line(&self.model.programme.publisher)],
+            subject: wording.line(&structure.subject),
             keywords: keywords.split(',').map(|word| word.trim().to_owned()).collect(),
-            rights: wording.plain(&self.model.programme.rights, &[]),
+            rights: wording.line(&self.model.programme.rights),
             issued: moment(self.edition.issued),
         }
     }
@@ -204,7 +202,7 @@ impl Composer<'_> {
             );
         }
         let name = self.wording.runs(&message, &[]);
-        let alt = self.wording.plain(&message, &[]);
+        let alt = self.wording.line(&message);
         FunderMark { name, alt, screen: path(&funder.screen), print: path(&funder.print) }
     }
 }

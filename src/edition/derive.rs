@@ -30,14 +30,22 @@ pub fn derive(
     }
     let Some(exact) = compute(derivation, operands) else {
         let message = format!("`{id}` cannot be computed: a division by zero, or a number too large");
-        let hint = "check the values that it is derived from";
-        let mut finding = Finding::new(Code::Arithmetic, message, hint).at(entry.origin.clone());
+        let mut finding = Finding::new(Code::Arithmetic, message, HINT).at(entry.origin.clone());
         for operand in operands {
             finding = finding.also(operand.origin.clone(), format!("`{}` is {}", operand.id, operand.exact));
         }
         findings.push(finding);
         return None;
     };
+    if let Some(why) = impossible(derivation, exact) {
+        let mut finding =
+            Finding::new(Code::Arithmetic, format!("`{id}` comes out as {}, {why}", exact.normalize()), HINT);
+        for operand in operands {
+            finding = finding.also(operand.origin.clone(), format!("`{}` is {}", operand.id, operand.exact));
+        }
+        findings.push(finding.at(entry.origin.clone()));
+        return None;
+    }
     sound.then(|| Figure {
         id: id.to_owned(),
         unit: unit(derivation, operands, programme),
@@ -52,6 +60,20 @@ pub fn derive(
         origin: entry.origin.clone(),
         derivation: Some(derivation.clone()),
     })
+}
+
+const HINT: &str = "check the values that it is derived from";
+
+/// Why a result cannot be: counts are not negative, and a part is not larger than its whole.
+fn impossible(derivation: &Derivation, exact: Decimal) -> Option<&'static str> {
+    let is_share = matches!(derivation, Derivation::Share { .. });
+    if exact.is_sign_negative() && !exact.is_zero() {
+        Some("below zero")
+    } else if is_share && exact > Decimal::ONE_HUNDRED {
+        Some("more than the whole")
+    } else {
+        None
+    }
 }
 
 /// Only figures of one kind of unit, and of one period or day, can be combined.

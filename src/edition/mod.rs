@@ -16,7 +16,7 @@ use crate::figure::{Kind, Precision, Status};
 use crate::project::catalogue::Derivation;
 use crate::project::observations::Discrepancy;
 use crate::project::programme::ProgrammeDate;
-use crate::source::Origin;
+use crate::source::{Located, Origin};
 
 pub use resolve::resolve;
 
@@ -36,8 +36,10 @@ pub struct Edition {
     pub period: Period,
     /// Every figure that has a value in this edition.
     pub figures: BTreeMap<String, Figure>,
+    /// Every figure of the catalogue that has none, with the figures to deliver for it.
+    pub absent: BTreeMap<String, Vec<String>>,
     /// Every date that texts may name.
-    pub dates: BTreeMap<String, ProgrammeDate>,
+    pub dates: BTreeMap<String, Located<ProgrammeDate>>,
     pub discrepancies: Vec<Discrepancy>,
 }
 

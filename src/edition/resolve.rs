@@ -11,7 +11,7 @@ use crate::project::catalogue::{Definition, Entry};
 use crate::project::observations::{Observation, Observations};
 use crate::project::programme::ProgrammeDate;
 use crate::project::{Model, Release};
-use crate::source::Located;
+use crate::source::{Located, Origin};
 
 /// Resolves the edition `id`. `None` if a file that it needs has errors, which are findings already.
 pub fn resolve(model: &Model, id: &str, findings: &mut Findings) -> Option<Edition> {
@@ -24,11 +24,12 @@ pub fn resolve(model: &Model, id: &str, findings: &mut Findings) -> Option<Editi
         id: id.to_owned(),
         origin: release.document.origin.clone(),
         document: release.document.value.clone(),
-        version: release.version,
-        issued: release.issued,
+        version: release.version.value,
+        issued: release.issued.value,
         languages: release.languages.iter().map(|language| language.value.clone()).collect(),
-        period: observations.period,
+        period: observations.period.value,
         dates: dates(model, release, observations),
+        absent: absent(model, &figures),
         figures,
         discrepancies: observations.discrepancies.clone(),
     })
@@ -47,7 +48,7 @@ fn observed(model: &Model, observations: &Observations) -> BTreeMap<String, Figu
 fn observed_figure(id: &str, entry: &Entry, observation: &Observation, observations: &Observations) -> Option<Figure> {
     let Definition::Observed { unit, kind, collectors } = &entry.definition else { return None };
     let survey_period = match kind {
-        Kind::Flow => Stated::As(observations.period),
+        Kind::Flow => Stated::As(observations.period.value),
         Kind::Stock | Kind::Target => Stated::Not,
     };
     Some(Figure {
@@ -58,8 +59,8 @@ fn observed_figure(id: &str, entry: &Entry, observation: &Observation, observati
         decimals: entry.decimals,
         precision: observation.precision,
         status: observation.status,
-        period: observation.period.unwrap_or(survey_period),
-        as_of: observation.as_of.unwrap_or(Stated::Not),
+        period: observation.period.as_ref().map_or(survey_period, |period| period.value),
+        as_of: observation.as_of.as_ref().map_or(Stated::Not, |day| day.value),
         collectors: with_reference_dates(observation.collectors.as_ref().unwrap_or(collectors), observations),
         origin: observation.value.origin.clone(),
         derivation: None,
@@ -71,7 +72,7 @@ fn with_reference_dates(
     observations: &Observations,
 ) -> Stated<Vec<Collector>> {
     let Stated::As(names) = collectors else { return Stated::Not };
-    let date = |id: &str| observations.reference_dates.get(id).map_or(Stated::Not, |(_, date)| *date);
+    let date = |id: &str| observations.reference_dates.get(id).map_or(Stated::Not, |stated| stated.date.value);
     let collector = |name: &Located<String>| Collector { id: name.value.clone(), reference_date: date(&name.value) };
     Stated::As(names.iter().map(collector).collect())
 }
@@ -97,17 +98,35 @@ fn derived(model: &Model, figures: &mut BTreeMap<String, Figure>, findings: &mut
     }
 }
 
+fn absent(model: &Model, figures: &BTreeMap<String, Figure>) -> BTreeMap<String, Vec<String>> {
+    let entries = model.catalogue.entries.keys().filter(|id| !figures.contains_key(*id));
+    entries.map(|id| (id.clone(), to_deliver(model, id, figures))).collect()
+}
+
+/// The delivered figures that are missing for `id`: itself, or those that it is derived from.
+fn to_deliver(model: &Model, id: &str, figures: &BTreeMap<String, Figure>) -> Vec<String> {
+    match model.catalogue.entries.get(id).map(|entry| &entry.definition) {
+        Some(Definition::Derived(derivation)) => {
+            let missing = derivation.operands().into_iter().filter(|operand| !figures.contains_key(&operand.value));
+            missing.flat_map(|operand| to_deliver(model, &operand.value, figures)).collect()
+        }
+        _ => vec![id.to_owned()],
+    }
+}
+
 /// Dates that texts may name: the programme's, and those of this edition.
-fn dates(model: &Model, release: &Release, observations: &Observations) -> BTreeMap<String, ProgrammeDate> {
+fn dates(model: &Model, release: &Release, observations: &Observations) -> BTreeMap<String, Located<ProgrammeDate>> {
     let mut dates = model.programme.dates.clone();
-    dates.insert("version".to_owned(), ProgrammeDate::Date(release.version));
-    dates.insert("survey-period".to_owned(), ProgrammeDate::Period(observations.period));
+    let survey = &observations.period;
+    let mut add = |name: &str, date, origin: &Origin| dates.insert(name.to_owned(), Located::new(date, origin.clone()));
     let day = |day| ProgrammeDate::Date(CalendarDate::Day(day));
-    dates.insert("survey-from".to_owned(), day(observations.period.from));
-    dates.insert("survey-to".to_owned(), day(observations.period.to));
-    for (collector, (_, date)) in &observations.reference_dates {
-        if let Stated::As(date) = date {
-            dates.insert(format!("reference-date-{collector}"), day(*date));
+    add("version", ProgrammeDate::Date(release.version.value), &release.version.origin);
+    add("survey-period", ProgrammeDate::Period(survey.value), &survey.origin);
+    add("survey-from", day(survey.value.from), &survey.origin);
+    add("survey-to", day(survey.value.to), &survey.origin);
+    for (collector, stated) in &observations.reference_dates {
+        if let Stated::As(date) = stated.date.value {
+            add(&format!("reference-date-{collector}"), day(date), &stated.date.origin);
         }
     }
     dates

@@ -123,6 +123,30 @@ codes! {
     UnmetWaiver = "F027" "unmet-waiver" Error,
         "A waiver that no finding matches.",
         "What it waived is gone, or its code or subject is mistyped. A waiver that stays behind could hide a later finding.";
+    BrokenRelation = "F032" "broken-relation" Error,
+        "Figures or dates do not agree as a relation says they must.",
+        "Relations are declared in figures.toml, or in the observations for one survey. All values that the relation ties together are named: one of them is wrong, or the relation is. That dates follow each other, and that files named after a date hold that date, need not be declared.";
+    DoubtfulRelation = "F033" "doubtful-relation" Warning,
+        "A relation that should hold does not.",
+        "The relation is declared with `severity = \"warning\"`: what it expects is likely, not certain. Confirm the values with their collector, then waive the finding with the reason.";
+    Control = "F034" "control-value" Error,
+        "The source prints another value than the one computed here.",
+        "Totals and shares are computed; [controls] in the observations keeps what the source prints for them. When they differ, a figure that they are computed from is wrong, or the source is.";
+    RepeatedValue = "F035" "repeated-value" Warning,
+        "The same value stands for figures that have nothing to do with each other.",
+        "A number copied into the wrong line looks like this. Small values, values that are not exact, and figures that a relation ties as part and whole or as mirrored are left out; `small` under [plausibility] in figures.toml sets what is small.";
+    OutOfSeries = "F036" "out-of-series" Warning,
+        "A ratio far from the others of its series, or a figure far from its value in the edition before.",
+        "Nothing is proven, but a digit too many or a value in the wrong line looks like this. The factors stand in figures.toml: `factor` of a [[series]], `jump` under [plausibility].";
+    NotStated = "F037" "not-stated" Warning,
+        "A printed figure lacks a date or a collector.",
+        "A reader can ask of every figure when it was true and who says so. Deliver what is missing, or waive the finding with the reason why the source does not say it.";
+    CollectorNotNamed = "F038" "collector-not-named" Error,
+        "The sources note does not name a collector whose figures the document prints.",
+        "Refer to the message `collector-<name>`, or its .short form, in the sources note of the language.";
+    CollectorNotUsed = "F039" "collector-not-used" Warning,
+        "The sources note names a collector of which the document prints no figure.",
+        "Take the name out of the note, or check that the figures name their collectors rightly.";
     FiguresDiffer = "F040" "figures-differ" Error,
         "A text shows other figures, dates or literals in one language than in another.",
         "Every language states the same. Compared are the figures, dates, periods, literals and inserted messages of a message, each as often as it stands there, in whatever order. Usually a sentence was changed in one language only.";
@@ -159,6 +183,9 @@ codes! {
     ShortLastLine = "F053" "short-last-line" Warning,
         "The last line of a paragraph is very short.",
         "A single short word below a full paragraph leaves a hole in the column. The theme says how wide a last line must be.";
+    AssetUnfit = "F054" "asset-unfit" Error,
+        "A supplied mark cannot be used for its purpose.",
+        "Print needs a CMYK PDF or a CMYK JPEG of 300 pixels per inch, screens an SVG or an sRGB PNG.";
 }
 
 #[cfg(test)]

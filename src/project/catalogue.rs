@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::plausibility::{self, Plausibility};
+use super::relation::{self, Relation};
 use super::toml_file::{Table, Value, read_file};
 use crate::calendar::Stated;
 use crate::figure::Kind;
@@ -12,7 +14,13 @@ use crate::source::{FileId, Located, Origin};
 #[derive(Debug, Default)]
 pub struct Catalogue {
     pub entries: BTreeMap<String, Entry>,
+    /// What must hold between figures in every edition that has them.
+    pub relations: Vec<Relation>,
+    pub plausibility: Plausibility,
 }
+
+/// Keys of the file that are no figures.
+const RESERVED: &[&str] = &["relation", "series", "plausibility"];
 
 /// One figure of the catalogue.
 #[derive(Debug)]
@@ -59,11 +67,13 @@ impl Derivation {
 /// Reads the file.
 pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Catalogue> {
     read_file(file, text, findings, |root| {
-        let entries = root.entries().into_iter().filter_map(|(name, value)| {
+        let figures = root.entries().into_iter().filter(|(name, _)| !RESERVED.contains(&name.value.as_str()));
+        let entries = figures.filter_map(|(name, value)| {
             let entry = entry(&name, &value)?;
             Some((name.value, entry))
         });
-        Some(Catalogue { entries: entries.collect() })
+        let entries = entries.collect();
+        Some(Catalogue { entries, relations: relation::read(root), plausibility: plausibility::read(root) })
     })
 }
 
@@ -71,13 +81,26 @@ fn entry(name: &Located<String>, value: &Value) -> Option<Entry> {
     check_name(name, value);
     let table = value.table()?;
     let derivation = derivation(&table);
-    let decimals = table.get("decimals").map_or(Some(0), |value| value.count());
+    let decimals = table.get("decimals").map_or(Some(0), |value| decimals(&value));
     let definition = match derivation {
         Some(derivation) => derivation.map(Definition::Derived),
         None => observed(&table),
     };
     table.report_unknown_keys();
     Some(Entry { origin: name.origin.clone(), definition: definition?, decimals: decimals? })
+}
+
+/// More digits than this no reader can use, and the page has no room for them.
+const MOST_DECIMALS: u32 = 6;
+
+fn decimals(value: &Value) -> Option<u32> {
+    let count = value.count()?;
+    if count > MOST_DECIMALS {
+        let message = format!("{count} digits after the decimal point are too many");
+        value.report(Finding::new(Code::BadValue, message, format!("use at most {MOST_DECIMALS}")));
+        return None;
+    }
+    Some(count)
 }
 
 /// A figure is a variable in texts, so its name has the form of one (and no look-alikes).

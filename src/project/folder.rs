@@ -38,21 +38,29 @@ pub type Inputs = BTreeMap<String, Arc<[u8]>>;
 /// Fails if `root` itself cannot be read. Files below it that cannot be read become findings.
 pub fn read(root: &Path, findings: &mut Findings) -> io::Result<Inputs> {
     let root = root.canonicalize()?;
+    if !root.is_dir() {
+        return Err(io::Error::from(io::ErrorKind::NotADirectory));
+    }
     let mut inputs = embedded();
     let mut paths = Vec::new();
     for name in INPUT_FILES.iter().chain(INPUT_FOLDERS) {
         let path = root.join(name);
         if path.symlink_metadata().is_ok() {
-            collect(&root, &path, &mut paths, findings);
+            collect(&root, &path, &mut Vec::new(), &mut paths);
         }
     }
     for path in paths {
-        let name = name_below(&root, &path);
-        match fs::read(&path) {
+        let name = name_below(&root, path.as_ref().unwrap_or_else(|unreadable| &unreadable.path));
+        let read = path.and_then(|path| fs::read(&path).map_err(|error| Unreadable::new(&path, error.to_string())));
+        match read {
             Ok(bytes) => {
                 inputs.insert(name, bytes.into());
             }
-            Err(error) => findings.push(unreadable(&name, &error.to_string())),
+            Err(error) => {
+                // What the user wanted to replace must not come back in silence.
+                inputs.remove(&name);
+                findings.push(unreadable(&name, &error.why));
+            }
         }
     }
     Ok(inputs)
@@ -64,28 +72,52 @@ fn embedded() -> Inputs {
     templates.chain(fonts).map(|(name, file)| (name.into_owned(), Arc::from(file.data.as_ref()))).collect()
 }
 
-/// Adds the files at or below `path`. A link may not lead out of the project.
-fn collect(root: &Path, path: &Path, paths: &mut Vec<PathBuf>, findings: &mut Findings) {
+/// A path that cannot be read, and why.
+struct Unreadable {
+    path: PathBuf,
+    why: String,
+}
+
+impl Unreadable {
+    fn new(path: &Path, why: impl Into<String>) -> Self {
+        Self { path: path.to_owned(), why: why.into() }
+    }
+}
+
+type Found = Vec<Result<PathBuf, Unreadable>>;
+
+/// Adds the files at or below `path`. A link may lead neither out of the project nor back to a
+/// folder that it is in.
+fn collect(root: &Path, path: &Path, above: &mut Vec<PathBuf>, found: &mut Found) {
     let real = match path.canonicalize() {
         Ok(real) => real,
-        Err(error) => return findings.push(unreadable(&name_below(root, path), &error.to_string())),
+        Err(error) => return found.push(Err(Unreadable::new(path, error.to_string()))),
     };
     if !real.starts_with(root) {
-        return findings.push(unreadable(&name_below(root, path), "it is a link that leads out of the project"));
+        return found.push(Err(Unreadable::new(path, "it is a link that leads out of the project")));
+    }
+    if above.contains(&real) || real == root {
+        return found.push(Err(Unreadable::new(path, "it is a link that leads back to its own folder")));
     }
     if real.is_file() {
-        paths.push(path.to_owned());
-        return;
+        return found.push(Ok(path.to_owned()));
     }
     match fs::read_dir(path) {
         Ok(entries) => {
             let mut children: Vec<_> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
             children.retain(|child| !is_hidden(child) || is_accepted_sources(&name_below(root, child)));
             children.sort();
-            children.iter().for_each(|child| collect(root, child, paths, findings));
+            above.push(real);
+            children.iter().for_each(|child| collect(root, child, above, found));
+            above.pop();
         }
-        Err(error) => findings.push(unreadable(&name_below(root, path), &error.to_string())),
+        Err(error) => found.push(Err(Unreadable::new(path, error.to_string()))),
     }
+}
+
+/// Whether a file of fonts/ is a font, and not its licence.
+pub fn is_font_file(path: &str) -> bool {
+    [".ttf", ".otf", ".ttc", ".otc"].iter().any(|ending| path.to_ascii_lowercase().ends_with(ending))
 }
 
 fn is_hidden(path: &Path) -> bool {
@@ -107,6 +139,6 @@ fn unreadable(name: &str, why: &str) -> Finding {
     Finding::new(
         Code::UnreadableFile,
         format!("{name} cannot be read: {why}"),
-        "check that the file exists and that you may read it",
+        "check that it is a file of this project that you may read",
     )
 }

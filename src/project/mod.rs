@@ -6,9 +6,12 @@
 pub mod accepted;
 pub mod catalogue;
 pub mod folder;
+mod fonts;
 pub mod observations;
+pub mod plausibility;
 pub mod programme;
 mod references;
+pub mod relation;
 pub mod release;
 pub mod structure;
 pub mod theme;
@@ -29,7 +32,7 @@ pub use structure::Structure;
 pub use theme::Theme;
 
 use crate::finding::{Code, Finding, Findings};
-use crate::source::{FileId, Sources};
+use crate::source::{FileId, Origin, Sources};
 
 /// A project as read from its folder.
 pub struct Project {
@@ -37,7 +40,7 @@ pub struct Project {
     pub sources: Sources,
     /// The bytes of every input.
     pub inputs: Inputs,
-    /// What the files say; absent if the programme or the catalogue has errors.
+    /// What the files say; absent if the programme, the catalogue or a font has errors.
     pub model: Option<Model>,
 }
 
@@ -66,7 +69,10 @@ impl Project {
     pub fn read(root: &Path, findings: &mut Findings) -> io::Result<Self> {
         let inputs = folder::read(root, findings)?;
         let sources = sources(&inputs, findings);
-        let model = model(&sources, findings);
+        let mut damaged = Findings::default();
+        fonts::check(&inputs, &mut damaged);
+        let model = model(&sources, findings).filter(|_| !damaged.has_errors());
+        findings.extend(damaged);
         Ok(Self { sources, inputs, model })
     }
 }
@@ -77,6 +83,8 @@ fn sources(inputs: &Inputs, findings: &mut Findings) -> Sources {
     for path in inputs.keys().filter(is_text) {
         match std::str::from_utf8(&inputs[path]) {
             Ok(text) => {
+                // Some editors write a byte order mark, which no reader here expects.
+                let text = text.strip_prefix('\u{feff}').unwrap_or(text);
                 sources.add(path.clone(), text.to_owned());
             }
             Err(error) => findings.push(Finding::new(
@@ -90,6 +98,7 @@ fn sources(inputs: &Inputs, findings: &mut Findings) -> Sources {
 }
 
 fn model(sources: &Sources, findings: &mut Findings) -> Option<Model> {
+    file_names(sources, findings);
     let programme = read_one(sources, "programme.toml", programme::read, findings);
     let catalogue = read_one(sources, "figures.toml", catalogue::read, findings);
     let theme = read_one(sources, "templates/theme.toml", theme::read, findings);
@@ -127,11 +136,33 @@ fn read_one<T>(sources: &Sources, path: &str, read: Read<T>, findings: &mut Find
     read(id, &file.text, findings)
 }
 
+/// Whether a name can be part of an output's name, on every system.
+fn is_plain_name(name: &str) -> bool {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    name.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit()) && name.chars().all(plain)
+}
+
+/// Files are called by their names, in outputs and by other files.
+fn file_names(sources: &Sources, findings: &mut Findings) {
+    for folder in ["observations/", "documents/", "editions/"] {
+        for (id, file) in sources.iter() {
+            let Some(name) = file.path.strip_prefix(folder).and_then(|name| name.strip_suffix(".toml")) else {
+                continue;
+            };
+            if !is_plain_name(name) {
+                let message = format!("{} has a name that nothing can refer to", file.path);
+                let hint = "use small letters a to z, digits and hyphens, and no folders within the folder";
+                findings.push(Finding::new(Code::BadValue, message, hint).at(Origin::new(id, 0..0)));
+            }
+        }
+    }
+}
+
 /// The TOML files of a folder, by their names without the ending.
 fn named<'a>(sources: &'a Sources, folder: &'a str) -> impl Iterator<Item = (String, FileId)> + 'a {
     sources.iter().filter_map(move |(id, file)| {
         let name = file.path.strip_prefix(folder)?.strip_suffix(".toml")?;
-        Some((name.to_owned(), id))
+        is_plain_name(name).then(|| (name.to_owned(), id))
     })
 }
 

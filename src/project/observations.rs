@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
+use super::relation::{self, Relation};
 use super::toml_file::{Table, Value, read_file};
 use crate::calendar::{CalendarDate, Period, Stated};
 use crate::figure::{Precision, Status};
@@ -15,11 +16,31 @@ use crate::source::{FileId, Located, Origin};
 /// One survey.
 #[derive(Debug)]
 pub struct Observations {
-    pub period: Period,
+    pub period: Located<Period>,
     /// Per collector, the day on which its data were drawn.
-    pub reference_dates: BTreeMap<String, (Origin, Stated<NaiveDate>)>,
+    pub reference_dates: BTreeMap<String, ReferenceDate>,
     pub figures: BTreeMap<String, Observation>,
+    /// What the source prints for figures that are derived here.
+    pub controls: BTreeMap<String, Control>,
+    /// Relations that hold in this survey only.
+    pub relations: Vec<Relation>,
     pub discrepancies: Vec<Discrepancy>,
+}
+
+/// The day on which a collector drew its data.
+#[derive(Debug)]
+pub struct ReferenceDate {
+    /// The collector's name in this file.
+    pub name_origin: Origin,
+    pub date: Located<Stated<NaiveDate>>,
+}
+
+/// A value that the source prints and that is derived here: both must agree.
+#[derive(Debug)]
+pub struct Control {
+    /// The figure's name in this file.
+    pub name_origin: Origin,
+    pub value: Located<Decimal>,
 }
 
 /// One delivered value.
@@ -32,9 +53,9 @@ pub struct Observation {
     pub precision: Precision,
     pub status: Status,
     /// Other than the survey's period.
-    pub period: Option<Stated<Period>>,
+    pub period: Option<Located<Stated<Period>>>,
     /// The day that a stock describes.
-    pub as_of: Option<Stated<CalendarDate>>,
+    pub as_of: Option<Located<Stated<CalendarDate>>>,
     /// Other than the catalogue's collectors.
     pub collectors: Option<Stated<Vec<Located<String>>>>,
 }
@@ -67,20 +88,29 @@ pub struct DiscrepancyText {
 /// Reads the file.
 pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Observations> {
     read_file(file, text, findings, |root| {
-        let period = root.require("period").and_then(|value| value.period());
+        let period = root.require("period").and_then(|value| Some(Located::new(value.period()?, value.origin)));
         let reference_dates = reference_dates(root);
         let figures = figures(root);
+        let controls = controls(root);
+        let relations = relation::read(root);
         let discrepancies = root.get("discrepancy").and_then(|value| value.list()).unwrap_or_default();
         let discrepancies = discrepancies.iter().filter_map(discrepancy).collect();
-        Some(Observations { period: period?, reference_dates: reference_dates?, figures: figures?, discrepancies })
+        Some(Observations {
+            period: period?,
+            reference_dates: reference_dates?,
+            figures: figures?,
+            controls,
+            relations,
+            discrepancies,
+        })
     })
 }
 
-fn reference_dates(root: &Table) -> Option<BTreeMap<String, (Origin, Stated<NaiveDate>)>> {
+fn reference_dates(root: &Table) -> Option<BTreeMap<String, ReferenceDate>> {
     let table = root.require("reference-dates")?.table()?;
     let dates = table.entries().into_iter().filter_map(|(collector, value)| {
-        let date = value.stated(|value| value.day())?;
-        Some((collector.value, (collector.origin, date)))
+        let date = Located::new(value.stated(|value| value.day())?, value.origin);
+        Some((collector.value, ReferenceDate { name_origin: collector.origin, date }))
     });
     Some(dates.collect())
 }
@@ -92,6 +122,17 @@ fn figures(root: &Table) -> Option<BTreeMap<String, Observation>> {
         Some((name.value, observation))
     });
     Some(figures.collect())
+}
+
+fn controls(root: &Table) -> BTreeMap<String, Control> {
+    let Some(table) = root.get("controls").and_then(|value| value.table()) else {
+        return BTreeMap::new();
+    };
+    let controls = table.entries().into_iter().filter_map(|(name, value)| {
+        let value = Located::new(not_negative(&value)?, value.origin);
+        Some((name.value, Control { name_origin: name.origin, value }))
+    });
+    controls.collect()
 }
 
 /// A bare value, or a table with what else is known of it.
@@ -113,8 +154,10 @@ fn observation(name_origin: Origin, value: &Value) -> Option<Observation> {
     let value = table.require("value").and_then(|value| Some(Located::new(not_negative(&value)?, value.origin)));
     let precision = table.get("precision").map_or(Some(Precision::Exact), |value| value.one_of(Precision::NAMES));
     let status = table.get("status").map_or(Some(Status::Final), |value| value.one_of(Status::NAMES));
-    let period = table.get("period").map(|value| value.stated(|value| value.period()));
-    let as_of = table.get("as-of").map(|value| value.stated(|value| value.calendar_date()));
+    let period =
+        table.get("period").map(|value| Some(Located::new(value.stated(|value| value.period())?, value.origin)));
+    let as_of =
+        table.get("as-of").map(|value| Some(Located::new(value.stated(|value| value.calendar_date())?, value.origin)));
     let collectors = table.get("collector").map(|value| value.stated(Value::one_or_more));
     table.report_unknown_keys();
     Some(Observation {

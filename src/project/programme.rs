@@ -21,7 +21,7 @@ pub struct Programme {
     pub units: BTreeMap<String, Unit>,
     /// Collectors in the order in which the programme names them.
     pub collectors: Vec<String>,
-    pub dates: BTreeMap<String, ProgrammeDate>,
+    pub dates: BTreeMap<String, Located<ProgrammeDate>>,
     /// Message with the publisher's name.
     pub publisher: Located<String>,
     /// Message with the statement of rights.
@@ -72,6 +72,16 @@ pub struct Unit {
 pub enum ProgrammeDate {
     Date(CalendarDate),
     Period(Period),
+}
+
+impl ProgrammeDate {
+    /// From the first day that it can mean to the last.
+    pub fn span(&self) -> Option<Period> {
+        match self {
+            Self::Date(date) => date.span(),
+            Self::Period(period) => Some(*period),
+        }
+    }
 }
 
 /// Whom readers may ask.
@@ -133,19 +143,31 @@ fn house_styles(root: &Table) -> BTreeMap<String, HouseStyle> {
 
 fn house_style(value: &Value) -> Option<HouseStyle> {
     let table = value.table()?;
-    let grouping = table.get("grouping").and_then(|value| value.string());
+    let grouping = table.get("grouping").and_then(|value| separator(&value));
     let percent = table.require("percent");
     table.report_unknown_keys();
     let percent = percent?;
     let pattern = percent.string()?.value;
-    if pattern.matches("{0}").count() != 1 {
+    let has_numerals = |text: &str| text.chars().any(char::is_numeric);
+    if pattern.matches("{0}").count() != 1 || has_numerals(&pattern.replace("{0}", "")) {
         percent.report(Finding::new(
             Code::BadValue,
-            "a percent pattern has the number's place `{0}` exactly once",
+            "a percent pattern has the number's place `{0}` exactly once, and no digits of its own",
             "write \"{0}%\" or \"{0}\\u00a0%\"",
         ));
     }
     Some(HouseStyle { grouping: grouping.map(|text| text.value), percent: pattern })
+}
+
+/// One character that cannot be taken for part of the number.
+fn separator(value: &Value) -> Option<Located<String>> {
+    let separator = value.string()?;
+    if separator.value.chars().count() > 1 || separator.value.chars().any(char::is_alphanumeric) {
+        let message = format!("\"{}\" cannot separate thousands", separator.value);
+        value.report(Finding::new(Code::BadValue, message, "use \".\", \",\", a space such as \"\\u202f\", or \"\""));
+        return None;
+    }
+    Some(separator)
 }
 
 fn languages(root: &Table, styles: &BTreeMap<String, HouseStyle>) -> Option<BTreeMap<String, Language>> {
@@ -228,7 +250,7 @@ fn collectors(root: &Table) -> Option<Vec<String>> {
     Some(entries.into_iter().map(|(name, _)| name.value).collect())
 }
 
-fn dates(root: &Table) -> BTreeMap<String, ProgrammeDate> {
+fn dates(root: &Table) -> BTreeMap<String, Located<ProgrammeDate>> {
     let Some(table) = root.get("dates").and_then(|value| value.table()) else {
         return BTreeMap::new();
     };
@@ -241,7 +263,7 @@ fn dates(root: &Table) -> BTreeMap<String, ProgrammeDate> {
             } else {
                 value.calendar_date().map(ProgrammeDate::Date)
             };
-            Some((name.value, date?))
+            Some((name.value, Located::new(date?, value.origin)))
         })
         .collect()
 }
@@ -257,10 +279,20 @@ fn contact(root: &Table) -> Option<Contact> {
     let table = root.require("contact")?.table()?;
     let text = |key| table.require(key).and_then(|value| value.string()).map(|text| text.value);
     let (person, email, telephone) = (text("person"), text("email"), text("telephone"));
-    let web = table.require("web").and_then(|value| value.strings());
+    let web = table.require("web").and_then(|value| value.list());
+    let web = web.map(|list| list.iter().filter_map(web_address).collect::<Vec<_>>());
     table.report_unknown_keys();
-    let web = web?.into_iter().map(|text| text.value).collect();
-    Some(Contact { person: person?, email: email?, telephone: telephone?, web })
+    Some(Contact { person: person?, email: email?, telephone: telephone?, web: web? })
+}
+
+fn web_address(value: &Value) -> Option<String> {
+    let address = value.string()?.value;
+    if !address.starts_with("https://") && !address.starts_with("http://") {
+        let message = format!("\"{address}\" is no address that a reader's program can follow");
+        value.report(Finding::new(Code::BadValue, message, format!("write \"https://{address}\"")));
+        return None;
+    }
+    Some(address)
 }
 
 fn funders(root: &Table) -> Vec<Funder> {

@@ -1,14 +1,17 @@
 //! Names across files: every unit, collector, figure, chart and file that one file names exists.
 
+mod relations;
+
 use std::collections::BTreeSet;
 
 use super::catalogue::{Catalogue, Definition};
-use super::observations::{DiscrepancySubject, Observations};
+use super::observations::{DiscrepancySubject, Observation, Observations};
 use super::programme::Programme;
 use super::release::Release;
 use super::structure::{RailItem, Structure};
 use super::{Model, named};
 use crate::calendar::Stated;
+use crate::figure::Kind;
 use crate::finding::{Code, Finding, Findings, did_you_mean};
 use crate::source::{Located, Sources};
 
@@ -18,6 +21,7 @@ pub fn check(sources: &Sources, model: &mut Model, findings: &mut Findings) -> b
     let mut central = Findings::default();
     units(&model.programme, &model.catalogue, &mut central);
     derivations(&model.catalogue, &mut central);
+    relations::catalogue(&model.programme, &model.catalogue, &mut central);
     let sound = !central.has_errors();
     findings.extend(central);
 
@@ -112,8 +116,8 @@ fn leads_back(catalogue: &Catalogue, from: &str, target: &str, seen: &mut BTreeS
 }
 
 fn observations(programme: &Programme, catalogue: &Catalogue, observations: &Observations, findings: &mut Findings) {
-    for (collector, (origin, _)) in &observations.reference_dates {
-        let name = Located::new(collector.clone(), origin.clone());
+    for (collector, stated) in &observations.reference_dates {
+        let name = Located::new(collector.clone(), stated.name_origin.clone());
         let names = programme.collectors.iter().map(String::as_str);
         known("collector", &name, names, "add it to [collectors] in programme.toml", findings);
     }
@@ -133,12 +137,14 @@ fn observations(programme: &Programme, catalogue: &Catalogue, observations: &Obs
                 .at(observation.name_origin.clone())
                 .also(entry.origin.clone(), "its derivation"),
             ),
-            Definition::Observed { collectors, .. } => {
+            Definition::Observed { collectors, kind, .. } => {
+                shape(figure, *kind, entry.decimals, observation, findings);
                 let collectors = observation.collectors.as_ref().unwrap_or(collectors);
                 reference_dates(figure, collectors, observations, findings);
             }
         }
     }
+    relations::observations(programme, catalogue, observations, findings);
     for discrepancy in &observations.discrepancies {
         match &discrepancy.subject {
             DiscrepancySubject::Figure(figure) => known_figure(figure, catalogue, findings),
@@ -147,6 +153,24 @@ fn observations(programme: &Programme, catalogue: &Catalogue, observations: &Obs
                 known("date", date, names, "add it to [dates] in programme.toml", findings);
             }
         }
+    }
+}
+
+/// A value fits what the catalogue says of its figure: as many digits, and dated as its kind is.
+fn shape(figure: &str, kind: Kind, decimals: u32, observation: &Observation, findings: &mut Findings) {
+    let digits = observation.value.value.normalize().scale();
+    let refusal = if digits > decimals {
+        let message = format!("`{figure}` has {decimals} digits after the decimal point, and this value has {digits}");
+        Some((message, "round the value with its collector, or raise `decimals` in figures.toml"))
+    } else if kind == Kind::Stock && observation.period.is_some() {
+        Some((format!("`{figure}` describes a day and has no period"), "give `as-of` instead of `period`"))
+    } else if kind != Kind::Stock && observation.as_of.is_some() {
+        Some((format!("`{figure}` spans a period and has no day"), "give `period` instead of `as-of`"))
+    } else {
+        None
+    };
+    if let Some((message, hint)) = refusal {
+        findings.push(Finding::new(Code::BadValue, message, hint).at(observation.value.origin.clone()));
     }
 }
 

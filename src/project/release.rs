@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
-use super::toml_file::read_file;
+use super::toml_file::{Value, read_file};
 use super::waiver::{self, Waiver};
 use crate::calendar::CalendarDate;
-use crate::finding::Findings;
+use crate::finding::{Code, Finding, Findings};
 use crate::source::{FileId, Located};
 
 /// What an edition publishes: a document with the values of a survey, in some languages.
@@ -16,12 +16,21 @@ pub struct Release {
     /// Name of the survey, `observations/<name>.toml`.
     pub observations: Located<String>,
     /// The date that the edition goes by.
-    pub version: CalendarDate,
+    pub version: Located<CalendarDate>,
     /// The moment that dates all outputs. No clock is read.
-    pub issued: DateTime<Utc>,
+    pub issued: Located<DateTime<Utc>>,
     pub languages: Vec<Located<String>>,
     /// Findings of this edition that somebody answers for.
     pub waivers: Vec<Waiver>,
+}
+
+fn some_languages(value: &Value) -> Option<Vec<Located<String>>> {
+    let languages = value.strings()?;
+    if languages.is_empty() {
+        value.report(Finding::new(Code::BadValue, "an edition without a language", "name at least one"));
+        return None;
+    }
+    Some(languages)
 }
 
 /// Reads the file.
@@ -29,9 +38,10 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Release
     read_file(file, text, findings, |root| {
         let text = |key| root.require(key).and_then(|value| value.string());
         let (document, observations) = (text("document"), text("observations"));
-        let version = root.require("version").and_then(|value| value.calendar_date());
-        let issued = root.require("issued").and_then(|value| value.moment());
-        let languages = root.require("languages").and_then(|value| value.strings());
+        let version =
+            root.require("version").and_then(|value| Some(Located::new(value.calendar_date()?, value.origin)));
+        let issued = root.require("issued").and_then(|value| Some(Located::new(value.moment()?, value.origin)));
+        let languages = root.require("languages").and_then(|value| some_languages(&value));
         Some(Release {
             document: document?,
             observations: observations?,

@@ -127,13 +127,13 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Structu
         let (template, title, subject) = (message("template"), message("title"), message("subject"));
         let (keywords, version, sources) = (message("keywords"), message("version"), message("sources"));
         let (kicker, line) = (message("kicker"), message("line"));
-        let pages = root.require("pages").and_then(|value| Some(Located::new(value.count()?, value.origin)));
+        let pages = root.require("pages").and_then(|value| Some(Located::new(value.count_from_one()?, value.origin)));
         let sections = root.require("sections").and_then(|value| value.list()).unwrap_or_default();
         let sections = sections.iter().filter_map(section).collect();
         let charts = charts(root);
         let marks = marks(root);
         Some(Structure {
-            template: template?,
+            template: template.filter(|template| is_folder_name(root, template))?,
             pages: pages?,
             title: title?,
             subject: subject?,
@@ -147,6 +147,17 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Structu
             marks,
         })
     })
+}
+
+/// A template is a folder of templates/, not a path.
+fn is_folder_name(root: &Table, template: &Located<String>) -> bool {
+    let is_name = super::is_plain_name(&template.value);
+    if !is_name {
+        let message = format!("\"{}\" cannot be a template's name", template.value);
+        let hint = "use letters a to z, digits and hyphens: the name of a folder in templates/";
+        root.report(Finding::new(Code::BadValue, message, hint).at(template.origin.clone()));
+    }
+    is_name
 }
 
 fn section(value: &Value) -> Option<Section> {
@@ -214,13 +225,19 @@ fn chart_form(value: &Value) -> Option<ChartForm> {
     let form = match name {
         FormName::Bars => chart_group(&table).map(ChartForm::Bars),
         FormName::Stacked => chart_group(&table).map(ChartForm::Stacked),
-        FormName::Grouped => table
-            .require("groups")
-            .and_then(|value| value.list())
-            .map(|groups| ChartForm::Grouped(groups.iter().filter_map(|group| chart_group_table(group)).collect())),
+        FormName::Grouped => grouped(&table),
     };
     table.report_unknown_keys();
     form
+}
+
+fn grouped(table: &Table) -> Option<ChartForm> {
+    let groups: Vec<ChartGroup> = table.require("groups")?.list()?.iter().filter_map(chart_group_table).collect();
+    if groups.is_empty() {
+        table.report(Finding::new(Code::BadValue, "a chart without groups", "give at least one group with its bars"));
+        return None;
+    }
+    Some(ChartForm::Grouped(groups))
 }
 
 fn chart_group_table(value: &Value) -> Option<ChartGroup> {

@@ -8,8 +8,8 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::toml_file::{Table, read_file};
-use crate::finding::Findings;
-use crate::source::{FileId, Located};
+use crate::finding::{Code, Finding, Findings};
+use crate::source::FileId;
 
 /// Sizes and colour roles.
 #[derive(Debug)]
@@ -72,8 +72,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> 
         let (sizes, chart) = (section(root, "sizes"), section(root, "chart"));
         let roles = section(root, "roles");
         root.allow_other_keys();
-        let families = fonts?.require("family")?.strings()?;
-        let family = first(families)?.value;
+        let family = family(&fonts?)?;
         let roles = roles?.entries().into_iter().map(|(name, _)| name.value).collect();
         let (grid, sizes) = (grid?, sizes?);
         let largest_text = sizes.require("hero-pt").and_then(|value| value.decimal());
@@ -92,8 +91,13 @@ fn section<'a>(root: &Table<'a>, name: &str) -> Option<Table<'a>> {
     root.require(name)?.table()
 }
 
-fn first(names: Vec<Located<String>>) -> Option<Located<String>> {
-    names.into_iter().next()
+fn family(fonts: &Table) -> Option<String> {
+    let value = fonts.require("family")?;
+    let first = value.strings()?.into_iter().next();
+    if first.is_none() {
+        value.report(Finding::new(Code::Theme, "the theme names no font family", "name the families of fonts/"));
+    }
+    first.map(|family| family.value)
 }
 
 fn chart_theme(grid: &Table, sizes: &Table, chart: &Table) -> Option<ChartTheme> {
@@ -119,7 +123,17 @@ fn chart_theme(grid: &Table, sizes: &Table, chart: &Table) -> Option<ChartTheme>
     })
 }
 
+/// The largest length that a page can have a use for, in points.
+const LONGEST: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
+
 fn length(table: &Table, key: &str, per_unit: Decimal) -> Option<i32> {
-    let value = table.require(key)?.decimal()?;
-    value.checked_mul(per_unit)?.round().to_i32()
+    let value = table.require(key)?;
+    let number = value.decimal()?;
+    let length = number.checked_mul(per_unit).filter(|length| !length.is_sign_negative());
+    let length = length.filter(|length| *length <= LONGEST * PER_POINT).and_then(|length| length.round().to_i32());
+    if length.is_none() {
+        let hint = "write a length from 0 to a few metres";
+        value.report(Finding::new(Code::Theme, format!("`{key}` cannot be {number}"), hint));
+    }
+    length
 }

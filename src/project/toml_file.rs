@@ -188,6 +188,11 @@ impl<'a> Value<'a> {
         self.value.is_table()
     }
 
+    /// Whether it is a text (a name, where a number could stand as well).
+    pub fn is_text(&self) -> bool {
+        self.value.is_str()
+    }
+
     /// A text.
     pub fn string(&self) -> Option<Located<String>> {
         match self.value {
@@ -229,6 +234,14 @@ impl<'a> Value<'a> {
                 _ => self.bad_value("this number is out of range", "use a whole number from 0 to 1000"),
             },
             _ => self.wrong_type("a whole number"),
+        }
+    }
+
+    /// A small whole number, not zero.
+    pub fn count_from_one(&self) -> Option<u32> {
+        match self.count()? {
+            0 => self.bad_value("this cannot be zero", "use a whole number from 1"),
+            count => Some(count),
         }
     }
 

@@ -10,12 +10,12 @@ mod run;
 use std::path::PathBuf;
 use std::{fmt, io};
 
-use crate::finding::{Finding, Findings};
+use crate::finding::{Code, Finding, Findings};
 use crate::profile::Profile;
 use crate::project::Project;
 use crate::source::Sources;
 
-pub use plan::plan;
+pub use plan::{Plan, plan};
 
 /// What to publish, and where.
 #[derive(Debug, Clone)]
@@ -72,12 +72,15 @@ impl DocumentId {
     }
 }
 
+/// The folder of all drafts.
+const DRAFTS: &str = "drafts";
+
 /// The folder of an edition below the output folder. A draft never takes the place of what has
 /// passed its checks.
 pub(crate) fn folder(edition: &str, purpose: Purpose) -> PathBuf {
     match purpose {
         Purpose::Check | Purpose::Build => PathBuf::from(edition),
-        Purpose::Draft => PathBuf::from(format!("{edition}-draft")),
+        Purpose::Draft => PathBuf::from(DRAFTS).join(edition),
     }
 }
 
@@ -115,14 +118,22 @@ pub struct Outcome {
     /// Every finding once, by place; waived ones are not among them.
     pub findings: Vec<Finding>,
     pub documents: Vec<DocumentOutcome>,
+    /// Editions and languages that were asked for and do not exist or cannot be read.
+    pub unavailable: Vec<String>,
+    pub purpose: Purpose,
 }
 
 impl Outcome {
-    /// Whether everything that was asked for was done, and nothing is left to mend.
+    /// Whether everything that was asked for was done. A check asks for nothing to be left to mend.
     pub fn is_complete(&self) -> bool {
+        let stops = |finding: &Finding| match self.purpose {
+            Purpose::Check => finding.is_error(),
+            Purpose::Build | Purpose::Draft => finding.code == Code::WriteFailed,
+        };
         !self.documents.is_empty()
+            && self.unavailable.is_empty()
             && self.documents.iter().all(|document| document.state != DocumentState::Stopped)
-            && !self.findings.iter().any(Finding::is_error)
+            && !self.findings.iter().any(stops)
     }
 }
 
@@ -141,11 +152,13 @@ pub trait Progress: Sync {
 pub fn publish(request: &Request, progress: &dyn Progress) -> io::Result<Outcome> {
     let mut findings = Findings::default();
     let project = Project::read(&request.project, &mut findings)?;
-    let mut documents = Vec::new();
+    let (mut documents, mut unavailable) = (Vec::new(), Vec::new());
     if let Some(model) = &project.model {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(request.jobs).build().map_err(io::Error::other)?;
         let run = run::Run::new(&project, model, request, progress, &mut findings);
         documents = pool.install(|| run.publish(&mut findings));
+        unavailable = run.unavailable().to_vec();
     }
-    Ok(Outcome { sources: project.sources, findings: findings.sorted(), documents })
+    let (sources, purpose) = (project.sources, request.purpose);
+    Ok(Outcome { sources, findings: findings.sorted(), documents, unavailable, purpose })
 }

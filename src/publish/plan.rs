@@ -4,30 +4,41 @@ use super::{DocumentId, Request};
 use crate::finding::{Code, Finding, Findings, did_you_mean};
 use crate::project::Model;
 
+/// The documents of a run.
+#[derive(Debug, Default)]
+pub struct Plan {
+    pub documents: Vec<DocumentId>,
+    /// Editions and languages that were asked for and do not exist or cannot be read.
+    pub unavailable: Vec<String>,
+}
+
 /// The documents of a project that `request` asks for, whether they can be made or not.
-pub fn plan(model: &Model, request: &Request, findings: &mut Findings) -> Vec<DocumentId> {
-    let editions = chosen("edition", &request.editions, &model.editions, findings);
+pub fn plan(model: &Model, request: &Request, findings: &mut Findings) -> Plan {
+    let mut plan = Plan::default();
     let known: Vec<String> = model.programme.languages.keys().cloned().collect();
-    let languages = chosen("language", &request.languages, &known, findings);
-    let mut documents = Vec::new();
+    let editions = chosen("edition", &request.editions, &model.editions, &mut plan, findings);
+    let languages = chosen("language", &request.languages, &known, &mut plan, findings);
     for edition in editions {
-        let Some(release) = model.releases.get(&edition) else { continue };
+        let Some(release) = model.releases.get(&edition) else {
+            plan.unavailable.push(edition);
+            continue;
+        };
         for language in release.languages.iter().filter(|language| languages.contains(&language.value)) {
-            documents.extend(request.profiles.iter().map(|profile| DocumentId {
+            plan.documents.extend(request.profiles.iter().map(|profile| DocumentId {
                 edition: edition.clone(),
                 language: language.value.clone(),
                 profile: *profile,
             }));
         }
     }
-    if documents.is_empty() && !findings.has_errors() {
-        let message = "no edition has a document in these languages".to_owned();
+    if plan.documents.is_empty() && plan.unavailable.is_empty() {
+        let message = "no edition has a document in these languages";
         findings.push(Finding::new(Code::UnknownName, message, "see `iq-figures list` for what there is"));
     }
-    documents
+    plan
 }
 
-fn chosen(what: &str, wanted: &[String], known: &[String], findings: &mut Findings) -> Vec<String> {
+fn chosen(what: &str, wanted: &[String], known: &[String], plan: &mut Plan, findings: &mut Findings) -> Vec<String> {
     if wanted.is_empty() {
         return known.to_vec();
     }
@@ -37,6 +48,7 @@ fn chosen(what: &str, wanted: &[String], known: &[String], findings: &mut Findin
             None => format!("there are: {}", known.join(", ")),
         };
         findings.push(Finding::new(Code::UnknownName, format!("there is no {what} `{name}`"), hint));
+        plan.unavailable.push(name.clone());
     }
-    wanted.iter().filter(|name| known.contains(name)).cloned().collect()
+    known.iter().filter(|name| wanted.contains(name)).cloned().collect()
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::line::{Line, Surroundings};
+use super::plan::Plan;
 use super::{DocumentId, DocumentOutcome, DocumentState, Progress, Purpose, Request, folder, plan, record};
 use crate::check::{EditionSources, Waivers, check_sources};
 use crate::document::Document;
@@ -29,7 +30,7 @@ pub struct Run<'a> {
     /// A digest of all inputs together.
     pub inputs_digest: String,
     progress: &'a dyn Progress,
-    documents: Vec<DocumentId>,
+    plan: Plan,
     programme_waivers: Waivers<'a>,
     /// The texts of each language that is asked for and could be read.
     messages: BTreeMap<String, Messages>,
@@ -54,11 +55,12 @@ impl<'a> Run<'a> {
         progress: &'a dyn Progress,
         findings: &mut Findings,
     ) -> Self {
-        let documents = plan(model, request, findings);
+        let plan = plan(model, request, findings);
+        let documents = &plan.documents;
         let inputs = fingerprint::inputs(&project.inputs);
         let mut messages = BTreeMap::new();
         let mut editions: BTreeMap<String, Edition> = BTreeMap::new();
-        for id in distinct(&documents, |document| &document.edition) {
+        for id in distinct(documents, |document| &document.edition) {
             let edition = edition::resolve(model, id, findings);
             editions.extend(edition.map(|edition| (id.to_owned(), edition)));
         }
@@ -78,27 +80,33 @@ impl<'a> Run<'a> {
             inputs,
             inputs_digest,
             progress,
-            documents,
+            plan,
             programme_waivers,
             messages,
             editions,
         }
     }
 
+    /// What was asked for and cannot be planned.
+    pub fn unavailable(&self) -> &[String] {
+        &self.plan.unavailable
+    }
+
     /// Makes every document, edition by edition.
     pub fn publish(&self, findings: &mut Findings) -> Vec<DocumentOutcome> {
-        self.progress.planned(&self.documents);
-        let editions = distinct(&self.documents, |document| &document.edition);
+        self.progress.planned(&self.plan.documents);
+        let editions = distinct(&self.plan.documents, |document| &document.edition);
         let made = side_by_side(&editions, findings, |edition, findings| self.edition(edition, findings));
         if self.covers_everything() {
-            self.programme_waivers.report_unmet(findings);
+            self.programme_waivers.report_unmet(None, findings);
         }
         made.into_iter().flatten().collect()
     }
 
     /// The documents of an edition: composed in all its languages, checked together, then made.
     fn edition(&self, id: &str, findings: &mut Findings) -> Vec<DocumentOutcome> {
-        let documents: Vec<&DocumentId> = self.documents.iter().filter(|document| document.edition == id).collect();
+        let documents: Vec<&DocumentId> =
+            self.plan.documents.iter().filter(|document| document.edition == id).collect();
         let Some((edition, release)) = self.editions.get(id).zip(self.model.releases.get(id)) else {
             return documents.into_iter().map(|id| self.stopped(id).outcome).collect();
         };
@@ -114,7 +122,7 @@ impl<'a> Run<'a> {
             made
         });
         if self.covers(&documents, edition) && made.iter().all(|made| made.outcome.state != DocumentState::Stopped) {
-            waivers.report_unmet(findings);
+            waivers.report_unmet(Some(edition), findings);
         }
         self.write_manifest(edition, &made, &waivers, findings);
         made.into_iter().map(|made| made.outcome).collect()
@@ -132,8 +140,9 @@ impl<'a> Run<'a> {
             let messages = self.messages.get(language);
             let line = messages.and_then(|messages| Line::compose(self, edition, language, messages, &mut own));
             self.waive(waivers, &mut own);
+            let goes_on = !own.has_errors() || self.request.purpose == Purpose::Draft;
             findings.extend(own);
-            line.map(|line| (language.clone(), line))
+            line.filter(|_| goes_on).map(|line| (language.clone(), line))
         });
         let mut checked = Checked { lines: composed.into_iter().flatten().collect(), refused: Vec::new() };
         let languages = checked.lines.values().filter_map(|line| line.sources()).collect();
@@ -166,7 +175,8 @@ impl<'a> Run<'a> {
 
     fn covers_everything(&self) -> bool {
         let covered = |edition: &Edition| {
-            let documents: Vec<_> = self.documents.iter().filter(|document| document.edition == edition.id).collect();
+            let documents: Vec<_> =
+                self.plan.documents.iter().filter(|document| document.edition == edition.id).collect();
             self.covers(&documents, edition)
         };
         self.editions.len() == self.model.editions.len() && self.editions.values().all(covered)

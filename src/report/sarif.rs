@@ -49,6 +49,16 @@ fn result(finding: &Finding, sources: &Sources, project: &Path) -> Value {
     })
 }
 
+/// A relative reference or a file URI, RFC 3986 and RFC 8089.
+fn uri(path: &Path) -> String {
+    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(byte);
+    let path = path.to_string_lossy().replace('\\', "/");
+    let encoded =
+        path.bytes().map(|byte| if plain(&byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") });
+    let encoded: String = encoded.collect();
+    if encoded.starts_with('/') { format!("file://{encoded}") } else { encoded }
+}
+
 fn location(origin: &Origin, sources: &Sources, project: &Path, what: Option<&String>) -> Value {
     let (line, column) = sources.line_and_column(origin);
     let end = Origin { start: origin.end, ..origin.clone() };
@@ -56,7 +66,7 @@ fn location(origin: &Origin, sources: &Sources, project: &Path, what: Option<&St
     let path = project.join(&sources.get(origin.file).path);
     let mut location = json!({
         "physicalLocation": {
-            "artifactLocation": { "uri": path.to_string_lossy() },
+            "artifactLocation": { "uri": uri(&path) },
             "region": { "startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column },
         },
     });

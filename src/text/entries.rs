@@ -3,11 +3,12 @@
 //! [`Messages`](super::Messages) resolves texts; here they are only looked at. Every name and
 //! every stretch of a tree is a slice of the file, so that its place follows from its address.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{Attribute, Entry as Node, Expression, InlineExpression, Pattern, PatternElement, Variant};
 use fluent_syntax::parser;
 
+use super::messages::nests_too_deeply;
 use crate::source::{FileId, Origin, Sources};
 
 /// The messages and terms of a language by name; a term's name begins with a hyphen.
@@ -41,6 +42,9 @@ impl<'a> Entries<'a> {
         let mut entries = BTreeMap::new();
         for file in files {
             let text = sources.get(*file).text.as_str();
+            if nests_too_deeply(text) {
+                return None;
+            }
             let nodes = parser::parse_runtime(text).ok()?.body;
             let found = nodes.into_iter().filter_map(|node| Entry::new(node, *file, text));
             entries.extend(found.map(|entry| (entry.name.clone(), entry)));
@@ -58,12 +62,39 @@ impl<'a> Entries<'a> {
         self.entries.values()
     }
 
+    /// The messages, attributes and terms that a part refers to, through others as well.
+    pub fn reached_from(&self, part: &str) -> BTreeSet<String> {
+        let mut reached = BTreeSet::new();
+        let mut open = vec![part.to_owned()];
+        while let Some(name) = open.pop() {
+            let references = self.part(&name).map_or_else(Vec::new, |part| part.references());
+            open.extend(references.into_iter().filter(|name| reached.insert(name.clone())));
+        }
+        reached
+    }
+
     /// The part of this name.
     pub fn part(&self, name: &str) -> Option<Part<'_, 'a>> {
         match name.split_once('.') {
             None => self.get(name)?.whole(),
             Some((message, attribute)) => self.get(message)?.attribute(attribute),
         }
+    }
+}
+
+impl Part<'_, '_> {
+    /// The messages, attributes and terms that it inserts or asks, in any of its forms.
+    pub fn references(&self) -> Vec<String> {
+        let mut names = Vec::new();
+        visit(self.pattern, &mut |seen| match seen {
+            Seen::Inline(InlineExpression::MessageReference { id, attribute: None }) => names.push(id.name.to_owned()),
+            Seen::Inline(InlineExpression::MessageReference { id, attribute: Some(attribute) }) => {
+                names.push([id.name, ".", attribute.name].concat());
+            }
+            Seen::Inline(InlineExpression::TermReference { id, .. }) => names.push(["-", id.name].concat()),
+            _ => {}
+        });
+        names
     }
 }
 

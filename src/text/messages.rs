@@ -48,6 +48,11 @@ impl Messages {
     }
 
     fn add(&mut self, file: FileId, text: &str, findings: &mut Findings) {
+        if nests_too_deeply(text) {
+            let hint = "simplify the message; placeables may stand in each other, but not that deep";
+            findings.push(Finding::new(Code::Syntax, "braces are nested too deeply", hint).at(Origin::new(file, 0..0)));
+            return;
+        }
         if has_reserved_character(text) {
             let finding = Finding::new(
                 Code::BadValue,
@@ -122,24 +127,40 @@ impl Messages {
     }
 
     /// The message's text with slots for its values. `None` if there is no such message.
-    pub fn format(&self, name: &str, arguments: &FluentArgs, findings: &mut Findings) -> Option<String> {
+    ///
+    /// `absent` has the figures of the catalogue without a value, each with what is to deliver.
+    pub fn format(
+        &self,
+        name: &str,
+        arguments: &FluentArgs,
+        absent: &BTreeMap<String, Vec<String>>,
+        findings: &mut Findings,
+    ) -> Option<String> {
         let pattern = self.pattern(name)?;
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(arguments), &mut errors).into_owned();
         for error in &errors {
-            findings.push(self.resolver_finding(name, error, arguments));
+            findings.push(self.resolver_finding(name, error, arguments, absent));
         }
-        Some(text)
+        // With an error the text holds Fluent's stand-ins, which say nothing to a reader.
+        Some(if errors.is_empty() { text } else { String::new() })
     }
 
-    fn resolver_finding(&self, name: &str, error: &FluentError, arguments: &FluentArgs) -> Finding {
+    fn resolver_finding(
+        &self,
+        name: &str,
+        error: &FluentError,
+        arguments: &FluentArgs,
+        absent: &BTreeMap<String, Vec<String>>,
+    ) -> Finding {
         let (code, message, hint, needle) = match error {
             FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => {
                 let known = arguments.iter().map(|(name, _)| name);
-                let hint = did_you_mean(id, known).map_or_else(
-                    || "see figures.toml for figures and [dates] in programme.toml for dates".to_owned(),
-                    |near| format!("did you mean `${near}`?"),
-                );
+                let hint = match (absent.get(id), did_you_mean(id, known)) {
+                    (Some(wanted), _) => deliver(wanted),
+                    (None, Some(near)) => format!("did you mean `${near}`?"),
+                    (None, None) => "see figures.toml for figures and [dates] in programme.toml for dates".to_owned(),
+                };
                 (Code::MissingFigure, format!("`${id}` has no value in this edition"), hint, format!("${id}"))
             }
             FluentError::ResolverError(ResolverError::Reference(reference)) => {
@@ -184,12 +205,34 @@ impl Messages {
     }
 }
 
+/// The parser descends as deep as the braces do.
+const DEEPEST: usize = 50;
+
+/// Whether a file could exhaust the parser.
+pub(super) fn nests_too_deeply(text: &str) -> bool {
+    let mut depth = 0_usize;
+    text.bytes().any(|byte| {
+        match byte {
+            b'{' => depth += 1,
+            b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > DEEPEST
+    })
+}
+
 fn entry_name<'a>(entry: &ast::Entry<&'a str>) -> Option<&'a str> {
     match entry {
         ast::Entry::Message(message) => Some(message.id.name),
         ast::Entry::Term(term) => Some(term.id.name),
         _ => None,
     }
+}
+
+/// The way out for figures that have no value.
+pub fn deliver(wanted: &[String]) -> String {
+    let names: Vec<String> = wanted.iter().map(|name| format!("`{name}`")).collect();
+    format!("deliver {} in the observations, or take the figure out", names.join(" and "))
 }
 
 /// A number that stands for a figure names it in `currency`, the one option that carries a name
@@ -228,11 +271,16 @@ fn add_functions(bundle: &mut FluentBundle<FluentResource>) {
 
 type Function = for<'a> fn(&[FluentValue<'a>], &FluentArgs) -> FluentValue<'a>;
 
+/// Fluent would print the function's name and say nothing; a slot is seen.
+fn misused<'a>(function: &str) -> FluentValue<'a> {
+    slot_argument(&Slot::Misused(function.to_owned()))
+}
+
 /// `DATE($date)`: the date, to the precision that it has.
 fn date<'a>(positional: &[FluentValue<'a>], _: &FluentArgs) -> FluentValue<'a> {
     match positional {
         [FluentValue::String(text)] if matches!(Slot::read_whole(text), Some(Slot::Date(_))) => positional[0].clone(),
-        _ => FluentValue::Error,
+        _ => misused("DATE"),
     }
 }
 
@@ -241,21 +289,23 @@ fn period<'a>(positional: &[FluentValue<'a>], named: &FluentArgs) -> FluentValue
     let style = match named.get("style") {
         None => PeriodStyle::Long,
         Some(FluentValue::String(style)) if style == "short" => PeriodStyle::Short,
-        Some(_) => return FluentValue::Error,
+        Some(_) => return misused("PERIOD"),
     };
     match positional {
         [FluentValue::String(text)] => match Slot::read_whole(text) {
             Some(Slot::Period(period, _)) => slot_argument(&Slot::Period(period, style)),
-            _ => FluentValue::Error,
+            _ => misused("PERIOD"),
         },
-        _ => FluentValue::Error,
+        _ => misused("PERIOD"),
     }
 }
 
 /// `LITERAL("§ 17a")`: digits that are no figure and no date.
 fn literal<'a>(positional: &[FluentValue<'a>], _: &FluentArgs) -> FluentValue<'a> {
     match positional {
-        [FluentValue::String(text)] => slot_argument(&Slot::Literal(text.to_string())),
-        _ => FluentValue::Error,
+        [FluentValue::String(text)] if Slot::read_whole(text).is_none() => {
+            slot_argument(&Slot::Literal(text.to_string()))
+        }
+        _ => misused("LITERAL"),
     }
 }

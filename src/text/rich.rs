@@ -1,6 +1,6 @@
 //! Rich text: Markdown and slots become blocks of runs, and each number knows what it is.
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, TextMergeStream};
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream};
 use serde::Serialize;
 
 use super::slot::{Piece, Slot, pieces};
@@ -118,6 +118,10 @@ fn push_pieces(text: &str, runs: &mut Vec<Run>, fill: &mut impl FnMut(Slot) -> V
     }
 }
 
+fn is_text(piece: &Piece) -> bool {
+    matches!(piece, Piece::Text(_))
+}
+
 /// Inline markup that is open.
 enum Open {
     Strong,
@@ -129,6 +133,8 @@ enum Open {
 struct Builder {
     blocks: Vec<Block>,
     items: Option<Vec<Vec<Run>>>,
+    /// Lists open within a list, which pages do not have.
+    nested: usize,
     /// Runs of the paragraph or item, and of each open markup in it.
     runs: Vec<Vec<Run>>,
     open: Vec<Open>,
@@ -147,8 +153,15 @@ impl Builder {
             Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) if self.items.is_none() => {
                 self.end_paragraph()
             }
-            Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
-            Event::Start(Tag::List(None)) => self.items = Some(Vec::new()),
+            Event::Start(Tag::Paragraph) => self.begin_paragraph_of_item(),
+            Event::End(TagEnd::Paragraph) => {}
+            Event::Start(Tag::List(_)) if self.items.is_some() => self.nested += 1,
+            Event::Start(Tag::Item) | Event::End(TagEnd::Item) if self.nested > 0 => {}
+            Event::End(TagEnd::List(_)) if self.nested > 0 => {
+                self.nested -= 1;
+                self.unsupported.push(Unsupported("a list within a list"));
+            }
+            Event::Start(Tag::List(None)) => self.begin_list(),
             Event::End(TagEnd::List(_)) => {
                 if let Some(items) = self.items.take() {
                     self.blocks.push(Block::List { items });
@@ -161,9 +174,24 @@ impl Builder {
             }
             Event::Start(Tag::Strong) => self.begin(Open::Strong),
             Event::Start(Tag::Emphasis) => self.begin(Open::Emphasis),
-            Event::Start(Tag::Link { dest_url, .. }) => self.begin(Open::Link(dest_url.to_string())),
+            Event::Start(Tag::Link { link_type, dest_url, .. }) => {
+                let url =
+                    if link_type == LinkType::Email { format!("mailto:{dest_url}") } else { dest_url.to_string() };
+                self.begin_link(url);
+            }
             Event::End(TagEnd::Strong | TagEnd::Emphasis | TagEnd::Link) => self.end(),
             other => self.refuse(&other),
+        }
+    }
+
+    fn begin_list(&mut self) {
+        self.end_paragraph();
+        self.items = Some(Vec::new());
+    }
+
+    fn begin_paragraph_of_item(&mut self) {
+        if self.runs.iter().any(|runs| !runs.is_empty()) {
+            self.unsupported.push(Unsupported("a list item of several paragraphs"));
         }
     }
 
@@ -179,6 +207,15 @@ impl Builder {
         self.current();
         self.open.push(open);
         self.runs.push(Vec::new());
+    }
+
+    /// Only addresses that a reader's program can follow, and that are whole.
+    fn begin_link(&mut self, url: String) {
+        let schemes = ["https://", "http://", "mailto:", "tel:"];
+        if !schemes.iter().any(|scheme| url.starts_with(scheme)) || !pieces(&url).iter().all(is_text) {
+            self.unsupported.push(Unsupported("a link that does not begin with https://, mailto: or tel:"));
+        }
+        self.begin(Open::Link(url));
     }
 
     fn end(&mut self) {

@@ -28,6 +28,8 @@ pub enum Slot {
     Code,
     /// A number that a text states without a figure. Always a finding.
     Bare(String),
+    /// A function that was given what it cannot take. Always a finding.
+    Misused(String),
 }
 
 /// Whether a period is written for a sentence or for a caption.
@@ -63,6 +65,7 @@ impl Slot {
             Self::Mark(text) => ("mark", hex(text)),
             Self::Code => ("code", String::new()),
             Self::Bare(text) => ("bare", hex(text)),
+            Self::Misused(function) => ("misused", hex(function)),
         };
         format!("{OPEN}{kind}{SEPARATOR}{content}{CLOSE}")
     }
@@ -83,6 +86,7 @@ impl Slot {
             "mark" => Self::Mark(unhex(content)?),
             "code" => Self::Code,
             "bare" => Self::Bare(unhex(content)?),
+            "misused" => Self::Misused(unhex(content)?),
             _ => return None,
         })
     }
@@ -119,9 +123,11 @@ pub fn pieces(mut text: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
-/// Whether a user's text holds a character that is reserved for slots.
+/// Whether a user's text holds a character that is reserved for slots, or Fluent's escape for one.
 pub fn has_reserved_character(text: &str) -> bool {
-    text.contains([OPEN, CLOSE])
+    let lower = text.to_ascii_lowercase();
+    let escapes = ["\\ue000", "\\ue001", "\\u00e000", "\\u00e001"];
+    text.contains([OPEN, CLOSE]) || escapes.iter().any(|escape| lower.contains(escape))
 }
 
 fn read_period(text: &str) -> Option<Period> {

@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::format::Formatter;
-use super::messages::{Messages, figure_argument, slot_argument};
+use super::messages::{Messages, deliver, figure_argument, slot_argument};
 use super::rich::{self, Block, Run};
 use super::slot::{ContactPart, PeriodStyle, Slot};
 use crate::calendar::{CalendarDate, Period, PeriodForm, Stated};
 use crate::edition::{Edition, Figure};
-use crate::figure::Precision;
+use crate::figure::{Precision, Status};
 use crate::finding::{Code, Finding, Findings};
 use crate::project::Programme;
 use crate::project::programme::{Contact, PERCENT, ProgrammeDate};
@@ -62,14 +62,9 @@ impl<'a> Wording<'a> {
     pub fn figure(&self, name: &Located<String>) -> Option<&'a Figure> {
         let figure = self.edition.figures.get(&name.value);
         if figure.is_none() {
-            self.report(
-                Finding::new(
-                    Code::MissingFigure,
-                    format!("`{}` has no value in this edition", name.value),
-                    "deliver it in the observations, or take it out of the document",
-                )
-                .at(name.origin.clone()),
-            );
+            let wanted = self.edition.absent.get(&name.value).map_or(&[] as &[String], Vec::as_slice);
+            let message = format!("`{}` has no value in this edition", name.value);
+            self.report(Finding::new(Code::MissingFigure, message, deliver(wanted)).at(name.origin.clone()));
         }
         figure
     }
@@ -87,7 +82,7 @@ impl<'a> Wording<'a> {
             arguments.set(*name, value.clone());
         }
         let mut findings = self.findings.borrow_mut();
-        self.messages.format(&message.value, &arguments, &mut findings).unwrap_or_else(|| {
+        self.messages.format(&message.value, &arguments, &self.edition.absent, &mut findings).unwrap_or_else(|| {
             findings.push(self.missing(message));
             String::new()
         })
@@ -104,14 +99,7 @@ impl<'a> Wording<'a> {
 
     /// Blocks of a message in Markdown.
     pub fn blocks(&self, message: &Located<String>) -> Vec<Block> {
-        let raw = self.raw(message, &[]);
-        let (blocks, unsupported) = rich::blocks(&raw, |slot| self.fill(slot, message));
-        for rich::Unsupported(what) in unsupported {
-            let hint = "use paragraphs, lists with hyphens, **strong**, *emphasis* and links";
-            self.report(
-                Finding::new(Code::BadValue, format!("our pages do not have {what}"), hint).at(self.place(message)),
-            );
-        }
+        let blocks = self.parsed(message, &[]);
         for block in &blocks {
             match block {
                 Block::Paragraph { runs } => self.refuse_orphans(runs, message),
@@ -123,14 +111,35 @@ impl<'a> Wording<'a> {
 
     /// Runs of a message of one line, in Markdown.
     pub fn runs(&self, message: &Located<String>, extra: &[(&'static str, FluentValue<'static>)]) -> Vec<Run> {
-        let raw = self.raw(message, extra);
-        let (blocks, _) = rich::blocks(&raw, |slot| self.fill(slot, message));
-        let runs = match blocks.into_iter().next() {
-            Some(Block::Paragraph { runs }) => runs,
-            _ => Vec::new(),
+        let mut blocks = self.parsed(message, extra);
+        let runs = match (blocks.pop(), blocks.is_empty()) {
+            (Some(Block::Paragraph { runs }), true) => runs,
+            (None, _) => Vec::new(),
+            _ => {
+                let message_text = format!("`{}` belongs on one line, and is more than a line of text", message.value);
+                let hint = "write one paragraph without lists or blank lines";
+                self.report(Finding::new(Code::BadValue, message_text, hint).at(self.place(message)));
+                Vec::new()
+            }
         };
         self.refuse_orphans(&runs, message);
         runs
+    }
+
+    /// The characters of a message of one line in Markdown.
+    pub fn line(&self, message: &Located<String>) -> String {
+        rich::plain(&self.runs(message, &[]))
+    }
+
+    fn parsed(&self, message: &Located<String>, extra: &[(&'static str, FluentValue<'static>)]) -> Vec<Block> {
+        let raw = self.raw(message, extra);
+        let (blocks, unsupported) = rich::blocks(&raw, |slot| self.fill(slot, message));
+        for rich::Unsupported(what) in unsupported {
+            let hint = "use paragraphs, lists with hyphens, **strong**, *emphasis* and links";
+            let finding = Finding::new(Code::BadValue, format!("our pages do not have {what}"), hint);
+            self.report(finding.at(self.place(message)));
+        }
+        blocks
     }
 
     /// Runs of a message without markup, such as an alternative text.
@@ -171,6 +180,16 @@ impl<'a> Wording<'a> {
         );
     }
 
+    fn refuse_misuse(&self, function: &str, message: &Located<String>) {
+        let place = self.messages.find(&message.value, function).unwrap_or_else(|| message.origin.clone());
+        let hint = match function {
+            "DATE" => "give it a date, such as DATE($version)",
+            "PERIOD" => "give it a period, such as PERIOD($survey-period), and no style but \"short\"",
+            _ => "give it a text in quotation marks, such as LITERAL(\"§ 17a\")",
+        };
+        self.report(Finding::new(Code::BadValue, format!("{function} cannot take what it is given"), hint).at(place));
+    }
+
     /// What a slot prints.
     fn fill(&self, slot: Slot, message: &Located<String>) -> Vec<Run> {
         match slot {
@@ -186,6 +205,10 @@ impl<'a> Wording<'a> {
             Slot::Contact(part) => self.contact_runs(part),
             Slot::Bare(digits) => {
                 self.refuse_orphan(&digits, message);
+                Vec::new()
+            }
+            Slot::Misused(function) => {
+                self.refuse_misuse(&function, message);
                 Vec::new()
             }
         }
@@ -218,11 +241,17 @@ impl<'a> Wording<'a> {
     }
 
     /// The number of a figure, with the words for its precision.
+    ///
+    /// A provisional one says so.
     pub fn number(&self, figure: &Figure) -> String {
         let digits = self.digits(figure);
-        match figure.precision.message() {
+        let number = match figure.precision.message() {
             None => digits,
             Some(message) => self.pattern(message, &[("number", digits)], &figure.origin),
+        };
+        match figure.status {
+            Status::Final => number,
+            Status::Provisional => self.pattern("provisional-number", &[("number", number)], &figure.origin),
         }
     }
 
@@ -292,10 +321,11 @@ impl<'a> Wording<'a> {
         runs
     }
 
-    /// A pattern whose parts are formatted already.
+    /// A pattern whose parts are formatted already. Its own digits are refused like any other's.
     fn pattern(&self, message: &str, parts: &[(&'static str, String)], wanted: &Origin) -> String {
-        let extra: Vec<_> = parts.iter().map(|(name, text)| (*name, FluentValue::from(text.clone()))).collect();
-        self.raw(&Located::new(message.to_owned(), wanted.clone()), &extra)
+        let part = |text: &String| slot_argument(&Slot::Literal(text.clone()));
+        let extra: Vec<_> = parts.iter().map(|(name, text)| (*name, part(text))).collect();
+        self.plain(&Located::new(message.to_owned(), wanted.clone()), &extra)
     }
 }
 
@@ -305,7 +335,7 @@ fn arguments(edition: &Edition, programme: &Programme) -> FluentArgs<'static> {
         arguments.set(figure.id.clone(), figure_argument(&figure.id, figure.shown()));
     }
     for (name, date) in &edition.dates {
-        let slot = match date {
+        let slot = match &date.value {
             ProgrammeDate::Date(date) => Slot::Date(*date),
             ProgrammeDate::Period(period) => Slot::Period(*period, PeriodStyle::Long),
         };

@@ -155,14 +155,15 @@ impl Earlier {
     /// among `made`.
     pub fn read(path: &Path, made: &[OutputRecord]) -> Self {
         let manifest = fs::read(path).ok().and_then(|bytes| serde_json::from_slice::<Value>(&bytes).ok());
-        let Some(mut manifest) = manifest else { return Self::default() };
+        let Some(Value::Object(mut manifest)) = manifest else { return Self::default() };
+        let mut list = |key: &str| manifest.get_mut(key).map(Value::take).unwrap_or_default();
         let folder = path.parent().unwrap_or(Path::new("."));
-        let outputs: Vec<OutputRecord> = serde_json::from_value(manifest["outputs"].take()).unwrap_or_default();
+        let outputs: Vec<OutputRecord> = serde_json::from_value(list("outputs")).unwrap_or_default();
         let kept = outputs.into_iter().filter(|output| {
             let made_again = made.iter().any(|other| other.file == output.file);
             !made_again && fs::read(folder.join(&output.file)).is_ok_and(|bytes| sha256(&bytes) == output.sha256)
         });
-        let figures = serde_json::from_value(manifest["figures"].take()).unwrap_or_default();
+        let figures = serde_json::from_value(list("figures")).unwrap_or_default();
         Self { outputs: kept.collect(), figures }
     }
 

@@ -23,3 +23,6 @@ as-of = Stand { $date }
 
 # Instead of a period, where a source states none for what was counted.
 period-not-stated = Zeitraum nicht angegeben
+
+# Instead of a day, where a source states none for what a day describes.
+as-of-not-stated = Datum nicht angegeben

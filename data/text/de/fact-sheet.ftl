@@ -230,7 +230,8 @@ fact-sheet-sources-body =
     { DATE($survey-to) }. Die mit { $mark-scheme-completers } gekennzeichnete Zahl (Personen
     mit erfolgreich abgeschlossener Maßnahme) stammt aus { collector-zuwes }; Zeitraum und
     Stichtag sind dafür nicht angegeben. Für die Zahlen der Teilprojekte,
-    Netzwerke, Fach-, Beratungs- und Anlaufstellen ist kein Datum angegeben.
+    Anlauf- und Beratungsstellen sowie der Netzwerke und Fachstellen
+    (laut { collector-programme.short }) ist kein Datum angegeben.
 
     Die Prozentwerte und die Zahl „Nicht aufgeschlüsselt“ sind aus den gezeigten Zahlen
     berechnet. Das Ziel von { $initial-advice-target ->

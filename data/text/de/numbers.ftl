@@ -10,3 +10,6 @@ approximator-less-than = weniger als { $number }
 
 # In a box, after the period: the value may still change.
 provisional = vorläufig
+
+# In sentences, charts and alternative texts: the value may still change.
+provisional-number = { $number } (vorläufig)

@@ -22,3 +22,6 @@ as-of = as of { $date }
 
 # Instead of a period, where a source states none for what was counted.
 period-not-stated = period not stated
+
+# Instead of a day, where a source states none for what a day describes.
+as-of-not-stated = date not stated

@@ -228,7 +228,8 @@ fact-sheet-sources-body =
     stated. The surveys ran from { DATE($survey-from) } to { DATE($survey-to) }. The figure
     marked { $mark-scheme-completers } (people who completed a scheme successfully) comes
     from { collector-zuwes }; its period and reference date are not stated. No date is stated
-    for the numbers of subprojects, networks, centres and contact points.
+    for the numbers of subprojects, contact points, advice centres, and networks and
+    competence centres (from the { collector-programme.short }).
 
     Percentages and the sessions “not broken down further” are calculated from the figures
     shown. The target of { $initial-advice-target ->

@@ -10,3 +10,6 @@ approximator-less-than = less than { $number }
 
 # In a box, after the period: the value may still change.
 provisional = provisional
+
+# In sentences, charts and alternative texts: the value may still change.
+provisional-number = { $number } (provisional)

@@ -17,6 +17,10 @@ const INVISIBLE: f64 = 1.5;
 pub fn check(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
     for (index, spot) in painted.iter().enumerate() {
         let Some(item) = spot.text() else { continue };
+        if item.size.to_pt() > check.theme.largest_text() {
+            // The mark of a draft, which is not for reading.
+            continue;
+        }
         let how = hidden(painted, index).or_else(|| unreadable(painted, index, item));
         if let Some(how) = how {
             findings.push(finding(check, spot, item, how));

@@ -1,0 +1,66 @@
+//! Jumps from one edition of a document to the next.
+
+use rust_decimal::Decimal;
+
+use crate::calendar::CalendarDate;
+use crate::check::EditionSources;
+use crate::edition::{self, Edition, Figure};
+use crate::figure::Kind;
+use crate::finding::{Code, Finding, Findings};
+use crate::project::Model;
+use crate::project::plausibility::Plausibility;
+
+/// Compares each delivered figure with the edition before.
+pub fn check(sources: &EditionSources, plausibility: &Plausibility, findings: &mut Findings) {
+    let edition = sources.edition;
+    let Some(before) = edition_before(sources.model, edition) else { return };
+    for figure in edition.figures.values().filter(|figure| figure.derivation.is_none()) {
+        let Some(earlier) = before.figures.get(&figure.id) else { continue };
+        if jumps(figure, earlier, plausibility) {
+            findings.push(jump(edition, figure, &before, earlier, plausibility.jump));
+        }
+    }
+}
+
+/// The newest older edition of the same document. Its own findings come with its own documents.
+fn edition_before(model: &Model, edition: &Edition) -> Option<Edition> {
+    let last_day = |version: &CalendarDate| version.span().map(|span| span.to);
+    let of_document = model.releases.iter().filter(|(_, release)| release.document.value == edition.document);
+    let dated = of_document.filter_map(|(id, release)| Some((last_day(&release.version.value)?, id)));
+    let older = dated.filter(|(day, _)| last_day(&edition.version).is_some_and(|own| *day < own));
+    let (_, id) = older.max()?;
+    edition::resolve(model, id, &mut Findings::default())
+}
+
+fn jumps(now: &Figure, before: &Figure, plausibility: &Plausibility) -> bool {
+    let both_small = now.exact < plausibility.small && before.exact < plausibility.small;
+    let (Some(now), Some(before)) = (pace(now), pace(before)) else { return false };
+    let beyond = |a: Decimal, b: Decimal| b.checked_mul(plausibility.jump).is_some_and(|bound| a > bound);
+    !both_small && (beyond(now, before) || beyond(before, now))
+}
+
+/// What grows with its period is compared by the day; what has no known period cannot be.
+fn pace(figure: &Figure) -> Option<Decimal> {
+    match figure.kind {
+        Kind::Flow => figure.exact.checked_div(figure.period.known()?.days().into()),
+        Kind::Stock | Kind::Target => Some(figure.exact),
+    }
+}
+
+fn jump(edition: &Edition, figure: &Figure, before: &Edition, earlier: &Figure, factor: Decimal) -> Finding {
+    let dated = |figure: &Figure| match figure.kind {
+        Kind::Flow => format!("{} ({})", figure.exact, figure.period),
+        Kind::Stock | Kind::Target => figure.exact.to_string(),
+    };
+    let per_day = if figure.kind == Kind::Flow { " per day" } else { "" };
+    let (id, now, was) = (&figure.id, dated(figure), dated(earlier));
+    let message = format!(
+        "`{id}` was {was} in {} and is {now} in {}: more than {factor} times apart{per_day}",
+        before.id, edition.id
+    );
+    let hint = "confirm the value with its collector, or raise `jump` under [plausibility] in figures.toml";
+    Finding::new(Code::OutOfSeries, message, hint)
+        .about(id.clone())
+        .at(figure.origin.clone())
+        .also(earlier.origin.clone(), format!("in {}", before.id))
+}

@@ -1,0 +1,99 @@
+//! The sources note names each collector of the page, and no other.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_bundle::FluentArgs;
+
+use crate::check::operands::delivered;
+use crate::check::{EditionSources, LanguageSources};
+use crate::document::Document;
+use crate::edition::Figure;
+use crate::finding::{Code, Finding, Findings};
+use crate::text::entries::Entries;
+use crate::text::rich::{Block, plain};
+
+/// Compares the collectors of the figures that a language prints with its sources note.
+pub fn check(sources: &EditionSources, language: &LanguageSources, findings: &mut Findings) {
+    let Some(structure) = sources.model.structures.get(&sources.edition.document) else { return };
+    let note = format!("{}-body", structure.sources.value);
+    let figures = delivered(sources.edition, language.rows.iter().map(|row| row.id.as_str()));
+    let used = collectors(&figures);
+    let named = named(sources, language, &note);
+    for collector in &sources.model.programme.collectors {
+        match (used.contains(collector.as_str()), named.contains(collector.as_str())) {
+            (true, false) => findings.push(not_named(language, &note, collector, &figures)),
+            (false, true) => findings.push(not_used(language, &note, collector)),
+            _ => {}
+        }
+    }
+}
+
+fn collectors<'f>(figures: &[&'f Figure]) -> BTreeSet<&'f str> {
+    let collectors = figures.iter().filter_map(|figure| figure.collectors.known()).flatten();
+    collectors.map(|collector| collector.id.as_str()).collect()
+}
+
+/// Collectors that the note refers to, be it through other messages, or names in so many words.
+fn named<'a>(sources: &EditionSources<'a>, language: &LanguageSources, note: &str) -> BTreeSet<&'a str> {
+    let files = sources.model.texts.get(&language.language.tag).map_or(&[][..], Vec::as_slice);
+    let entries = Entries::read(files, &sources.project.sources);
+    let reached = entries.map_or_else(BTreeSet::new, |entries| entries.reached_from(note));
+    let text = note_text(language.document);
+    let is_named = |collector: &&String| {
+        let message = format!("collector-{collector}");
+        let short = format!("{message}.short");
+        reached.contains(&message) || reached.contains(&short) || in_so_many_words(language, &message, &text)
+    };
+    sources.model.programme.collectors.iter().filter(is_named).map(String::as_str).collect()
+}
+
+fn note_text(document: &Document) -> String {
+    let runs = document.sources.blocks.iter().map(|block| match block {
+        Block::Paragraph { runs } => plain(runs),
+        Block::List { items } => items.iter().map(|item| plain(item)).collect::<Vec<_>>().join(" "),
+    });
+    with_plain_spaces(&runs.collect::<Vec<_>>().join(" "))
+}
+
+/// Only the full name counts: a short one may stand in the text for something else.
+fn in_so_many_words(language: &LanguageSources, message: &str, text: &str) -> bool {
+    // What cannot be formatted is a finding already, where it is used.
+    let name = language.messages.format(message, &FluentArgs::new(), &BTreeMap::new(), &mut Findings::default());
+    name.is_some_and(|name| !name.trim().is_empty() && text.contains(&with_plain_spaces(&name)))
+}
+
+fn with_plain_spaces(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn not_named(language: &LanguageSources, note: &str, collector: &str, figures: &[&Figure]) -> Finding {
+    let theirs = figures.iter().filter(|figure| collectors(&[figure]).contains(collector));
+    let named: Vec<_> = theirs.map(|figure| format!("`{}`", figure.id)).collect();
+    let tag = &language.language.tag;
+    let message =
+        format!("the sources note in `{tag}` does not name `{collector}`, the collector of {}", named.join(", "));
+    let hint =
+        format!("write {{ collector-{collector} }} or {{ collector-{collector}.short }} in the message `{note}`");
+    let finding = Finding::new(Code::CollectorNotNamed, message, hint).about(subject(note, collector));
+    match language.messages.place(note) {
+        Some(place) => finding.at(place),
+        None => finding,
+    }
+}
+
+fn not_used(language: &LanguageSources, note: &str, collector: &str) -> Finding {
+    let tag = &language.language.tag;
+    let message = format!("the sources note in `{tag}` names `{collector}`, of which the page prints no figure");
+    let hint = "take the name out of the note, or see whether a figure has lost its collector";
+    let finding = Finding::new(Code::CollectorNotUsed, message, hint).about(subject(note, collector));
+    match language.messages.find(note, &format!("collector-{collector}")) {
+        Some(place) => finding.at(place),
+        None => finding,
+    }
+}
+
+fn subject(note: &str, collector: &str) -> String {
+    let mut names = [note, collector];
+    names.sort_unstable();
+    names.join(" ")
+}

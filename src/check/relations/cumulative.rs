@@ -1,0 +1,58 @@
+//! Cumulative series: what counts on from the same day cannot become less.
+
+use chrono::NaiveDate;
+
+use super::broken;
+use crate::calendar::Period;
+use crate::check::EditionSources;
+use crate::check::operands::{delivered, with_values};
+use crate::edition::{self, Edition, Figure};
+use crate::finding::Findings;
+use crate::project::relation::Relation;
+use crate::source::Located;
+
+/// Compares the edition with every other one that counts from the same day and less far.
+pub fn check(sources: &EditionSources, relation: &Relation, names: &[Located<String>], findings: &mut Findings) {
+    let others = sources.model.editions.iter().filter(|id| **id != sources.edition.id);
+    for other in others {
+        // Its own findings come with its own documents.
+        let Some(earlier) = edition::resolve(sources.model, other, &mut Findings::default()) else { continue };
+        for name in names {
+            series(sources.edition, &earlier, relation, &name.value, findings);
+        }
+    }
+}
+
+fn series(edition: &Edition, earlier: &Edition, relation: &Relation, name: &str, findings: &mut Findings) {
+    let (Some(now), Some(before)) = (edition.figures.get(name), earlier.figures.get(name)) else { return };
+    let (counted, counted_before) = (counted(now, edition), counted(before, earlier));
+    let goes_on = counted.from == counted_before.from && reach(now, counted) > reach(before, counted_before);
+    if !goes_on || now.exact >= before.exact {
+        return;
+    }
+    let message = format!(
+        "`{}`: `{name}` counts on from {} and falls from {} ({}) to {} ({})",
+        relation.id.value, counted.from, before.exact, earlier.id, now.exact, edition.id
+    );
+    let finding = broken(relation, message).about(subject(relation, name));
+    let finding = with_values(finding, &delivered(edition, [name]));
+    findings.push(with_values(finding, &delivered(earlier, [name])));
+}
+
+/// One relation may name many figures, and a waiver is about one of them.
+fn subject(relation: &Relation, name: &str) -> String {
+    let mut names = [relation.id.value.as_str(), name];
+    names.sort_unstable();
+    names.join(" ")
+}
+
+/// A figure without a period of its own is taken to count as its survey does.
+fn counted(figure: &Figure, edition: &Edition) -> Period {
+    figure.period.known().copied().unwrap_or(edition.period)
+}
+
+/// How far a figure counts: to the end of its period, as known on the latest reference date.
+fn reach(figure: &Figure, counted: Period) -> (NaiveDate, Option<NaiveDate>) {
+    let collectors = figure.collectors.known().into_iter().flatten();
+    (counted.to, collectors.filter_map(|collector| collector.reference_date.known().copied()).max())
+}

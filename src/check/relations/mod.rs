@@ -1,0 +1,48 @@
+//! What must hold between figures and between dates.
+
+mod compare;
+mod controls;
+mod cumulative;
+mod dates;
+mod evaluate;
+mod fraction;
+
+use super::EditionSources;
+use crate::edition::Edition;
+use crate::finding::{Code, Finding, Findings, Severity};
+use crate::project::relation::{Relation, Rule};
+
+/// Evaluates every relation whose figures the edition has, and compares control values.
+pub fn check(sources: &EditionSources, findings: &mut Findings) {
+    let (model, edition) = (sources.model, sources.edition);
+    let Some(release) = model.releases.get(&edition.id) else { return };
+    let Some(observations) = model.observations.get(&release.observations.value) else { return };
+    for relation in model.catalogue.relations.iter().chain(&observations.relations) {
+        match &relation.rule {
+            Rule::Compare(comparison) => compare::check(edition, relation, comparison, findings),
+            Rule::Mirror(names) => compare::mirror(edition, relation, names, findings),
+            Rule::Cumulative(names) => cumulative::check(sources, relation, names, findings),
+            Rule::Dates(rule, names) => dates::declared(edition, relation, *rule, names, findings),
+        }
+    }
+    controls::check(edition, observations, findings);
+    dates::check(edition, release, observations, findings);
+}
+
+/// A finding about a relation, at its declaration.
+fn broken(relation: &Relation, message: String) -> Finding {
+    let (code, way_out) = match relation.severity {
+        Severity::Error => (Code::BrokenRelation, "correct the value that is wrong, or the relation"),
+        Severity::Warning => (Code::DoubtfulRelation, "confirm the values with their collector"),
+    };
+    let hint = match &relation.reason {
+        Some(reason) => format!("{way_out}; it should hold because: {reason}"),
+        None => way_out.to_owned(),
+    };
+    Finding::new(code, message, hint).about(relation.id.value.clone()).at(relation.id.origin.clone())
+}
+
+/// Whether an edition has every figure of `names`.
+fn has_all<'n>(edition: &Edition, names: impl IntoIterator<Item = &'n str>) -> bool {
+    names.into_iter().all(|name| edition.figures.contains_key(name))
+}

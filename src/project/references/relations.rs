@@ -1,0 +1,85 @@
+//! Names in relations, series and controls.
+
+use std::collections::BTreeMap;
+
+use super::{known, known_figure};
+use crate::finding::{Code, Finding, Findings};
+use crate::project::catalogue::{Catalogue, Definition};
+use crate::project::observations::Observations;
+use crate::project::programme::Programme;
+use crate::project::relation::{Relation, Rule};
+use crate::source::{Located, Origin};
+
+/// Names in the catalogue's relations and series.
+pub fn catalogue(programme: &Programme, catalogue: &Catalogue, findings: &mut Findings) {
+    for relation in &catalogue.relations {
+        relation_names(programme, catalogue, relation, findings);
+    }
+    let series = &catalogue.plausibility.series;
+    for ratio in series.iter().flat_map(|series| &series.ratios) {
+        known_figure(&ratio.of, catalogue, findings);
+        known_figure(&ratio.to, catalogue, findings);
+    }
+    let of_series = series.iter().flat_map(|series| series.ratios.iter().map(|ratio| &ratio.id).chain([&series.id]));
+    unique(catalogue.relations.iter().map(|relation| &relation.id).chain(of_series), findings);
+}
+
+/// Names in the relations and controls of a survey.
+pub fn observations(
+    programme: &Programme,
+    catalogue: &Catalogue,
+    observations: &Observations,
+    findings: &mut Findings,
+) {
+    for relation in &observations.relations {
+        relation_names(programme, catalogue, relation, findings);
+    }
+    let all = catalogue.relations.iter().chain(&observations.relations);
+    unique(all.map(|relation| &relation.id), findings);
+    for (figure, control) in &observations.controls {
+        let name = Located::new(figure.clone(), control.name_origin.clone());
+        known_figure(&name, catalogue, findings);
+        let entry = catalogue.entries.get(figure);
+        if let Some(Definition::Observed { .. }) = entry.map(|entry| &entry.definition) {
+            let message = format!("`{figure}` is delivered, and a control is for derived figures");
+            let hint = "remove it here; the value itself stands in [figures]";
+            findings.push(Finding::new(Code::BadValue, message, hint).at(name.origin));
+        }
+    }
+}
+
+fn relation_names(programme: &Programme, catalogue: &Catalogue, relation: &Relation, findings: &mut Findings) {
+    for name in relation.rule.names() {
+        match relation.rule {
+            Rule::Dates(..) => known_date(name, programme, catalogue, findings),
+            Rule::Compare(_) | Rule::Mirror(_) | Rule::Cumulative(_) => known_figure(name, catalogue, findings),
+        }
+    }
+}
+
+/// A date that texts may name, too, or a figure, which stands for its period.
+fn known_date(name: &Located<String>, programme: &Programme, catalogue: &Catalogue, findings: &mut Findings) {
+    let reference_dates: Vec<_> =
+        programme.collectors.iter().map(|collector| format!("reference-date-{collector}")).collect();
+    let names: Vec<&str> = ["version", "survey-period", "survey-from", "survey-to"]
+        .into_iter()
+        .chain(programme.dates.keys().map(String::as_str))
+        .chain(catalogue.entries.keys().map(String::as_str))
+        .chain(reference_dates.iter().map(String::as_str))
+        .collect();
+    known("date or figure", name, names, "add it to [dates] in programme.toml", findings);
+}
+
+fn unique<'a>(ids: impl Iterator<Item = &'a Located<String>>, findings: &mut Findings) {
+    let mut seen: BTreeMap<&str, &Origin> = BTreeMap::new();
+    for id in ids {
+        if let Some(first) = seen.insert(&id.value, &id.origin) {
+            let message = format!("there are two relations or ratios `{}`", id.value);
+            findings.push(
+                Finding::new(Code::DuplicateId, message, "give the second one a name of its own")
+                    .at(id.origin.clone())
+                    .also(first.clone(), "the other one"),
+            );
+        }
+    }
+}
