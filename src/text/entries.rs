@@ -3,11 +3,12 @@
 //! [`Messages`](super::Messages) resolves texts; here they are only looked at. Every name and
 //! every stretch of a tree is a slice of the file, so that its place follows from its address.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{Attribute, Entry as Node, Expression, InlineExpression, Pattern, PatternElement, Variant};
 use fluent_syntax::parser;
 
+use super::messages::nests_too_deeply;
 use crate::source::{FileId, Origin, Sources};
 
 /// The messages and terms of a language by name; a term's name begins with a hyphen.
@@ -41,6 +42,9 @@ impl<'a> Entries<'a> {
         let mut entries = BTreeMap::new();
         for file in files {
             let text = sources.get(*file).text.as_str();
+            if nests_too_deeply(text) {
+                return None;
+            }
             let nodes = parser::parse_runtime(text).ok()?.body;
             let found = nodes.into_iter().filter_map(|node| Entry::new(node, *file, text));
             entries.extend(found.map(|entry| (entry.name.clone(), entry)));
@@ -58,10 +62,39 @@ impl<'a> Entries<'a> {
         self.entries.values()
     }
 
+    /// The messages, attributes and terms that a part refers to, through others as well.
+    pub fn reached_from(&self, part: &str) -> BTreeSet<String> {
+        let mut reached = BTreeSet::new();
+        let mut open = vec![part.to_owned()];
+        while let Some(name) = open.pop() {
+            let references = self.part(&name).map_or_else(Vec::new, |part| part.references());
+            open.extend(references.into_iter().filter(|name| reached.insert(name.clone())));
+        }
+        reached
+    }
+
     /// The part of this name.
     pub fn part(&self, name: &str) -> Option<Part<'_, 'a>> {
-        let entry = self.get(name.split_once('.').map_or(name, |(message, _)| message))?;
-        entry.parts().find(|part| part.name == name)
+        match name.split_once('.') {
+            None => self.get(name)?.whole(),
+            Some((message, attribute)) => self.get(message)?.attribute(attribute),
+        }
+    }
+}
+
+impl Part<'_, '_> {
+    /// The messages, attributes and terms that it inserts or asks, in any of its forms.
+    pub fn references(&self) -> Vec<String> {
+        let mut names = Vec::new();
+        visit(self.pattern, &mut |seen| match seen {
+            Seen::Inline(InlineExpression::MessageReference { id, attribute: None }) => names.push(id.name.to_owned()),
+            Seen::Inline(InlineExpression::MessageReference { id, attribute: Some(attribute) }) => {
+                names.push([id.name, ".", attribute.name].concat());
+            }
+            Seen::Inline(InlineExpression::TermReference { id, .. }) => names.push(["-", id.name].concat()),
+            _ => {}
+        });
+        names
     }
 }
 
@@ -83,19 +116,19 @@ impl<'a> Entry<'a> {
 
     /// The value, then the attributes. A term's attributes are never seen.
     pub fn parts(&self) -> impl Iterator<Item = Part<'_, 'a>> {
-        let value = self.value.iter().map(|pattern| Part {
-            name: self.name.clone(),
-            origin: self.origin.clone(),
-            pattern,
-            entry: self,
-        });
-        let attributes = self.attributes.iter().filter(|_| !self.is_term()).map(|attribute| Part {
-            name: format!("{}.{}", self.name, attribute.id.name),
-            origin: self.place(attribute.id.name),
-            pattern: &attribute.value,
-            entry: self,
-        });
-        value.chain(attributes)
+        let attributes = self.attributes.iter().filter_map(|attribute| self.attribute(attribute.id.name));
+        self.whole().into_iter().chain(attributes)
+    }
+
+    fn whole(&self) -> Option<Part<'_, 'a>> {
+        let pattern = self.value.as_ref()?;
+        Some(Part { name: self.name.clone(), origin: self.origin.clone(), pattern, entry: self })
+    }
+
+    fn attribute(&self, name: &str) -> Option<Part<'_, 'a>> {
+        let attribute = self.attributes.iter().find(|attribute| attribute.id.name == name && !self.is_term())?;
+        let (name, origin) = ([&self.name, ".", name].concat(), self.place(attribute.id.name));
+        Some(Part { name, origin, pattern: &attribute.value, entry: self })
     }
 
     /// Where a name or stretch of its tree stands.

@@ -223,7 +223,8 @@ impl Messages {
 /// The parser descends as deep as the braces do.
 const DEEPEST: usize = 50;
 
-fn nests_too_deeply(text: &str) -> bool {
+/// Whether a file could exhaust the parser.
+pub(super) fn nests_too_deeply(text: &str) -> bool {
     let mut depth = 0_usize;
     text.bytes().any(|byte| {
         match byte {

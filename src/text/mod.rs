@@ -9,7 +9,6 @@ pub mod messages;
 pub mod normal_form;
 pub mod number_words;
 pub mod passage;
-pub mod references;
 pub mod rich;
 pub mod slot;
 mod wording;

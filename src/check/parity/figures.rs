@@ -11,7 +11,7 @@ use crate::text::entries::{Part, Seen, visit};
 
 /// Compares every message that the edition uses.
 pub fn check(texts: &Texts, findings: &mut Findings) {
-    let telling = telling_terms(texts.languages.iter().map(|language| &language.entries));
+    let telling = telling_terms(texts.languages.iter().map(|language| language.entries.as_ref()));
     let reader = Reader { telling: &telling };
     for name in texts.edition.iter() {
         let readings: Vec<Reading> =

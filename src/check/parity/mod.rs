@@ -10,6 +10,7 @@ mod typed_terms;
 mod usage;
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use super::sources::{EditionSources, SourceFindings};
 use crate::project::Model;
@@ -37,7 +38,7 @@ struct Texts<'a> {
     /// The languages that could be composed, in the edition's order.
     languages: Vec<LanguageTexts<'a>>,
     /// The texts that translations are made from, if they can be read.
-    source: Option<Entries<'a>>,
+    source: Option<Rc<Entries<'a>>>,
     /// What this edition uses.
     edition: Usage,
     /// What any document of the project uses.
@@ -47,7 +48,7 @@ struct Texts<'a> {
 /// The texts of one language.
 struct LanguageTexts<'a> {
     language: &'a Language,
-    entries: Entries<'a>,
+    entries: Rc<Entries<'a>>,
 }
 
 impl LanguageTexts<'_> {
@@ -61,16 +62,15 @@ impl<'a> Texts<'a> {
         let model = sources.model;
         let all = model.texts.iter().filter_map(|(tag, files)| {
             let entries = Entries::read(files, &sources.project.sources)?;
-            Some((tag.as_str(), entries))
+            Some((tag.as_str(), Rc::new(entries)))
         });
-        let mut all: BTreeMap<&str, Entries> = all.collect();
+        let all: BTreeMap<&str, Rc<Entries>> = all.collect();
         let structure = model.structures.get(&sources.edition.document);
-        let edition = Usage::of(model, structure, all.values());
-        let project = Usage::of(model, model.structures.values(), all.values());
-        let files = model.texts.get(&model.programme.source_language);
-        let source = files.and_then(|files| Entries::read(files, &sources.project.sources));
+        let edition = Usage::of(model, structure, all.values().map(Rc::as_ref));
+        let project = Usage::of(model, model.structures.values(), all.values().map(Rc::as_ref));
+        let source = all.get(model.programme.source_language.as_str()).cloned();
         let languages = sources.languages.iter().filter_map(|language| {
-            let entries = all.remove(language.language.tag.as_str())?;
+            let entries = all.get(language.language.tag.as_str())?.clone();
             Some(LanguageTexts { language: language.language, entries })
         });
         Self { model, languages: languages.collect(), source, edition, project }

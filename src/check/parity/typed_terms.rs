@@ -17,12 +17,10 @@ const FORMS: usize = 64;
 
 /// Reports the words of terms that a text of `language` types.
 pub fn check(texts: &Texts, language: &LanguageTexts, findings: &mut Findings) {
-    let words = term_words(&language.entries);
-    for part in texts.edition.iter().filter_map(|name| language.entries.part(name)) {
-        if !part.entry.is_term() {
-            each_stretch(&part, &mut |stretch| typed(language, &part, stretch, &words, findings));
-        }
-    }
+    let mut corpus = Corpus::default();
+    let parts = texts.edition.iter().filter_map(|name| language.entries.part(name));
+    parts.filter(|part| !part.entry.is_term()).for_each(|part| corpus.add(part));
+    typed(language, &corpus, &term_words(&language.entries), findings);
 }
 
 /// A term, and the words of one of its forms.
@@ -79,66 +77,81 @@ fn expression_forms(entries: &Entries, expression: &Expression<&str>, depth: usi
     }
 }
 
-/// Text between two insertions, with plain spaces, and the place of each of its bytes.
+/// Every text of a language between two insertions, with plain spaces: searched as a whole,
+/// because there are many forms to look for.
 #[derive(Default)]
-struct Stretch {
+struct Corpus<'e, 'a> {
     text: String,
+    /// The place of each byte in its file.
     places: Vec<usize>,
+    /// Each part with the byte where it begins.
+    parts: Vec<(usize, Part<'e, 'a>)>,
 }
 
-impl Stretch {
-    /// Adds characters that stand at `start` of the file.
-    fn push(&mut self, text: &str, start: usize) {
+/// Stands between two stretches of text; no term has it.
+const BREAK: char = '\n';
+
+impl<'e, 'a> Corpus<'e, 'a> {
+    /// Adds a part, all forms of its choices included.
+    fn add(&mut self, part: Part<'e, 'a>) {
+        self.parts.push((self.text.len(), part.clone()));
+        self.pattern(&part, part.pattern);
+        visit(part.pattern, &mut |seen| {
+            if let Seen::Select { variants, .. } = seen {
+                variants.iter().for_each(|variant| self.pattern(&part, &variant.value));
+            }
+        });
+    }
+
+    fn pattern(&mut self, part: &Part, pattern: &Pattern<&str>) {
+        for element in &pattern.elements {
+            match element {
+                PatternElement::TextElement { value } => self.text(value, part.entry.place(value).start),
+                PatternElement::Placeable {
+                    expression: Expression::Inline(InlineExpression::StringLiteral { value }),
+                } if is_space(value) => self.text(" ", part.entry.place(value).start),
+                PatternElement::Placeable { .. } => self.push(BREAK, 0),
+            }
+        }
+        self.push(BREAK, 0);
+    }
+
+    /// Adds characters that stand at `start` of their file.
+    fn text(&mut self, text: &str, start: usize) {
         for (offset, c) in text.char_indices() {
             if !c.is_whitespace() {
-                self.text.push(c);
-                self.places.extend((0..c.len_utf8()).map(|byte| start + offset + byte));
+                self.push(c, start + offset);
             } else if !self.text.ends_with(' ') {
-                self.text.push(' ');
-                self.places.push(start + offset);
+                self.push(' ', start + offset);
             }
         }
     }
-}
 
-/// Calls `visit` for each stretch of a part, those of its forms included.
-fn each_stretch(part: &Part, visit: &mut dyn FnMut(&Stretch)) {
-    stretches(part, part.pattern, visit);
-    self::visit(part.pattern, &mut |seen| {
-        if let Seen::Select { variants, .. } = seen {
-            variants.iter().for_each(|variant| stretches(part, &variant.value, visit));
-        }
-    });
-}
-
-fn stretches(part: &Part, pattern: &Pattern<&str>, visit: &mut dyn FnMut(&Stretch)) {
-    let mut stretch = Stretch::default();
-    for element in &pattern.elements {
-        match element {
-            PatternElement::TextElement { value } => stretch.push(value, part.entry.place(value).start),
-            PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) }
-                if is_space(value) =>
-            {
-                stretch.push(" ", part.entry.place(value).start);
-            }
-            PatternElement::Placeable { .. } => visit(&std::mem::take(&mut stretch)),
-        }
+    fn push(&mut self, c: char, place: usize) {
+        self.text.push(c);
+        self.places.extend((0..c.len_utf8()).map(|byte| place + byte));
     }
-    visit(&stretch);
+
+    /// The part in which a byte stands.
+    fn part_at(&self, byte: usize) -> Option<&Part<'e, 'a>> {
+        let after = self.parts.partition_point(|(start, _)| *start <= byte);
+        self.parts.get(after.checked_sub(1)?).map(|(_, part)| part)
+    }
 }
 
 fn is_space(literal: &str) -> bool {
     unescape_unicode_to_string(literal).chars().all(char::is_whitespace)
 }
 
-fn typed(language: &LanguageTexts, part: &Part, stretch: &Stretch, words: &[TermWords], findings: &mut Findings) {
-    let mut taken = vec![false; stretch.text.len()];
+fn typed(language: &LanguageTexts, corpus: &Corpus, words: &[TermWords], findings: &mut Findings) {
+    let mut taken = vec![false; corpus.text.len()];
     for TermWords { term, words } in words {
-        for (start, _) in stretch.text.match_indices(words.as_str()) {
+        for (start, _) in corpus.text.match_indices(words.as_str()) {
             let end = start + words.len();
-            if is_whole(&stretch.text, start, end) && !taken[start] {
+            let Some(part) = corpus.part_at(start) else { continue };
+            if is_whole(&corpus.text, start, end) && !taken[start] {
                 taken[start..end].fill(true);
-                let origin = Origin::new(part.origin.file, stretch.places[start]..stretch.places[end - 1] + 1);
+                let origin = Origin::new(part.origin.file, corpus.places[start]..corpus.places[end - 1] + 1);
                 findings.push(finding(language, part, term, words, origin));
             }
         }

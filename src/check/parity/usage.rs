@@ -4,9 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::project::structure::RailItem;
 use crate::project::{Model, Structure};
-use crate::text::entries::{Entries, Seen, visit};
-
-use fluent_syntax::ast::InlineExpression;
+use crate::text::entries::Entries;
 
 /// Messages that the program itself asks for, whatever the project holds.
 const OF_THE_PROGRAM: &[&str] = &[
@@ -27,6 +25,7 @@ const OF_THE_PROGRAM: &[&str] = &[
     "approximator-more-than",
     "approximator-more-than.alone",
     "as-of",
+    "as-of-not-stated",
     "attachment-figures",
     "attachment-provenance",
     "contact-body",
@@ -47,6 +46,7 @@ const OF_THE_PROGRAM: &[&str] = &[
     "period-years",
     "period-years.short",
     "provisional",
+    "provisional-number",
 ];
 
 /// Names of messages, attributes (`message.attribute`) and terms (`-term`).
@@ -67,7 +67,8 @@ impl Usage {
         let mut names = BTreeSet::new();
         while let Some(name) = open.pop() {
             if !names.contains(&name) {
-                texts.clone().for_each(|entries| open.extend(references(entries, &name)));
+                let parts = texts.clone().filter_map(|entries| entries.part(&name));
+                parts.for_each(|part| open.extend(part.references()));
                 names.insert(name);
             }
         }
@@ -89,7 +90,8 @@ fn of_programme(model: &Model) -> Vec<String> {
     let programme = &model.programme;
     let mut names = vec![programme.publisher.value.clone(), programme.rights.value.clone()];
     names.extend(programme.units.keys().map(|unit| format!("unit-{unit}")));
-    names.extend(programme.collectors.iter().map(|collector| format!("collector-{collector}")));
+    let collectors = programme.collectors.iter();
+    names.extend(collectors.flat_map(|name| [format!("collector-{name}"), format!("collector-{name}.short")]));
     names.extend(programme.funders.iter().map(|funder| format!("funder-{}", funder.id.value)));
     let figures = model.catalogue.entries.keys();
     names.extend(figures.flat_map(|figure| [format!("figure-{figure}"), format!("figure-{figure}.name")]));
@@ -117,19 +119,4 @@ fn caption(item: &RailItem) -> Option<String> {
         RailItem::Box { caption, .. } => caption.as_ref().map(|caption| caption.value.clone()),
         RailItem::Row(_) | RailItem::Chart(_) => None,
     }
-}
-
-/// The messages and terms that a text inserts or asks.
-fn references(entries: &Entries, name: &str) -> Vec<String> {
-    let mut names = Vec::new();
-    let Some(part) = entries.part(name) else { return names };
-    visit(part.pattern, &mut |seen| match seen {
-        Seen::Inline(InlineExpression::MessageReference { id, attribute }) => names.push(match attribute {
-            Some(attribute) => format!("{}.{}", id.name, attribute.name),
-            None => id.name.to_owned(),
-        }),
-        Seen::Inline(InlineExpression::TermReference { id, .. }) => names.push(format!("-{}", id.name)),
-        _ => {}
-    });
-    names
 }

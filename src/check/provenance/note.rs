@@ -9,7 +9,7 @@ use crate::check::{EditionSources, LanguageSources};
 use crate::document::Document;
 use crate::edition::Figure;
 use crate::finding::{Code, Finding, Findings};
-use crate::text::references::References;
+use crate::text::entries::Entries;
 use crate::text::rich::{Block, plain};
 
 /// Compares the collectors of the figures that a language prints with its sources note.
@@ -36,11 +36,13 @@ fn collectors<'f>(figures: &[&'f Figure]) -> BTreeSet<&'f str> {
 /// Collectors that the note refers to, be it through other messages, or names in so many words.
 fn named<'a>(sources: &EditionSources<'a>, language: &LanguageSources, note: &str) -> BTreeSet<&'a str> {
     let files = sources.model.texts.get(&language.language.tag).map_or(&[][..], Vec::as_slice);
-    let reached = References::read(files, &sources.project.sources).reached_from(note);
+    let entries = Entries::read(files, &sources.project.sources);
+    let reached = entries.map_or_else(BTreeSet::new, |entries| entries.reached_from(note));
     let text = note_text(language.document);
     let is_named = |collector: &&String| {
         let message = format!("collector-{collector}");
-        reached.contains(&message) || in_so_many_words(language, &message, &text)
+        let short = format!("{message}.short");
+        reached.contains(&message) || reached.contains(&short) || in_so_many_words(language, &message, &text)
     };
     sources.model.programme.collectors.iter().filter(is_named).map(String::as_str).collect()
 }
