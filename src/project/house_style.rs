@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use fixed_decimal::Decimal;
+use icu_decimal::DecimalFormatter;
+
 use super::programme::Language;
 use super::toml_file::{Table, Value};
 use crate::finding::{Code, Finding, did_you_mean};
@@ -128,15 +131,41 @@ fn separator(value: &Value) -> Option<Located<String>> {
 
 fn percent(value: &Value) -> Option<String> {
     let pattern = value.string()?.value;
-    let has_numerals = |text: &str| text.chars().any(char::is_numeric);
-    if pattern.matches("{0}").count() != 1 || has_numerals(&pattern.replace("{0}", "")) {
-        value.report(Finding::new(
-            Code::BadValue,
-            "a percent pattern has the number's place `{0}` exactly once, and no digits of its own",
-            "write \"{0}%\" or \"{0}\\u00a0%\"",
-        ));
-    }
+    let problem = match pattern.split_once("{0}") {
+        Some((_, after)) if after.contains("{0}") => "a percent pattern has the number's place `{0}` exactly once",
+        None => "a percent pattern has the number's place `{0}` exactly once",
+        Some((before, after)) if [before, after].iter().any(|part| part.chars().any(char::is_numeric)) => {
+            "a percent pattern has no digits of its own"
+        }
+        Some(_) if !pattern.contains(['%', '٪']) => "a percent pattern has a percent sign",
+        Some(_) if pattern.contains(' ') => "a line may break in this percent pattern",
+        Some(_) => return Some(pattern),
+    };
+    value.report(Finding::new(Code::BadValue, problem, "write \"{0}%\" or \"{0}\\u00a0%\""));
     Some(pattern)
+}
+
+/// Reports separators of thousands that readers of the language take for something else.
+pub fn check_grouping(root: &Table, languages: &BTreeMap<String, Language>) {
+    let Some(styles) = root.get("house-style").and_then(|value| value.table()) else { return };
+    for (tag, language) in languages {
+        let style = styles.get(tag).filter(Value::is_table).and_then(|value| value.table());
+        let Some(value) = style.and_then(|style| style.get("grouping")) else { continue };
+        let problem = match language.style.grouping.as_deref() {
+            Some(" ") => "a line may break at this separator",
+            Some(separator) if decimal_separator(language) == separator => "this separates decimals in the language",
+            _ => continue,
+        };
+        let hint = "leave the key out for CLDR's own separator, or write \"\\u202f\", a thin space that does not break";
+        value.report(Finding::new(Code::BadValue, problem, hint));
+    }
+}
+
+fn decimal_separator(language: &Language) -> String {
+    let formatter = DecimalFormatter::try_new((&language.locale).into(), Default::default());
+    let half = formatter.ok().zip("0.5".parse::<Decimal>().ok());
+    let written = half.map(|(formatter, half)| formatter.format(&half).to_string()).unwrap_or_default();
+    written.chars().filter(|c| !c.is_numeric()).collect()
 }
 
 fn quotation_marks(value: &Value) -> Option<QuotationMarks> {

@@ -106,6 +106,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Program
     read_file(file, text, findings, |root| {
         let styles = house_style::read(root);
         let languages = languages(root, &styles);
+        languages.iter().for_each(|languages| house_style::check_grouping(root, languages));
         let source_language = languages.as_ref().and_then(|languages| source_language(root, languages));
         let units = units(root);
         let collectors = collectors(root);
@@ -156,6 +157,13 @@ fn language(tag: &Located<String>, value: &Value, styles: &BTreeMap<String, Hous
         ));
         return None;
     };
+    if tag.value.split('-').next() != Some(parsed.id.language.as_str()) {
+        locale.report(Finding::new(
+            Code::BadValue,
+            format!("the numbers and dates of `{}` would be written as in \"{name}\"", tag.value),
+            format!("write a locale of the language, such as \"{0}\"", tag.value),
+        ));
+    }
     let Some(style) = styles.get(&tag.value) else {
         table.report(Finding::new(
             Code::MissingKey,

@@ -42,6 +42,9 @@ fn is_mark(c: char) -> bool {
 
 /// The letters of a word, however it is encoded, cased or hyphenated.
 pub fn letters(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     let normal = ComposingNormalizerBorrowed::new_nfkc().normalize(word);
     normal.chars().filter(|c| !is_dropped(*c)).flat_map(char::to_lowercase).collect()
 }

@@ -87,7 +87,8 @@ fn written(text: &str, start: usize, parts: &[&str]) -> Option<(Range<usize>, bo
     let ends_open = parts.last().is_some_and(|part| part.is_empty());
     let last = parts.iter().rev().find(|part| !part.is_empty())?;
     let stands = ends_open || !last.ends_with(char::is_alphanumeric) || !joins_word(text[at..].chars().next());
-    (stands && (at < text.len() || !ends_open)).then_some((start..at, right))
+    let followed = !ends_open || at < text.len();
+    (stands && followed).then_some((start..at, right))
 }
 
 /// A percent sign after a numeral, as the pattern of percentages has it.

@@ -1,5 +1,6 @@
 //! Which words of a language are numbers.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
@@ -97,15 +98,15 @@ impl Lexicon {
         &self.exempt
     }
 
-    /// Whether a word stands for a sign.
-    pub fn is_sign(&self, word: &str) -> bool {
-        self.signs.contains(&plain(word))
+    /// Whether the letters of a word stand for a sign.
+    pub fn is_sign(&self, letters: &str) -> bool {
+        self.signs.contains(&*folded(letters))
     }
 
-    /// Whether a word is a number.
-    pub fn is_number(&self, word: &str) -> bool {
-        let word = plain(word);
-        if self.exempt_words.contains(&word) {
+    /// Whether the letters of a word are a number.
+    pub fn is_number(&self, letters: &str) -> bool {
+        let word = folded(letters);
+        if self.exempt_words.contains(&*word) {
             return false;
         }
         self.counts(&word)
@@ -138,18 +139,26 @@ impl Lexicon {
     }
 }
 
-/// A word without the differences between ways of spelling it.
+/// A word of our lists, as the words of texts are looked up.
 fn plain(word: &str) -> String {
-    let mut plain = String::new();
-    for c in letters(word).chars() {
+    folded(&letters(word)).into_owned()
+}
+
+/// Letters without the differences between ways of spelling a word.
+fn folded(letters: &str) -> Cow<'_, str> {
+    if !letters.contains(['ß', 'ё', 'أ', 'إ', 'آ', 'ٱ']) {
+        return Cow::Borrowed(letters);
+    }
+    let mut folded = String::new();
+    for c in letters.chars() {
         match c {
-            'ß' => plain.push_str("ss"),
-            'ё' => plain.push('е'),
-            'أ' | 'إ' | 'آ' | 'ٱ' => plain.push('ا'),
-            other => plain.push(other),
+            'ß' => folded.push_str("ss"),
+            'ё' => folded.push('е'),
+            'أ' | 'إ' | 'آ' | 'ٱ' => folded.push('ا'),
+            other => folded.push(other),
         }
     }
-    plain
+    Cow::Owned(folded)
 }
 
 #[cfg(test)]

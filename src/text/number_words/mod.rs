@@ -56,33 +56,25 @@ impl NumberFinder {
         let of = |writing| move |range| TypedNumber { range, writing };
         let mut numbers: Vec<_> = numerals(text).into_iter().map(of(Writing::Numeral)).collect();
         numbers.extend(signs(text).map(of(Writing::Sign)));
-        numbers.extend(self.sign_words(text).into_iter().map(of(Writing::Sign)));
-        numbers.extend(self.number_words(text).into_iter().map(of(Writing::Word)));
+        if let Some(lexicon) = self.lexicon {
+            let words = words(text);
+            numbers.extend(sign_words(lexicon, text, &words).map(of(Writing::Sign)));
+            numbers.extend(self.number_words(lexicon, text, &words).into_iter().map(of(Writing::Word)));
+        }
         numbers.sort_by_key(|number| number.range.start);
         numbers
     }
 
-    /// Words for signs after a value or number.
-    fn sign_words(&self, text: &str) -> Vec<Range<usize>> {
-        let Some(lexicon) = self.lexicon else { return Vec::new() };
-        let follows = |word: &Word| {
-            let before = text[..word.range.start].trim_end();
-            before.ends_with(|c: char| c == VALUE || c.is_numeric())
-        };
-        let signs = words(text).into_iter().filter(|word| lexicon.is_sign(&word.letters) && follows(word));
-        signs.map(|word| word.range).collect()
-    }
-
     /// Number words; those that follow each other are one number.
-    fn number_words(&self, text: &str) -> Vec<Range<usize>> {
-        let Some(lexicon) = self.lexicon else { return Vec::new() };
-        let words = words(text);
-        let exempt = self.exempt(lexicon, text, &words);
+    fn number_words(&self, lexicon: &Lexicon, text: &str, words: &[Word]) -> Vec<Range<usize>> {
+        let candidates: Vec<usize> = (0..words.len()).filter(|at| lexicon.is_number(&words[*at].letters)).collect();
+        if candidates.is_empty() {
+            return Vec::new();
+        }
+        let exempt = self.exempt(lexicon, text, words);
         let mut found: Vec<(usize, Range<usize>)> = Vec::new();
-        for (index, word) in words.iter().enumerate() {
-            if exempt[index] || !lexicon.is_number(&word.letters) {
-                continue;
-            }
+        for index in candidates.into_iter().filter(|index| !exempt[*index]) {
+            let word = &words[index];
             match found.last_mut() {
                 Some((last, range)) if *last + 1 == index && are_joined(text, &words[*last], word) => {
                     (*last, range.end) = (index, word.range.end);
@@ -103,6 +95,15 @@ impl NumberFinder {
         }
         exempt
     }
+}
+
+/// Words for signs after a value or number.
+fn sign_words(lexicon: &Lexicon, text: &str, words: &[Word]) -> impl Iterator<Item = Range<usize>> {
+    let follows = |word: &&Word| {
+        let before = text[..word.range.start].trim_end();
+        lexicon.is_sign(&word.letters) && before.ends_with(|c: char| c == VALUE || c.is_numeric())
+    };
+    words.iter().filter(follows).map(|word| word.range.clone())
 }
 
 /// Numerals, each with the separators inside it: `28,409` is one.
