@@ -88,8 +88,8 @@ fn one_measure(wording: &Wording, programme: &Programme, chart: &structure::Char
             "draw them in charts of their own",
         )
         .at(chart.name.origin.clone())
-        .also(first.origin.clone(), measure(first))
-        .also(odd.origin.clone(), measure(odd)),
+        .also(first.defined.clone(), measure(first))
+        .also(odd.defined.clone(), measure(odd)),
     );
     false
 }

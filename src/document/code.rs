@@ -20,7 +20,8 @@ struct Content<'a> {
     figures: &'a [FigureRow],
 }
 
-/// Computes the code and writes it into the document, where it is still empty.
+/// Computes the code and writes it into the document, where it is still empty, and into its
+/// metadata: a file that has lost its name can still be told.
 pub fn inscribe(
     document: &mut Document,
     figures: &[FigureRow],
@@ -36,6 +37,7 @@ pub fn inscribe(
             Block::List { items } => items.iter_mut().for_each(|item| inscribe_runs(item, &code)),
         }
     }
+    document.metadata.keywords.push(code.clone());
     document.edition.code = code;
 }
 

@@ -58,6 +58,7 @@ pub fn derive(
         as_of: first.as_of,
         collectors: collectors(operands, programme),
         origin: entry.origin.clone(),
+        defined: entry.origin.clone(),
         derivation: Some(derivation.clone()),
     })
 }
@@ -103,8 +104,8 @@ fn combinable(
             "derive it from figures that measure the same thing",
         )
         .at(entry.origin.clone())
-        .also(a.origin.clone(), format!("`{}`: {of_a}", a.id))
-        .also(b.origin.clone(), format!("`{}`: {of_b}", b.id)),
+        .also(a.defined.clone(), format!("`{}`: {of_a}", a.id))
+        .also(b.defined.clone(), format!("`{}`: {of_b}", b.id)),
     );
     false
 }

@@ -63,6 +63,8 @@ pub struct Figure {
     pub collectors: Stated<Vec<Collector>>,
     /// Where its value was delivered, or its derivation defined.
     pub origin: Origin,
+    /// Where the catalogue says what it counts, or how it is derived.
+    pub defined: Origin,
     pub derivation: Option<Derivation>,
 }
 
@@ -104,6 +106,7 @@ mod tests {
             as_of: Stated::Not,
             collectors: Stated::Not,
             origin: origin.clone(),
+            defined: origin.clone(),
             derivation: None,
         };
         assert_eq!(figure("0.125", 2).shown().to_string(), "0.13");

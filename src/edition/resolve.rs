@@ -63,6 +63,7 @@ fn observed_figure(id: &str, entry: &Entry, observation: &Observation, observati
         as_of: observation.as_of.as_ref().map_or(Stated::Not, |day| day.value),
         collectors: with_reference_dates(observation.collectors.as_ref().unwrap_or(collectors), observations),
         origin: observation.value.origin.clone(),
+        defined: unit.origin.clone(),
         derivation: None,
     })
 }

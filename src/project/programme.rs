@@ -115,6 +115,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Program
         let contact = contact(root);
         let funders = funders(root);
         let number_words = house_style::number_words(root, languages.as_ref());
+        let waivers = waiver::read(root);
         Some(Programme {
             languages: languages?,
             source_language: source_language?,
@@ -126,7 +127,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Program
             contact: contact?,
             funders,
             number_words,
-            waivers: waiver::read(root),
+            waivers,
         })
     })
 }

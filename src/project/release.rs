@@ -42,13 +42,14 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Release
             root.require("version").and_then(|value| Some(Located::new(value.calendar_date()?, value.origin)));
         let issued = root.require("issued").and_then(|value| Some(Located::new(value.moment()?, value.origin)));
         let languages = root.require("languages").and_then(|value| some_languages(&value));
+        let waivers = waiver::read(root);
         Some(Release {
             document: document?,
             observations: observations?,
             version: version?,
             issued: issued?,
             languages: languages?,
-            waivers: waiver::read(root),
+            waivers,
         })
     })
 }

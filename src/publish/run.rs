@@ -65,8 +65,10 @@ impl<'a> Run<'a> {
             let edition = edition::resolve(model, id, findings);
             editions.extend(edition.map(|edition| (id.to_owned(), edition)));
         }
-        let languages: BTreeSet<_> = editions.values().flat_map(|edition| edition.languages.clone()).collect();
-        for language in languages {
+        // Those that no edition needs now are read, too: all mistakes come in one report.
+        let written = model.programme.languages.keys().filter(|language| model.texts.contains_key(*language));
+        let wanted = editions.values().flat_map(|edition| &edition.languages);
+        for language in wanted.chain(written).cloned().collect::<BTreeSet<_>>() {
             let texts = read_messages(project, model, &language, findings);
             messages.extend(texts.map(|texts| (language, texts)));
         }
