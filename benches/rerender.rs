@@ -1,0 +1,116 @@
+//! How long a user waits for the fact sheet.
+//!
+//!     cargo bench
+
+#![allow(clippy::unwrap_used, reason = "a benchmark that stops has failed")]
+#![allow(clippy::disallowed_methods, reason = "benchmarks write the files that the program reads")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use divan::Bencher;
+use iq_figures::profile::Profile;
+use iq_figures::publish::{DocumentId, DocumentOutcome, Progress, Purpose, Request, publish};
+use tempfile::TempDir;
+
+fn main() {
+    divan::main();
+}
+
+struct Quiet;
+
+impl Progress for Quiet {
+    fn planned(&self, _: &[DocumentId]) {}
+    fn finished(&self, _: &DocumentOutcome) {}
+}
+
+/// Two projects that differ in one figure, and a place for what is made of them.
+struct Projects {
+    folder: TempDir,
+    next: usize,
+}
+
+const NAMES: [&str; 2] = ["before", "after"];
+
+impl Projects {
+    fn new() -> Self {
+        let folder = TempDir::new().unwrap();
+        for name in NAMES {
+            copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"), &folder.path().join(name));
+        }
+        let observations = folder.path().join("after/observations/2019-01--2019-06.toml");
+        let text = fs::read_to_string(&observations).unwrap();
+        let changed = text.replace("skilled-workers-reached = 673", "skilled-workers-reached = 674");
+        assert_ne!(text, changed);
+        fs::write(observations, changed).unwrap();
+        Self { folder, next: 0 }
+    }
+
+    /// The one whose turn it is: never the same twice.
+    fn take_turns(&mut self) -> PathBuf {
+        self.next += 1;
+        self.folder.path().join(NAMES[self.next % NAMES.len()])
+    }
+
+    fn publish(&self, project: PathBuf, purpose: Purpose, (languages, profiles): (&[&str], &[Profile])) {
+        let request = Request {
+            project,
+            out: self.folder.path().join("out"),
+            editions: Vec::new(),
+            languages: languages.iter().map(|language| (*language).to_owned()).collect(),
+            profiles: profiles.to_vec(),
+            jobs: 1,
+            purpose,
+        };
+        let outcome = publish(&request, &Quiet).unwrap();
+        assert!(outcome.is_complete(), "{:?}", outcome.findings);
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+/// One figure has changed; one language for print, from the files to the checked pages.
+#[divan::bench]
+fn warm_check_of_one_document_after_a_change(bencher: Bencher) {
+    let mut projects = Projects::new();
+    let one: (&[&str], &[Profile]) = (&["en"], &[Profile::Print]);
+    for _ in NAMES {
+        let project = projects.take_turns();
+        projects.publish(project, Purpose::Check, one);
+    }
+    bencher.bench_local(|| {
+        let project = projects.take_turns();
+        projects.publish(project, Purpose::Check, one);
+    });
+}
+
+/// The same, with the files written.
+#[divan::bench]
+fn warm_build_of_one_document_after_a_change(bencher: Bencher) {
+    let mut projects = Projects::new();
+    let one: (&[&str], &[Profile]) = (&["en"], &[Profile::Print]);
+    bencher.bench_local(|| {
+        let project = projects.take_turns();
+        projects.publish(project, Purpose::Build, one);
+    });
+}
+
+/// Everything from nothing, as a fresh process does it: the engine remembers no earlier layout.
+#[divan::bench(sample_count = 20)]
+fn cold_build_of_everything(bencher: Bencher) {
+    let mut projects = Projects::new();
+    bencher.with_inputs(|| typst::comemo::evict(0)).bench_local_values(|()| {
+        let project = projects.take_turns();
+        projects.publish(project, Purpose::Build, (&[], &Profile::ALL));
+    });
+}

@@ -1,0 +1,24 @@
+//! Fluent files: any text is read or refused, and every message is found where it stands.
+#![no_main]
+
+use iq_figures::finding::Findings;
+use iq_figures::source::Sources;
+use iq_figures::text::Messages;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| {
+    let mut sources = Sources::default();
+    let file = sources.add("text/en/fuzzed.ftl".to_owned(), text.to_owned());
+    let mut findings = Findings::default();
+    let messages = Messages::read("en", &[file], &sources, &mut findings);
+    assert_ne!(messages.is_some(), findings.has_errors());
+    for finding in findings.sorted() {
+        let place = finding.place.expect("a place in the file");
+        sources.line_and_column(&place);
+    }
+    let Some(messages) = messages else { return };
+    for name in text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').filter(|name| messages.has(name)) {
+        let place = messages.place(name).expect("a message that is there has a place");
+        assert_eq!(text.get(place.span()), Some(name));
+    }
+});

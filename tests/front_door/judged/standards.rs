@@ -1,0 +1,47 @@
+//! PDF/UA-1 and PDF/A-3a, as veraPDF judges them.
+
+use std::path::PathBuf;
+
+use crate::support::{LANGUAGES, PROFILES, TestProject, ask, published, repository};
+
+/// What veraPDF says: "pass ua1 FILE" or "fail ua1 FILE", with the broken rules below.
+fn verdicts(files: &[PathBuf]) -> String {
+    let judge = repository().join("tests/judges/verapdf");
+    let mut arguments: Vec<&dyn AsRef<std::ffi::OsStr>> = vec![&"ua1,3a"];
+    arguments.extend(files.iter().map(|file| file as &dyn AsRef<std::ffi::OsStr>));
+    ask(judge.to_str().unwrap(), &arguments)
+}
+
+#[test]
+#[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
+fn the_accessible_pdf_keeps_both_and_the_judge_can_say_no() {
+    let project = published();
+    let files: Vec<_> = LANGUAGES
+        .iter()
+        .flat_map(|language| PROFILES.map(|profile| (profile, project.pdf(language, profile))))
+        .collect();
+    let answer = verdicts(&files.iter().map(|(_, file)| file.clone()).collect::<Vec<_>>());
+    for (profile, file) in files {
+        for standard in ["ua1", "3a"] {
+            let verdict = if profile == "accessible" { "pass" } else { "fail" };
+            let line = format!("{verdict} {standard} {}", file.display());
+            assert!(answer.lines().any(|it| it == line), "no “{line}” in\n{answer}");
+        }
+    }
+}
+
+/// Other words and another number do not break a standard.
+#[test]
+#[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
+fn a_changed_edition_keeps_both() {
+    let project = TestProject::new();
+    project.replace(
+        "text/de/fact-sheet.ftl",
+        "advice-heading = Ausländische Abschlüsse",
+        "advice-heading = *Fremde* Abschlüsse",
+    );
+    project.replace(crate::support::OBSERVATIONS, "skilled-workers-reached = 673", "skilled-workers-reached = 1");
+    project.build(&["--language", "de", "--profile", "accessible"]).succeeded();
+    let answer = verdicts(&[project.pdf("de", "accessible")]);
+    assert_eq!(answer.lines().filter(|line| line.starts_with("pass ")).count(), 2, "{answer}");
+}

@@ -1,0 +1,173 @@
+//! The text of the pages, as `pdftotext` finds it.
+
+use crate::sheet::{DATED_PHRASES, FACTS, OCCUPATIONS};
+use crate::support::{LANGUAGES, PROFILES, TestProject, ask, pdf_name, published};
+
+/// A page's text with its line breaks, in the order in which the file draws it.
+fn lines(project: &TestProject, language: &str, profile: &str) -> String {
+    ask("pdftotext", &[&"-raw", &"-enc", &"UTF-8", &project.pdf(language, profile), &"-"])
+}
+
+/// The text as one line, with words together that were divided at a line's end. poppler does not
+/// tell a no-break space from another; that it is one is tested where the manifest is.
+fn running(text: &str) -> String {
+    text.replace("\u{ad}\n", "").replace(['\n', '\u{c}', '\u{a0}'], " ")
+}
+
+fn each_pdf() -> impl Iterator<Item = (&'static str, &'static str)> {
+    LANGUAGES.into_iter().flat_map(|language| PROFILES.map(|profile| (language, profile)))
+}
+
+fn in_language(language: &str, (en, de): (&'static str, &'static str)) -> &'static str {
+    if language == "de" { de } else { en }
+}
+
+#[test]
+#[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
+fn every_figure_of_the_original_is_there() {
+    for (language, profile) in each_pdf() {
+        let text = running(&lines(&published(), language, profile));
+        let tokens = numbers(&text);
+        for fact in FACTS {
+            let (prose, digits) = (running(fact.in_prose(language)), running(fact.digits(language)));
+            assert!(text.contains(&prose), "{} is not in {language} {profile}", fact.id);
+            assert!(tokens.contains(&digits.as_str()), "{} is part of another number", fact.id);
+        }
+    }
+}
+
+#[test]
+#[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
+fn every_other_fact_of_the_original_is_there() {
+    for (language, profile) in each_pdf() {
+        let text = running(&lines(&published(), language, profile));
+        for phrase in DATED_PHRASES.iter().chain(OCCUPATIONS) {
+            let phrase = in_language(language, *phrase);
+            let found = text.contains(phrase) || text.contains(&phrase.to_uppercase());
+            assert!(found, "“{phrase}” is not in {language} {profile}");
+        }
+    }
+}
+
+/// Dates, page numbers, the telephone: numbers that are no figures.
+const OTHER_NUMBERS: &[(&str, &str)] = &[
+    ("January–June 2019", "Januar–Juni 2019"),
+    ("January to June 2019", "Januar bis Juni 2019"),
+    ("15 July 2019", "15. Juli 2019"),
+    ("1 January 2019", "1. Januar 2019"),
+    ("30 June 2019", "30. Juni 2019"),
+    ("August 2019", "August 2019"),
+    ("AUGUST 2019", "AUGUST 2019"),
+    ("2015–2018", "2015–2018"),
+    ("since 2018", "Seit 2018"),
+    ("Since 2019", "seit 2019"),
+    ("up to 2022", "bis 2022"),
+    ("end of 2022", "Bis Ende 2022"),
+    ("end of 2022", "bis Ende 2022"),
+    ("+49 221 932981-24", "+49 221 932981-24"),
+    (" 1 / 2 ", " 1 / 2 "),
+    (" 2 / 2 ", " 2 / 2 "),
+];
+
+/// Every number on the pages is one of those, or a figure that the manifest places there; and as
+/// many times as the manifest says.
+#[test]
+#[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
+fn every_number_is_a_figure_or_a_date() {
+    let manifest = published().manifest();
+    for (language, profile) in each_pdf() {
+        let mut text = running(&lines(&published(), language, profile)).replace(manifest.edition_code(language), "");
+        for other in OTHER_NUMBERS {
+            text = text.replace(in_language(language, *other), " ");
+        }
+        let output = pdf_name(language, profile);
+        let printed: Vec<_> = manifest.printed_on(&output).iter().map(|(_, _, text)| running(text)).collect();
+        let mut expected: Vec<&str> = printed.iter().flat_map(|text| numbers(text)).collect();
+        let mut found = numbers(&text);
+        expected.sort_unstable();
+        found.sort_unstable();
+        assert_eq!(found, expected, "{output}");
+    }
+}
+
+/// The words for a value's precision stand before it wherever it is printed.
+#[test]
+#[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
+fn rounded_values_never_stand_bare() {
+    for (language, profile) in each_pdf() {
+        let text = running(&lines(&published(), language, profile));
+        for fact in FACTS.iter().filter(|fact| fact.in_prose(language) != fact.digits(language)) {
+            let digits = fact.digits(language);
+            let bare = numbers(&text).into_iter().filter(|number| *number == digits).count();
+            assert_eq!(bare, text.matches(fact.in_prose(language)).count(), "{} in {language} {profile}", fact.id);
+        }
+    }
+}
+
+#[test]
+#[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
+fn both_profiles_have_the_same_lines_on_two_pages() {
+    for language in LANGUAGES {
+        let (print, accessible) = (lines(&published(), language, "print"), lines(&published(), language, "accessible"));
+        assert_eq!(print, accessible, "{language}");
+        let pages: Vec<_> = print.split_terminator('\u{c}').collect();
+        assert_eq!(pages.len(), 2, "{language}");
+        assert!(pages.iter().all(|page| page.lines().count() > 40), "{language}: a page is nearly empty");
+    }
+}
+
+#[test]
+#[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
+fn the_edition_code_stands_on_every_page_and_in_the_imprint() {
+    let manifest = published().manifest();
+    for (language, profile) in each_pdf() {
+        let code = manifest.edition_code(language);
+        let parts: Vec<_> = code.split(' ').collect();
+        assert_eq!(&parts[..3], ["IQF", "2019-08", language]);
+        assert!(parts[3].len() == 6 && parts[3].chars().all(|c| c.is_ascii_hexdigit()), "{code}");
+        let text = lines(&published(), language, profile);
+        let counts: Vec<_> = text.split_terminator('\u{c}').map(|page| running(page).matches(code).count()).collect();
+        assert_eq!(counts, [1, 2], "{code} in {language} {profile}");
+    }
+}
+
+/// A changed number changes the places that print it or a sum of it, and not one other character.
+#[test]
+#[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
+fn one_changed_number_changes_no_other_text() {
+    let project = TestProject::new();
+    project.change_one_number();
+    project.build(&[]).succeeded();
+    let (before, after) = (published().manifest(), project.manifest());
+    for (language, profile) in each_pdf() {
+        let (sum, new_sum) = in_language(language, ("1,071>1,072", "1.071>1.072")).split_once('>').unwrap();
+        let expected = lines(&published(), language, profile)
+            .replace("952", "953")
+            .replace(sum, new_sum)
+            .replace(before.edition_code(language), after.edition_code(language));
+        assert_eq!(lines(&project, language, profile), expected, "{language} {profile}");
+    }
+}
+
+/// The numbers of a text, with their separators and a percent sign.
+fn numbers(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(|c: char| c.is_numeric()) {
+        let part = &rest[start..];
+        let end = part.find(|c: char| !c.is_numeric() && !",.\u{202f}".contains(c)).unwrap_or(part.len());
+        let number = part[..end].trim_end_matches([',', '.']);
+        let sign = ["%", " %"].into_iter().find(|sign| part[number.len()..].starts_with(sign));
+        let length = number.len() + sign.map_or(0, str::len);
+        found.push(&part[..length]);
+        rest = &part[length..];
+    }
+    found
+}
+
+/// The reader of numbers misses none: what it finds and what lies between is the whole.
+#[test]
+fn numbers_are_read_with_their_separators() {
+    let text = "In 2019, 28.409 (11 %) of 1,071; 215* and ٣. End 7.";
+    assert_eq!(numbers(text), ["2019", "28.409", "11 %", "1,071", "215", "٣", "7"]);
+}

@@ -1,0 +1,20 @@
+//! The program as its users meet it: the real binary, in a folder of its own with a copy of the
+//! real project, judged by what it prints, writes and returns.
+//!
+//! Tests in `judged` ask programs from outside about the PDFs. They are ignored unless asked for,
+//! since `cargo test` alone must run on a machine without those programs; `tests/run` has them.
+
+#![allow(clippy::unwrap_used, reason = "a test that stops has failed")]
+#![allow(clippy::disallowed_methods, reason = "tests write the files that the program reads")]
+
+mod build;
+mod change;
+mod findings;
+mod isolation;
+mod judged;
+mod mutations;
+mod options;
+mod print;
+mod reproducible;
+mod sheet;
+mod support;

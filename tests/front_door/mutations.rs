@@ -1,0 +1,350 @@
+//! Faults are seeded into a copy of the real project, one at a time, and `check` must find each that
+//! can be found: the mutated place is among those that a new finding names.
+//!
+//! Every class says what makes its faults detectable. Faults in values that nothing constrains are
+//! seeded too, and counted as what they are: invisible without a sign-off or an earlier edition.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use super::support::{Finding, LANGUAGES, OBSERVATIONS, TestProject};
+
+/// The fewest faults that make the test worth its name.
+const ENOUGH: usize = 500;
+
+/// A fault: bytes of one file replaced.
+#[derive(Debug, Clone)]
+struct Fault {
+    class: &'static str,
+    file: String,
+    start: usize,
+    end: usize,
+    with: String,
+    /// Nothing in the project says that it is one.
+    invisible: bool,
+}
+
+impl Fault {
+    fn line(&self, text: &str) -> usize {
+        text[..self.start].matches('\n').count() + 1
+    }
+}
+
+#[test]
+fn every_fault_that_can_be_found_is_found() {
+    let project = TestProject::new();
+    let untouched = findings(&project);
+    assert_eq!(untouched, [], "the project as it is raises no alarm");
+    let faults = seed(&project);
+    assert!(faults.len() >= ENOUGH, "only {} faults", faults.len());
+    let outcomes = try_all(&faults);
+    let table = table(&outcomes);
+    println!("{table}");
+    let missed: Vec<_> = outcomes.iter().filter(|(fault, found)| !fault.invisible && !found).collect();
+    assert!(missed.is_empty(), "{table}\n{} missed, such as {:#?}", missed.len(), &missed[..missed.len().min(12)]);
+    let surprising: Vec<_> = outcomes.iter().filter(|(fault, found)| fault.invisible && *found).collect();
+    assert!(surprising.is_empty(), "these were thought to be invisible: {surprising:#?}");
+}
+
+/// Errors and warnings of `check`.
+fn findings(project: &TestProject) -> Vec<Finding> {
+    project.report_of("check", &["--profile", "print", "--jobs", "1"]).findings
+}
+
+/// Tries each fault in a project of its own, on all processors.
+fn try_all(faults: &[Fault]) -> Vec<(Fault, bool)> {
+    let next = AtomicUsize::new(0);
+    let outcomes = Mutex::new(Vec::new());
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                let project = TestProject::new();
+                while let Some(fault) = faults.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let found = is_found(&project, fault);
+                    outcomes.lock().expect("no panic").push((fault.clone(), found));
+                }
+            });
+        }
+    });
+    let mut outcomes = outcomes.into_inner().expect("no panic");
+    outcomes.sort_by(|(a, _), (b, _)| (a.class, &a.file, a.start, &a.with).cmp(&(b.class, &b.file, b.start, &b.with)));
+    outcomes
+}
+
+fn is_found(project: &TestProject, fault: &Fault) -> bool {
+    let text = project.read(&fault.file);
+    let mut mutated = text.clone();
+    mutated.replace_range(fault.start..fault.end, &fault.with);
+    project.write(&fault.file, &mutated);
+    let found = findings(project);
+    project.write(&fault.file, &text);
+    let lines = [fault.line(&text), entry_line(&text, fault.start)];
+    found.iter().any(|finding| lines.iter().any(|line| names(finding, &fault.file, *line)))
+}
+
+/// The line on which the message or table begins that a fault is in: where something has been taken
+/// out, nothing is left to point at but the whole.
+fn entry_line(text: &str, start: usize) -> usize {
+    let before = &text[..start];
+    let lines = before.split_inclusive('\n').enumerate();
+    let begins = |line: &str| line.starts_with(|c: char| c.is_ascii_lowercase() || c == '[' || c == '-');
+    lines.filter(|(_, line)| begins(line)).last().map_or(1, |(index, _)| index + 1)
+}
+
+/// Whether a finding names the line, or one beside it where a removed line has joined its neighbour.
+fn names(finding: &Finding, file: &str, line: usize) -> bool {
+    let places = finding.place.iter().chain(finding.related.iter().map(|related| &related.place));
+    places.into_iter().any(|place| place.file == file && place.line.abs_diff(line) <= 1)
+}
+
+fn table(outcomes: &[(Fault, bool)]) -> String {
+    let mut rows: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for (fault, found) in outcomes {
+        let row = rows.entry(fault.class).or_default();
+        row.0 += 1;
+        row.1 += usize::from(*found);
+    }
+    let rows = rows.iter().map(|(class, (seeded, caught))| format!("{class:48} {seeded:6} {caught:6}\n"));
+    let (seeded, caught) = (outcomes.len(), outcomes.iter().filter(|(_, found)| *found).count());
+    format!(
+        "{:48} {:>6} {:>6}\n{}{:48} {seeded:6} {caught:6}",
+        "class",
+        "seeded",
+        "caught",
+        rows.collect::<String>(),
+        "all"
+    )
+}
+
+fn seed(project: &TestProject) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    values(project, &mut faults);
+    dates(project, &mut faults);
+    units(project, &mut faults);
+    for language in LANGUAGES {
+        texts(project, language, &mut faults);
+    }
+    faults
+}
+
+/// Delivered values that a sum, a share, a control value, a bound or a series ties to others.
+///
+/// A sum with a control ties its terms; the bound of contact points ties the centres only from below.
+const TIED: [&str; 12] = [
+    "course-based-schemes",
+    "individual-schemes",
+    "labour-market-trainings",
+    "labour-market-events",
+    "labour-market-training-participants",
+    "labour-market-event-participants",
+    "business-trainings",
+    "business-events",
+    "business-training-participants",
+    "business-event-participants",
+    "regional-networks",
+    "competence-centres",
+];
+
+/// Values that nothing in the project constrains closely: a changed digit is as plausible as the
+/// true one.
+const FREE: [&str; 4] =
+    ["skilled-workers-reached", "fair-integration-informed", "business-consultations", "subprojects"];
+
+fn values(project: &TestProject, faults: &mut Vec<Fault>) {
+    let text = project.read(OBSERVATIONS);
+    for figure in TIED.iter().chain(&FREE) {
+        let invisible = FREE.contains(figure);
+        let Some((start, digits)) = value_of(&text, figure) else { continue };
+        let class = if invisible { "value that nothing ties: digit changed" } else { "tied value: digit changed" };
+        let changed = (0..digits.len()).flat_map(|index| other_digits(&digits, index));
+        let swapped = (1..digits.len()).filter_map(|index| swapped(&digits, index));
+        let end = start + digits.len();
+        let file = OBSERVATIONS.to_owned();
+        let fault = |class, with: String| Fault { class, file: file.clone(), start, end, with, invisible };
+        if invisible {
+            faults.extend(changed.take(1).map(|with| fault(class, with)));
+            continue;
+        }
+        faults.extend(changed.map(|with| fault(class, with)));
+        faults.extend(swapped.map(|with| fault("tied value: digits swapped", with)));
+        let number: u64 = digits.parse().expect("digits");
+        faults.push(fault("tied value: one more", (number + 1).to_string()));
+        faults.push(fault("tied value: one less", (number - 1).to_string()));
+    }
+}
+
+/// Where a figure's digits stand in the observations.
+fn value_of(text: &str, figure: &str) -> Option<(usize, String)> {
+    let line_start = text.find(&format!("\n{figure} = "))? + 1;
+    let line = text[line_start..].lines().next()?;
+    let equals = line.find('=')? + 1;
+    let offset = equals + line[equals..].find(|c: char| c.is_ascii_digit())?;
+    let digits: String = line[offset..].chars().take_while(char::is_ascii_digit).collect();
+    Some((line_start + offset, digits))
+}
+
+/// The number with two other digits in one place; never a leading zero.
+fn other_digits(digits: &str, index: usize) -> Vec<String> {
+    let digit = u32::from(digits.as_bytes()[index] - b'0');
+    let others = [(digit + 1) % 10, (digit + 4) % 10];
+    let others = others.into_iter().filter(|other| *other != 0 || index > 0);
+    others
+        .map(|other| {
+            let mut changed = digits.to_owned();
+            changed.replace_range(index..=index, &other.to_string());
+            changed
+        })
+        .collect()
+}
+
+fn swapped(digits: &str, index: usize) -> Option<String> {
+    let mut bytes = digits.as_bytes().to_vec();
+    bytes.swap(index - 1, index);
+    (bytes != digits.as_bytes() && bytes[0] != b'0').then(|| String::from_utf8(bytes).expect("digits"))
+}
+
+/// Dates moved out of their order: a period ends before its reference date, which is before the version.
+fn dates(project: &TestProject, faults: &mut Vec<Fault>) {
+    let moves = [
+        ("2019-06-30", "2019-07-30"),
+        ("2019-06-30", "2020-06-30"),
+        ("fbb = 2019-07-15", "fbb = 2019-05-15"),
+        ("fbb = 2019-07-15", "fbb = 2018-07-15"),
+        ("fbb = 2019-07-15", "fbb = 2019-09-15"),
+        ("ebb = 2019-07-15", "ebb = 2019-05-15"),
+        ("ebb = 2019-07-15", "ebb = 2018-07-15"),
+        ("ebb = 2019-07-15", "ebb = 2020-07-15"),
+    ];
+    let text = project.read(OBSERVATIONS);
+    for (from, to) in moves {
+        let start = text.find(from).expect("a date");
+        let (end, with) = (start + from.len(), to.to_owned());
+        let file = OBSERVATIONS.to_owned();
+        faults.push(Fault { class: "date moved out of order", file, start, end, with, invisible: false });
+    }
+}
+
+/// Units of figures that are added up, divided or drawn together.
+fn units(project: &TestProject, faults: &mut Vec<Fault>) {
+    let (file, text) = ("figures.toml", project.read("figures.toml"));
+    for figure in &TIED[..10] {
+        let table = text.find(&format!("\n[{figure}]")).expect("a figure");
+        let start = table + text[table..].find("unit = \"").expect("a unit") + "unit = \"".len();
+        let end = start + text[start..].find('"').expect("an end");
+        for with in ["network", "centre", "persn"] {
+            let (file, with) = (file.to_owned(), with.to_owned());
+            faults.push(Fault { class: "unit changed", file, start, end, with, invisible: false });
+        }
+    }
+}
+
+/// A placeable `{ $figure }` with its place in the file.
+struct Placeable {
+    start: usize,
+    end: usize,
+    figure: String,
+}
+
+fn texts(project: &TestProject, language: &str, faults: &mut Vec<Fault>) {
+    let file = format!("text/{language}/fact-sheet.ftl");
+    let text = project.read(&file);
+    let delivered: BTreeSet<String> = figures(project);
+    let placeables: Vec<Placeable> =
+        placeables(&text).into_iter().filter(|placeable| delivered.contains(&placeable.figure)).collect();
+    let fault =
+        |class, start, end, with: String| Fault { class, file: file.clone(), start, end, with, invisible: false };
+    for Placeable { start, end, figure } in &placeables {
+        let number = shown(project, figure);
+        let (own, other) = (grouped(&number, language), grouped(&number, other(language)));
+        faults.push(fault("slot replaced by its number", *start, *end, own.clone()));
+        if own != other {
+            faults.push(fault("number with the other language's separator", *start, *end, other));
+        }
+        faults.push(fault("figure dropped in one language", *start, *end, String::new()));
+    }
+    let words: &[&str] = match language {
+        "de" => &["dreißig", "zwölf", "zweihundert", "doppelt", "siebzehn"],
+        _ => &["thirty", "twelve", "two hundred", "twice", "seventeen"],
+    };
+    for (start, line) in prose_lines(&text) {
+        for word in words.iter().take(2 + start % 2) {
+            let at = start + line.find(' ').expect("a space within the line");
+            faults.push(fault("number word typed", at, at, format!(" {word}")));
+        }
+    }
+    for (start, end) in plural_variants(&text) {
+        faults.push(fault("plural form removed", start, end, String::new()));
+    }
+}
+
+fn other(language: &str) -> &'static str {
+    if language == "de" { "en" } else { "de" }
+}
+
+/// The figures that have a delivered value.
+fn figures(project: &TestProject) -> BTreeSet<String> {
+    let text = project.read(OBSERVATIONS);
+    let table = &text[text.find("[figures]").expect("figures")..];
+    table.lines().filter_map(|line| Some(line.split_once(" = ")?.0.trim().to_owned())).collect()
+}
+
+fn shown(project: &TestProject, figure: &str) -> String {
+    value_of(&project.read(OBSERVATIONS), figure).expect("a value").1
+}
+
+fn grouped(digits: &str, language: &str) -> String {
+    let separator = if language == "de" { '.' } else { ',' };
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            text.push(separator);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// Every `{ $name }` outside of comments and captions.
+fn placeables(text: &str) -> Vec<Placeable> {
+    let mut found = Vec::new();
+    for (start, _) in text.match_indices("{ $") {
+        let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
+        let name: String = text[start + 3..].chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+        let end = start + 3 + name.len();
+        if text[end..].starts_with(" }") && !text[line_start..].starts_with('#') {
+            found.push(Placeable { start, end: end + 2, figure: name });
+        }
+    }
+    found
+}
+
+/// Lines of body texts, by where their words begin; no comments, lists, placeables or headings.
+fn prose_lines(text: &str) -> Vec<(usize, &str)> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let words = line.trim();
+        let indent = line.len() - line.trim_start().len();
+        let plain = indent == 4 && !words.starts_with(['-', '*', '{', '[', '}', '.']) && !words.contains(['{', '}']);
+        if plain && words.contains(' ') {
+            lines.push((start + indent, words));
+        }
+        start += line.len();
+    }
+    lines
+}
+
+/// The `[one]` lines of selectors.
+fn plural_variants(text: &str) -> Vec<(usize, usize)> {
+    let mut variants = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if line.trim_start().starts_with("[one]") {
+            variants.push((start, start + line.len()));
+        }
+        start += line.len();
+    }
+    variants
+}
