@@ -17,12 +17,21 @@ pub struct Theme {
     /// The family that charts are lettered in, the first of the theme's list.
     pub family: String,
     pub chart: ChartTheme,
+    /// The columns of text and rail, in hundredths of a point from the page's start edge.
+    pub columns: [Column; 2],
     /// The size of the largest text that is read.
     largest_text: Decimal,
     /// The width that the last line of a paragraph must have.
     shortest_last_line: Decimal,
     /// Names of all colour roles.
     pub roles: BTreeSet<String>,
+}
+
+/// A column of the page, from its start edge to its end edge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    pub start: i32,
+    pub end: i32,
 }
 
 impl Theme {
@@ -70,16 +79,18 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> 
     read_file(file, text, findings, |root| {
         let (fonts, grid) = (section(root, "fonts"), section(root, "grid"));
         let (sizes, chart) = (section(root, "sizes"), section(root, "chart"));
-        let roles = section(root, "roles");
+        let (roles, page) = (section(root, "roles"), section(root, "page"));
         root.allow_other_keys();
         let family = family(&fonts?)?;
         let roles = roles?.entries().into_iter().map(|(name, _)| name.value).collect();
         let (grid, sizes) = (grid?, sizes?);
+        let columns = columns(&page?, &grid);
         let largest_text = sizes.require("hero-pt").and_then(|value| value.decimal());
         let shortest_last_line = sizes.require("shortest-last-line-pt").and_then(|value| value.decimal());
         Some(Theme {
             family,
             chart: chart_theme(&grid, &sizes, &chart?)?,
+            columns: columns?,
             largest_text: largest_text?,
             shortest_last_line: shortest_last_line?,
             roles,
@@ -98,6 +109,14 @@ fn family(fonts: &Table) -> Option<String> {
         value.report(Finding::new(Code::Theme, "the theme names no font family", "name the families of fonts/"));
     }
     first.map(|family| family.value)
+}
+
+fn columns(page: &Table, grid: &Table) -> Option<[Column; 2]> {
+    let [width, start, end] =
+        ["width-mm", "margin-start-mm", "margin-end-mm"].map(|key| length(page, key, PER_MILLIMETRE));
+    let [text, rail] = ["text-width-mm", "rail-width-mm"].map(|key| length(grid, key, PER_MILLIMETRE));
+    let (start, rail_end) = (start?, width? - end?);
+    Some([Column { start, end: start + text? }, Column { start: rail_end - rail?, end: rail_end }])
 }
 
 fn chart_theme(grid: &Table, sizes: &Table, chart: &Table) -> Option<ChartTheme> {

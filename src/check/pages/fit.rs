@@ -10,6 +10,8 @@ use super::{PageCheck, texts};
 use crate::document::{Document, Section};
 use crate::finding::{Code, Finding, Findings};
 use crate::layout::{Painted, What};
+use crate::project::programme::Direction;
+use crate::project::theme::Column;
 use crate::text::rich::{self, Block};
 
 /// Reports what does not fit.
@@ -17,6 +19,42 @@ pub fn check(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
     page_count(check, painted, findings);
     lonely_headings(check, painted, findings);
     short_last_lines(check, painted, findings);
+    columns(check, painted, findings);
+}
+
+/// How far a text may stand out of its column, in points: optical alignment, and rounding.
+const OVERHANG: f64 = 2.0;
+
+/// Text of paragraphs that runs out of the column in which it begins, as a word too long to break does.
+fn columns(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
+    for (spot, item) in texts(painted).filter(|(spot, _)| in_paragraph(spot)) {
+        let Some((begins, ends)) = extent(check, spot) else { continue };
+        let points = |hundredths: i32| f64::from(hundredths) / 100.0;
+        let inside = |column: &&Column| begins >= points(column.start) - OVERHANG && begins < points(column.end);
+        let Some(column) = check.theme.columns.iter().find(inside) else { continue };
+        if ends > points(column.end) + OVERHANG {
+            let text = item.text.trim();
+            let message =
+                format!("“{text}” on page {} in `{}` runs out of its column", spot.page, check.document.language.tag);
+            let hint = "shorten or divide the word, or make the column wider in the theme";
+            findings.push(
+                Finding::new(Code::Unreadable, message, hint)
+                    .about(format!("{} {text}", check.document.language.tag))
+                    .at(check.edition.clone()),
+            );
+        }
+    }
+}
+
+/// Where a text begins and ends, in points from the page's start edge.
+fn extent(check: &PageCheck, spot: &Painted) -> Option<(f64, f64)> {
+    let page = check.pages.document.pages().get(spot.page - 1)?;
+    let (left, right) = (spot.rect.min.x.to_pt(), spot.rect.max.x.to_pt());
+    let width = page.frame.width().to_pt();
+    Some(match check.document.language.direction {
+        Direction::Ltr => (left, right),
+        Direction::Rtl => (width - right, width - left),
+    })
 }
 
 fn page_count(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {

@@ -1,0 +1,121 @@
+//! What the checks cost: those of sources against a cold build of a document, those of pages
+//! against the build of the same document.
+//!
+//!     cargo bench --bench checks
+
+#![allow(clippy::unwrap_used, reason = "a benchmark that stops has failed")]
+
+use std::path::Path;
+
+use divan::Bencher;
+use iq_figures::check::{EditionSources, LanguageSources, PageCheck, check_pages, check_sources};
+use iq_figures::document::{Document, FigureRow, compose};
+use iq_figures::edition::{Edition, resolve};
+use iq_figures::export::{PdfIdentity, pdf};
+use iq_figures::finding::Findings;
+use iq_figures::layout::{Engine, Pages, TemplateData, lay_out};
+use iq_figures::profile::Profile;
+use iq_figures::project::programme::Language;
+use iq_figures::project::{Model, Project};
+use iq_figures::text::Messages;
+
+const EDITION: &str = "fact-sheet-2019-08";
+
+fn main() {
+    divan::main();
+}
+
+/// The real project, up to where its documents are composed.
+struct Composed {
+    project: &'static Project,
+    model: &'static Model,
+    edition: Edition,
+    languages: Vec<(&'static Language, Messages, Document, Vec<FigureRow>)>,
+}
+
+impl Composed {
+    fn new() -> Self {
+        let mut findings = Findings::default();
+        let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+        let project: &'static Project = Box::leak(Box::new(Project::read(&data, &mut findings).unwrap()));
+        let model = project.model.as_ref().unwrap();
+        let edition = resolve(model, EDITION, &mut findings).unwrap();
+        let languages = model.programme.languages.values().map(|language| {
+            let messages =
+                Messages::read(&language.tag, &model.texts[&language.tag], &project.sources, &mut findings).unwrap();
+            let composed = compose(model, &project.inputs, &edition, language, &messages, &mut findings);
+            let (document, rows) = composed.unwrap();
+            (language, messages, document, rows)
+        });
+        let languages = languages.collect();
+        Self { project, model, edition, languages }
+    }
+
+    fn sources(&self) -> EditionSources<'_> {
+        let languages = self.languages.iter().map(|(language, messages, document, rows)| LanguageSources {
+            language,
+            messages,
+            document,
+            rows,
+        });
+        EditionSources {
+            project: self.project,
+            model: self.model,
+            edition: &self.edition,
+            messages: self.languages.iter().map(|(language, messages, ..)| (*language, messages)).collect(),
+            languages: languages.collect(),
+        }
+    }
+
+    fn lay_out(&self, engine: &Engine) -> Pages {
+        let (_, _, document, _) = &self.languages[0];
+        let data = TemplateData { document, profile: Profile::Print, attachments: &[], draft_mark: None };
+        let mut findings = Findings::default();
+        lay_out(engine, &self.project.sources, &self.structure().template.value, &data, &mut findings).unwrap()
+    }
+
+    fn structure(&self) -> &iq_figures::project::Structure {
+        &self.model.structures[&self.edition.document]
+    }
+
+    fn build(&self, engine: &Engine) -> Vec<u8> {
+        let identity = PdfIdentity { ident: EDITION.to_owned(), issued: self.edition.issued };
+        pdf(&self.lay_out(engine).document, Profile::Print, &identity, &mut Findings::default()).unwrap()
+    }
+}
+
+/// Every check of sources, both languages.
+#[divan::bench]
+fn sources_of_the_project(bencher: Bencher) {
+    let composed = Composed::new();
+    let sources = composed.sources();
+    bencher.bench_local(|| check_sources(&sources));
+}
+
+/// Layout and export of one document when the engine remembers nothing.
+#[divan::bench(sample_count = 30)]
+fn cold_build_of_a_document(bencher: Bencher) {
+    let composed = Composed::new();
+    let engine = Engine::new(&composed.project.inputs);
+    bencher.with_inputs(|| typst::comemo::evict(0)).bench_local_values(|()| composed.build(&engine));
+}
+
+/// Every check of the pages of one document.
+#[divan::bench]
+fn pages_of_a_document(bencher: Bencher) {
+    let composed = Composed::new();
+    let pages = composed.lay_out(&Engine::new(&composed.project.inputs));
+    let check = PageCheck {
+        document: &composed.languages[0].2,
+        siblings: vec![&composed.languages[1].2],
+        structure: composed.structure(),
+        theme: &composed.model.theme,
+        pages: &pages,
+        edition: &composed.edition.origin,
+    };
+    bencher.bench_local(|| {
+        let mut findings = Findings::default();
+        check_pages(&check, &mut findings);
+        findings
+    });
+}
