@@ -200,7 +200,7 @@ fn persons_are_not_added_to_events() {
     let related: Vec<_> = mismatch.related.iter().map(|it| (it.place.file.as_str(), it.what.as_str())).collect();
     assert_eq!(
         related,
-        [(CATALOGUE, "`business-trainings`: training"), (OBSERVATIONS, "`business-event-participants`: person")]
+        [(CATALOGUE, "`business-trainings`: training"), (CATALOGUE, "`business-event-participants`: person")]
     );
     let message = "`business-offerings` combines figures counted in different units";
     errors.has("F014", CATALOGUE, "business-offerings]", message, "derive it from figures that measure the same thing");
