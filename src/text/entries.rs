@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_syntax::ast::{Attribute, Entry as Node, Expression, InlineExpression, Pattern, PatternElement, Variant};
 use fluent_syntax::parser;
 
-use super::messages::nests_too_deeply;
+use super::messages::{broken_escape, nests_too_deeply};
 use crate::source::{FileId, Origin, Sources};
 
 /// The messages and terms of a language by name; a term's name begins with a hyphen.
@@ -42,7 +42,7 @@ impl<'a> Entries<'a> {
         let mut entries = BTreeMap::new();
         for file in files {
             let text = sources.get(*file).text.as_str();
-            if nests_too_deeply(text) {
+            if nests_too_deeply(text) || broken_escape(text).is_some() {
                 return None;
             }
             let nodes = parser::parse_runtime(text).ok()?.body;

@@ -57,6 +57,12 @@ impl Messages {
             findings.push(Finding::new(Code::Syntax, "braces are nested too deeply", hint).at(Origin::new(file, 0..0)));
             return;
         }
+        if let Some(escape) = broken_escape(text) {
+            let hint = "write \\u and four hexadecimal digits, or \\U and six";
+            let finding = Finding::new(Code::Syntax, "this escape is not whole, as Fluent wants it", hint);
+            findings.push(finding.at(Origin::new(file, escape)));
+            return;
+        }
         if has_reserved_character(text) {
             let finding = Finding::new(
                 Code::BadValue,
@@ -234,6 +240,17 @@ pub(super) fn nests_too_deeply(text: &str) -> bool {
         }
         depth > DEEPEST
     })
+}
+
+/// An escape that is cut short by a longer character or the end of the file: the parser
+/// (fluent-syntax 0.12) would stop inside that character.
+pub(super) fn broken_escape(text: &str) -> Option<std::ops::Range<usize>> {
+    let escapes = [("\\u", 4), ("\\U", 6)];
+    let broken = escapes.into_iter().flat_map(|(escape, digits)| {
+        let places = text.match_indices(escape).map(|(start, _)| start);
+        places.filter(move |start| text.get(start + 2..start + 2 + digits).is_none())
+    });
+    broken.min().map(|start| start..start + 2)
 }
 
 fn entry_name<'a>(entry: &ast::Entry<&'a str>) -> Option<&'a str> {

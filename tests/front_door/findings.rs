@@ -508,6 +508,19 @@ fn a_message_that_fluent_cannot_read() {
     assert!(error.hint.contains("Fluent"), "{error:?}");
 }
 
+/// Found by fuzzing: the parser of Fluent stops in the middle of a character behind `\u`.
+#[test]
+fn an_escape_in_a_message_that_is_none() {
+    for escape in ["\\u00ä0", "\\u", "\\U0000é0", "\\x"] {
+        let text = format!("advice-kicker = Advice{{\"{escape}\"}}");
+        let errors = with(ENGLISH, "advice-kicker = Advice", &text);
+        let line = errors.project.place_of(ENGLISH, "advice-kicker").0;
+        let [error] = errors.of("F002")[..] else { panic!("{escape}: {:#?}", errors.found) };
+        let place = error.place.as_ref().unwrap();
+        assert_eq!((place.file.as_str(), place.line), (ENGLISH, line), "{escape}");
+    }
+}
+
 #[test]
 fn a_message_that_is_there_twice() {
     let project = TestProject::new();
