@@ -248,7 +248,8 @@ pub(super) fn broken_escape(text: &str) -> Option<std::ops::Range<usize>> {
     let escapes = [("\\u", 4), ("\\U", 6)];
     let broken = escapes.into_iter().flat_map(|(escape, digits)| {
         let places = text.match_indices(escape).map(|(start, _)| start);
-        places.filter(move |start| text.get(start + 2..start + 2 + digits).is_none())
+        let digits = move |start: &usize| text.as_bytes().get(start + 2..start + 2 + digits);
+        places.filter(move |start| !digits(start).is_some_and(<[u8]>::is_ascii))
     });
     broken.min().map(|start| start..start + 2)
 }

@@ -298,7 +298,7 @@ fn grouped(digits: &str, language: &str) -> String {
     let separator = if language == "de" { '.' } else { ',' };
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             text.push(separator);
         }
         text.push(digit);
