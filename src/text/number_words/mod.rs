@@ -170,7 +170,7 @@ mod tests {
             "Mio",
             "Dutzend",
             "Hunderte",
-            "zwei­und­zwanzig",
+            "zwei\u{ad}und\u{ad}zwanzig",
         ] {
             assert_eq!(found("de", word), [word], "{word}");
         }
