@@ -19,6 +19,8 @@ pub struct Theme {
     pub chart: ChartTheme,
     /// The columns of text and rail, in hundredths of a point from the page's start edge.
     pub columns: [Column; 2],
+    /// The size of the footer, the smallest text of a page.
+    footer: Decimal,
     /// The size of the largest text that is read.
     largest_text: Decimal,
     /// The width that the last line of a paragraph must have.
@@ -35,6 +37,11 @@ pub struct Column {
 }
 
 impl Theme {
+    /// The size of the footer, in points: everything that is read is larger.
+    pub fn footer(&self) -> f64 {
+        self.footer.to_f64().unwrap_or(0.0)
+    }
+
     /// The size of the largest text that is read, in points.
     pub fn largest_text(&self) -> f64 {
         self.largest_text.to_f64().unwrap_or(f64::MAX)
@@ -85,12 +92,14 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> 
         let roles = roles?.entries().into_iter().map(|(name, _)| name.value).collect();
         let (grid, sizes) = (grid?, sizes?);
         let columns = columns(&page?, &grid);
+        let footer = sizes.require("footer-pt").and_then(|value| value.decimal());
         let largest_text = sizes.require("hero-pt").and_then(|value| value.decimal());
         let shortest_last_line = sizes.require("shortest-last-line-pt").and_then(|value| value.decimal());
         Some(Theme {
             family,
             chart: chart_theme(&grid, &sizes, &chart?)?,
             columns: columns?,
+            footer: footer?,
             largest_text: largest_text?,
             shortest_last_line: shortest_last_line?,
             roles,

@@ -508,6 +508,24 @@ fn a_message_that_fluent_cannot_read() {
     assert!(error.hint.contains("Fluent"), "{error:?}");
 }
 
+/// A template that leaves the text of the last heading out: what stands in the rail and in the footer
+/// is not what the heading stands for.
+#[test]
+fn a_heading_alone_at_the_foot_of_a_page() {
+    let template = "templates/components/section.typ";
+    let text = fs::read_to_string(crate::support::repository().join(template)).unwrap();
+    let body = "  head(theme, links, section)\n  blocks(theme, links, section.blocks)\n";
+    assert_eq!(text.matches(body).count(), 1, "{body}");
+    let without =
+        body.replace("  blocks", "  if section.id != \"structure\" { blocks").replace("blocks)\n", "blocks) }\n");
+    let project = TestProject::new();
+    project.write(template, text.replace(body, &without));
+    let found = project.check().findings;
+    let alone: Vec<_> = found.iter().filter(|finding| finding.code == "F052").collect();
+    assert_eq!(alone.len(), 2, "one in each language: {alone:#?}");
+    assert!(alone.iter().any(|finding| finding.message.contains("“Wer das Programm trägt” is alone")), "{alone:#?}");
+}
+
 /// Found by fuzzing: the parser of Fluent stops in the middle of a character behind `\u`.
 #[test]
 fn an_escape_in_a_message_that_is_none() {

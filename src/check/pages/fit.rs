@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use typst::introspection::Location;
 use typst::layout::Abs;
+use typst::text::TextItem;
 
 use super::{PageCheck, texts};
 use crate::document::{Document, Section};
@@ -25,13 +26,15 @@ pub fn check(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
 /// How far a text may stand out of its column, in points: optical alignment, and rounding.
 const OVERHANG: f64 = 2.0;
 
+/// How far large letters hang out before their column, in points.
+const HANG: f64 = 6.0;
+
 /// Text of paragraphs that runs out of the column in which it begins, as a word too long to break does.
 fn columns(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
     for (spot, item) in texts(painted).filter(|(spot, _)| in_paragraph(spot)) {
         let Some((begins, ends)) = extent(check, spot) else { continue };
         let points = |hundredths: i32| f64::from(hundredths) / 100.0;
-        let inside = |column: &&Column| begins >= points(column.start) - OVERHANG && begins < points(column.end);
-        let Some(column) = check.theme.columns.iter().find(inside) else { continue };
+        let Some(column) = column_at(check, begins) else { continue };
         if ends > points(column.end) + OVERHANG {
             let text = item.text.trim();
             let message =
@@ -123,13 +126,7 @@ fn length(section: &Section) -> usize {
 /// A heading with no text of its column below it on the page.
 fn lonely_headings(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
     for (spot, item) in texts(painted).filter(|(spot, _)| matches!(spot.what, What::Text { is_heading: true, .. })) {
-        let followed = texts(painted).any(|(other, _)| {
-            let same_column = other.rect.min.x < spot.rect.max.x && other.rect.max.x > spot.rect.min.x;
-            let is_text = matches!(other.what, What::Text { is_heading: false, paragraph: Some(_), .. });
-            other.page == spot.page && is_text && other.rect.min.y > spot.rect.max.y && same_column
-        });
-        let listed = texts(painted).any(|(other, _)| other.page == spot.page && other.rect.min.y > spot.rect.max.y);
-        if !followed && !listed {
+        if !texts(painted).any(|(other, item)| follows(check, spot, other, item)) {
             let text = item.text.trim();
             let message = format!(
                 "the heading “{text}” is alone at the foot of page {} in `{}`",
@@ -143,6 +140,23 @@ fn lonely_headings(check: &PageCheck, painted: &[Painted], findings: &mut Findin
             );
         }
     }
+}
+
+/// Whether a text is what a heading stands for: larger than the footer, in the heading's column, and
+/// below it or beside it.
+fn follows(check: &PageCheck, heading: &Painted, other: &Painted, item: &TextItem) -> bool {
+    let is_heading = matches!(other.what, What::Text { is_heading: true, .. });
+    let readable = item.size.to_pt() > check.theme.footer() + 0.01;
+    let column = |spot: &Painted| extent(check, spot).and_then(|(begins, _)| column_at(check, begins));
+    let below_or_beside = other.page == heading.page && other.rect.max.y >= heading.rect.max.y;
+    !is_heading && readable && below_or_beside && column(other).is_some() && column(other) == column(heading)
+}
+
+/// The column in which a text begins that begins here.
+fn column_at(check: &PageCheck, begins: f64) -> Option<Column> {
+    let points = |hundredths: i32| f64::from(hundredths) / 100.0;
+    let inside = |column: &&Column| begins >= points(column.start) - HANG && begins < points(column.end);
+    check.theme.columns.iter().find(inside).copied()
 }
 
 /// The last line of a paragraph of several lines.
