@@ -31,12 +31,4 @@ impl Profile {
             Self::Accessible => "srgb",
         }
     }
-
-    /// Bleed on all sides in millimetres: what most print shops ask for.
-    pub fn bleed_mm(self) -> u32 {
-        match self {
-            Self::Print => 3,
-            Self::Accessible => 0,
-        }
-    }
 }

@@ -2,8 +2,8 @@
 
 mod accessible;
 pub mod attachments;
+pub mod press;
 mod preview;
-mod print;
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
 use typst::foundations::{Datetime, Smart};
@@ -11,8 +11,8 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::finding::{Code, Finding, Findings};
-use crate::profile::Profile;
 
+pub use accessible::pdf as accessible_pdf;
 pub use preview::previews;
 
 /// What writes the files, in their metadata.
@@ -24,19 +24,6 @@ pub struct PdfIdentity {
     pub ident: String,
     /// The moment that dates the file.
     pub issued: DateTime<Utc>,
-}
-
-/// The PDF of a profile. `None` after a finding.
-pub fn pdf(
-    pages: &PagedDocument,
-    profile: Profile,
-    identity: &PdfIdentity,
-    findings: &mut Findings,
-) -> Option<Vec<u8>> {
-    match profile {
-        Profile::Print => print::pdf(pages, identity, findings),
-        Profile::Accessible => accessible::pdf(pages, identity, findings),
-    }
 }
 
 /// The exporter's options; `None` after a finding.

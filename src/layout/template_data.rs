@@ -11,6 +11,8 @@ use crate::profile::Profile;
 pub struct TemplateData<'a> {
     pub document: &'a Document,
     pub profile: Profile,
+    /// On all sides, in millimetres.
+    pub bleed_mm: f64,
     pub attachments: &'a [Attachment],
     /// The word that marks every page of a draft.
     pub draft_mark: Option<&'a str>,
@@ -49,7 +51,7 @@ struct Root<'a> {
 struct ProfileData {
     name: &'static str,
     palette: &'static str,
-    bleed_mm: u32,
+    bleed_mm: f64,
     links: bool,
 }
 
@@ -79,7 +81,7 @@ impl TemplateData<'_> {
         let profile = ProfileData {
             name: self.profile.name(),
             palette: self.profile.palette(),
-            bleed_mm: self.profile.bleed_mm(),
+            bleed_mm: self.bleed_mm,
             links: self.profile == Profile::Accessible,
         };
         let attachments = self.attachments.iter().map(|attachment| AttachmentData {

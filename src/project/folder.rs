@@ -22,8 +22,15 @@ struct EmbeddedTemplates;
 #[prefix = "fonts/"]
 struct EmbeddedFonts;
 
+/// Print shops that the program carries, with their ICC profiles.
+#[derive(RustEmbed)]
+#[folder = "data/print-shops/"]
+#[prefix = "print-shops/"]
+struct EmbeddedPrintShops;
+
 /// Folders of a project that hold inputs; everything else in it is the user's own business.
-const INPUT_FOLDERS: &[&str] = &["observations", "documents", "editions", "text", "templates", "fonts", "assets"];
+const INPUT_FOLDERS: &[&str] =
+    &["observations", "documents", "editions", "text", "templates", "fonts", "assets", "print-shops"];
 const INPUT_FILES: &[&str] = &["programme.toml", "figures.toml"];
 /// The one hidden file that is an input: in the folder of a language, what its texts translate.
 pub const ACCEPTED_SOURCES: &str = ".sources.toml";
@@ -31,7 +38,7 @@ pub const ACCEPTED_SOURCES: &str = ".sources.toml";
 /// The bytes of every input, by path below the project folder with `/` between names.
 pub type Inputs = BTreeMap<String, Arc<[u8]>>;
 
-/// Reads all inputs of the project at `root`; its own templates and fonts replace embedded ones.
+/// Reads all inputs of the project at `root`; its own templates, fonts and print shops replace embedded ones.
 ///
 /// # Errors
 ///
@@ -66,10 +73,14 @@ pub fn read(root: &Path, findings: &mut Findings) -> io::Result<Inputs> {
     Ok(inputs)
 }
 
-fn embedded() -> Inputs {
-    let templates = EmbeddedTemplates::iter().filter_map(|name| Some((name.clone(), EmbeddedTemplates::get(&name)?)));
-    let fonts = EmbeddedFonts::iter().filter_map(|name| Some((name.clone(), EmbeddedFonts::get(&name)?)));
-    templates.chain(fonts).map(|(name, file)| (name.into_owned(), Arc::from(file.data.as_ref()))).collect()
+/// What the program carries, so that it runs alone.
+pub fn embedded() -> Inputs {
+    let files = carried::<EmbeddedTemplates>().chain(carried::<EmbeddedFonts>()).chain(carried::<EmbeddedPrintShops>());
+    files.collect()
+}
+
+fn carried<Folder: RustEmbed>() -> impl Iterator<Item = (String, Arc<[u8]>)> {
+    Folder::iter().filter_map(|name| Some((name.to_string(), Arc::from(Folder::get(&name)?.data.as_ref()))))
 }
 
 /// A path that cannot be read, and why.

@@ -10,6 +10,7 @@ mod fonts;
 pub mod house_style;
 pub mod observations;
 pub mod plausibility;
+pub mod print_shop;
 pub mod programme;
 mod references;
 pub mod relation;
@@ -27,6 +28,7 @@ pub use accepted::AcceptedSources;
 pub use catalogue::Catalogue;
 pub use folder::{ACCEPTED_SOURCES, Inputs};
 pub use observations::Observations;
+pub use print_shop::PrintShop;
 pub use programme::Programme;
 pub use release::Release;
 pub use structure::Structure;
@@ -53,12 +55,21 @@ pub struct Model {
     pub observations: BTreeMap<String, Observations>,
     pub structures: BTreeMap<String, Structure>,
     pub releases: BTreeMap<String, Release>,
+    pub print_shops: BTreeMap<String, PrintShop>,
     /// All editions that have a file, whether it could be read or not.
     pub editions: Vec<String>,
     /// The text files of each language.
     pub texts: BTreeMap<String, Vec<FileId>>,
     /// What each translation was made from. A language whose record has errors has `None`.
     pub accepted: BTreeMap<String, Option<AcceptedSources>>,
+}
+
+impl Model {
+    /// The print shop of an edition; `None` if its file has errors, which are findings already.
+    pub fn print_shop(&self, release: &Release) -> Option<&PrintShop> {
+        let name = release.print_shop.as_ref().unwrap_or(&self.programme.print_shop);
+        self.print_shops.get(&name.value)
+    }
 }
 
 impl Project {
@@ -72,7 +83,7 @@ impl Project {
         let sources = sources(&inputs, findings);
         let mut damaged = Findings::default();
         fonts::check(&inputs, &mut damaged);
-        let model = model(&sources, findings).filter(|_| !damaged.has_errors());
+        let model = model(&sources, &inputs, findings).filter(|_| !damaged.has_errors());
         findings.extend(damaged);
         Ok(Self { sources, inputs, model })
     }
@@ -98,7 +109,7 @@ fn sources(inputs: &Inputs, findings: &mut Findings) -> Sources {
     sources
 }
 
-fn model(sources: &Sources, findings: &mut Findings) -> Option<Model> {
+fn model(sources: &Sources, inputs: &Inputs, findings: &mut Findings) -> Option<Model> {
     file_names(sources, findings);
     let programme = read_one(sources, "programme.toml", programme::read, findings);
     let catalogue = read_one(sources, "figures.toml", catalogue::read, findings);
@@ -106,6 +117,7 @@ fn model(sources: &Sources, findings: &mut Findings) -> Option<Model> {
     let observations = read_all(sources, "observations/", observations::read, findings);
     let structures = read_all(sources, "documents/", structure::read, findings);
     let releases = read_all(sources, "editions/", release::read, findings);
+    let print_shops = print_shop::read_all(sources, inputs, findings);
     let editions = named(sources, "editions/").map(|(name, _)| name).collect();
     let texts = texts(sources);
     let accepted = accepted_sources(sources, findings);
@@ -116,6 +128,7 @@ fn model(sources: &Sources, findings: &mut Findings) -> Option<Model> {
         observations,
         structures,
         releases,
+        print_shops,
         editions,
         texts,
         accepted,
@@ -145,7 +158,7 @@ fn is_plain_name(name: &str) -> bool {
 
 /// Files are called by their names, in outputs and by other files.
 fn file_names(sources: &Sources, findings: &mut Findings) {
-    for folder in ["observations/", "documents/", "editions/"] {
+    for folder in ["observations/", "documents/", "editions/", print_shop::FOLDER] {
         for (id, file) in sources.iter() {
             let Some(name) = file.path.strip_prefix(folder).and_then(|name| name.strip_suffix(".toml")) else {
                 continue;

@@ -23,6 +23,8 @@ pub struct Programme {
     /// Collectors in the order in which the programme names them.
     pub collectors: Vec<String>,
     pub dates: BTreeMap<String, Located<ProgrammeDate>>,
+    /// Name of the print shop, `print-shops/<name>.toml`, unless an edition names another.
+    pub print_shop: Located<String>,
     /// Message with the publisher's name.
     pub publisher: Located<String>,
     /// Message with the statement of rights.
@@ -111,6 +113,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Program
         let units = units(root);
         let collectors = collectors(root);
         let dates = dates(root);
+        let print_shop = root.require("print-shop").and_then(|value| value.string());
         let (publisher, rights) = publisher(root).unzip();
         let contact = contact(root);
         let funders = funders(root);
@@ -122,6 +125,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Program
             units: units?,
             collectors: collectors?,
             dates,
+            print_shop: print_shop?,
             publisher: publisher?,
             rights: rights?,
             contact: contact?,

@@ -9,7 +9,7 @@ use super::observations::{DiscrepancySubject, Observation, Observations};
 use super::programme::Programme;
 use super::release::Release;
 use super::structure::{RailItem, Structure};
-use super::{Model, named};
+use super::{Model, named, print_shop};
 use crate::calendar::Stated;
 use crate::figure::Kind;
 use crate::finding::{Code, Finding, Findings, did_you_mean};
@@ -34,7 +34,18 @@ pub fn check(sources: &Sources, model: &mut Model, findings: &mut Findings) -> b
         .retain(|_, structure| passes(findings, |findings| self::structure(catalogue, structure, findings)));
     let names = Names::of(sources, model);
     model.releases.retain(|_, release| passes(findings, |findings| self::release(&names, release, findings)));
+    print_shops(sources, model, findings);
     sound
+}
+
+/// A shop that does not exist stops print, and nothing else of its edition.
+fn print_shops(sources: &Sources, model: &Model, findings: &mut Findings) {
+    let shops: Vec<String> = named(sources, print_shop::FOLDER).map(|(name, _)| name).collect();
+    let of_editions = model.releases.values().filter_map(|release| release.print_shop.as_ref());
+    for shop in of_editions.chain([&model.programme.print_shop]) {
+        let names = shops.iter().map(String::as_str);
+        known("print shop", shop, names, "add print-shops/<name>.toml", findings);
+    }
 }
 
 fn passes(findings: &mut Findings, check: impl FnOnce(&mut Findings)) -> bool {

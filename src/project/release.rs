@@ -20,6 +20,8 @@ pub struct Release {
     /// The moment that dates all outputs. No clock is read.
     pub issued: Located<DateTime<Utc>>,
     pub languages: Vec<Located<String>>,
+    /// Name of the print shop, where it is not the programme's.
+    pub print_shop: Option<Located<String>>,
     /// Findings of this edition that somebody answers for.
     pub waivers: Vec<Waiver>,
 }
@@ -42,6 +44,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Release
             root.require("version").and_then(|value| Some(Located::new(value.calendar_date()?, value.origin)));
         let issued = root.require("issued").and_then(|value| Some(Located::new(value.moment()?, value.origin)));
         let languages = root.require("languages").and_then(|value| some_languages(&value));
+        let print_shop = root.get("print-shop").and_then(|value| value.string());
         let waivers = waiver::read(root);
         Some(Release {
             document: document?,
@@ -49,6 +52,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Release
             version: version?,
             issued: issued?,
             languages: languages?,
+            print_shop,
             waivers,
         })
     })

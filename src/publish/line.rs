@@ -9,10 +9,11 @@ use crate::check::{LanguageSources, PageCheck, check_pages};
 use crate::document::{self, Document, FigureRow};
 use crate::edition::Edition;
 use crate::export::attachments::{Descriptions, attachments};
-use crate::export::{self, PdfIdentity};
+use crate::export::{self, PdfIdentity, press};
 use crate::finding::{Code, Finding, Findings};
 use crate::layout::{self, Attachment, Pages, TemplateData};
 use crate::profile::Profile;
+use crate::project::PrintShop;
 use crate::project::programme::Language;
 use crate::source::Located;
 use crate::text::format::Formatter;
@@ -25,6 +26,14 @@ pub struct Surroundings<'a> {
     pub siblings: Vec<&'a Document>,
     /// Takes out what is waived.
     pub waive: &'a dyn Fn(&mut Findings),
+}
+
+/// What pages are made for, with what that needs.
+enum For<'a> {
+    /// To be read, and kept.
+    Screens,
+    /// To be printed by this shop, in the printing condition of this ICC profile.
+    Press { shop: &'a PrintShop, profile: &'a [u8] },
 }
 
 /// A document in one language, ready for every profile.
@@ -74,26 +83,40 @@ impl<'a> Line<'a> {
     /// Lays out and checks the document for a profile and, if that is the purpose, exports and
     /// writes it. `None` after a finding.
     pub fn make(&self, id: &DocumentId, around: &Surroundings, findings: &mut Findings) -> Option<Made> {
-        let pages = self.lay_out(id.profile, around, findings)?;
+        let purpose = self.purpose(id.profile)?;
+        let pages = self.lay_out(&purpose, around, findings)?;
         if self.run.request.purpose == Purpose::Check {
             let outcome = DocumentOutcome { id: id.clone(), state: DocumentState::Checked };
             return Some(Made { outcome, records: Vec::new(), printed: Vec::new() });
         }
-        let outputs = self.export(id, &pages, findings)?;
+        let outputs = self.export(id, &purpose, &pages, findings)?;
         let outcome = self.write(id, &outputs, findings)?;
         let printed = record::printed(id, &self.document, &pages);
         Some(Made { outcome, records: outputs.into_iter().map(|output| output.record).collect(), printed })
     }
 
+    /// What the pages are made for; `None` if the print shop's file has errors.
+    fn purpose(&self, profile: Profile) -> Option<For<'a>> {
+        match profile {
+            Profile::Accessible => Some(For::Screens),
+            Profile::Print => {
+                let release = self.run.model.releases.get(&self.edition.id)?;
+                let shop = self.run.model.print_shop(release)?;
+                let profile = self.run.project.inputs.get(&shop.condition.profile.value)?;
+                Some(For::Press { shop, profile })
+            }
+        }
+    }
+
     /// Pages that have passed their checks. A draft need not.
-    fn lay_out(&self, profile: Profile, around: &Surroundings, findings: &mut Findings) -> Option<Pages> {
+    fn lay_out(&self, purpose: &For, around: &Surroundings, findings: &mut Findings) -> Option<Pages> {
         let structure = self.run.model.structures.get(&self.edition.document)?;
-        let attachments = match profile {
-            Profile::Accessible => self.attachments.as_slice(),
-            Profile::Print => &[],
+        let (profile, bleed_mm, attachments) = match purpose {
+            For::Screens => (Profile::Accessible, 0.0, self.attachments.as_slice()),
+            For::Press { shop, .. } => (Profile::Print, shop.bleed_mm, [].as_slice()),
         };
         let draft_mark = (self.run.request.purpose == Purpose::Draft).then_some(self.document.words.draft.as_str());
-        let data = TemplateData { document: &self.document, profile, attachments, draft_mark };
+        let data = TemplateData { document: &self.document, profile, bleed_mm, attachments, draft_mark };
         let sources = &self.run.project.sources;
         let pages = layout::lay_out(&self.run.engine, sources, &structure.template.value, &data, findings)?;
         let mut own = Findings::default();
@@ -112,12 +135,17 @@ impl<'a> Line<'a> {
         passes.then_some(pages)
     }
 
-    fn export(&self, id: &DocumentId, pages: &Pages, findings: &mut Findings) -> Option<Vec<Output>> {
+    fn export(&self, id: &DocumentId, purpose: &For, pages: &Pages, findings: &mut Findings) -> Option<Vec<Output>> {
         let identity = PdfIdentity { ident: id.to_string(), issued: self.edition.issued };
-        let pdf = export::pdf(&pages.document, id.profile, &identity, findings)?;
-        let previews = match id.profile {
-            Profile::Accessible => export::previews(&pages.document, findings),
-            Profile::Print => Vec::new(),
+        let (pdf, previews) = match purpose {
+            For::Screens => {
+                let pdf = export::accessible_pdf(&pages.document, &identity, findings)?;
+                (pdf, export::previews(&pages.document, findings))
+            }
+            For::Press { shop, profile } => {
+                let job = press::Job { shop, profile, document: &self.document, identity: &identity };
+                (press::pdf(&pages.document, &job, findings)?, Vec::new())
+            }
         };
         let of = (id.language.as_str(), id.profile);
         let content = (self.document.edition.code.as_str(), self.run.inputs_digest.as_str());

@@ -1,0 +1,258 @@
+//! `print-shops/*.toml`: what a print shop asks of the files that it is sent.
+//!
+//! The program makes print PDFs to such a profile, and judges any PDF by one.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::Inputs;
+use super::toml_file::{Table, Value, read_file};
+use crate::finding::{Code, Finding, Findings};
+use crate::source::{FileId, Located, Sources};
+
+/// The folder of the print shops, below the project's.
+pub const FOLDER: &str = "print-shops/";
+
+/// What a print shop asks for.
+#[derive(Debug, Clone)]
+pub struct PrintShop {
+    /// The file's name without its ending.
+    pub name: String,
+    pub standard: Standard,
+    /// Beyond the trim on every side, in millimetres.
+    pub bleed_mm: f64,
+    /// What nearer to the trim must not stand, in millimetres.
+    pub safety_mm: f64,
+    pub marks: Vec<PrintersMark>,
+    pub sheets: Sheets,
+    pub condition: OutputCondition,
+    pub limits: Limits,
+}
+
+/// What a print PDF conforms to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standard {
+    /// ISO 15930-7:2010.
+    PdfX4,
+}
+
+impl Standard {
+    /// The name, which the file's metadata give as `GTS_PDFXVersion`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::PdfX4 => "PDF/X-4",
+        }
+    }
+}
+
+/// Marks around the page, in the slug outside its bleed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PrintersMark {
+    /// Where to cut.
+    Crop,
+    /// Whether the plates meet.
+    Registration,
+    /// How the inks came out.
+    ColourBar,
+}
+
+impl PrintersMark {
+    /// The name in print-shops/*.toml and in job tickets.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Crop => "crop",
+            Self::Registration => "registration",
+            Self::ColourBar => "colour-bar",
+        }
+    }
+}
+
+/// How pages come on the sheets of the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sheets {
+    /// One after another: the shop imposes them.
+    SinglePages,
+    /// Facing pages side by side, the first page alone.
+    Spreads,
+}
+
+impl Sheets {
+    /// The name in print-shops/*.toml and in job tickets.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::SinglePages => "single-pages",
+            Self::Spreads => "spreads",
+        }
+    }
+}
+
+/// The characterised printing condition that all colours are meant for (ISO 32000-1, 14.11.5).
+#[derive(Debug, Clone)]
+pub struct OutputCondition {
+    /// Its name in the registry, such as FOGRA39.
+    pub identifier: String,
+    /// Address of the registry.
+    pub registry: String,
+    /// What it is, for people.
+    pub info: String,
+    /// Path of its ICC profile, below the project folder.
+    pub profile: Located<String>,
+}
+
+/// How fine and how heavy print may be.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Limits {
+    /// Most ink in one place, in percent: the sum over all plates.
+    pub total_ink_percent: f64,
+    /// Pixels per inch that a picture needs, at its size in print.
+    pub image_resolution_ppi: f64,
+    /// Pixels per inch that a picture in black and white alone needs.
+    pub line_art_ppi: f64,
+    /// The finest stroke, in points.
+    pub stroke_pt: f64,
+    /// The smallest type, in points.
+    pub text_pt: f64,
+    /// The smallest raised digit or letter of a note, in points.
+    pub note_mark_pt: f64,
+    /// Type smaller than this stands on one plate, in points.
+    pub one_plate_below_pt: f64,
+}
+
+fn read(name: &str, file: FileId, text: &str, findings: &mut Findings) -> Option<PrintShop> {
+    read_file(file, text, findings, |root| {
+        let standard = root.require("standard").and_then(|value| value.one_of(&[("PDF/X-4", Standard::PdfX4)]));
+        let bleed = length(root, "bleed-mm", LONGEST_MM);
+        let safety = length(root, "safety-mm", LONGEST_MM);
+        let marks = root.require("marks").and_then(|value| marks(&value));
+        let sheets = [Sheets::SinglePages, Sheets::Spreads].map(|sheets| (sheets.name(), sheets));
+        let sheets = root.require("sheets").and_then(|value| value.one_of(&sheets));
+        let condition = root.require("output-condition").and_then(|value| condition(&value.table()?));
+        let limits = root.require("limits").and_then(|value| limits(&value.table()?));
+        Some(PrintShop {
+            name: name.to_owned(),
+            standard: standard?,
+            bleed_mm: bleed?,
+            safety_mm: safety?,
+            marks: marks?,
+            sheets: sheets?,
+            condition: condition?,
+            limits: limits?,
+        })
+    })
+}
+
+/// More bleed or margin than a small page has room for is a mistyped number.
+const LONGEST_MM: u32 = 50;
+/// A plate takes 100 %; no press has more than eight.
+const MOST_INK: u32 = 800;
+/// Setters of plates have no more than this.
+const FINEST_PPI: u32 = 10_000;
+const LARGEST_PT: u32 = 144;
+
+fn length(table: &Table, key: &str, most: u32) -> Option<f64> {
+    let value = table.require(key)?;
+    let number = value.decimal()?;
+    if number.is_sign_negative() || number > Decimal::from(most) {
+        let hint = format!("write a number from 0 to {most}");
+        value.report(Finding::new(Code::BadValue, format!("`{key}` cannot be {number}"), hint));
+        return None;
+    }
+    number.to_f64()
+}
+
+fn marks(value: &Value) -> Option<Vec<PrintersMark>> {
+    let known = [PrintersMark::Crop, PrintersMark::Registration, PrintersMark::ColourBar];
+    let known = known.map(|mark| (mark.name(), mark));
+    value.list()?.iter().map(|mark| mark.one_of(&known)).collect()
+}
+
+fn condition(table: &Table) -> Option<OutputCondition> {
+    let text = |key| table.require(key).and_then(|value| value.string());
+    let (identifier, registry, info) = (text("identifier"), text("registry"), text("info"));
+    let profile = text("profile");
+    table.report_unknown_keys();
+    Some(OutputCondition {
+        identifier: identifier?.value,
+        registry: registry?.value,
+        info: info?.value,
+        profile: profile?,
+    })
+}
+
+fn limits(table: &Table) -> Option<Limits> {
+    let total_ink_percent = length(table, "total-ink-percent", MOST_INK);
+    let [image_resolution_ppi, line_art_ppi] =
+        ["image-resolution-ppi", "line-art-ppi"].map(|key| length(table, key, FINEST_PPI));
+    let [stroke_pt, text_pt, note_mark_pt, one_plate_below_pt] =
+        ["stroke-pt", "text-pt", "note-mark-pt", "one-plate-below-pt"].map(|key| length(table, key, LARGEST_PT));
+    table.report_unknown_keys();
+    Some(Limits {
+        total_ink_percent: total_ink_percent?,
+        image_resolution_ppi: image_resolution_ppi?,
+        line_art_ppi: line_art_ppi?,
+        stroke_pt: stroke_pt?,
+        text_pt: text_pt?,
+        note_mark_pt: note_mark_pt?,
+        one_plate_below_pt: one_plate_below_pt?,
+    })
+}
+
+/// All print shops of a project, by name; one with a mistake, or without a fit profile, is absent.
+pub fn read_all(sources: &Sources, inputs: &Inputs, findings: &mut Findings) -> BTreeMap<String, PrintShop> {
+    let mut shops = BTreeMap::new();
+    for (name, id) in super::named(sources, FOLDER) {
+        let shop = read(&name, id, &sources.get(id).text, findings);
+        let shop = shop.filter(|shop| profile_is_fit(&shop.condition.profile, inputs, findings));
+        shops.extend(shop.map(|shop| (name, shop)));
+    }
+    shops
+}
+
+/// ISO 15930-7 wants an output profile (class `prtr`) in the output intent; ours is for four inks.
+fn profile_is_fit(path: &Located<String>, inputs: &Inputs, findings: &mut Findings) -> bool {
+    let fault = match inputs.get(&path.value).map(|bytes| IccHeader::read(bytes)) {
+        None => Some(("there is no such file", "add the ICC profile below print-shops/, or correct the path")),
+        Some(None) => Some(("the file is no ICC profile", "ask the print shop for its profile again")),
+        Some(Some(header)) if &header.class != b"prtr" || &header.space != b"CMYK" => {
+            Some(("the profile is not for printing in four inks", "ask the print shop for its CMYK output profile"))
+        }
+        Some(Some(_)) => None,
+    };
+    if let Some((what, hint)) = fault {
+        let message = format!("{}: {what}", path.value);
+        findings.push(Finding::new(Code::BadValue, message, hint).at(path.origin.clone()));
+    }
+    fault.is_none()
+}
+
+/// What an ICC profile says of itself (ICC.1:2022, 7.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct IccHeader {
+    /// `prtr`: of an output device.
+    pub class: [u8; 4],
+    /// The space that it is for, such as `CMYK`.
+    pub space: [u8; 4],
+}
+
+impl IccHeader {
+    /// The header; `None` if the bytes are no ICC profile or not all of one.
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        let four = |start: usize| bytes.get(start..start + 4)?.try_into().ok();
+        let size = usize::try_from(u32::from_be_bytes(four(0)?)).ok()?;
+        let (class, space, signature) = (four(12)?, four(16)?, four(36)?);
+        (&signature == b"acsp" && size <= bytes.len()).then_some(Self { class, space })
+    }
+
+    /// Number of colour components of the space; `None` if the space is not known here.
+    pub fn components(&self) -> Option<usize> {
+        match &self.space {
+            b"GRAY" => Some(1),
+            b"RGB " | b"Lab " | b"XYZ " | b"YCbr" | b"HSV " | b"HLS " | b"CMY " => Some(3),
+            b"CMYK" => Some(4),
+            [digit, b'C', b'L', b'R'] => usize::from_str_radix(&char::from(*digit).to_string(), 16).ok(),
+            _ => None,
+        }
+    }
+}
