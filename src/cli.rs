@@ -11,14 +11,15 @@ use iq_figures::publish::{Purpose, Request};
 const AFTER_HELP: &str = "\
 Exit status:
   0  everything that was asked for was done
-  1  findings stopped at least one document; the others were made
+  1  findings stopped at least one document, or a PDF failed its preflight; the others were made
   2  the arguments are wrong
-  3  the project's folder cannot be read, or the report cannot be written
+  3  the project's folder or the PDF cannot be opened, or the report cannot be written
 
 Examples:
   iq-figures build
   iq-figures build fact-sheet-2019-08 --language de --profile print
   iq-figures check --format sarif > findings.sarif
+  iq-figures preflight brochure.pdf --shop coated-offset
   iq-figures explain F012
   iq-figures text accept advice-body --language en
   iq-figures list --format json";
@@ -39,6 +40,8 @@ pub enum Command {
     Check(Check),
     /// Say more about a finding
     Explain(Explain),
+    /// Judge any PDF by what a print shop asks for
+    Preflight(Preflight),
     /// Show editions, languages, and where each document would be written
     List(List),
     /// Keep translations in step with the texts that they were made from
@@ -77,6 +80,22 @@ pub struct Explain {
     /// Number or name of a finding, such as F012 or orphan-number [default: all]
     #[arg(value_name = "FINDING")]
     pub code: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Preflight {
+    /// The PDF
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The print shop, a file in print-shops/ without its ending [default: the programme's, or coated-offset]
+    #[arg(long, value_name = "NAME")]
+    pub shop: Option<String>,
+    /// The project's folder, for its print shops [default: data, if there is one]
+    #[arg(long, value_name = "DIR")]
+    pub project: Option<PathBuf>,
+    /// How findings are reported
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
 }
 
 #[derive(Debug, Args)]

@@ -24,6 +24,7 @@ pub mod export;
 pub mod figure;
 pub mod finding;
 pub mod layout;
+pub mod preflight;
 pub mod profile;
 pub mod project;
 pub mod publish;

@@ -12,7 +12,9 @@ use clap::Parser;
 use codespan_reporting::term::termcolor::{ColorChoice, StandardStream};
 use iq_figures::accept::{Acceptance, accept as accept_translations};
 use iq_figures::finding::{Code, Finding, Findings};
-use iq_figures::project::Project;
+use iq_figures::preflight::{Preflight, preflight as judge};
+use iq_figures::project::print_shop::PrintShops;
+use iq_figures::project::{PrintShop, Project};
 use iq_figures::publish::{self, DocumentId, DocumentState, Outcome, Purpose, Request, publish};
 use iq_figures::report::{records, sarif, write_human};
 use iq_figures::source::Sources;
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
             self::build(&build.choice.request(jobs(build.jobs), purpose), build.format)
         }
         Command::Check(check) => self::check(&check.choice.request(jobs(check.jobs), Purpose::Check), check.format),
+        Command::Preflight(preflight) => self::preflight(&preflight),
         Command::Explain(explain) => self::explain(explain.code.as_deref()),
         Command::List(list) => self::list(&list.choice.request(NonZeroUsize::MIN, Purpose::Check), list.format),
         Command::Text(text) => match text.command {
@@ -51,9 +54,68 @@ fn main() -> ExitCode {
     }
 }
 
+/// The shop for which a PDF is judged where nothing names another.
+const USUAL_SHOP: &str = "coated-offset";
+/// The project's folder where none is named.
+const USUAL_PROJECT: &str = "data";
+
+/// Whether the print shop can take the file.
+fn preflight(asked: &cli::Preflight) -> Result<bool, Failure> {
+    let usual = Path::new(USUAL_PROJECT);
+    let project = asked.project.as_deref().or_else(|| usual.is_dir().then_some(usual));
+    let mut findings = Findings::default();
+    let shops =
+        PrintShops::read(project, &mut findings).map_err(|error| about_project(project.unwrap_or(usual), error))?;
+    let name = asked.shop.as_deref().or(shops.usual.as_deref()).unwrap_or(USUAL_SHOP);
+    let Some(shop) = shops.shop(name, &mut findings) else {
+        report(&findings.sorted(), &shops.sources)?;
+        return Ok(false);
+    };
+    let bytes = std::fs::read(&asked.file).map_err(|error| Failure::Pdf(asked.file.clone(), error))?;
+    let judged = judge(&bytes, &asked.file.to_string_lossy(), shop);
+    match asked.format {
+        Format::Human => {
+            report(&judged.findings, &shops.sources)?;
+            print_sheets(&judged, shop)?;
+        }
+        Format::Json => print_json(&serde_json::json!({
+            "file": asked.file,
+            "print-shop": shop.name,
+            "passed": judged.passes(),
+            "pages": judged.pages,
+            "findings": records(&judged.findings, &shops.sources),
+        }))?,
+    }
+    Ok(judged.passes())
+}
+
+/// What is on each page, and whether the file passes.
+fn print_sheets(judged: &Preflight, shop: &PrintShop) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    for page in &judged.pages {
+        let [width, height] = page.trim_mm;
+        let ink = page.heaviest_ink_percent.map_or("not known".to_owned(), |percent| format!("{percent} %"));
+        let least = page.bleed_mm.into_iter().fold(f64::INFINITY, f64::min);
+        writeln!(
+            out,
+            "page {}: {width:.1} × {height:.1} mm, bleed {least:.1} mm, heaviest ink {ink}, plates: {}",
+            page.page,
+            page.plates.join(", ")
+        )?;
+        for used in &page.uses {
+            writeln!(out, "    {:24}  {:8}  {}", used.colour_space, used.objects, used.count)?;
+        }
+    }
+    let errors = judged.findings.iter().filter(|finding| finding.is_error()).count();
+    let verdict = if judged.passes() { "passes" } else { "fails" };
+    let warnings = judged.findings.len() - errors;
+    writeln!(out, "{verdict} for {}; {errors} errors, {warnings} warnings", shop.name)
+}
+
 /// Why a run has no outcome to speak of.
 enum Failure {
     Project(PathBuf, io::Error),
+    Pdf(PathBuf, io::Error),
     Report(io::Error),
 }
 
@@ -71,6 +133,9 @@ impl std::fmt::Display for Failure {
                 "the project {} cannot be read: {error}\n  way out: name the project's folder with --project",
                 path.display()
             ),
+            Self::Pdf(path, error) => {
+                write!(f, "{} cannot be read: {error}\n  way out: name a PDF that you may read", path.display())
+            }
             Self::Report(error) => write!(f, "the report cannot be written: {error}"),
         }
     }

@@ -198,6 +198,114 @@ codes! {
     AssetUnfit = "F054" "asset-unfit" Error,
         "A supplied mark cannot be used for its purpose.",
         "Print needs a CMYK PDF or a CMYK JPEG of 300 pixels per inch, screens an SVG or an sRGB PNG.";
+    Damaged = "F055" "damaged-pdf" Error,
+        "A file is no PDF, or too damaged to be judged.",
+        "Save it again from the program that made it.";
+    Unjudged = "F056" "not-all-judged" Error,
+        "A part of a PDF could not be read, so that nothing can be said about it.",
+        "Content is damaged, or larger than the bounds within which files are judged. What is not judged is not passed.";
+    PdfVersion = "F057" "pdf-version" Error,
+        "The file's PDF version is above that of its print standard.",
+        "PDF/X-4 is PDF 1.6 (ISO 15930-7). Export the file as PDF/X-4.";
+    Encrypted = "F058" "encrypted" Error,
+        "The file is encrypted.",
+        "A print shop's programs must be able to read it. Save it without a password or restrictions.";
+    FileId = "F059" "file-id" Error,
+        "The file has no identifier.",
+        "The trailer's ID tells versions of a file apart. PDF/X asks for it.";
+    Foreign = "F060" "foreign-content" Error,
+        "Content stands outside the file, or in a language other than PDF.",
+        "External streams, references to pages of other files, OPI and PostScript print differently, or not at all, on another machine. Embed what is to be printed.";
+    OutputIntent = "F061" "output-intent" Error,
+        "The output intent is missing, not the only one, or incomplete.",
+        "It names the printing condition that all colours are meant for. Export the file as PDF/X-4 with the print shop's profile.";
+    OutputProfile = "F062" "output-profile" Error,
+        "The ICC profile of the output intent is missing or not for printing.",
+        "The profile is embedded, of the class `prtr`, and has as many components as it says.";
+    OutputCondition = "F063" "output-condition" Error,
+        "The file is meant for another printing condition than the print shop's.",
+        "Colours come out differently. Export the file for the shop's condition, or choose another shop with --shop.";
+    PdfxVersion = "F064" "pdfx-version" Error,
+        "The file does not say that it is PDF/X-4.",
+        "XMP metadata name the standard as pdfxid:GTS_PDFXVersion. Export the file as PDF/X-4.";
+    PrintMetadata = "F065" "print-metadata" Error,
+        "Metadata that a print standard asks for are missing.",
+        "Title, dates, document identifier, version and rendition class tell files apart that look alike.";
+    MetadataMismatch = "F066" "metadata-mismatch" Error,
+        "The document information dictionary and the XMP metadata contradict each other.",
+        "Programs read one or the other. Save the file again, so that both are written.";
+    Trapped = "F067" "trapped" Error,
+        "The file does not say whether it is trapped.",
+        "Whether colours that meet are already overlapped must be True or False: unknown is no answer for a print shop.";
+    PageBoxes = "F068" "page-boxes" Error,
+        "The boxes of a page are missing or do not lie inside each other.",
+        "Trim inside bleed inside media. The trim box (or else the art box) says where the page is cut.";
+    BleedBox = "F069" "bleed-box" Error,
+        "A page has less room for bleed than the print shop asks for.",
+        "Export the file with the bleed that the shop's profile says.";
+    PageSize = "F070" "page-size" Warning,
+        "Pages are of different final formats.",
+        "They cannot be bound together without folding or trimming some. Confirm that it is meant.";
+    PrintedAnnotation = "F071" "annotation-on-page" Error,
+        "An annotation lies on the printed page.",
+        "Links, comments and form fields print, or not, as each program likes. Remove them, or move them outside the bleed.";
+    Action = "F072" "action" Error,
+        "The file does something by itself.",
+        "Actions and scripts have no place in a file for print.";
+    EmbeddedFile = "F073" "embedded-file" Error,
+        "Other files are inside the file.",
+        "Attachments are for readers. Send the print shop a file without them.";
+    FontNotEmbedded = "F074" "font-not-embedded" Error,
+        "Text is set in a font that is not in the file.",
+        "Another font would take its place. Export the file with all fonts embedded.";
+    ColourSpace = "F075" "colour-space" Error,
+        "Something is painted in colours that must be converted before they can be printed.",
+        "Convert them to the printing condition's CMYK while you can still see the result.";
+    BlendingSpace = "F076" "blending-space" Error,
+        "Transparency is blended in a colour space other than the printing condition's.",
+        "What lies under it is converted too, and black text becomes four colours. Set the document's blending space to CMYK.";
+    SpotColour = "F077" "spot-colour" Warning,
+        "A spot colour needs a plate of its own.",
+        "Every plate costs. Agree on it with the print shop, or convert it to the four process inks.";
+    TotalInk = "F078" "total-ink" Error,
+        "There is more ink in one place than the printing condition bears.",
+        "It does not dry and comes off on the next sheet. Choose a lighter mixture, or convert with a profile for that limit.";
+    ImageResolution = "F079" "image-resolution" Error,
+        "A picture has too few pixels for its size in print.",
+        "Take a larger one, or show it smaller.";
+    ThinStroke = "F080" "thin-stroke" Error,
+        "A line is too thin to print safely.",
+        "It breaks up or vanishes. Make it at least as thick as the print shop's profile says.";
+    SmallText = "F081" "small-text" Error,
+        "Text is too small to print and to read.",
+        "A run of up to three glyphs counts as the mark of a note, which may be smaller.";
+    SeveralPlates = "F082" "several-plates" Error,
+        "Small text or a fine line is built from several plates.",
+        "The smallest shift of a plate shows as a coloured edge. Use black, a tint of black, or paper white on a solid.";
+    WhiteOverprints = "F083" "white-overprint" Error,
+        "Something white overprints, and vanishes.",
+        "On a screen it is seen, in print it is not. Turn overprint off for it.";
+    BlackKnocksOut = "F084" "black-knocks-out" Warning,
+        "Small black text knocks out the colour under it.",
+        "Where plates do not quite meet, a white edge shows. Let black text overprint.";
+    NoBleed = "F085" "no-bleed" Error,
+        "Artwork reaches the trim and stops there.",
+        "Cutting is never exact: a white edge shows. Extend it to the end of the bleed, or keep clear of the trim.";
+    SafetyMargin = "F086" "safety-margin" Error,
+        "Something stands too near to the trim.",
+        "Cutting is never exact: it may be cut off. Move it inwards, or let it bleed.";
+    DeviceSettings = "F087" "device-settings" Error,
+        "The file changes tone values or halftones of the press.",
+        "These settings are the print shop's. Remove transfer functions and halftones from the export.";
+    PrintersMarks = "F088" "printers-marks" Error,
+        "There are printer's marks, and the print shop wants none.",
+        "The shop sets its own when it imposes. Export the file without marks, or choose another shop.";
+    Layers = "F089" "layers" Warning,
+        "The file has layers that can be shown or hidden.",
+        "What is printed depends on which of them are on. Flatten the layers, or confirm their state with the print shop.";
+    InkNotMeasured = "F090" "ink-not-measured" Warning,
+        "The ink of a picture or shading cannot be measured.",
+        "It is of a kind that is not unpacked here. Have the print shop look at it.";
 }
 
 #[cfg(test)]

@@ -3,11 +3,14 @@
 //! There is one type of finding, whichever check made it. Stages push findings into a
 //! [`Findings`] and go on, so that all findings of a run come together.
 
+mod clause;
 mod code;
+mod spot;
 
 use std::collections::BTreeSet;
 
 pub use code::Code;
+pub use spot::{Area, Spot};
 
 use crate::source::Origin;
 
@@ -41,6 +44,8 @@ pub struct Finding {
     pub message: String,
     /// The place to look at; absent when no file of the user's is involved.
     pub place: Option<Origin>,
+    /// The place in a PDF, for what was found in one.
+    pub spot: Option<Spot>,
     /// Further places, each with what it has to do with the finding.
     pub related: Vec<(Origin, String)>,
     /// The way out.
@@ -50,7 +55,15 @@ pub struct Finding {
 impl Finding {
     /// A finding without a place.
     pub fn new(code: Code, message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { code, subject: None, message: message.into(), place: None, related: Vec::new(), hint: hint.into() }
+        Self {
+            code,
+            subject: None,
+            message: message.into(),
+            place: None,
+            spot: None,
+            related: Vec::new(),
+            hint: hint.into(),
+        }
     }
 
     /// The same finding about a subject that a waiver can name.
@@ -62,6 +75,12 @@ impl Finding {
     /// The same finding at a place.
     pub fn at(mut self, place: Origin) -> Self {
         self.place = Some(place);
+        self
+    }
+
+    /// The same finding at a place in a PDF.
+    pub fn in_pdf(mut self, spot: Spot) -> Self {
+        self.spot = Some(spot);
         self
     }
 
@@ -108,7 +127,7 @@ impl Findings {
     pub fn sorted(self) -> Vec<Finding> {
         let unique: BTreeSet<_> = self.list.into_iter().collect();
         let mut list: Vec<_> = unique.into_iter().collect();
-        list.sort_by(|a, b| (&a.place, a.code, &a.message).cmp(&(&b.place, b.code, &b.message)));
+        list.sort_by(|a, b| (&a.place, &a.spot, a.code, &a.message).cmp(&(&b.place, &b.spot, b.code, &b.message)));
         list
     }
 }

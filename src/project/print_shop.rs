@@ -3,13 +3,15 @@
 //! The program makes print PDFs to such a profile, and judges any PDF by one.
 
 use std::collections::BTreeMap;
+use std::io;
+use std::path::Path;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::Inputs;
 use super::toml_file::{Table, Value, read_file};
-use crate::finding::{Code, Finding, Findings};
+use super::{Inputs, folder};
+use crate::finding::{Code, Finding, Findings, did_you_mean};
 use crate::source::{FileId, Located, Sources};
 
 /// The folder of the print shops, below the project's.
@@ -197,6 +199,50 @@ fn limits(table: &Table) -> Option<Limits> {
         note_mark_pt: note_mark_pt?,
         one_plate_below_pt: one_plate_below_pt?,
     })
+}
+
+/// The print shops of a project, or those that the program carries.
+pub struct PrintShops {
+    /// The text files, for findings to point into.
+    pub sources: Sources,
+    /// The programme's own.
+    pub usual: Option<String>,
+    shops: BTreeMap<String, PrintShop>,
+}
+
+impl PrintShops {
+    /// Reads the shops of the project at `root`, or those that the program carries.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the folder cannot be read.
+    pub fn read(root: Option<&Path>, findings: &mut Findings) -> io::Result<Self> {
+        let inputs = match root {
+            Some(root) => folder::read(root, findings)?,
+            None => folder::embedded(),
+        };
+        // Mistakes in other files are none of a print shop's.
+        let sources = super::sources(&inputs, &mut Findings::default());
+        let shops = read_all(&sources, &inputs, findings);
+        let programme = sources.iter().find(|(_, file)| file.path == "programme.toml");
+        let programme =
+            programme.and_then(|(id, file)| super::programme::read(id, &file.text, &mut Findings::default()));
+        Ok(Self { usual: programme.map(|programme| programme.print_shop.value), sources, shops })
+    }
+
+    /// The shop of that name; `None` after a finding.
+    pub fn shop(&self, name: &str, findings: &mut Findings) -> Option<&PrintShop> {
+        let shop = self.shops.get(name);
+        if shop.is_none() {
+            let known: Vec<&str> = self.shops.keys().map(String::as_str).collect();
+            let hint = match did_you_mean(name, known.iter().copied()) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("there are: {}", known.join(", ")),
+            };
+            findings.push(Finding::new(Code::UnknownName, format!("there is no print shop `{name}`"), hint));
+        }
+        shop
+    }
 }
 
 /// All print shops of a project, by name; one with a mistake, or without a fit profile, is absent.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::record;
 use super::run::{Made, Run};
+use super::ticket::{JobTicket, PrintFile};
 use super::{DocumentId, DocumentOutcome, DocumentState, Purpose, folder};
 use crate::check::{LanguageSources, PageCheck, check_pages};
 use crate::document::{self, Document, FigureRow};
@@ -12,6 +13,7 @@ use crate::export::attachments::{Descriptions, attachments};
 use crate::export::{self, PdfIdentity, press};
 use crate::finding::{Code, Finding, Findings};
 use crate::layout::{self, Attachment, Pages, TemplateData};
+use crate::preflight::{PageReport, preflight};
 use crate::profile::Profile;
 use crate::project::PrintShop;
 use crate::project::programme::Language;
@@ -34,6 +36,17 @@ enum For<'a> {
     Screens,
     /// To be printed by this shop, in the printing condition of this ICC profile.
     Press { shop: &'a PrintShop, profile: &'a [u8] },
+}
+
+/// A PDF that has passed the checks of files.
+enum Exported<'a> {
+    Accessible(Vec<u8>),
+    /// With what the preflight saw on its sheets.
+    Print {
+        pdf: Vec<u8>,
+        shop: &'a PrintShop,
+        sheets: Vec<PageReport>,
+    },
 }
 
 /// A document in one language, ready for every profile.
@@ -80,16 +93,17 @@ impl<'a> Line<'a> {
         Some(LanguageSources { language, messages: self.messages, document: &self.document, rows: &self.rows })
     }
 
-    /// Lays out and checks the document for a profile and, if that is the purpose, exports and
-    /// writes it. `None` after a finding.
+    /// Lays out, exports and checks the document for a profile and, if that is the purpose, writes
+    /// it. `None` after a finding.
     pub fn make(&self, id: &DocumentId, around: &Surroundings, findings: &mut Findings) -> Option<Made> {
         let purpose = self.purpose(id.profile)?;
         let pages = self.lay_out(&purpose, around, findings)?;
+        let exported = self.pdf(id, &purpose, &pages, around, findings)?;
         if self.run.request.purpose == Purpose::Check {
             let outcome = DocumentOutcome { id: id.clone(), state: DocumentState::Checked };
             return Some(Made { outcome, records: Vec::new(), printed: Vec::new() });
         }
-        let outputs = self.export(id, &purpose, &pages, findings)?;
+        let outputs = self.outputs(id, exported, &pages, findings)?;
         let outcome = self.write(id, &outputs, findings)?;
         let printed = record::printed(id, &self.document, &pages);
         Some(Made { outcome, records: outputs.into_iter().map(|output| output.record).collect(), printed })
@@ -135,25 +149,89 @@ impl<'a> Line<'a> {
         passes.then_some(pages)
     }
 
-    fn export(&self, id: &DocumentId, purpose: &For, pages: &Pages, findings: &mut Findings) -> Option<Vec<Output>> {
+    /// The PDF, which has passed the checks of files.
+    fn pdf(
+        &self,
+        id: &DocumentId,
+        purpose: &For<'a>,
+        pages: &Pages,
+        around: &Surroundings,
+        findings: &mut Findings,
+    ) -> Option<Exported<'a>> {
         let identity = PdfIdentity { ident: id.to_string(), issued: self.edition.issued };
-        let (pdf, previews) = match purpose {
-            For::Screens => {
-                let pdf = export::accessible_pdf(&pages.document, &identity, findings)?;
-                (pdf, export::previews(&pages.document, findings))
-            }
+        match purpose {
+            For::Screens => export::accessible_pdf(&pages.document, &identity, findings).map(Exported::Accessible),
             For::Press { shop, profile } => {
                 let job = press::Job { shop, profile, document: &self.document, identity: &identity };
-                (press::pdf(&pages.document, &job, findings)?, Vec::new())
+                let pdf = press::pdf(&pages.document, &job, findings)?;
+                let sheets = self.preflight(id, shop, &pdf, around, findings)?;
+                Some(Exported::Print { pdf, shop, sheets })
+            }
+        }
+    }
+
+    /// Everything that is written for a profile.
+    fn outputs(
+        &self,
+        id: &DocumentId,
+        exported: Exported,
+        pages: &Pages,
+        findings: &mut Findings,
+    ) -> Option<Vec<Output>> {
+        let (pdf, count, beside) = match exported {
+            Exported::Accessible(pdf) => {
+                let previews = (1..).zip(export::previews(&pages.document, findings));
+                let previews = previews.map(|(page, png)| self.output(id, id.preview_name(page), "preview", 1, png));
+                (pdf, pages.document.pages().len(), previews.collect())
+            }
+            Exported::Print { pdf, shop, sheets } => {
+                let file = PrintFile { name: id.pdf_name(), bytes: &pdf, sheets: &sheets, shop };
+                let tickets = self.tickets(id, &file, findings)?;
+                (pdf, sheets.len(), tickets)
             }
         };
-        let of = (id.language.as_str(), id.profile);
+        let pdf = self.output(id, id.pdf_name(), "pdf", count, pdf);
+        Some(std::iter::once(pdf).chain::<Vec<Output>>(beside).collect())
+    }
+
+    fn output(&self, id: &DocumentId, name: String, kind: &str, pages: usize, bytes: Vec<u8>) -> Output {
         let content = (self.document.edition.code.as_str(), self.run.inputs_digest.as_str());
-        let count = pages.document.pages().len();
-        let pdf = Output::new(id.pdf_name(), of, "pdf", count, content, pdf);
-        let previews =
-            (1..).zip(previews).map(|(page, png)| Output::new(id.preview_name(page), of, "preview", 1, content, png));
-        Some(std::iter::once(pdf).chain(previews).collect())
+        Output::new(name, (id.language.as_str(), id.profile), kind, pages, content, bytes)
+    }
+
+    /// The job ticket, for people and for programs, in the language in which the offices write.
+    fn tickets(&self, id: &DocumentId, file: &PrintFile, findings: &mut Findings) -> Option<Vec<Output>> {
+        let programme = &self.run.model.programme;
+        let messages = self.run.messages(&programme.source_language).unwrap_or(self.messages);
+        let formatter = Formatter::new(programme.languages.get(messages.language())?).ok()?;
+        let wording = Wording::new(self.edition, programme, messages, formatter, &BTreeMap::new());
+        let ticket = JobTicket::new(file, &self.document, &programme.contact, self.edition.issued);
+        let text = ticket.text(&wording, &self.edition.origin);
+        findings.extend(wording.into_findings());
+        Some(vec![
+            self.output(id, id.ticket_name("txt"), "job-ticket", 0, text.into_bytes()),
+            self.output(id, id.ticket_name("json"), "job-ticket", 0, ticket.json()),
+        ])
+    }
+
+    /// Judges a print PDF as any other; `None` if the print shop would send it back. A draft goes on.
+    fn preflight(
+        &self,
+        id: &DocumentId,
+        shop: &PrintShop,
+        pdf: &[u8],
+        around: &Surroundings,
+        findings: &mut Findings,
+    ) -> Option<Vec<PageReport>> {
+        let mut own = Findings::default();
+        let judged = preflight(pdf, &id.pdf_name(), shop);
+        for finding in judged.findings {
+            own.push(finding.at(self.edition.origin.clone()));
+        }
+        (around.waive)(&mut own);
+        let passes = !own.has_errors() || self.run.request.purpose == Purpose::Draft;
+        findings.extend(own);
+        passes.then_some(judged.pages)
     }
 
     fn write(&self, id: &DocumentId, outputs: &[Output], findings: &mut Findings) -> Option<DocumentOutcome> {

@@ -6,6 +6,7 @@ mod line;
 mod plan;
 mod record;
 mod run;
+mod ticket;
 
 use std::path::PathBuf;
 use std::{fmt, io};
@@ -65,6 +66,10 @@ impl DocumentId {
 
     pub(crate) fn pdf_name(&self) -> String {
         format!("{}-{}-{}.pdf", self.edition, self.language, self.profile.name())
+    }
+
+    pub(crate) fn ticket_name(&self, ending: &str) -> String {
+        format!("{}-{}-{}-ticket.{ending}", self.edition, self.language, self.profile.name())
     }
 
     pub(crate) fn preview_name(&self, page: usize) -> String {

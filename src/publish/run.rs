@@ -95,6 +95,11 @@ impl<'a> Run<'a> {
         &self.plan.unavailable
     }
 
+    /// The texts of a language, if they could be read.
+    pub fn messages(&self, language: &str) -> Option<&Messages> {
+        self.messages.get(language)
+    }
+
     /// Makes every document, edition by edition.
     pub fn publish(&self, findings: &mut Findings) -> Vec<DocumentOutcome> {
         self.progress.planned(&self.plan.documents);

@@ -29,6 +29,9 @@ fn diagnostic(finding: &Finding) -> Diagnostic<FileId> {
         Severity::Error => Level::Error,
         Severity::Warning => Level::Warning,
     };
+    let spot = finding.spot.iter().map(|spot| format!("in: {spot}"));
+    let clause = finding.code.clause().map(|clause| format!("rule: {clause}"));
+    let notes = spot.chain(clause).chain([format!("way out: {}", finding.hint)]);
     let place = finding.place.iter().map(|place| Label::primary(place.file, place.span()));
     let related =
         finding.related.iter().map(|(place, what)| Label::secondary(place.file, place.span()).with_message(what));
@@ -36,7 +39,7 @@ fn diagnostic(finding: &Finding) -> Diagnostic<FileId> {
         .with_code(format!("{} {}", finding.code.number(), finding.code.name()))
         .with_message(&finding.message)
         .with_labels(place.chain(related).collect())
-        .with_notes(vec![format!("way out: {}", finding.hint)])
+        .with_notes(notes.collect())
 }
 
 /// The project's files with the starts of their lines.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::finding::Finding;
+use crate::finding::{Finding, Spot};
 use crate::source::{Origin, Sources};
 
 /// A finding as JSON.
@@ -16,6 +16,12 @@ pub struct FindingRecord<'a> {
     pub subject: Option<&'a str>,
     pub message: &'a str,
     pub place: Option<PlaceRecord<'a>>,
+    /// The place in a PDF, for what was found in one; lengths in millimetres.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub in_pdf: Option<&'a Spot>,
+    /// Where the rule comes from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clause: Option<&'static str>,
     pub related: Vec<RelatedRecord<'a>>,
     pub hint: &'a str,
 }
@@ -52,6 +58,8 @@ fn record<'a>(finding: &'a Finding, sources: &'a Sources) -> FindingRecord<'a> {
         subject: finding.subject.as_deref(),
         message: &finding.message,
         place: finding.place.as_ref().map(|origin| place(origin, sources)),
+        in_pdf: finding.spot.as_ref(),
+        clause: finding.code.clause(),
         related: related.collect(),
         hint: &finding.hint,
     }

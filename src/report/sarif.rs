@@ -39,10 +39,11 @@ fn rule(code: Code) -> Value {
 fn result(finding: &Finding, sources: &Sources, project: &Path) -> Value {
     let locations: Vec<Value> = finding.place.iter().map(|origin| location(origin, sources, project, None)).collect();
     let related = finding.related.iter().map(|(origin, what)| location(origin, sources, project, Some(what)));
+    let in_pdf = finding.spot.as_ref().map(|spot| format!(" In {spot}.")).unwrap_or_default();
     json!({
         "ruleId": finding.code.number(),
         "level": finding.code.severity().name(),
-        "message": { "text": format!("{}. Way out: {}", finding.message, finding.hint) },
+        "message": { "text": format!("{}.{in_pdf} Way out: {}", finding.message, finding.hint) },
         "locations": locations,
         "relatedLocations": related.collect::<Vec<_>>(),
         "properties": { "subject": finding.subject },

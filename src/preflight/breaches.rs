@@ -1,0 +1,119 @@
+//! Breaches of rules as they come in: like ones of a page become one finding, with the worst place.
+
+use std::collections::BTreeMap;
+
+use kurbo::Rect;
+
+use super::{PT_PER_MM, Subject};
+use crate::finding::{Area, Code, Finding, Spot};
+
+/// Where a rule is broken.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Where {
+    /// From one.
+    pub page: Option<usize>,
+    /// Number of the object.
+    pub object: Option<u32>,
+    /// In points of the page.
+    pub area: Option<Rect>,
+}
+
+impl Where {
+    /// In an object of the file, on no page.
+    pub fn object(number: u32) -> Self {
+        Self { object: Some(number), ..Self::default() }
+    }
+}
+
+/// One breach.
+pub struct Breach {
+    pub code: Code,
+    pub at: Where,
+    /// What is wrong, in the words for all breaches of this kind.
+    pub what: String,
+    /// How bad this one is; of several, the worst is shown.
+    pub measure: Option<Measure>,
+    pub hint: String,
+}
+
+/// How bad a breach is.
+#[derive(Debug, Clone)]
+pub struct Measure {
+    /// Grows with it.
+    pub badness: f64,
+    /// In words and units.
+    pub words: String,
+}
+
+impl Breach {
+    /// A breach in the whole file.
+    pub fn new(code: Code, what: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { code, at: Where::default(), what: what.into(), measure: None, hint: hint.into() }
+    }
+
+    pub fn at(mut self, at: Where) -> Self {
+        self.at = at;
+        self
+    }
+
+    pub fn measured(mut self, badness: f64, words: String) -> Self {
+        self.measure = Some(Measure { badness, words });
+        self
+    }
+}
+
+/// All breaches, those of a kind together.
+#[derive(Default)]
+pub struct Breaches {
+    kinds: BTreeMap<(Option<usize>, Code, String), (usize, Breach)>,
+}
+
+impl Breaches {
+    pub fn push(&mut self, breach: Breach) {
+        let badness = |breach: &Breach| breach.measure.as_ref().map_or(0.0, |measure| measure.badness);
+        let key = (breach.at.page, breach.code, breach.what.clone());
+        match self.kinds.get_mut(&key) {
+            Some((count, worst)) => {
+                *count += 1;
+                if badness(&breach) > badness(worst) {
+                    *worst = breach;
+                }
+            }
+            None => drop(self.kinds.insert(key, (1, breach))),
+        }
+    }
+
+    /// The findings, by page.
+    pub fn into_findings(self, file: &str, subject: &Subject) -> Vec<Finding> {
+        self.kinds.into_values().map(|(count, breach)| finding(count, breach, file, subject)).collect()
+    }
+}
+
+fn finding(count: usize, breach: Breach, file: &str, subject: &Subject) -> Finding {
+    let Breach { code, at, what, measure, hint } = breach;
+    let measured = measure.as_ref().map(|measure| format!(": {}", measure.words)).unwrap_or_default();
+    let others = match (count, measure) {
+        (1, _) => String::new(),
+        (count, Some(_)) => format!(" (the worst of {count} places)"),
+        (count, None) => format!(" (the first of {count} places)"),
+    };
+    let page = at.page.and_then(|page| subject.pages.get(page - 1));
+    let area = at.area.zip(page).map(|(area, page)| on_trimmed_page(area, page.boxes.cut()));
+    let spot = Spot { file: file.to_owned(), page: at.page, object: at.object, area };
+    let about = match at.page {
+        Some(page) => format!("{file} page {page}"),
+        None => file.to_owned(),
+    };
+    Finding::new(code, what + &measured + &others, hint).about(about).in_pdf(spot)
+}
+
+/// PDF counts from below; people measure from above.
+fn on_trimmed_page(area: Rect, cut: Rect) -> Area {
+    let hundredths = |points: f64| (points / PT_PER_MM * 100.0).round() as i32;
+    Area {
+        x: hundredths(area.x0 - cut.x0),
+        y: hundredths(cut.y1 - area.y1),
+        width: hundredths(area.width()),
+        height: hundredths(area.height()),
+    }
+}

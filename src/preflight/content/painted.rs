@@ -1,0 +1,108 @@
+//! What a page paints, object by object, in the order of painting.
+
+use std::sync::Arc;
+
+use kurbo::{Affine, Rect};
+
+use super::colour::{Inks, Space};
+
+/// One thing that is painted.
+#[derive(Debug, Clone)]
+pub struct Painted {
+    /// Number of the object in whose content it stands.
+    pub object: u32,
+    pub what: What,
+    /// On the page, in points of its user space, cut by the clips around it.
+    pub area: Rect,
+    pub paint: Paint,
+    /// Whether it leaves other plates as they are (ISO 32000-1, 8.6.7).
+    pub overprint: Overprint,
+    /// Whether it is part of a soft mask: seen by nobody, yet part of the file.
+    pub is_in_mask: bool,
+}
+
+/// How a paint meets plates that it does not print on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Overprint {
+    /// It clears them.
+    KnocksOut,
+    /// It leaves plates that its colour space does not name.
+    OtherPlates,
+    /// It leaves also those of the four inks that are zero (overprint mode 1).
+    ZeroPlates,
+}
+
+/// What kind of thing it is.
+#[derive(Debug, Clone)]
+pub enum What {
+    Fill {
+        /// The shorter side, if it is an upright rectangle.
+        thickness: Option<f64>,
+    },
+    Stroke {
+        /// In points on the page.
+        width: f64,
+    },
+    Text {
+        /// In points on the page.
+        size: f64,
+        glyphs: usize,
+    },
+    Image(Picture),
+    /// With its heaviest ink.
+    Shading(Heaviest),
+}
+
+impl What {
+    /// The word for several of them, in findings and reports.
+    pub fn plural(&self) -> &'static str {
+        match self {
+            Self::Fill { .. } => "fills",
+            Self::Stroke { .. } => "strokes",
+            Self::Text { .. } => "text",
+            Self::Image(_) => "images",
+            Self::Shading(_) => "shadings",
+        }
+    }
+}
+
+/// A picture.
+#[derive(Debug, Clone)]
+pub struct Picture {
+    /// Pixels per inch where it stands, across and up; the smaller one.
+    pub resolution: f64,
+    /// Black and white alone.
+    pub is_line_art: bool,
+    /// The heaviest ink that more than a trace of its pixels has, in percent.
+    pub heaviest: Heaviest,
+}
+
+/// The heaviest ink of something with many colours.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Heaviest {
+    /// In percent, over all plates.
+    Percent(f64),
+    /// Only a conversion or an unpacking that we do not know could tell.
+    NotMeasured,
+}
+
+/// What it is painted in.
+#[derive(Debug, Clone)]
+pub struct Paint {
+    pub space: Arc<Space>,
+    /// `None` for pictures, shadings and patterns, and where only a conversion could tell.
+    pub inks: Option<Inks>,
+}
+
+/// Where an area comes to lie, cut by `clip`. `None` if nothing of it is left.
+pub fn placed(area: Rect, transform: Affine, clip: Rect) -> Option<Rect> {
+    cut(transform.transform_rect_bbox(area), clip)
+}
+
+/// What of an area is inside a clip. Lines have no width yet and count nonetheless.
+pub fn cut(area: Rect, clip: Rect) -> Option<Rect> {
+    let all_finite = [area.x0, area.y0, area.x1, area.y1].iter().all(|number| number.is_finite());
+    let cut = area.intersect(clip);
+    let is_apart = area.x1 < clip.x0 || area.x0 > clip.x1 || area.y1 < clip.y0 || area.y0 > clip.y1;
+    (all_finite && !is_apart).then_some(cut)
+}

@@ -1,0 +1,133 @@
+//! The preflight: any PDF against what a print shop asks for.
+//!
+//! A pure function of the file's bytes and the shop's profile. It reads broken and hostile files
+//! within bounds ([`file`], [`content`]), and says of what it could not judge that it did not.
+
+mod breaches;
+mod content;
+mod file;
+mod metadata;
+mod report;
+mod rules;
+
+use kurbo::Rect;
+use lopdf::ObjectId;
+
+use self::breaches::Breaches;
+use self::content::{Budget, PageContent, interpret};
+use self::file::{PdfFile, Unreadable};
+use crate::finding::{Code, Finding, Spot};
+use crate::project::PrintShop;
+
+pub use self::report::{PageReport, Use};
+
+/// What a preflight found.
+pub struct Preflight {
+    /// In the order of pages.
+    pub findings: Vec<Finding>,
+    /// What each page holds; empty if the file cannot be read.
+    pub pages: Vec<PageReport>,
+}
+
+impl Preflight {
+    /// Whether the print shop can take the file.
+    pub fn passes(&self) -> bool {
+        !self.findings.iter().any(Finding::is_error)
+    }
+}
+
+/// Judges a PDF; `name` is what findings call it.
+pub fn preflight(bytes: &[u8], name: &str, shop: &PrintShop) -> Preflight {
+    let file = match PdfFile::open(bytes) {
+        Ok(file) => file,
+        Err(unreadable) => return Preflight { findings: vec![refusal(&unreadable, name)], pages: Vec::new() },
+    };
+    let subject = Subject::of(&file, shop);
+    let mut breaches = Breaches::default();
+    rules::check(&subject, &mut breaches);
+    let findings = breaches.into_findings(name, &subject);
+    let pages = subject.pages.iter().map(PageReport::of).collect();
+    Preflight { findings, pages }
+}
+
+fn refusal(unreadable: &Unreadable, name: &str) -> Finding {
+    let save_again = "save it again from the program that made it";
+    let (code, message, hint) = match unreadable {
+        Unreadable::TooLarge => {
+            (Code::Unjudged, "the file is larger than 512 MiB".to_owned(), "reduce its pictures to what print needs")
+        }
+        Unreadable::Locked => {
+            (Code::Encrypted, "the file cannot be read without a password".to_owned(), "save it without one")
+        }
+        Unreadable::Damaged(why) => (Code::Damaged, format!("this is not a readable PDF: {why}"), save_again),
+        Unreadable::NoPages => (Code::Damaged, "the PDF has no pages".to_owned(), save_again),
+    };
+    Finding::new(code, message, hint).in_pdf(Spot { file: name.to_owned(), page: None, object: None, area: None })
+}
+
+/// A file with all that rules look at.
+struct Subject<'a> {
+    file: &'a PdfFile,
+    shop: &'a PrintShop,
+    pages: Vec<Page>,
+}
+
+/// A page with its boxes and what it paints.
+struct Page {
+    /// From one.
+    number: usize,
+    id: ObjectId,
+    boxes: Boxes,
+    content: PageContent,
+}
+
+/// The boxes of a page, in points (ISO 32000-1, 14.11.2).
+struct Boxes {
+    /// As large as the paper, and large enough to hold every other.
+    media: Rect,
+    crop: Option<Rect>,
+    bleed: Option<Rect>,
+    trim: Option<Rect>,
+    art: Option<Rect>,
+}
+
+impl<'a> Subject<'a> {
+    fn of(file: &'a PdfFile, shop: &'a PrintShop) -> Self {
+        let mut budget = Budget::default();
+        let pages = (1..).zip(&file.pages).map(|(number, id)| {
+            let boxes = Boxes::of(file, *id);
+            let content = interpret(file, *id, boxes.media, &mut budget);
+            Page { number, id: *id, boxes, content }
+        });
+        Self { pages: pages.collect(), file, shop }
+    }
+}
+
+/// A page without a media box is shown as US Letter by most programs.
+const LETTER: Rect = Rect::new(0.0, 0.0, 612.0, 792.0);
+
+impl Boxes {
+    fn of(file: &PdfFile, page: ObjectId) -> Self {
+        let read = |key| file.page_box(page, key);
+        Self {
+            media: read("MediaBox").unwrap_or(LETTER),
+            crop: read("CropBox"),
+            bleed: read("BleedBox"),
+            trim: read("TrimBox"),
+            art: read("ArtBox"),
+        }
+    }
+
+    /// Where the page is cut: trim box, else art box, else crop box, else media box.
+    fn cut(&self) -> Rect {
+        self.trim.or(self.art).or(self.crop).unwrap_or(self.media)
+    }
+
+    /// How far artwork reaches; without a bleed box, no further than the cut.
+    fn bleed(&self) -> Rect {
+        self.bleed.unwrap_or_else(|| self.cut())
+    }
+}
+
+/// Points in a millimetre (DIN 16507-2: a point is 1/72 inch).
+const PT_PER_MM: f64 = 72.0 / 25.4;

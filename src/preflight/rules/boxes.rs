@@ -1,0 +1,90 @@
+//! The boxes of each page, and one final format for all.
+
+use kurbo::Rect;
+
+use super::super::breaches::{Breach, Breaches};
+use super::super::{PT_PER_MM, Page, Subject};
+use super::on_page;
+use crate::finding::Code;
+
+/// Numbers of a PDF are rounded: less than this is no difference, in points.
+const TOLERANCE: f64 = 0.05;
+
+pub fn check(subject: &Subject, breaches: &mut Breaches) {
+    for page in &subject.pages {
+        trim(page, breaches);
+        nesting(page, breaches);
+        scale(subject, page, breaches);
+        bleed(subject, page, breaches);
+    }
+    formats(subject, breaches);
+}
+
+fn trim(page: &Page, breaches: &mut Breaches) {
+    let what = match (page.boxes.trim, page.boxes.art) {
+        (None, None) => "the page has no trim box: nothing says where it is cut",
+        (Some(_), Some(_)) => "the page has a trim box and an art box: only one may say where it is cut",
+        _ => return,
+    };
+    let hint = "export the file with a trim box and no art box";
+    breaches.push(Breach::new(Code::PageBoxes, what, hint).at(on_page(page)));
+}
+
+fn nesting(page: &Page, breaches: &mut Breaches) {
+    let boxes = &page.boxes;
+    let pairs = [
+        ("media box", Some(boxes.media), "bleed box", boxes.bleed),
+        ("media box", Some(boxes.media), "trim box", boxes.trim),
+        ("media box", Some(boxes.media), "art box", boxes.art),
+        ("bleed box", boxes.bleed, "trim box", boxes.trim),
+        ("bleed box", boxes.bleed, "art box", boxes.art),
+        ("crop box", boxes.crop, "bleed box", boxes.bleed),
+        ("crop box", boxes.crop, "trim box", boxes.trim),
+    ];
+    for (outer_name, outer, inner_name, inner) in pairs {
+        if let (Some(outer), Some(inner)) = (outer, inner)
+            && !is_around(outer, inner)
+        {
+            let what = format!("the {inner_name} reaches out of the {outer_name}");
+            breaches.push(Breach::new(Code::PageBoxes, what, "correct the boxes").at(on_page(page)));
+        }
+    }
+}
+
+fn is_around(outer: Rect, inner: Rect) -> bool {
+    let outer = outer.inflate(TOLERANCE, TOLERANCE);
+    outer.x0 <= inner.x0 && outer.y0 <= inner.y0 && outer.x1 >= inner.x1 && outer.y1 >= inner.y1
+}
+
+/// PDF/X knows points only: a user unit would enlarge the page.
+fn scale(subject: &Subject, page: &Page, breaches: &mut Breaches) {
+    let unit = subject.file.pdf.get_dictionary(page.id).ok().and_then(|page| subject.file.number(page, "UserUnit"));
+    if unit.is_some_and(|unit| (unit - 1.0).abs() > f64::EPSILON) {
+        let what = "the page is measured in a unit of its own (UserUnit)";
+        breaches.push(Breach::new(Code::PageBoxes, what, "export the page at its final size").at(on_page(page)));
+    }
+}
+
+fn bleed(subject: &Subject, page: &Page, breaches: &mut Breaches) {
+    let (cut, bleed) = (page.boxes.cut(), page.boxes.bleed());
+    let room = [cut.x0 - bleed.x0, cut.y0 - bleed.y0, bleed.x1 - cut.x1, bleed.y1 - cut.y1];
+    let least = room.into_iter().fold(f64::INFINITY, f64::min);
+    if least + TOLERANCE < subject.shop.bleed_mm * PT_PER_MM {
+        let what = format!("there is less room for bleed than the {} mm that are asked for", subject.shop.bleed_mm);
+        let breach = Breach::new(Code::BleedBox, what, "export the page with that bleed").at(on_page(page));
+        breaches.push(breach.measured(-least, format!("{:.1} mm", least.max(0.0) / PT_PER_MM)));
+    }
+}
+
+fn formats(subject: &Subject, breaches: &mut Breaches) {
+    let Some(first) = subject.pages.first().map(|page| page.boxes.cut().size()) else { return };
+    let millimetres = |size: kurbo::Size| format!("{:.0} × {:.0} mm", size.width / PT_PER_MM, size.height / PT_PER_MM);
+    for page in &subject.pages {
+        let size = page.boxes.cut().size();
+        let is_other = |a: f64, b: f64| (a - b).abs() > PT_PER_MM;
+        if is_other(size.width, first.width) || is_other(size.height, first.height) {
+            let what = format!("the page is {}, and page 1 is {}", millimetres(size), millimetres(first));
+            breaches.push(Breach::new(Code::PageSize, what, "bring all pages to one format").at(on_page(page)));
+        }
+    }
+}
