@@ -46,6 +46,11 @@ impl Serialize for Area {
     }
 }
 
+/// Millimetres to a tenth, without a minus before zero.
+fn tenths(hundredths: i32) -> f64 {
+    (Area::mm(hundredths) * 10.0).round() / 10.0 + 0.0
+}
+
 impl fmt::Display for Spot {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.file)?;
@@ -56,7 +61,7 @@ impl fmt::Display for Spot {
             write!(f, ", object {object}")?;
         }
         if let Some(area) = self.area {
-            let [x, y, width, height] = [area.x, area.y, area.width, area.height].map(Area::mm);
+            let [x, y, width, height] = [area.x, area.y, area.width, area.height].map(tenths);
             write!(f, ", {x:.1} mm from the left and {y:.1} mm from the top, {width:.1} × {height:.1} mm")?;
         }
         Ok(())

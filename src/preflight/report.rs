@@ -40,14 +40,15 @@ impl PageReport {
     pub(super) fn of(page: &Page) -> Self {
         let (cut, bleed) = (page.boxes.cut(), page.boxes.bleed());
         let mm = |points: f64| (points / PT_PER_MM * 100.0).round() / 100.0;
-        let painted = &page.content.painted;
+        // What lies in the slug is not the page's.
+        let painted: Vec<&Painted> = page.content.painted.iter().filter(|it| it.area.overlaps(bleed)).collect();
         Self {
             page: page.number,
             trim_mm: [mm(cut.width()), mm(cut.height())],
             bleed_mm: [cut.x0 - bleed.x0, bleed.y1 - cut.y1, bleed.x1 - cut.x1, cut.y0 - bleed.y0].map(mm),
-            uses: uses(painted),
-            heaviest_ink_percent: heaviest_ink(painted),
-            plates: plates(painted),
+            uses: uses(&painted),
+            heaviest_ink_percent: heaviest_ink(&painted),
+            plates: plates(&painted),
         }
     }
 }
@@ -68,7 +69,7 @@ pub(super) fn total_ink(painted: &Painted) -> Option<f64> {
     }
 }
 
-fn heaviest_ink(painted: &[Painted]) -> Option<f64> {
+fn heaviest_ink(painted: &[&Painted]) -> Option<f64> {
     let mut heaviest: f64 = 0.0;
     for painted in painted.iter().filter(|painted| !painted.is_in_mask) {
         heaviest = heaviest.max(total_ink(painted)?);
@@ -76,7 +77,7 @@ fn heaviest_ink(painted: &[Painted]) -> Option<f64> {
     Some(heaviest.round())
 }
 
-fn uses(painted: &[Painted]) -> Vec<Use> {
+fn uses(painted: &[&Painted]) -> Vec<Use> {
     let mut counts: BTreeMap<(String, &'static str), usize> = BTreeMap::new();
     for painted in painted {
         *counts.entry((painted.paint.space.to_string(), painted.what.plural())).or_default() += 1;
@@ -86,14 +87,14 @@ fn uses(painted: &[Painted]) -> Vec<Use> {
 
 const PROCESS: [&str; 4] = ["Cyan", "Magenta", "Yellow", "Black"];
 
-fn plates(painted: &[Painted]) -> Vec<String> {
+fn plates(painted: &[&Painted]) -> Vec<String> {
     let inks = || painted.iter().filter_map(|painted| painted.paint.inks.as_ref());
     // Pictures and shadings in several inks are not taken apart: they are on all four plates.
     let is_mixed = |painted: &Painted| {
         let space = &painted.paint.space;
         painted.paint.inks.is_none() && space.components() > 1 && space.is_on_plates()
     };
-    let all = painted.iter().any(is_mixed);
+    let all = painted.iter().any(|painted| is_mixed(painted));
     let process = PROCESS.iter().enumerate().filter(|(plate, _)| all || inks().any(|inks| inks.process[*plate] > 0.0));
     let spots: BTreeSet<&str> = painted.iter().flat_map(|painted| painted.paint.space.spots()).collect();
     process.map(|(_, name)| *name).chain(spots).map(str::to_owned).collect()

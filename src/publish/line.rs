@@ -207,11 +207,15 @@ impl<'a> Line<'a> {
         let wording = Wording::new(self.edition, programme, messages, formatter, &BTreeMap::new());
         let ticket = JobTicket::new(file, &self.document, &programme.contact, self.edition.issued);
         let text = ticket.text(&wording, &self.edition.origin);
-        findings.extend(wording.into_findings());
-        Some(vec![
-            self.output(id, id.ticket_name("txt"), "job-ticket", 0, text.into_bytes()),
-            self.output(id, id.ticket_name("json"), "job-ticket", 0, ticket.json()),
-        ])
+        let own = wording.into_findings();
+        let is_whole = !own.has_errors();
+        findings.extend(own);
+        is_whole.then(|| {
+            vec![
+                self.output(id, id.ticket_name("txt"), "job-ticket", 0, text.into_bytes()),
+                self.output(id, id.ticket_name("json"), "job-ticket", 0, ticket.json()),
+            ]
+        })
     }
 
     /// Judges a print PDF as any other; `None` if the print shop would send it back. A draft goes on.

@@ -122,7 +122,14 @@ impl<'a> JobTicket<'a> {
             ("sheets", format!("{} ({})", self.sheet_count, name(self.sheets))),
             ("format", format!("{width:.0} × {height:.0} mm")),
             ("bleed", format!("{} mm", self.bleed_mm)),
-            ("marks", if self.marks.is_empty() { none() } else { self.marks.join(", ") }),
+            (
+                "marks",
+                if self.marks.is_empty() {
+                    none()
+                } else {
+                    self.marks.iter().map(|mark| name(mark)).collect::<Vec<_>>().join(", ")
+                },
+            ),
             ("plates", self.plates.join(", ")),
             ("ink", format!("{} % ({} %)", self.heaviest_ink_percent, self.most_ink_percent)),
             ("contact", [self.contact.person, self.contact.email, self.contact.telephone].join(", ")),

@@ -13,7 +13,9 @@ use crate::project::print_shop::PrintersMark;
 
 /// Width of the slug.
 const SLUG: f64 = 10.0 * PT_PER_MM;
-/// Length of a crop mark, which begins where the bleed ends.
+/// From the end of the bleed to a crop mark: no mark touches what is printed.
+const GAP: f64 = 0.5 * PT_PER_MM;
+/// Length of a crop mark.
 const CROP_LENGTH: f64 = 5.0 * PT_PER_MM;
 /// Finer than any stroke of the page, so that the cut is exact.
 const LINE: f64 = 0.25;
@@ -115,13 +117,15 @@ fn line(out: &mut String, from: (f64, f64), to: (f64, f64)) {
 }
 
 fn crop(out: &mut String, trim: Rectangle, bleed: Rectangle) {
+    let [left, bottom] = [bleed[0] - GAP, bleed[1] - GAP];
+    let [right, top] = [bleed[2] + GAP, bleed[3] + GAP];
     for x in [trim[0], trim[2]] {
-        line(out, (x, bleed[1] - CROP_LENGTH), (x, bleed[1]));
-        line(out, (x, bleed[3]), (x, bleed[3] + CROP_LENGTH));
+        line(out, (x, bottom - CROP_LENGTH), (x, bottom));
+        line(out, (x, top), (x, top + CROP_LENGTH));
     }
     for y in [trim[1], trim[3]] {
-        line(out, (bleed[0] - CROP_LENGTH, y), (bleed[0], y));
-        line(out, (bleed[2], y), (bleed[2] + CROP_LENGTH, y));
+        line(out, (left - CROP_LENGTH, y), (left, y));
+        line(out, (right, y), (right + CROP_LENGTH, y));
     }
 }
 
