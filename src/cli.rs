@@ -173,7 +173,7 @@ pub struct Choice {
 /// The two purposes of a PDF.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum ProfileName {
-    /// For the print shop: CMYK, 3 mm bleed, no links
+    /// For the print shop: PDF/X-4, CMYK, bleed, no links
     Print,
     /// For screens and archives: PDF/UA-1 and PDF/A-3a, figures attached
     Accessible,

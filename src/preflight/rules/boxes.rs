@@ -6,6 +6,7 @@ use super::super::breaches::{Breach, Breaches};
 use super::super::{PT_PER_MM, Page, Subject};
 use super::on_page;
 use crate::finding::Code;
+use crate::project::print_shop::Sheets;
 
 /// Numbers of a PDF are rounded: less than this is no difference, in points.
 const TOLERANCE: f64 = 0.05;
@@ -81,8 +82,10 @@ fn formats(subject: &Subject, breaches: &mut Breaches) {
     let millimetres = |size: kurbo::Size| format!("{:.0} × {:.0} mm", size.width / PT_PER_MM, size.height / PT_PER_MM);
     for page in &subject.pages {
         let size = page.boxes.cut().size();
-        let is_other = |a: f64, b: f64| (a - b).abs() > PT_PER_MM;
-        if is_other(size.width, first.width) || is_other(size.height, first.height) {
+        let is_same = |a: f64, b: f64| (a - b).abs() <= PT_PER_MM;
+        // Facing pages are two of the first, side by side.
+        let is_spread = subject.shop.sheets == Sheets::Spreads && is_same(size.width, 2.0 * first.width);
+        if !is_same(size.height, first.height) || !(is_spread || is_same(size.width, first.width)) {
             let what = format!("the page is {}, and page 1 is {}", millimetres(size), millimetres(first));
             breaches.push(Breach::new(Code::PageSize, what, "bring all pages to one format").at(on_page(page)));
         }
