@@ -7,6 +7,8 @@ use zune_jpeg::zune_core::bytestream::ZCursor;
 
 use super::EditionSources;
 use crate::finding::{Code, Finding, Findings};
+use crate::preflight::preflight;
+use crate::project::PrintShop;
 use crate::source::Located;
 
 /// Height of a mark on the page in points, as the templates draw it: three lines of text.
@@ -21,9 +23,12 @@ type Fault = (String, &'static str);
 
 /// Reports every funder's mark that is named and unfit.
 pub fn check(sources: &EditionSources, findings: &mut Findings) {
+    // Which shop it is does not matter: what is asked about a mark holds for all.
+    let shop = sources.model.print_shops.values().next();
+    let for_print = |path: &str, bytes: &[u8]| for_print(path, bytes, shop);
     for funder in &sources.model.programme.funders {
-        let purposes: [(&Option<Located<String>>, Judge); 2] =
-            [(&funder.print, for_print), (&funder.screen, for_screens)];
+        let purposes: [(&Option<Located<String>>, &Judge); 2] =
+            [(&funder.print, &for_print), (&funder.screen, &for_screens)];
         for (asset, judge) in purposes {
             let Some(path) = asset else { continue };
             let fault = match sources.project.inputs.get(&path.value) {
@@ -38,13 +43,27 @@ pub fn check(sources: &EditionSources, findings: &mut Findings) {
     }
 }
 
-type Judge = fn(&str, &[u8]) -> Result<(), Fault>;
+type Judge<'a> = dyn Fn(&str, &[u8]) -> Result<(), Fault> + 'a;
 
-fn for_print(path: &str, bytes: &[u8]) -> Result<(), Fault> {
+fn for_print(path: &str, bytes: &[u8], shop: Option<&PrintShop>) -> Result<(), Fault> {
     match ending(path) {
-        "pdf" => Ok(()),
+        "pdf" => shop.map_or(Ok(()), |shop| cmyk_pdf(path, bytes, shop)),
         "jpg" | "jpeg" => cmyk_jpeg(path, bytes),
         _ => Err((format!("{path} is no format for print"), "supply a CMYK PDF or a CMYK JPEG")),
+    }
+}
+
+/// What a preflight can say of a file that is placed on a page, and is no page for print itself.
+const OF_PLACED_FILES: [Code; 6] =
+    [Code::Damaged, Code::Encrypted, Code::Unjudged, Code::ColourSpace, Code::BlendingSpace, Code::FontNotEmbedded];
+
+fn cmyk_pdf(path: &str, bytes: &[u8], shop: &PrintShop) -> Result<(), Fault> {
+    let findings = preflight(bytes, path, shop).findings;
+    match findings.into_iter().find(|finding| OF_PLACED_FILES.contains(&finding.code)) {
+        Some(finding) => {
+            Err((format!("{path} is not fit for print: {}", finding.message), "ask the funder for the CMYK version"))
+        }
+        None => Ok(()),
     }
 }
 

@@ -12,6 +12,7 @@ mod change;
 mod findings;
 mod isolation;
 mod judged;
+mod marks;
 mod mutations;
 mod options;
 mod print;

@@ -3,6 +3,7 @@
 //! [`complete`] is a pure function of the exported bytes and the [`Job`].
 
 mod black;
+mod blending;
 mod boxes;
 mod intent;
 mod metadata;
@@ -51,6 +52,7 @@ pub fn pdf(pages: &PagedDocument, job: &Job, findings: &mut Findings) -> Option<
 pub fn complete(exported: &[u8], job: &Job) -> Result<Vec<u8>, lopdf::Error> {
     let mut pdf = Document::load_mem(exported)?;
     screens::remove(&mut pdf)?;
+    blending::in_inks(&mut pdf)?;
     black::overprint(&mut pdf)?;
     boxes::set(&mut pdf, job.shop)?;
     if job.shop.sheets == Sheets::Spreads {
