@@ -2,6 +2,8 @@
 //!
 //! The templates read the same file, so that a designer changes a size or a colour once.
 
+mod web;
+
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
@@ -10,6 +12,8 @@ use rust_decimal::prelude::ToPrimitive;
 use super::toml_file::{Table, read_file};
 use crate::finding::{Code, Finding, Findings};
 use crate::source::FileId;
+
+pub use web::{FaceFile, ScreenColours, WebTheme};
 
 /// Sizes and colour roles.
 #[derive(Debug)]
@@ -27,6 +31,7 @@ pub struct Theme {
     shortest_last_line: Decimal,
     /// Names of all colour roles.
     pub roles: BTreeSet<String>,
+    pub web: WebTheme,
 }
 
 /// A column of the page, from its start edge to its end edge.
@@ -89,9 +94,10 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> 
         let (roles, page) = (section(root, "roles"), section(root, "page"));
         root.allow_other_keys();
         let family = family(&fonts?)?;
-        let roles = roles?.entries().into_iter().map(|(name, _)| name.value).collect();
-        let (grid, sizes) = (grid?, sizes?);
-        let columns = columns(&page?, &grid);
+        let (grid, sizes, roles, page) = (grid?, sizes?, roles?, page?);
+        let web = web::read(root, &sizes, [("", &grid), ("page-", &page)], &roles);
+        let roles = roles.entries().into_iter().map(|(name, _)| name.value).collect();
+        let columns = columns(&page, &grid);
         let footer = sizes.require("footer-pt").and_then(|value| value.decimal());
         let largest_text = sizes.require("hero-pt").and_then(|value| value.decimal());
         let shortest_last_line = sizes.require("shortest-last-line-pt").and_then(|value| value.decimal());
@@ -103,6 +109,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> 
             largest_text: largest_text?,
             shortest_last_line: shortest_last_line?,
             roles,
+            web: web?,
         })
     })
 }
