@@ -30,4 +30,5 @@ pub mod publish;
 pub mod report;
 pub mod source;
 pub mod text;
+pub mod web;
 pub mod write;

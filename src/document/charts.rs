@@ -3,6 +3,7 @@
 use super::Chart;
 use super::alternative_text::{self, Facts};
 use super::boxes::dating;
+use super::chart_table;
 use rust_decimal::Decimal;
 
 use crate::chart::bars::{self, Bar, Group, Whole};
@@ -59,7 +60,8 @@ pub fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, above: 
     let dated_above = above.is_some() && above == whole.map(|whole| whole.id.as_str());
     let note = if dated_above { None } else { dating(wording, groups[0].bars[0], &chart.name) };
     let title = wording.runs(&title, &[]);
-    Some(Chart { id: chart.name.value.clone(), title, note, alt, alt_figures, width, height, marks })
+    let table = chart_table::compose(wording, &groups, &chart.name);
+    Some(Chart { id: chart.name.value.clone(), title, note, alt, alt_figures, width, height, marks, table })
 }
 
 fn resolve<'a>(wording: &Wording<'a>, group: &ChartGroup) -> Option<ResolvedGroup<'a>> {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::record;
 use super::run::{Made, Run};
 use super::{DocumentId, DocumentOutcome, DocumentState, Purpose, folder};
+use crate::chart::Typeface;
 use crate::check::{LanguageSources, PageCheck, check_pages};
 use crate::document::{self, Document, FigureRow};
 use crate::edition::Edition;
@@ -17,6 +18,7 @@ use crate::project::programme::Language;
 use crate::source::Located;
 use crate::text::format::Formatter;
 use crate::text::{Messages, Wording};
+use crate::web;
 use crate::write::manifest::Output;
 
 /// What a document needs to know of the rest of its edition.
@@ -35,6 +37,7 @@ pub struct Line<'a> {
     document: Document,
     rows: Vec<FigureRow>,
     attachments: Vec<Attachment>,
+    web_words: web::Words,
 }
 
 impl<'a> Line<'a> {
@@ -50,14 +53,14 @@ impl<'a> Line<'a> {
         let inputs = &run.project.inputs;
         let (document, rows) = document::compose(run.model, inputs, edition, language, messages, findings)?;
         let figures = record::provenance(&run.project.sources, edition, &rows);
-        let descriptions = descriptions(run, edition, language, messages, findings)?;
+        let (descriptions, web_words) = further_words(run, edition, language, messages, findings)?;
         let attachments = attachments(&document, edition, &figures, &run.inputs, descriptions)
             .map_err(|error| {
                 let message = format!("the table of figures cannot be written: {error}");
                 findings.push(Finding::new(Code::Export, message, "this is a fault of the program; please report it"));
             })
             .ok()?;
-        Some(Self { run, edition, messages, document, rows, attachments })
+        Some(Self { run, edition, messages, document, rows, attachments, web_words })
     }
 
     /// The document as composed.
@@ -92,8 +95,7 @@ impl<'a> Line<'a> {
             Profile::Accessible => self.attachments.as_slice(),
             Profile::Print => &[],
         };
-        let draft_mark = (self.run.request.purpose == Purpose::Draft).then_some(self.document.words.draft.as_str());
-        let data = TemplateData { document: &self.document, profile, attachments, draft_mark };
+        let data = TemplateData { document: &self.document, profile, attachments, draft_mark: self.draft_mark() };
         let sources = &self.run.project.sources;
         let pages = layout::lay_out(&self.run.engine, sources, &structure.template.value, &data, findings)?;
         let mut own = Findings::default();
@@ -115,17 +117,38 @@ impl<'a> Line<'a> {
     fn export(&self, id: &DocumentId, pages: &Pages, findings: &mut Findings) -> Option<Vec<Output>> {
         let identity = PdfIdentity { ident: id.to_string(), issued: self.edition.issued };
         let pdf = export::pdf(&pages.document, id.profile, &identity, findings)?;
-        let previews = match id.profile {
-            Profile::Accessible => export::previews(&pages.document, findings),
-            Profile::Print => Vec::new(),
-        };
-        let of = (id.language.as_str(), id.profile);
-        let content = (self.document.edition.code.as_str(), self.run.inputs_digest.as_str());
         let count = pages.document.pages().len();
-        let pdf = Output::new(id.pdf_name(), of, "pdf", count, content, pdf);
-        let previews =
-            (1..).zip(previews).map(|(page, png)| Output::new(id.preview_name(page), of, "preview", 1, content, png));
-        Some(std::iter::once(pdf).chain(previews).collect())
+        let mut outputs = vec![self.output(id, id.pdf_name(), ("pdf", count), pdf)];
+        if id.profile == Profile::Accessible {
+            let previews = export::previews(&pages.document, findings);
+            let previews = (1..).zip(previews);
+            outputs.extend(previews.map(|(page, png)| self.output(id, id.preview_name(page), ("preview", 1), png)));
+            outputs.push(self.output(id, id.web_page_name(), ("web-page", 1), self.web_page(findings)?));
+        }
+        Some(outputs)
+    }
+
+    fn output(&self, id: &DocumentId, name: String, (kind, pages): (&str, usize), bytes: Vec<u8>) -> Output {
+        let content = (self.document.edition.code.as_str(), self.run.inputs_digest.as_str());
+        Output::new(name, (&id.language, id.profile), kind, pages, content, bytes)
+    }
+
+    fn web_page(&self, findings: &mut Findings) -> Option<Vec<u8>> {
+        let (theme, inputs) = (&self.run.model.theme, &self.run.project.inputs);
+        let content = web::Content {
+            document: &self.document,
+            rows: &self.rows,
+            words: &self.web_words,
+            theme: &theme.web,
+            inputs,
+            typeface: &Typeface::find(inputs, &theme.family)?,
+            draft_mark: self.draft_mark(),
+        };
+        web::page(&content, findings)
+    }
+
+    fn draft_mark(&self) -> Option<&str> {
+        (self.run.request.purpose == Purpose::Draft).then_some(self.document.words.draft.as_str())
     }
 
     fn write(&self, id: &DocumentId, outputs: &[Output], findings: &mut Findings) -> Option<DocumentOutcome> {
@@ -139,18 +162,20 @@ impl<'a> Line<'a> {
     }
 }
 
-fn descriptions(
+/// What is said outside the pages of paper: about the attachments, and on the web page.
+fn further_words(
     run: &Run,
     edition: &Edition,
     language: &Language,
     messages: &Messages,
     findings: &mut Findings,
-) -> Option<Descriptions> {
+) -> Option<(Descriptions, web::Words)> {
     let formatter = Formatter::new(language).ok()?;
     let wording = Wording::new(edition, &run.model.programme, messages, formatter, &BTreeMap::new());
     let message = |id: &str| wording.plain(&Located::new(id.to_owned(), edition.origin.clone()), &[]);
     let descriptions =
         Descriptions { figures: message("attachment-figures"), provenance: message("attachment-provenance") };
+    let web_words = web::Words::compose(&wording, &edition.origin);
     findings.extend(wording.into_findings());
-    Some(descriptions)
+    Some((descriptions, web_words))
 }

@@ -70,6 +70,10 @@ impl DocumentId {
     pub(crate) fn preview_name(&self, page: usize) -> String {
         format!("{}-{}-page-{page}.png", self.edition, self.language)
     }
+
+    pub(crate) fn web_page_name(&self) -> String {
+        format!("{}.html", self.language)
+    }
 }
 
 /// The folder of all drafts.

@@ -47,6 +47,13 @@ const OF_THE_PROGRAM: &[&str] = &[
     "period-years.short",
     "provisional",
     "provisional-number",
+    "web-back",
+    "web-chart-table",
+    "web-column-name",
+    "web-column-number",
+    "web-column-unit",
+    "web-note",
+    "web-skip",
 ];
 
 /// Names of messages, attributes (`message.attribute`) and terms (`-term`).
