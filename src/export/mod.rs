@@ -2,8 +2,11 @@
 
 mod accessible;
 pub mod attachments;
+pub mod columns;
+mod data_package;
 mod preview;
 mod print;
+pub mod spreadsheet;
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
 use typst::foundations::{Datetime, Smart};

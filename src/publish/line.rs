@@ -10,12 +10,13 @@ use crate::check::{LanguageSources, PageCheck, check_pages};
 use crate::document::{self, Document, FigureRow};
 use crate::edition::Edition;
 use crate::export::attachments::{Descriptions, attachments};
+use crate::export::columns::Column;
+use crate::export::spreadsheet::{SheetWords, spreadsheet};
 use crate::export::{self, PdfIdentity};
 use crate::finding::{Code, Finding, Findings};
 use crate::layout::{self, Attachment, Pages, TemplateData};
 use crate::profile::Profile;
 use crate::project::programme::Language;
-use crate::source::Located;
 use crate::text::format::Formatter;
 use crate::text::{Messages, Wording};
 use crate::web;
@@ -37,7 +38,7 @@ pub struct Line<'a> {
     document: Document,
     rows: Vec<FigureRow>,
     attachments: Vec<Attachment>,
-    web_words: web::Words,
+    words: FurtherWords,
 }
 
 impl<'a> Line<'a> {
@@ -53,14 +54,14 @@ impl<'a> Line<'a> {
         let inputs = &run.project.inputs;
         let (document, rows) = document::compose(run.model, inputs, edition, language, messages, findings)?;
         let figures = record::provenance(&run.project.sources, edition, &rows);
-        let (descriptions, web_words) = further_words(run, edition, language, messages, findings)?;
-        let attachments = attachments(&document, edition, &figures, &run.inputs, descriptions)
+        let words = FurtherWords::compose(run, edition, language, messages, findings)?;
+        let attachments = attachments(&document, edition, &figures, &run.inputs, (&words.attachments, &words.columns))
             .map_err(|error| {
                 let message = format!("the table of figures cannot be written: {error}");
                 findings.push(Finding::new(Code::Export, message, "this is a fault of the program; please report it"));
             })
             .ok()?;
-        Some(Self { run, edition, messages, document, rows, attachments, web_words })
+        Some(Self { run, edition, messages, document, rows, attachments, words })
     }
 
     /// The document as composed.
@@ -124,6 +125,8 @@ impl<'a> Line<'a> {
             let previews = (1..).zip(previews);
             outputs.extend(previews.map(|(page, png)| self.output(id, id.preview_name(page), ("preview", 1), png)));
             outputs.push(self.output(id, id.web_page_name(), ("web-page", 1), self.web_page(findings)?));
+            let spreadsheet = self.spreadsheet(findings)?;
+            outputs.push(self.output(id, id.spreadsheet_name(), ("spreadsheet", 1), spreadsheet));
         }
         Some(outputs)
     }
@@ -138,13 +141,24 @@ impl<'a> Line<'a> {
         let content = web::Content {
             document: &self.document,
             rows: &self.rows,
-            words: &self.web_words,
+            words: &self.words.web,
             theme: &theme.web,
             inputs,
             typeface: &Typeface::find(inputs, &theme.family)?,
             draft_mark: self.draft_mark(),
         };
         web::page(&content, findings)
+    }
+
+    fn spreadsheet(&self, findings: &mut Findings) -> Option<Vec<u8>> {
+        let FurtherWords { columns, sheets, .. } = &self.words;
+        spreadsheet(&self.document, self.edition, &self.rows, columns, sheets)
+            .map_err(|error| {
+                let message = format!("the spreadsheet of figures cannot be written: {error}");
+                let hint = "the messages spreadsheet-… name its sheets, in at most 31 letters";
+                findings.push(Finding::new(Code::Export, message, hint));
+            })
+            .ok()
     }
 
     fn draft_mark(&self) -> Option<&str> {
@@ -162,20 +176,32 @@ impl<'a> Line<'a> {
     }
 }
 
-/// What is said outside the pages of paper: about the attachments, and on the web page.
-fn further_words(
-    run: &Run,
-    edition: &Edition,
-    language: &Language,
-    messages: &Messages,
-    findings: &mut Findings,
-) -> Option<(Descriptions, web::Words)> {
-    let formatter = Formatter::new(language).ok()?;
-    let wording = Wording::new(edition, &run.model.programme, messages, formatter, &BTreeMap::new());
-    let message = |id: &str| wording.plain(&Located::new(id.to_owned(), edition.origin.clone()), &[]);
-    let descriptions =
-        Descriptions { figures: message("attachment-figures"), provenance: message("attachment-provenance") };
-    let web_words = web::Words::compose(&wording, &edition.origin);
-    findings.extend(wording.into_findings());
-    Some((descriptions, web_words))
+/// What is said outside the pages of paper: of the files inside and beside them, and on the web page.
+struct FurtherWords {
+    attachments: Descriptions,
+    columns: Vec<Column>,
+    sheets: SheetWords,
+    web: web::Words,
+}
+
+impl FurtherWords {
+    fn compose(
+        run: &Run,
+        edition: &Edition,
+        language: &Language,
+        messages: &Messages,
+        findings: &mut Findings,
+    ) -> Option<Self> {
+        let formatter = Formatter::new(language).ok()?;
+        let wording = Wording::new(edition, &run.model.programme, messages, formatter, &BTreeMap::new());
+        let wanted = &edition.origin;
+        let words = Self {
+            attachments: Descriptions::compose(&wording, wanted),
+            columns: Column::all(&wording, wanted),
+            sheets: SheetWords::compose(&wording, wanted),
+            web: web::Words::compose(&wording, wanted),
+        };
+        findings.extend(wording.into_findings());
+        Some(words)
+    }
 }

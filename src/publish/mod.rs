@@ -74,6 +74,10 @@ impl DocumentId {
     pub(crate) fn web_page_name(&self) -> String {
         format!("{}.html", self.language)
     }
+
+    pub(crate) fn spreadsheet_name(&self) -> String {
+        format!("{}-{}-figures.xlsx", self.edition, self.language)
+    }
 }
 
 /// The folder of all drafts.

@@ -105,7 +105,7 @@ pub struct OutputRecord {
     pub file: String,
     pub language: String,
     pub profile: String,
-    /// `pdf`, `preview` or `web-page`.
+    /// `pdf`, `preview`, `web-page` or `spreadsheet`.
     pub kind: String,
     pub pages: usize,
     pub edition_code: String,
