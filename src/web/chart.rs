@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::Page;
+use super::hyphens::divisible;
 use crate::chart::Mark;
 use crate::chart::display::Anchor;
 use crate::document::{Chart, TableGroup, TableRow};
@@ -86,10 +87,11 @@ impl Page<'_> {
     }
 
     fn cells(&self, row: &TableRow) -> Markup {
+        let language = &self.document().language.tag;
         html! {
-            th scope="row" { (row.name) }
+            th scope="row" { (divisible(&row.name, language)) }
             td.number { (self.figure("", &row.figure, &row.number)) }
-            td { (row.unit) }
+            td { (divisible(&row.unit, language)) }
         }
     }
 }

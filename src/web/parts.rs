@@ -47,16 +47,19 @@ impl Page<'_> {
             SectionForm::Lead => "lead",
             SectionForm::List => "list",
         };
-        html! {
-            section.(form) id=(section.id) {
-                div.text {
-                    (self.section_head(section))
-                    div.body { (self.blocks(&section.blocks)) }
-                }
-                @if !section.rail.is_empty() {
-                    aside.rail { @for item in &section.rail { (self.rail_item(item)) } }
-                }
+        let content = html! {
+            div.text {
+                (self.section_head(section))
+                div.body { (self.blocks(&section.blocks)) }
             }
+            @if !section.rail.is_empty() {
+                aside.rail { @for item in &section.rail { (self.rail_item(item)) } }
+            }
+        };
+        // What has no heading is no section to those who find their way by headings.
+        match section.heading {
+            Some(_) => html! { section.section.(form) id=(section.id) { (content) } },
+            None => html! { div.section.(form) id=(section.id) { (content) } },
         }
     }
 
