@@ -16,18 +16,19 @@ fn facts() -> impl Iterator<Item = &'static Fact> {
     FACTS.iter().chain([&REMAINDER])
 }
 
-fn sha256(bytes: &[u8]) -> String {
+pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[test]
 fn writes_these_files_and_no_others() {
     let names = LANGUAGES.iter().flat_map(|language| {
-        ["accessible.pdf", "print.pdf", "page-1.png", "page-2.png"]
+        ["accessible.pdf", "print.pdf", "page-1.png", "page-2.png", "figures.xlsx"]
             .map(|kind| format!("{EDITION}/{EDITION}-{language}-{kind}"))
     });
     let mut expected: BTreeSet<String> = names.collect();
     expected.insert(format!("{EDITION}/manifest.json"));
+    expected.extend(LANGUAGES.map(|language| format!("{EDITION}/{language}.html")));
     assert_eq!(published().outputs().into_keys().collect::<BTreeSet<_>>(), expected);
 }
 
@@ -233,5 +234,5 @@ fn every_chart_names_its_figures_in_its_alternative_text() {
 
 fn on_pages(manifest: &Manifest) -> impl Iterator<Item = (&Figure, &crate::support::Printed)> {
     let all = manifest.figures.iter().flat_map(|figure| figure.printed.iter().map(move |printed| (figure, printed)));
-    all.filter(|(_, printed)| printed.text.is_some())
+    all.filter(|(_, printed)| printed.text.is_some() && printed.output.ends_with(".pdf"))
 }

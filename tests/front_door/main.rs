@@ -9,6 +9,7 @@
 
 mod build;
 mod change;
+mod contrast;
 mod findings;
 mod isolation;
 mod judged;
@@ -18,3 +19,4 @@ mod print;
 mod reproducible;
 mod sheet;
 mod support;
+mod web;
