@@ -45,3 +45,11 @@ fn a_changed_edition_keeps_both() {
     let answer = verdicts(&[project.pdf("de", "accessible")]);
     assert_eq!(answer.lines().filter(|line| line.starts_with("pass ")).count(), 2, "{answer}");
 }
+
+/// Small enough to attach, with everything that it carries.
+#[test]
+fn the_accessible_pdf_is_small() {
+    for output in published().manifest().outputs.iter().filter(|output| output.file.ends_with("accessible.pdf")) {
+        assert!(output.bytes < 150_000, "{} has {} bytes", output.file, output.bytes);
+    }
+}

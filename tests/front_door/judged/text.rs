@@ -4,13 +4,13 @@ use crate::sheet::{DATED_PHRASES, FACTS, OCCUPATIONS};
 use crate::support::{LANGUAGES, PROFILES, TestProject, ask, pdf_name, published};
 
 /// A page's text with its line breaks, in the order in which the file draws it.
-fn lines(project: &TestProject, language: &str, profile: &str) -> String {
+pub fn lines(project: &TestProject, language: &str, profile: &str) -> String {
     ask("pdftotext", &[&"-raw", &"-enc", &"UTF-8", &project.pdf(language, profile), &"-"])
 }
 
 /// The text as one line, with words together that were divided at a line's end. poppler does not
 /// tell a no-break space from another; that it is one is tested where the manifest is.
-fn running(text: &str) -> String {
+pub fn running(text: &str) -> String {
     text.replace("\u{ad}\n", "").replace(['\n', '\u{c}', '\u{a0}'], " ")
 }
 
