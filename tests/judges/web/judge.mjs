@@ -1,6 +1,11 @@
 // Opens web pages in Chromium and says what is there, as one line of JSON for each page:
 //
-//   { file, requests, messages, text, figures, views: [{ width, scheme, scrolls, violations }] }
+//   { file, requests, messages, text, figures, alternatives, headings,
+//     views: [{ width, scheme, scrolls, escaping, violations, undecided, contrasts }] }
+//
+// `requests` and `messages` are what the page asked for beyond itself and what the console said;
+// `alternatives` the alternative texts of drawings; `escaping` the labels that leave their drawing;
+// `undecided` what the checker leaves to people; `contrasts` how many texts it measured.
 //
 // A view is a width and a colour scheme. In each, axe-core judges the page with all tables open;
 // rules that wait for WCAG 2.2 are asked too. With --pictures DIR, each view is also painted.
