@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{known, known_figure};
 use crate::finding::{Code, Finding, Findings};
-use crate::project::catalogue::{Catalogue, Definition};
+use crate::project::catalogue::Catalogue;
 use crate::project::observations::Observations;
 use crate::project::programme::Programme;
 use crate::project::relation::{Relation, Rule};
@@ -39,8 +39,8 @@ pub fn observations(
     for (figure, control) in &observations.controls {
         let name = Located::new(figure.clone(), control.name_origin.clone());
         known_figure(&name, catalogue, findings);
-        let entry = catalogue.entries.get(figure);
-        if let Some(Definition::Observed { .. }) = entry.map(|entry| &entry.definition) {
+        let derived = catalogue.entries.get(figure).is_none_or(|entry| entry.definition.derivation().is_some());
+        if !derived || observations.figures.contains_key(figure) {
             let message = format!("`{figure}` is delivered, and a control is for derived figures");
             let hint = "remove it here; the value itself stands in [figures]";
             findings.push(Finding::new(Code::BadValue, message, hint).at(name.origin));
