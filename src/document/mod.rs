@@ -8,6 +8,7 @@ mod boxes;
 mod charts;
 mod code;
 mod compose;
+mod series;
 mod table;
 
 use serde::Serialize;

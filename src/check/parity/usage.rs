@@ -17,6 +17,9 @@ const OF_THE_PROGRAM: &[&str] = &[
     "alt-largest",
     "alt-remainder",
     "alt-separator",
+    "alt-series",
+    "alt-series-point",
+    "alt-series-target",
     "alt-stacked",
     "approximator-around",
     "approximator-around.alone",
@@ -47,6 +50,9 @@ const OF_THE_PROGRAM: &[&str] = &[
     "period-years.short",
     "provisional",
     "provisional-number",
+    "series-counted-from",
+    "series-target",
+    "series-until",
 ];
 
 /// Names of messages, attributes (`message.attribute`) and terms (`-term`).
@@ -109,6 +115,7 @@ fn of_structure(structure: &Structure, names: &mut Vec<String>) {
     }
     for (name, chart) in &structure.charts {
         names.push(format!("chart-{name}"));
+        // A series has dates for labels.
         let figures = chart.form.groups().iter().flat_map(|group| group.whole.iter().chain(group.parts()));
         names.extend(figures.map(|figure| format!("figure-{}.short", figure.value)));
     }
