@@ -50,6 +50,21 @@ figure-initial-advice = { $value ->
     .name = { -initial-advice(count: "plural") }
     .short = { -initial-advice(count: "plural") }
 
+figure-follow-up-advice = { $value ->
+        [one] { -follow-up-advice }
+       *[other] { -follow-up-advice(count: "plural") }
+    }
+    .name = { -follow-up-advice(count: "plural") }
+    .short = { -follow-up-advice(count: "plural") }
+
+# Erst- und Folgeberatungen zusammen.
+figure-advice-sessions = { $value ->
+        [one] Beratung zu Anerkennung und Qualifizierung
+       *[other] Beratungen zu Anerkennung und Qualifizierung
+    }
+    .name = Beratungen zu Anerkennung und Qualifizierung
+    .short = Beratungen
+
 figure-recognition-advice = { $value ->
         [one] { -initial-advice } zur Anerkennung
        *[other] { -initial-advice(count: "plural") } zur Anerkennung

@@ -50,6 +50,21 @@ figure-initial-advice = { $value ->
     .name = { -initial-advice(count: "plural", letter: "capital") }
     .short = { -initial-advice(count: "plural", letter: "capital") }
 
+figure-follow-up-advice = { $value ->
+        [one] { -follow-up-advice }
+       *[other] { -follow-up-advice(count: "plural") }
+    }
+    .name = { -follow-up-advice(count: "plural", letter: "capital") }
+    .short = { -follow-up-advice(count: "plural") }
+
+# Initial and follow-up sessions together.
+figure-advice-sessions = { $value ->
+        [one] session on recognition and job training
+       *[other] sessions on recognition and job training
+    }
+    .name = Sessions on recognition and job training
+    .short = Sessions
+
 figure-recognition-advice = { $value ->
         [one] { -initial-advice } on recognition
        *[other] { -initial-advice(count: "plural") } on recognition
