@@ -16,5 +16,6 @@ mod mutations;
 mod options;
 mod print;
 mod reproducible;
+mod series;
 mod sheet;
 mod support;
