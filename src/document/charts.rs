@@ -98,7 +98,8 @@ fn one_measure(wording: &Wording, programme: &Programme, chart: &structure::Char
     false
 }
 
-fn measure(figure: &Figure) -> String {
+/// What a figure counts and when, as a finding says it.
+pub fn measure(figure: &Figure) -> String {
     let dated = if figure.kind == Kind::Stock { figure.as_of.to_string() } else { figure.period.to_string() };
     format!("`{}`: {}, {dated}", figure.id, figure.unit)
 }

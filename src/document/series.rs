@@ -5,7 +5,7 @@ use fluent_bundle::FluentValue;
 
 use super::Chart;
 use super::alternative_text::filled;
-use super::charts::{BAR_ROLES, Tools, drawing};
+use super::charts::{BAR_ROLES, Tools, drawing, measure};
 use crate::calendar::{CalendarDate, Stated};
 use crate::chart::DisplayList;
 use crate::chart::bars::{Bar, Fill};
@@ -117,18 +117,23 @@ impl<'a> Teller<'_, 'a> {
     fn target(&self, name: &Located<String>, newest: &Figure) -> Option<Value<'a>> {
         let figure = self.wording.figure(name)?;
         let value = Value::new(figure);
-        let newest = Value::new(newest);
+        let result = Value::new(newest);
         let fits = figure.kind == Kind::Target
-            && value.as_ref().zip(newest.as_ref()).is_some_and(|(target, newest)| {
-                let same = target.figure.unit == newest.figure.unit && target.from == newest.from;
-                same && target.last_day() > newest.last_day()
+            && value.as_ref().zip(result.as_ref()).is_some_and(|(target, result)| {
+                let same = target.figure.unit == result.figure.unit && target.from == result.from;
+                same && target.last_day() > result.last_day()
             });
         if !fits {
             let (chart, target) = (&self.chart.name.value, &name.value);
             let message = format!("`{target}` is no target for the series `{chart}`");
             let hint = "a target has `kind = \"target\"`, the unit of the figure, and a period that begins on the same \
                         day and ends later";
-            self.refuse(Code::UnitMismatch, message, hint);
+            self.wording.report(
+                Finding::new(Code::UnitMismatch, message, hint)
+                    .at(self.chart.name.origin.clone())
+                    .also(figure.defined.clone(), measure(figure))
+                    .also(newest.defined.clone(), measure(newest)),
+            );
         }
         value.filter(|_| fits)
     }
