@@ -46,10 +46,17 @@ purpose-body =
 
 ## Der Stand der Runde im Vergleich
 
-progress-kicker = Zwischenstand
+progress-kicker = Auftrag und Zwischenstand
 progress-heading = Die Förderrunde zur Halbzeit
 # Beide Erhebungen zählen vom selben Tag an; die Zeiträume sind nicht gleich lang.
 progress-body =
+    Das Anerkennungsgesetz von { DATE($recognition-act) } hat vereinheitlicht, wie über die
+    Anerkennung ausländischer Berufsqualifikationen entschieden wird. Das Netzwerk begleitet es
+    mit Beratung und Qualifizierung; am { DATE($second-round-start) } begann dafür die zweite
+    Runde der Förderung, die bis { DATE($second-round-end) } reicht. Dahinter stehen erklärte
+    Ziele der Bundesregierung: Mitgebrachte Berufsqualifikationen sollen besser genutzt werden,
+    und mehr Fachkräfte sollen nach Deutschland kommen können.
+
     Gezählt wird fortlaufend ab dem { DATE($survey-from) }. Die ersten Werte reichen bis zum
     { DATE($survey-to--2019-01--2019-06) }, die neuen bis zum { DATE($survey-to) }. Sie stehen
     also nicht für gleich lange Zeiträume, sondern zeigen, wie weit die Runde jeweils war:
@@ -145,28 +152,21 @@ immigration-networks-body =
 
 ## Partner
 
-partners-kicker = Partner und Transfer
-partners-heading = Gute Praxis weitergeben
+partners-kicker = Partner
+partners-heading = Gemeinsam für Anerkennung
 partners-body =
     Eng abgestimmt ist die Arbeit mit der { -quality-of-work }, gemeinsam beim Angebot
     { -in-work }, mit der { -diversity-charter } und mit { -recognition-portal }, dem
     mehrsprachigen Portal der Bundesregierung zu ausländischen Berufsqualifikationen.
 
+## Transfer
+
+transfer-kicker = Transfer
+transfer-heading = Gute Praxis weitergeben
+transfer-body =
     Was sich bewährt, soll anderen nützen: Das Programm fördert den Transfer guter Praxis und
     stellt seine Arbeit öffentlich dar, unter anderem in der Fachzeitschrift { -magazine }. Sie
     ist kostenlos zu beziehen über [abo@ebb-bildung.de](mailto:abo@ebb-bildung.de).
-
-## Der Auftrag
-
-mandate-kicker = Auftrag
-mandate-heading = Potenziale nutzen, Fachkräfte gewinnen
-mandate-body =
-    Das Anerkennungsgesetz von { DATE($recognition-act) } hat vereinheitlicht, wie über die
-    Anerkennung ausländischer Berufsqualifikationen entschieden wird. Das Netzwerk begleitet es
-    mit Beratung und Qualifizierung; am { DATE($second-round-start) } begann dafür die zweite
-    Runde der Förderung, die bis { DATE($second-round-end) } reicht. Dahinter stehen erklärte
-    Ziele der Bundesregierung: Mitgebrachte Berufsqualifikationen sollen besser genutzt werden,
-    und mehr Fachkräfte sollen nach Deutschland kommen können.
 
 ## Quellen
 

@@ -46,10 +46,17 @@ purpose-body =
 
 ## The round so far, in comparison
 
-progress-kicker = Interim results
+progress-kicker = Mandate and interim results
 progress-heading = The funding round at its midpoint
 # Both surveys count from the same day; the periods are not equally long.
 progress-body =
+    The Recognition Act of { DATE($recognition-act) } made the procedures for recognising foreign
+    professional qualifications uniform. The network accompanies it with advice and training; for
+    this, a second round of funding, which lasts until { DATE($second-round-end) }, began on
+    { DATE($second-round-start) }. Behind it stand declared aims of the Federal Government:
+    the professional qualifications that people bring with them should be put to better use, and
+    more skilled workers should be able to come to Germany.
+
     Everything is counted on from { DATE($survey-from) }. The first values go up to
     { DATE($survey-to--2019-01--2019-06) }, the new ones up to { DATE($survey-to) }. They do not
     stand for equally long periods, but show how far the round had come:
@@ -143,28 +150,21 @@ immigration-networks-body =
 
 ## Partners
 
-partners-kicker = Partners and transfer
-partners-heading = Passing on good practice
+partners-kicker = Partners
+partners-heading = Together for recognition
 partners-body =
     The work is closely coordinated with the { -quality-of-work }, in the joint offer
     { -in-work }, with the { -diversity-charter } and with { -recognition-portal }, the Federal
     Government’s multilingual portal on foreign professional qualifications.
 
+## Transfer
+
+transfer-kicker = Transfer
+transfer-heading = Passing on good practice
+transfer-body =
     What works well should be of use to others: the programme promotes the transfer of good
     practice and presents its work in public, for instance in its journal { -magazine }. A free
     subscription is available from [abo@ebb-bildung.de](mailto:abo@ebb-bildung.de).
-
-## The mandate
-
-mandate-kicker = Mandate
-mandate-heading = Using potential, attracting skilled workers
-mandate-body =
-    The Recognition Act of { DATE($recognition-act) } made the procedures for recognising foreign
-    professional qualifications uniform. The network accompanies it with advice and training; for
-    this, a second round of funding, which lasts until { DATE($second-round-end) }, began on
-    { DATE($second-round-start) }. Behind it stand declared aims of the Federal Government:
-    the professional qualifications that people bring with them should be put to better use, and
-    more skilled workers should be able to come to Germany.
 
 ## Sources
 
