@@ -179,25 +179,34 @@ impl<'a> Teller<'_, 'a> {
         Point { day: value.last_day(), label, bar }
     }
 
+    /// What is compared, from when it counts, and each value with its day.
     fn alternative_text(&self, title: &Located<String>, values: &[Value]) -> (String, Vec<String>) {
-        let message = |id: &str, arguments: &[(&'static str, String)]| {
-            let arguments: Vec<_> =
-                arguments.iter().map(|(name, text)| (*name, FluentValue::from(text.clone()))).collect();
-            self.wording.raw(&self.located(id), &arguments)
+        let points = values.iter().map(|value| self.told(value)).collect::<Vec<_>>();
+        let points = points.join(&self.message("alt-separator", &[]));
+        let common = [("title", Slot::Literal(self.wording.line(title)).write()), ("points", points)];
+        let raw = match values.iter().find_map(|value| value.from) {
+            Some(day) => {
+                let from = Slot::Literal(self.dated("series-counted-from", day)).write();
+                self.message("alt-series", &[&common[..], &[("from", from)]].concat())
+            }
+            None => self.message("alt-series-of-days", &common),
         };
-        let points = values.iter().map(|value| {
-            let id = if value.is_target() { "alt-series-target" } else { "alt-series-point" };
-            let date = Slot::Literal(self.wording.last_of(value.day)).write();
-            message(id, &[("date", date), ("value", self.wording.raw_with_unit(value.figure))])
-        });
-        let points = points.collect::<Vec<_>>().join(&message("alt-separator", &[]));
-        let title_text = Slot::Literal(self.wording.line(title)).write();
-        let from = values.iter().find_map(|value| value.from);
-        let from = from.map_or_else(String::new, |day| Slot::Literal(self.dated("series-counted-from", day)).write());
-        filled(
-            self.wording,
-            &message("alt-series", &[("title", title_text), ("from", from), ("points", points)]),
-            title,
-        )
+        filled(self.wording, &raw, title)
+    }
+
+    fn told(&self, value: &Value) -> String {
+        let id = match value.figure.kind {
+            Kind::Flow => "alt-series-point",
+            Kind::Stock => "alt-series-day",
+            Kind::Target => "alt-series-target",
+        };
+        let date = Slot::Literal(self.wording.last_of(value.day)).write();
+        self.message(id, &[("date", date), ("value", self.wording.raw_with_unit(value.figure))])
+    }
+
+    /// A message that still has slots.
+    fn message(&self, id: &str, arguments: &[(&'static str, String)]) -> String {
+        let arguments: Vec<_> = arguments.iter().map(|(name, text)| (*name, FluentValue::from(text.clone()))).collect();
+        self.wording.raw(&self.located(id), &arguments)
     }
 }

@@ -384,6 +384,29 @@ fn days_that_lie_close_stand_below_each_other() {
     assert!(columns(&filled).is_empty(), "no columns");
 }
 
+/// A stock is not counted from a day; its columns stand at the days that it describes.
+#[test]
+fn a_stock_stands_at_its_days() {
+    let project = TestProject::of(EDITION);
+    project.replace(OBSERVATIONS, "permanent-centres = 72", "permanent-centres = { value = 72, as-of = 2019-07-01 }");
+    project.replace(OWN, "permanent-centres = 74", "permanent-centres = { value = 74, as-of = 2021-01-01 }");
+    project.replace(STRUCTURE, "figure = \"scheme-starters\"", "figure = \"permanent-centres\"");
+    let declared = "[[comparable]]\nfigures = [\"permanent-centres\"]\nreason = \"Counted alike.\"\n\n";
+    project.replace(CATALOGUE, "[plausibility]", &format!("{declared}[plausibility]"));
+    project.build(&["--draft", "--language", "en", "--profile", "accessible"]);
+    let file = project.root().join(format!("out/drafts/{EDITION}/{}", project.pdf_name("en", "accessible")));
+    let pdf = Document::load(file).unwrap();
+    let alternative_texts: Vec<_> = pdf
+        .objects
+        .values()
+        .filter_map(|object| object.as_dict().ok()?.get(b"Alt").ok())
+        .map(|text| lopdf::decode_text_string(text).expect("a text"))
+        .collect();
+    let told =
+        "Column chart: People who started a scheme. 1 July 2019: 72\u{a0}centres, 1 January 2021: 74\u{a0}centres.";
+    assert!(alternative_texts.iter().any(|text| text == told), "{alternative_texts:#?}");
+}
+
 #[test]
 fn one_day_has_one_value() {
     let project = TestProject::of(EDITION);

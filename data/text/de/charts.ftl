@@ -25,6 +25,9 @@ alt-bar = { $name } ({ $value })
 # $date      bis wann gezählt wird, oder der Tag
 alt-series = Säulendiagramm: { $title }, { $from }. { $points }.
 alt-series-point = bis { $date }: { $value }
+# Bestände: Werte an Tagen, die nicht ab einem Tag gezählt werden.
+alt-series-of-days = Säulendiagramm: { $title }. { $points }.
+alt-series-day = { $date }: { $value }
 alt-series-target = Ziel bis { $date }: { $value }
 alt-separator = {", "}
 alt-group-separator = {". "}

@@ -25,6 +25,9 @@ alt-bar = { $name } ({ $value })
 # $date      up to when is counted, or the day
 alt-series = Column chart: { $title }, { $from }. { $points }.
 alt-series-point = up to { $date }: { $value }
+# Stocks: values on days, not counted from a day.
+alt-series-of-days = Column chart: { $title }. { $points }.
+alt-series-day = { $date }: { $value }
 alt-series-target = target for { $date }: { $value }
 alt-separator = {", "}
 alt-group-separator = {". "}

@@ -18,6 +18,8 @@ const OF_THE_PROGRAM: &[&str] = &[
     "alt-remainder",
     "alt-separator",
     "alt-series",
+    "alt-series-day",
+    "alt-series-of-days",
     "alt-series-point",
     "alt-series-target",
     "alt-stacked",
