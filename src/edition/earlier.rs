@@ -7,6 +7,7 @@ use crate::calendar::Period;
 use crate::figure::Kind;
 use crate::finding::{Code, Finding, Findings};
 use crate::project::catalogue::{Catalogue, OF_SURVEY};
+use crate::project::observations::{Discrepancy, DiscrepancySubject, Observations};
 use crate::project::{Model, Release};
 use crate::source::Located;
 
@@ -40,7 +41,35 @@ fn survey(model: &Model, name: &str) -> Option<EarlierSurvey> {
     });
     let figures = renamed.map(|figure| (figure.id.clone(), figure)).collect();
     let dates = super::resolve::of_survey(observations).into_iter().map(|(date, value)| (rename(&date), value));
-    Some(EarlierSurvey { id: name.to_owned(), period: observations.period.value, dates: dates.collect(), figures })
+    Some(EarlierSurvey {
+        id: name.to_owned(),
+        period: observations.period.value,
+        dates: dates.collect(),
+        figures,
+        discrepancies: discrepancies(observations, rename),
+    })
+}
+
+/// What the sources of a survey say otherwise of its figures; dates are the programme's, whatever the
+/// survey.
+fn discrepancies(observations: &Observations, rename: impl Fn(&str) -> String) -> Vec<Discrepancy> {
+    let renamed = observations.discrepancies.iter().filter_map(|discrepancy| match &discrepancy.subject {
+        DiscrepancySubject::Figure(name) => {
+            let subject = DiscrepancySubject::Figure(name.clone().map(|name| rename(&name)));
+            Some(Discrepancy { subject, ..discrepancy.clone() })
+        }
+        DiscrepancySubject::Date(_) => None,
+    });
+    renamed.collect()
+}
+
+/// Discrepancies about figures of earlier surveys that the edition may show.
+pub fn shown_discrepancies(earlier: &[EarlierSurvey], absent: &BTreeMap<String, Absence>) -> Vec<Discrepancy> {
+    let all = earlier.iter().flat_map(|survey| &survey.discrepancies);
+    let may_be_shown = |discrepancy: &&Discrepancy| match &discrepancy.subject {
+        DiscrepancySubject::Figure(name) | DiscrepancySubject::Date(name) => !absent.contains_key(&name.value),
+    };
+    all.filter(may_be_shown).cloned().collect()
 }
 
 fn not_earlier(name: &Located<String>, period: Period, own: Period) -> Finding {

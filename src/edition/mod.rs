@@ -58,6 +58,8 @@ pub struct EarlierSurvey {
     pub dates: BTreeMap<String, Located<ProgrammeDate>>,
     /// Its figures, each as `figure--survey`.
     pub figures: BTreeMap<String, Figure>,
+    /// What its sources say otherwise of its figures, by the same names.
+    pub discrepancies: Vec<Discrepancy>,
 }
 
 /// Why an edition cannot show a figure.

@@ -25,6 +25,8 @@ pub fn resolve(model: &Model, id: &str, findings: &mut Findings) -> Option<Editi
     derived(model, &mut figures, findings);
     let mut absent = absent(model, &figures);
     absent.extend(earlier::incomparable(&model.catalogue, &earlier, &figures));
+    let mut discrepancies = observations.discrepancies.clone();
+    discrepancies.extend(earlier::shown_discrepancies(&earlier, &absent));
     Some(Edition {
         id: id.to_owned(),
         origin: release.document.origin.clone(),
@@ -37,7 +39,7 @@ pub fn resolve(model: &Model, id: &str, findings: &mut Findings) -> Option<Editi
         earlier,
         absent,
         figures,
-        discrepancies: observations.discrepancies.clone(),
+        discrepancies,
     })
 }
 

@@ -210,6 +210,15 @@ fn a_provisional_earlier_value_says_so() {
     finds(&report, "F026", OBSERVATIONS, "`scheme-starters--2019-01--2019-06` is provisional", "final value");
 }
 
+/// What is on record against a value goes with it.
+#[test]
+fn a_discrepancy_goes_with_the_value() {
+    let waiver = "subject = \"labour-market-trainings--2019-01--2019-06\"";
+    let report = with(RELEASE, waiver, "subject = \"nothing\"");
+    let says = "`labour-market-trainings--2019-01--2019-06`: Network IQ in figures, version August 2019 says";
+    finds(&report, "F022", OBSERVATIONS, says, "Only as a number of trainings does it add up");
+}
+
 /// A first edition of a document has none before it; an earlier survey serves as well.
 #[test]
 fn a_jump_since_an_earlier_survey_is_odd() {

@@ -55,7 +55,7 @@ figure-follow-up-advice = { $value ->
        *[other] { -follow-up-advice(count: "plural") }
     }
     .name = { -follow-up-advice(count: "plural", letter: "capital") }
-    .short = { -follow-up-advice(count: "plural") }
+    .short = { -follow-up-advice(count: "plural", letter: "capital") }
 
 # Initial and follow-up sessions together.
 figure-advice-sessions = { $value ->
