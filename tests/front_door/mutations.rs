@@ -34,7 +34,7 @@ struct Ground {
     moved: &'static [(&'static str, &'static str)],
 }
 
-const GROUNDS: [Ground; 2] = [
+const GROUNDS: [Ground; 3] = [
     Ground {
         edition: EDITION,
         observations: OBSERVATIONS,
@@ -94,6 +94,15 @@ const GROUNDS: [Ground; 2] = [
             ("zuwes = 2021-01-19", "zuwes = 2021-02-19"),
             ("zuwes = 2021-01-19", "zuwes = 2021-01-09"),
         ],
+    },
+    Ground {
+        edition: "profile-2018",
+        observations: "observations/2015-01--2018-12.toml",
+        texts: "profile.ftl",
+        tied: &["regional-networks", "competence-centres"],
+        free: &["people-with-migration-background", "share-with-migration-background", "unemployment-ratio"],
+        combined: &[],
+        moved: &[("2018-12-31", "2018-11-30"), ("2018-12-31", "2019-12-31")],
     },
 ];
 

@@ -20,7 +20,7 @@ pub struct Sheet {
     pub charts: &'static [(&'static str, &'static str)],
 }
 
-pub const SHEETS: [Sheet; 2] = [
+pub const SHEETS: [Sheet; 3] = [
     Sheet {
         edition: EDITION,
         version: "2019-08",
@@ -97,6 +97,28 @@ pub const SHEETS: [Sheet; 2] = [
             ("initial-advice-over-time", "initial-advice initial-advice--2019-01--2019-06 initial-advice-target"),
             ("scheme-starters-over-time", "scheme-starters scheme-starters--2019-01--2019-06"),
         ],
+    },
+    Sheet {
+        edition: "profile-2018",
+        version: "2018",
+        issued: "2018-12-31T12:00:00Z",
+        titles: ("Network IQ in profile – Funding period 2015–2018", "Netzwerk IQ im Profil – Förderphase 2015–2018"),
+        facts: PROFILE_FACTS,
+        dated_phrases: &[
+            ("Funding period 2015–2018", "Förderphase 2015–2018"),
+            ("funding period 2015–2018", "Förderphase 2015 bis 2018"),
+            ("Since 2005", "Seit 2005"),
+        ],
+        other_numbers: &[
+            ("2015–2018", "2015–2018"),
+            ("2015–2018", "2015 bis 2018"),
+            ("Since 2005", "Seit 2005"),
+            ("2018 edition", "Ausgabe 2018"),
+            ("+49 221 932981-24", "+49 221 932981-24"),
+            (" 1 / 2 ", " 1 / 2 "),
+            (" 2 / 2 ", " 2 / 2 "),
+        ],
+        charts: &[],
     },
 ];
 
@@ -270,6 +292,16 @@ const DATED_PHRASES_2021: &[(&str, &str)] = &[
     ("(12 January 2021)", "(12. Januar 2021)"),
     ("reference date 19 January 2021", "Stichtag 19. Januar 2021"),
     ("reference date 15 July 2019", "Stichtag 15. Juli 2019"),
+];
+
+/// The figures of the programme profile.
+const PROFILE_FACTS: &[Fact] = &[
+    undated("people-with-migration-background", "17.1", "million-people", ("around 17.1", "rund 17,1"), NOBODY),
+    undated("share-with-migration-background", "20", "percent", ("20%", "20\u{a0}%"), NOBODY),
+    undated("unemployment-ratio", "2", "multiple", ("around 2", "rund 2"), NOBODY),
+    undated("regional-networks", "16", "network", ("16", "16"), PROGRAMME),
+    undated("competence-centres", "5", "centre", ("5", "5"), PROGRAMME),
+    undated("jointly-funded-areas", "2", "priority-area", ("2", "2"), PROGRAMME),
 ];
 
 /// Not in the original, but a necessary consequence: what remains of the advice sessions when the
