@@ -11,9 +11,19 @@ use crate::text::slot::PeriodStyle;
 /// What a chart shows, in rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChartTable {
-    /// The period or day of all values, if the source states one.
+    pub rows_are: RowsAre,
+    /// The period or day of all values, if the source states one; of a series, from when they count.
     pub dating: Option<String>,
     pub groups: Vec<TableGroup>,
+}
+
+/// What tells one row from the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowsAre {
+    /// What is counted.
+    Figures,
+    /// The day.
+    Days,
 }
 
 /// Bars that belong together.
@@ -28,7 +38,7 @@ pub struct TableGroup {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableRow {
     pub figure: String,
-    /// What the chart calls it.
+    /// What the chart calls it, or its day in a series.
     pub name: String,
     /// The number as the chart writes it.
     pub number: String,
@@ -36,16 +46,18 @@ pub struct TableRow {
     pub unit: String,
 }
 
+impl TableRow {
+    pub fn new(wording: &Wording, figure: &Figure, name: String) -> Self {
+        Self { figure: figure.id.clone(), name, number: wording.number(figure), unit: unit(wording, figure) }
+    }
+}
+
 /// The table of a chart that is named at `wanted`.
 pub fn compose(wording: &Wording, groups: &[ResolvedGroup], wanted: &Located<String>) -> ChartTable {
-    let row = |figure: &Figure| TableRow {
-        figure: figure.id.clone(),
-        name: name(wording, figure, wanted),
-        number: wording.number(figure),
-        unit: unit(wording, figure),
-    };
+    let row = |figure: &Figure| TableRow::new(wording, figure, name(wording, figure, wanted));
     let first = groups.first().and_then(|group| group.bars.first());
     ChartTable {
+        rows_are: RowsAre::Figures,
         dating: first.and_then(|figure| wording.dating(figure, PeriodStyle::Long)),
         groups: groups
             .iter()

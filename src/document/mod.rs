@@ -9,6 +9,7 @@ mod chart_table;
 mod charts;
 mod code;
 mod compose;
+mod series;
 mod table;
 
 use serde::Serialize;
@@ -18,7 +19,7 @@ use crate::project::programme::Direction;
 use crate::project::structure::{BoxSize, SectionForm, SectionStart};
 use crate::text::rich::{self, Block, Run};
 
-pub use chart_table::{ChartTable, TableGroup, TableRow};
+pub use chart_table::{ChartTable, RowsAre, TableGroup, TableRow};
 pub use compose::compose;
 pub use table::{FigureRow, figure_rows};
 

@@ -198,6 +198,9 @@ codes! {
     AssetUnfit = "F054" "asset-unfit" Error,
         "A supplied mark cannot be used for its purpose.",
         "Print needs a CMYK PDF or a CMYK JPEG of 300 pixels per inch, screens an SVG or an sRGB PNG.";
+    NotComparable = "F100" "not-comparable" Error,
+        "A value of an earlier survey stands beside one that it does not compare with.",
+        "A text or chart may show a figure at several reference dates only where the catalogue says that it compares, in a [[comparable]] of figures.toml with its reason: the same is counted, from the same day. Then each value must say up to when it counts, or which day it describes. The edition names the earlier surveys under `earlier`.";
 }
 
 #[cfg(test)]

@@ -76,6 +76,10 @@ pub struct ChartTheme {
     /// Height of the one bar of a stacked chart.
     pub stacked_height: i32,
     pub group_gap: i32,
+    /// Width of a column of a series.
+    pub column_width: i32,
+    /// Height of its largest column.
+    pub column_height: i32,
     /// Between a bar and the value at its end.
     pub label_gap: i32,
     /// Between the segments of a stacked bar.
@@ -141,6 +145,7 @@ fn chart_theme(grid: &Table, sizes: &Table, chart: &Table) -> Option<ChartTheme>
     let baseline = points(chart, "baseline-pt");
     let (bar_height, bar_gap) = (points(chart, "bar-height-pt"), points(chart, "bar-gap-pt"));
     let (stacked_height, group_gap) = (points(chart, "stacked-height-pt"), points(chart, "group-gap-pt"));
+    let (column_width, column_height) = (points(chart, "column-width-pt"), points(chart, "column-height-pt"));
     let (label_gap, segment_gap) = (points(chart, "label-gap-pt"), points(chart, "segment-gap-pt"));
     let (label_size, value_size) = (points(sizes, "chart-label-pt"), points(sizes, "chart-value-pt"));
     Some(ChartTheme {
@@ -153,6 +158,8 @@ fn chart_theme(grid: &Table, sizes: &Table, chart: &Table) -> Option<ChartTheme>
         bar_gap: bar_gap?,
         stacked_height: stacked_height?,
         group_gap: group_gap?,
+        column_width: column_width?,
+        column_height: column_height?,
         label_gap: label_gap?,
         segment_gap: segment_gap?,
     })

@@ -21,7 +21,7 @@ use crate::write::manifest::{
 /// What each figure of a document goes back to.
 pub fn provenance(sources: &Sources, edition: &Edition, rows: &[FigureRow]) -> Vec<FigureProvenance> {
     let provenance = rows.iter().filter_map(|row| {
-        let figure = edition.figures.get(&row.id)?;
+        let figure = edition.figure(&row.id)?;
         Some(FigureProvenance {
             origin: place(sources, &figure.origin),
             derived_from: derived_from(figure),
@@ -73,7 +73,10 @@ pub fn manifest(run: &Run, edition: &Edition, made: &[Made], waivers: &[&Waiver]
     let earlier = Earlier::read(path, &outputs);
     outputs.extend(earlier.outputs.iter().cloned());
     outputs.sort_by(|a, b| a.file.cmp(&b.file));
-    let figures = edition.figures.values().map(|figure| manifest_figure(run, figure, made, &earlier));
+    let own = edition.figures.values().map(|figure| manifest_figure(run, figure, made, &earlier));
+    // Of earlier surveys it names only what is printed.
+    let compared = edition.comparable().map(|figure| manifest_figure(run, figure, made, &earlier));
+    let compared = compared.filter(|figure| !figure.printed.is_empty());
     let manifest = Manifest {
         edition: &edition.id,
         document: &edition.document,
@@ -86,7 +89,7 @@ pub fn manifest(run: &Run, edition: &Edition, made: &[Made], waivers: &[&Waiver]
         discrepancies: edition.discrepancies.iter().map(|discrepancy| &discrepancy.text).collect(),
         draft: run.request.purpose == Purpose::Draft,
         waivers: waivers.to_vec(),
-        figures: figures.collect(),
+        figures: own.chain(compared).collect(),
         outputs,
     };
     let mut bytes = serde_json::to_vec_pretty(&manifest).expect("a manifest is plain data");

@@ -6,7 +6,7 @@ use super::Page;
 use super::hyphens::divisible;
 use crate::chart::Mark;
 use crate::chart::display::Anchor;
-use crate::document::{Chart, TableGroup, TableRow};
+use crate::document::{Chart, RowsAre, TableGroup, TableRow};
 use crate::text::rich;
 
 impl Page<'_> {
@@ -59,6 +59,10 @@ impl Page<'_> {
 
     fn data(&self, chart: &Chart) -> Markup {
         let (words, title) = (&self.content.words, rich::plain(&chart.title));
+        let row_head = match chart.table.rows_are {
+            RowsAre::Figures => &words.column_name,
+            RowsAre::Days => &words.column_day,
+        };
         html! {
             details {
                 summary { (words.chart_table) span.hidden { ": " (title) } }
@@ -66,7 +70,7 @@ impl Page<'_> {
                     caption { (title) @if let Some(dating) = &chart.table.dating { ", " (dating) } }
                     thead {
                         tr {
-                            th scope="col" { (words.column_name) }
+                            th scope="col" { (row_head) }
                             th.number scope="col" { (words.column_number) }
                             th scope="col" { (words.column_unit) }
                         }

@@ -11,12 +11,11 @@ const LONG: usize = 9;
 pub fn divisible(text: &str, language: &str) -> String {
     let iso = language.get(..2).and_then(|tag| <[u8; 2]>::try_from(tag.as_bytes()).ok());
     let Some(language) = iso.and_then(Lang::from_iso) else { return text.to_owned() };
-    let words = text.split_inclusive(' ');
-    let divided = words.map(|word| match word.chars().all(|c| c.is_alphabetic() || c == ' ') {
+    let divided = text.split(' ').map(|word| match word.chars().all(char::is_alphabetic) {
         true if word.chars().count() > LONG => hypher::hyphenate(word, language).join(SOFT_HYPHEN),
         _ => word.to_owned(),
     });
-    divided.collect()
+    divided.collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -30,6 +29,7 @@ mod tests {
             "IQ Lan\u{ad}des\u{ad}netz\u{ad}wer\u{ad}ke in Zahlen"
         );
         assert_eq!(divisible("28.409 Personen", "de"), "28.409 Personen");
+        assert_eq!(divisible("migration background", "en"), "migration back\u{ad}ground");
         assert_eq!(divisible("Landesnetzwerke", "tlh"), "Landesnetzwerke");
     }
 }

@@ -8,6 +8,14 @@ use super::Page;
 use crate::document::{FigureBox, FunderMark, RailItem, Section};
 use crate::project::structure::{BoxSize, SectionForm};
 
+/// Where a section stands.
+#[derive(Clone, Copy)]
+enum Place {
+    BesideFigures,
+    /// At the end, with the sources note beside it.
+    Closing,
+}
+
 impl Page<'_> {
     pub(super) fn masthead(&self) -> Markup {
         let (masthead, words) = (&self.document().masthead, &self.document().words);
@@ -32,16 +40,16 @@ impl Page<'_> {
         let (beside_figures, last) = sections.split_at(kept);
         html! {
             main.page id="content" {
-                @for section in beside_figures { (self.section(section)) }
+                @for section in beside_figures { (self.section(section, Place::BesideFigures)) }
                 div.closing {
-                    div.text { @for section in last { (self.section(section)) } }
+                    div.text { @for section in last { (self.section(section, Place::Closing)) } }
                     (self.sources())
                 }
             }
         }
     }
 
-    fn section(&self, section: &Section) -> Markup {
+    fn section(&self, section: &Section, place: Place) -> Markup {
         let form = match section.form {
             SectionForm::Text => "plain",
             SectionForm::Lead => "lead",
@@ -52,8 +60,11 @@ impl Page<'_> {
                 (self.section_head(section))
                 div.body { (self.blocks(&section.blocks)) }
             }
-            @if !section.rail.is_empty() {
-                aside.rail { @for item in &section.rail { (self.rail_item(item)) } }
+            @match (section.rail.is_empty(), place) {
+                (false, _) => aside.rail { @for item in &section.rail { (self.rail_item(item)) } },
+                // The ground beside the text goes on, although it is nothing to read.
+                (true, Place::BesideFigures) => div.rail.empty {},
+                (true, Place::Closing) => {}
             }
         };
         // What has no heading is no section to those who find their way by headings.

@@ -11,6 +11,8 @@ pub struct Words {
     /// What opens the table of a chart.
     pub chart_table: String,
     pub column_name: String,
+    /// In the table of a series.
+    pub column_day: String,
     pub column_number: String,
     pub column_unit: String,
     /// Read before the mark of a note, which says nothing when it is read aloud.
@@ -27,6 +29,7 @@ impl Words {
             skip: message("web-skip"),
             chart_table: message("web-chart-table"),
             column_name: message("web-column-name"),
+            column_day: message("web-column-day"),
             column_number: message("web-column-number"),
             column_unit: message("web-column-unit"),
             note: message("web-note"),

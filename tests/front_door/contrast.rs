@@ -22,7 +22,7 @@ const PAIRS: &[(&str, &str, f64, &str)] = &[
     ("accent", "paper", TEXT, "marks of lists; a link under the pointer"),
     ("on-primary", "primary", TEXT, "the masthead"),
     ("paper", "accent", TEXT, "the word that marks a draft"),
-    ("chart-1", "tint", LARGE, "bars"),
+    ("chart-1", "tint", LARGE, "bars, columns, frames of targets"),
     ("chart-2", "tint", LARGE, "bars"),
     ("chart-3", "tint", LARGE, "the bar of a remainder"),
     ("chart-axis", "tint", LARGE, "the line at zero"),

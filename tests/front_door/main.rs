@@ -17,6 +17,7 @@ mod mutations;
 mod options;
 mod print;
 mod reproducible;
+mod series;
 mod sheet;
 mod support;
 mod web;

@@ -2,43 +2,48 @@
 
 use std::fs;
 
-use crate::support::{EDITION, LANGUAGES, Printed, TestProject, pdf_name, published};
+use crate::sheet::{SHEETS, Sheet};
+use crate::support::{EDITION, LANGUAGES, Manifest, Printed, TestProject, published, published_edition};
 
 fn page(project: &TestProject, language: &str) -> String {
     fs::read_to_string(project.output(&format!("{language}.html"))).unwrap()
 }
 
+/// Every page of every edition.
+fn pages() -> impl Iterator<Item = (&'static Sheet, &'static str, String)> {
+    let editions = SHEETS.iter().flat_map(|sheet| LANGUAGES.map(|language| (sheet, language)));
+    editions.map(|(sheet, language)| (sheet, language, page(&published_edition(sheet.edition), language)))
+}
+
 #[test]
 fn a_page_is_one_file_that_needs_nothing_and_runs_nothing() {
-    for language in LANGUAGES {
-        let page = page(&published(), language);
+    for (sheet, language, page) in pages() {
+        let name = format!("{} in {language}", sheet.edition);
         assert!(page.starts_with("<!DOCTYPE html><html lang="), "{}", &page[..60]);
         for foreign in ["<script", "<link", "<iframe", "@import", "javascript:", " onclick", " onload"] {
-            assert!(!page.contains(foreign), "{foreign} in {language}");
+            assert!(!page.contains(foreign), "{foreign} in {name}");
         }
         let loaded = page.match_indices("url(").filter(|(at, _)| !page[*at..].starts_with("url(data:font/woff2"));
-        assert_eq!(loaded.count(), 0, "{language} loads something");
-        assert!(page.len() < 120_000, "{language} has {} bytes", page.len());
+        assert_eq!(loaded.count(), 0, "{name} loads something");
+        assert!(page.len() < 120_000, "{name} has {} bytes", page.len());
     }
 }
 
 #[test]
 fn a_page_says_what_it_is() {
-    let manifest = published().manifest();
-    for (language, locale, title) in [
-        ("en", "en-GB", "Network IQ in figures – Version August 2019"),
-        ("de", "de-DE", "Netzwerk IQ in Zahlen – Ausgabe August 2019"),
-    ] {
-        let page = page(&published(), language);
+    for (sheet, language, page) in pages() {
+        let manifest = published_edition(sheet.edition).manifest();
         let code = manifest.edition_code(language);
+        let (locale, title) = if language == "de" { ("de-DE", sheet.titles.1) } else { ("en-GB", sheet.titles.0) };
+        let issued = &sheet.issued[..10];
         for expected in [
             format!("<html lang=\"{locale}\" dir=\"ltr\">"),
             format!("<title>{title}</title>"),
             "<meta name=\"description\" content=\"".to_owned(),
-            "<meta name=\"dcterms.issued\" content=\"2019-08-31\">".to_owned(),
+            format!("<meta name=\"dcterms.issued\" content=\"{issued}\">"),
             format!("<meta name=\"dcterms.identifier\" content=\"{code}\">"),
         ] {
-            assert!(page.contains(&expected), "no {expected} in {language}");
+            assert!(page.contains(&expected), "no {expected} in {} in {language}", sheet.edition);
         }
         assert_eq!(page.matches("<h1>").count(), 1);
         let record = manifest.outputs.iter().find(|output| output.file == format!("{language}.html")).unwrap();
@@ -49,23 +54,47 @@ fn a_page_says_what_it_is() {
 /// The manifest has the same numbers for the page as for the PDF, and those of the tables besides.
 #[test]
 fn the_manifest_says_which_figures_a_page_prints() {
-    let manifest = published().manifest();
-    for language in LANGUAGES {
-        let sorted = |output: &str| {
-            let mut printed = manifest.printed_on(output);
-            printed.sort();
-            printed
-        };
-        let (on_paper, mut on_page) = (sorted(&pdf_name(language, "accessible")), sorted(&format!("{language}.html")));
-        let in_tables = on_page.iter().filter(|(_, context, _)| *context == "table").count();
-        on_page.retain(|(_, context, _)| *context != "table");
+    for (sheet, language) in SHEETS.iter().flat_map(|sheet| LANGUAGES.map(|language| (sheet, language))) {
+        let project = published_edition(sheet.edition);
+        let manifest = project.manifest();
+        let (pdf, page) = (project.pdf_name(language, "accessible"), format!("{language}.html"));
+        let (on_paper, mut on_page) = (sorted(&manifest, &pdf), sorted(&manifest, &page));
+        let mut in_tables: Vec<_> = on_page.extract_if(.., |(_, context, _)| *context == "table").collect();
         assert_eq!(on_page, on_paper);
-        assert_eq!(in_tables, 13, "each chart has its figures in a table");
-        let told = |output: String| {
-            let is_told = move |printed: &&Printed| printed.output == output && printed.context == "alternative-text";
-            manifest.figures.iter().flat_map(|figure| &figure.printed).filter(is_told).count()
-        };
-        assert_eq!(told(format!("{language}.html")), told(pdf_name(language, "accessible")));
+        in_tables.sort();
+        let mut in_charts: Vec<_> = sheet.charts.iter().flat_map(|(_, figures)| figures.split(' ')).collect();
+        in_charts.sort();
+        let in_tables: Vec<_> = in_tables.into_iter().map(|(figure, ..)| figure).collect();
+        assert_eq!(in_tables, in_charts, "each chart has its figures in a table");
+        assert_eq!(told(&manifest, &page), told(&manifest, &pdf));
+    }
+}
+
+fn sorted<'a>(manifest: &'a Manifest, output: &str) -> Vec<(&'a str, &'a str, &'a str)> {
+    let mut printed = manifest.printed_on(output);
+    printed.sort();
+    printed
+}
+
+/// How many figures the alternative texts of an output name.
+fn told(manifest: &Manifest, output: &str) -> usize {
+    let told = |printed: &&Printed| printed.output == output && printed.context == "alternative-text";
+    manifest.figures.iter().flat_map(|figure| &figure.printed).filter(told).count()
+}
+
+/// Days are not what is counted, and a series says so at the head of its table.
+#[test]
+fn the_table_of_a_series_goes_by_days() {
+    for (language, head, rows) in [
+        ("de", "Zeitpunkt", ["bis Juni 2019", "bis Dezember 2020", "Ziel Dezember 2022"]),
+        ("en", "Date", ["to June 2019", "to December 2020", "Target December 2022"]),
+    ] {
+        let page = page(&published_edition("fact-sheet-2021-01"), language);
+        let (_, table) = page.split_once(&format!("<th scope=\"col\">{head}</th>")).expect("the table");
+        let (table, _) = table.split_once("</table>").unwrap();
+        for row in rows {
+            assert!(table.contains(&format!("<th scope=\"row\">{row}</th>")), "{row} is not in {table}");
+        }
     }
 }
 

@@ -6,6 +6,7 @@ web-skip = Zum Inhalt springen
 # Öffnet unter einem Diagramm seine Zahlen.
 web-chart-table = Zahlen als Tabelle
 web-column-name = Merkmal
+web-column-day = Zeitpunkt
 web-column-number = Anzahl
 web-column-unit = Einheit
 

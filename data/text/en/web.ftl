@@ -6,6 +6,7 @@ web-skip = Skip to content
 # Opens the figures of a chart, below it.
 web-chart-table = Figures as a table
 web-column-name = Item
+web-column-day = Date
 web-column-number = Number
 web-column-unit = Unit
 

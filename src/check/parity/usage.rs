@@ -17,6 +17,11 @@ const OF_THE_PROGRAM: &[&str] = &[
     "alt-largest",
     "alt-remainder",
     "alt-separator",
+    "alt-series",
+    "alt-series-day",
+    "alt-series-of-days",
+    "alt-series-point",
+    "alt-series-target",
     "alt-stacked",
     "approximator-around",
     "approximator-around.alone",
@@ -68,6 +73,9 @@ const OF_THE_PROGRAM: &[&str] = &[
     "period-years.short",
     "provisional",
     "provisional-number",
+    "series-counted-from",
+    "series-target",
+    "series-until",
     "spreadsheet-columns",
     "spreadsheet-description",
     "spreadsheet-figures",
@@ -75,6 +83,7 @@ const OF_THE_PROGRAM: &[&str] = &[
     "spreadsheet-title",
     "web-back",
     "web-chart-table",
+    "web-column-day",
     "web-column-name",
     "web-column-number",
     "web-column-unit",
@@ -142,6 +151,7 @@ fn of_structure(structure: &Structure, names: &mut Vec<String>) {
     }
     for (name, chart) in &structure.charts {
         names.push(format!("chart-{name}"));
+        // A series has dates for labels.
         let figures = chart.form.groups().iter().flat_map(|group| group.whole.iter().chain(group.parts()));
         names.extend(figures.map(|figure| format!("figure-{}.short", figure.value)));
     }
