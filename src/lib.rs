@@ -11,6 +11,8 @@
 //! | read | [`project`] | a folder | every input's bytes and what the files say |
 //! | resolve | [`edition`] | the model | every figure with all that is known of it |
 //! | compose | [`document`], [`text`], [`chart`] | edition, texts, language | sections, runs, charts |
+//! | lay out | [`layout`] | document, templates, fonts | pages, and where each figure landed |
+//! | export | [`export`], [`web`] | pages; document | PDFs, previews, spreadsheet; web page |
 //!
 //! All findings of a run are of one type, [`finding::Finding`].
 
@@ -31,4 +33,5 @@ pub mod publish;
 pub mod report;
 pub mod source;
 pub mod text;
+pub mod web;
 pub mod write;

@@ -18,7 +18,10 @@ use super::measure::Typeface;
 use crate::project::theme::ChartTheme;
 
 /// Width of the line that marks zero, in 1/100 pt.
-const AXIS_WIDTH: u32 = 50;
+pub(super) const AXIS_WIDTH: u32 = 50;
+
+/// Width of the frame of an outlined bar, in 1/100 pt; the bar measures to its outer edge.
+pub(super) const FRAME_WIDTH: u32 = 100;
 
 /// A figure as a bar.
 #[derive(Debug, Clone)]
@@ -30,6 +33,15 @@ pub struct Bar {
     pub label: String,
     /// Colour role.
     pub role: &'static str,
+    pub fill: Fill,
+}
+
+/// Whether a bar stands for something that is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fill {
+    Solid,
+    /// A frame: what is aimed at, and is told from a result on a press with black alone.
+    Outline,
 }
 
 /// Bars that belong together, with the name of their whole.
@@ -154,19 +166,22 @@ impl Legend {
     }
 }
 
-fn count<T>(items: &[T]) -> i32 {
+pub(super) fn count<T>(items: &[T]) -> i32 {
     items.len() as i32
 }
 
 /// For geometry only: a page has no room for more digits than a float has.
-fn float(value: Decimal) -> f64 {
+pub(super) fn float(value: Decimal) -> f64 {
     value.to_f64().unwrap_or(0.0)
 }
+
+/// For columns: values upwards.
+pub(super) type UprightArea<'a> = DrawingArea<Recorder<'a>, Cartesian2d<RangedCoordi32, RangedCoordf64>>;
 
 type Area<'a> = DrawingArea<Recorder<'a>, Cartesian2d<RangedCoordf64, RangedCoordi32>>;
 
 /// A chart that is being drawn.
-struct Canvas<'a> {
+pub(super) struct Canvas<'a> {
     theme: ChartTheme,
     height: i32,
     typeface: &'a Typeface<'a>,
@@ -175,14 +190,14 @@ struct Canvas<'a> {
 }
 
 impl<'a> Canvas<'a> {
-    fn new(theme: ChartTheme, height: i32, typeface: &'a Typeface<'a>) -> Self {
+    pub(super) fn new(theme: ChartTheme, height: i32, typeface: &'a Typeface<'a>) -> Self {
         let record = Record::default();
         let size = (theme.width.unsigned_abs(), height.unsigned_abs());
         let root = Recorder { record: Rc::clone(&record), size, typeface }.into_drawing_area();
         Self { theme, height, typeface, record, root }
     }
 
-    fn finish(self) -> DisplayList {
+    pub(super) fn finish(self) -> DisplayList {
         let marks = self.record.take();
         DisplayList { width: self.theme.width, height: self.height, marks }
     }
@@ -195,6 +210,35 @@ impl<'a> Canvas<'a> {
     fn area(&self, start: i32, end: i32, top: f64) -> Result<Area<'a>, DrawError> {
         let ranges = (start..end, 0..self.height);
         Ok(self.root.apply_coord_spec(Cartesian2d::new(0.0..top, 0..self.height, ranges)))
+    }
+
+    /// The sizes that it is drawn to.
+    pub(super) fn theme(&self) -> ChartTheme {
+        self.theme
+    }
+
+    /// An area whose y is a value from zero at `base` to `top` at `head`, and whose x is ours.
+    pub(super) fn upright(&self, (base, head): (i32, i32), top: f64) -> Result<UprightArea<'a>, DrawError> {
+        let width = self.theme.width;
+        Ok(self.root.apply_coord_spec(Cartesian2d::new(0..width, 0.0..top, (0..width, base..head))))
+    }
+
+    /// A column from zero.
+    pub(super) fn column(
+        &self,
+        area: &UprightArea,
+        (left, right): (i32, i32),
+        value: f64,
+        role: &str,
+    ) -> Result<(), DrawError> {
+        let style = ShapeStyle { color: stand_in(role).to_rgba(), filled: true, stroke_width: 0 };
+        area.draw(&Rectangle::new([(left, 0.0), (right, value)], style))
+    }
+
+    /// The line at zero below columns, as wide as the chart.
+    pub(super) fn ground(&self, y: i32) -> Result<(), DrawError> {
+        let style = ShapeStyle { color: stand_in("chart-axis").to_rgba(), filled: false, stroke_width: AXIS_WIDTH };
+        self.root.draw(&PathElement::new([(0, y), (self.theme.width, y)], style))
     }
 
     /// The area in which the longest bar, with its value behind it, just fits.
@@ -222,6 +266,22 @@ impl<'a> Canvas<'a> {
         area.draw(&Rectangle::new([(from, top), (to, bottom)], style))
     }
 
+    /// The frame of a bar, within its edges.
+    pub(super) fn frame(
+        &self,
+        (left, right): (i32, i32),
+        (top, bottom): (i32, i32),
+        role: &str,
+    ) -> Result<(), DrawError> {
+        let inset = FRAME_WIDTH as i32 / 2;
+        let (left, right) = (left + inset, (right - inset).max(left + inset));
+        let (top, bottom) = (top + inset, (bottom - inset).max(top + inset));
+        let style = ShapeStyle { color: stand_in(role).to_rgba(), filled: false, stroke_width: FRAME_WIDTH };
+        // It ends beyond the corner where it began: that corner is as square as the others.
+        let corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top - inset)];
+        self.root.draw(&PathElement::new(corners, style))
+    }
+
     /// Leaves `gap` before the segment just drawn; a segment never vanishes for it.
     fn pull_in(&self, gap: i32) {
         if let Some(Mark::Rectangle { x, width, .. }) = self.record.borrow_mut().last_mut() {
@@ -234,8 +294,12 @@ impl<'a> Canvas<'a> {
     /// A bar with its value behind it, optically centred on the bar.
     fn bar(&self, area: &Area, bar: &Bar, top: i32) -> Result<(), DrawError> {
         let theme = self.theme;
-        self.rectangle(area, (0.0, float(bar.value)), (top, top + theme.bar_height), bar.role)?;
+        let (start, _) = area.map_coordinate(&(0.0, top));
         let (end, _) = area.map_coordinate(&(float(bar.value), top));
+        match bar.fill {
+            Fill::Solid => self.rectangle(area, (0.0, float(bar.value)), (top, top + theme.bar_height), bar.role)?,
+            Fill::Outline => self.frame((start, end), (top, top + theme.bar_height), bar.role)?,
+        }
         // Lining figures are about 0.7 em high.
         let baseline = top + (theme.bar_height + theme.value_size * 7 / 10) / 2;
         self.value(&bar.shown, &bar.figure, Anchor::Start, (end + theme.label_gap, baseline))
@@ -255,12 +319,12 @@ impl<'a> Canvas<'a> {
         self.value(&whole.shown, &whole.figure, Anchor::Start, (behind, baseline))
     }
 
-    fn label(&self, text: &str, anchor: Anchor, at: (i32, i32)) -> Result<(), DrawError> {
+    pub(super) fn label(&self, text: &str, anchor: Anchor, at: (i32, i32)) -> Result<(), DrawError> {
         self.text(text, (self.theme.label_size, WEIGHTS[0]), anchor, at)
     }
 
     /// A number, which the record ties to its figure.
-    fn value(&self, text: &str, figure: &str, anchor: Anchor, at: (i32, i32)) -> Result<(), DrawError> {
+    pub(super) fn value(&self, text: &str, figure: &str, anchor: Anchor, at: (i32, i32)) -> Result<(), DrawError> {
         self.text(text, (self.theme.value_size, WEIGHTS[1]), anchor, at)?;
         if let Some(Mark::Text { figure: tie, .. }) = self.record.borrow_mut().last_mut() {
             *tie = Some(figure.to_owned());

@@ -7,6 +7,7 @@ mod backend;
 pub mod bars;
 pub mod display;
 pub mod measure;
+pub mod series;
 
 pub use display::{DisplayList, Mark};
 pub use measure::Typeface;

@@ -7,7 +7,8 @@ use crate::project::observations::DiscrepancySubject;
 
 /// Reports every provisional value and every recorded discrepancy, until it is waived.
 pub fn check(edition: &Edition, findings: &mut Findings) {
-    let delivered = edition.figures.values().filter(|figure| figure.derivation.is_none());
+    let all = edition.figures.values().chain(edition.comparable());
+    let delivered = all.filter(|figure| figure.derivation.is_none());
     for figure in delivered.filter(|figure| figure.status == Status::Provisional) {
         let hint = "the manifest lists every place where it is printed; deliver the final value in this file";
         findings.push(

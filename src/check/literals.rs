@@ -36,7 +36,9 @@ fn disguise(text: &str, edition: &Edition) -> Option<(String, String)> {
     }
     let alone = numerals(text).first().is_some_and(|numeral| numeral.len() == text.len());
     let value = value_of(text).filter(|_| alone);
-    if let Some(figure) = edition.figures.values().find(|figure| Some(figure.shown().normalize()) == value) {
+    if let Some(figure) =
+        edition.figures.values().chain(edition.comparable()).find(|figure| Some(figure.shown().normalize()) == value)
+    {
         return Some((format!("the value of `{}`", figure.id), format!("write {{ ${} }}", figure.id)));
     }
     let grouped = numerals(text).into_iter().any(|numeral| is_grouped(&text[numeral]));

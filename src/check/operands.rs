@@ -13,7 +13,7 @@ pub fn delivered<'e, 'n>(edition: &'e Edition, names: impl IntoIterator<Item = &
 }
 
 fn collect<'e>(edition: &'e Edition, name: &str, found: &mut Vec<&'e Figure>) {
-    let Some(figure) = edition.figures.get(name) else { return };
+    let Some(figure) = edition.figure(name) else { return };
     match &figure.derivation {
         Some(derivation) => derivation.operands().iter().for_each(|operand| collect(edition, &operand.value, found)),
         None if found.iter().any(|known| known.id == figure.id) => {}

@@ -24,7 +24,12 @@ pub fn compose(wording: &Wording, facts: &Facts) -> (String, Vec<String>) {
     let teller = Teller { wording, facts };
     let sentences = [Some(teller.comparison()), teller.largest(), teller.remainder()];
     let raw: Vec<String> = sentences.into_iter().flatten().collect();
-    let runs = wording.fill_raw(&raw.join(" "), facts.title);
+    filled(wording, &raw.join(" "), facts.title)
+}
+
+/// A text with its slots filled, and the figures in them.
+pub fn filled(wording: &Wording, raw: &str, title: &Located<String>) -> (String, Vec<String>) {
+    let runs = wording.fill_raw(raw, title);
     let mut figures = Vec::new();
     rich::visit(&runs, &mut |run| {
         if let Run::Figure { figure, .. } = run {
@@ -62,7 +67,7 @@ impl Teller<'_> {
             (ChartForm::Bars(_), Some(whole)) => with("alt-bars", &[whole, bars]),
             (ChartForm::Bars(_), None) => with("alt-bars-no-whole", &[bars]),
             (ChartForm::Stacked(_), whole) => with("alt-stacked", &[whole.unwrap_or(("whole", String::new())), bars]),
-            (ChartForm::Grouped(_), _) => with("alt-grouped", &[("groups", self.groups())]),
+            (ChartForm::Grouped(_) | ChartForm::Series(_), _) => with("alt-grouped", &[("groups", self.groups())]),
         }
     }
 

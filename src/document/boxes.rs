@@ -22,7 +22,7 @@ pub fn figure_box(
 ) -> Option<FigureBox> {
     let figure = wording.figure(name)?;
     let value = figure_argument(&figure.id, figure.shown());
-    let label = Located::new(format!("figure-{}", figure.id), name.origin.clone());
+    let label = Located::new(format!("figure-{}", figure.entry), name.origin.clone());
     let mark = structure.marks.get(&figure.id);
     Some(FigureBox {
         figure: figure.id.clone(),

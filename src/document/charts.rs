@@ -3,9 +3,11 @@
 use super::Chart;
 use super::alternative_text::{self, Facts};
 use super::boxes::dating;
+use super::chart_table;
+use super::series;
 use rust_decimal::Decimal;
 
-use crate::chart::bars::{self, Bar, Group, Whole};
+use crate::chart::bars::{self, Bar, DrawError, Fill, Group, Whole};
 use crate::chart::{DisplayList, Typeface};
 use crate::edition::Figure;
 use crate::figure::Kind;
@@ -23,7 +25,7 @@ pub struct Tools<'a> {
 }
 
 /// Colour roles of bars by their place in a group; later ones share the last.
-const BAR_ROLES: [&str; 2] = ["chart-1", "chart-2"];
+pub const BAR_ROLES: [&str; 2] = ["chart-1", "chart-2"];
 const REMAINDER_ROLE: &str = "chart-3";
 
 /// A group with its figures resolved.
@@ -42,6 +44,9 @@ impl<'a> ResolvedGroup<'a> {
 
 /// Composes a chart that stands below a box of the figure `above`, if any. `None` after a finding.
 pub fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, above: Option<&str>) -> Option<Chart> {
+    if let ChartForm::Series(form) = &chart.form {
+        return series::chart(wording, tools, chart, form);
+    }
     let groups: Option<Vec<_>> = chart.form.groups().iter().map(|group| resolve(wording, group)).collect();
     let groups = groups?;
     let sound = one_measure(wording, tools.programme, chart, &groups)
@@ -59,7 +64,8 @@ pub fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, above: 
     let dated_above = above.is_some() && above == whole.map(|whole| whole.id.as_str());
     let note = if dated_above { None } else { dating(wording, groups[0].bars[0], &chart.name) };
     let title = wording.runs(&title, &[]);
-    Some(Chart { id: chart.name.value.clone(), title, note, alt, alt_figures, width, height, marks })
+    let table = chart_table::compose(wording, &groups, &chart.name);
+    Some(Chart { id: chart.name.value.clone(), title, note, alt, alt_figures, width, height, marks, table })
 }
 
 fn resolve<'a>(wording: &Wording<'a>, group: &ChartGroup) -> Option<ResolvedGroup<'a>> {
@@ -94,7 +100,8 @@ fn one_measure(wording: &Wording, programme: &Programme, chart: &structure::Char
     false
 }
 
-fn measure(figure: &Figure) -> String {
+/// What a figure counts and when, as a finding says it.
+pub fn measure(figure: &Figure) -> String {
     let dated = if figure.kind == Kind::Stock { figure.as_of.to_string() } else { figure.period.to_string() };
     format!("`{}`: {}, {dated}", figure.id, figure.unit)
 }
@@ -148,6 +155,15 @@ fn draw(wording: &Wording, tools: &Tools, chart: &structure::Chart, groups: &[Re
         (ChartForm::Stacked(_), [group, ..]) => bars::stacked(&group.bars, theme, typeface),
         (_, groups) => bars::grouped(groups, theme, typeface),
     };
+    drawing(wording, chart, drawn)
+}
+
+/// What was drawn, or a finding about the chart.
+pub fn drawing(
+    wording: &Wording,
+    chart: &structure::Chart,
+    drawn: Result<DisplayList, DrawError>,
+) -> Option<DisplayList> {
     drawn
         .map_err(|error| {
             let message = format!("the chart `{}` cannot be drawn: {error}", chart.name.value);
@@ -165,6 +181,7 @@ fn drawn_group(wording: &Wording, chart: &structure::Chart, group: &ResolvedGrou
         shown: wording.number(figure),
         label: short_name(wording, figure, chart),
         role,
+        fill: Fill::Solid,
     };
     let bars = group.bars.iter().enumerate().map(|(index, figure)| bar(figure, role(index)));
     let remainder = group.remainder.map(|figure| bar(figure, REMAINDER_ROLE));
@@ -183,7 +200,7 @@ pub fn short_name(wording: &Wording, figure: &Figure, chart: &structure::Chart) 
 
 /// The short name of a figure, or else its name; a missing one is a finding at `wanted`.
 pub fn name(wording: &Wording, figure: &Figure, wanted: &Located<String>) -> String {
-    let short = format!("figure-{}.short", figure.id);
-    let name = if wording.has(&short) { short } else { format!("figure-{}.name", figure.id) };
+    let short = format!("figure-{}.short", figure.entry);
+    let name = if wording.has(&short) { short } else { format!("figure-{}.name", figure.entry) };
     wording.plain(&Located::new(name, wanted.origin.clone()), &[])
 }

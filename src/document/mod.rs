@@ -5,9 +5,11 @@
 
 mod alternative_text;
 mod boxes;
+mod chart_table;
 mod charts;
 mod code;
 mod compose;
+mod series;
 mod table;
 
 use serde::Serialize;
@@ -17,6 +19,7 @@ use crate::project::programme::Direction;
 use crate::project::structure::{BoxSize, SectionForm, SectionStart};
 use crate::text::rich::{self, Block, Run};
 
+pub use chart_table::{ChartTable, RowsAre, TableGroup, TableRow};
 pub use compose::compose;
 pub use table::{FigureRow, figure_rows};
 
@@ -155,6 +158,10 @@ pub struct Chart {
     /// In 1/100 pt.
     pub height: i32,
     pub marks: Vec<Mark>,
+    /// For web pages only: no page of paper shows it, so it is nothing to templates and to the
+    /// edition code.
+    #[serde(skip)]
+    pub table: ChartTable,
 }
 
 /// The sources note.

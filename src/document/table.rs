@@ -40,7 +40,7 @@ const NOT_STATED: &str = "not stated";
 /// A row for each figure that `document` prints or tells, by name.
 pub fn figure_rows(document: &Document, edition: &Edition, wording: &Wording) -> Vec<FigureRow> {
     let printed = printed(document);
-    printed.iter().filter_map(|id| edition.figures.get(*id)).map(|figure| row(figure, wording)).collect()
+    printed.iter().filter_map(|id| edition.figure(id)).map(|figure| row(figure, wording)).collect()
 }
 
 /// Names of all figures in prose, boxes, charts and alternative texts.
@@ -63,7 +63,7 @@ fn printed(document: &Document) -> BTreeSet<&str> {
 }
 
 fn row(figure: &Figure, wording: &Wording) -> FigureRow {
-    let name = Located::new(format!("figure-{}.name", figure.id), figure.origin.clone());
+    let name = Located::new(format!("figure-{}.name", figure.entry), figure.origin.clone());
     let stock = figure.kind == Kind::Stock;
     FigureRow {
         id: figure.id.clone(),

@@ -48,6 +48,7 @@ pub fn derive(
     }
     sound.then(|| Figure {
         id: id.to_owned(),
+        entry: id.to_owned(),
         unit: unit(derivation, operands, programme),
         kind: first.kind,
         exact,

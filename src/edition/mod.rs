@@ -4,6 +4,7 @@
 //! collectors, precision, status and origin, and derived figures are computed.
 
 mod derive;
+mod earlier;
 mod resolve;
 
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ use rust_decimal::Decimal;
 
 use crate::calendar::{CalendarDate, Period, Stated};
 use crate::figure::{Kind, Precision, Status};
+use crate::finding::{Code, Finding};
 use crate::project::catalogue::Derivation;
 use crate::project::observations::Discrepancy;
 use crate::project::programme::ProgrammeDate;
@@ -36,17 +38,82 @@ pub struct Edition {
     pub period: Period,
     /// Every figure that has a value in this edition.
     pub figures: BTreeMap<String, Figure>,
-    /// Every figure of the catalogue that has none, with the figures to deliver for it.
-    pub absent: BTreeMap<String, Vec<String>>,
+    /// Earlier surveys that the edition names, the oldest first. What of them may be shown is not
+    /// in `absent`.
+    pub earlier: Vec<EarlierSurvey>,
+    /// Every figure that the edition cannot show, its own and of earlier surveys, and why.
+    pub absent: BTreeMap<String, Absence>,
     /// Every date that texts may name.
     pub dates: BTreeMap<String, Located<ProgrammeDate>>,
     pub discrepancies: Vec<Discrepancy>,
 }
 
+/// A survey that ended before the edition's own.
+#[derive(Debug)]
+pub struct EarlierSurvey {
+    /// Name of the observations.
+    pub id: String,
+    pub period: Period,
+    /// Its dates that texts may name, each as `date--survey`.
+    pub dates: BTreeMap<String, Located<ProgrammeDate>>,
+    /// Its figures, each as `figure--survey`.
+    pub figures: BTreeMap<String, Figure>,
+    /// What its sources say otherwise of its figures, by the same names.
+    pub discrepancies: Vec<Discrepancy>,
+}
+
+/// Why an edition cannot show a figure.
+#[derive(Debug, Clone)]
+pub enum Absence {
+    /// It has no value; these are to be delivered for it.
+    NotDelivered(Vec<String>),
+    /// It is of an earlier survey and does not compare with this one.
+    NotComparable {
+        why: String,
+        hint: String,
+        /// The figure's place in the catalogue, and its values.
+        places: Vec<(Origin, String)>,
+    },
+}
+
+impl Absence {
+    /// The finding where somebody wants to show the figure, which is called `name` there.
+    pub fn finding(&self, name: &str) -> Finding {
+        match self {
+            Self::NotDelivered(wanted) => {
+                let names: Vec<String> = wanted.iter().map(|name| format!("`{name}`")).collect();
+                let hint = format!("deliver {} in the observations, or take the figure out", names.join(" and "));
+                Finding::new(Code::MissingFigure, format!("`{name}` has no value in this edition"), hint)
+            }
+            Self::NotComparable { why, hint, places } => {
+                let message = format!("`{name}` may not stand beside the values of this edition: {why}");
+                let finding = Finding::new(Code::NotComparable, message, hint.clone());
+                places.iter().fold(finding, |finding, (place, what)| finding.also(place.clone(), what.clone()))
+            }
+        }
+    }
+}
+
+impl Edition {
+    /// A figure of the edition or of an earlier survey.
+    pub fn figure(&self, id: &str) -> Option<&Figure> {
+        self.figures.get(id).or_else(|| self.earlier.iter().find_map(|survey| survey.figures.get(id)))
+    }
+
+    /// Figures of earlier surveys that may stand beside the edition's own.
+    pub fn comparable(&self) -> impl Iterator<Item = &Figure> {
+        let all = self.earlier.iter().flat_map(|survey| survey.figures.values());
+        all.filter(|figure| !self.absent.contains_key(&figure.id))
+    }
+}
+
 /// A figure with all that is known of it.
 #[derive(Debug, Clone)]
 pub struct Figure {
+    /// Its name in the catalogue; of an earlier survey, `name--survey`.
     pub id: String,
+    /// Its name in the catalogue, whatever the survey.
+    pub entry: String,
     /// Name of the unit.
     pub unit: String,
     pub kind: Kind,
@@ -96,6 +163,7 @@ mod tests {
         let origin = Origin::new(sources.add(String::new(), String::new()), 0..0);
         let figure = |exact: &str, decimals| Figure {
             id: String::new(),
+            entry: String::new(),
             unit: String::new(),
             kind: Kind::Flow,
             exact: exact.parse().unwrap(),

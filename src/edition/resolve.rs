@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::derive::derive;
-use super::{Collector, Edition, Figure};
+use super::{Absence, Collector, EarlierSurvey, Edition, Figure, earlier};
 use crate::calendar::{CalendarDate, Stated};
 use crate::figure::Kind;
 use crate::finding::Findings;
-use crate::project::catalogue::{Definition, Entry};
+use crate::project::catalogue::{Delivery, Entry};
 use crate::project::observations::{Observation, Observations};
 use crate::project::programme::ProgrammeDate;
 use crate::project::{Model, Release};
@@ -18,8 +18,15 @@ pub fn resolve(model: &Model, id: &str, findings: &mut Findings) -> Option<Editi
     let release = model.releases.get(id)?;
     let observations = model.observations.get(&release.observations.value)?;
     model.structures.get(&release.document.value)?;
+    let own = observations.period.value;
+    let earlier = earlier::surveys(model, release, own, findings)?;
     let mut figures = observed(model, observations);
+    earlier::targets(&earlier, own, &mut figures);
     derived(model, &mut figures, findings);
+    let mut absent = absent(model, &figures);
+    absent.extend(earlier::incomparable(&model.catalogue, &earlier, &figures));
+    let mut discrepancies = observations.discrepancies.clone();
+    discrepancies.extend(earlier::shown_discrepancies(&earlier, &absent));
     Some(Edition {
         id: id.to_owned(),
         origin: release.document.origin.clone(),
@@ -27,15 +34,17 @@ pub fn resolve(model: &Model, id: &str, findings: &mut Findings) -> Option<Editi
         version: release.version.value,
         issued: release.issued.value,
         languages: release.languages.iter().map(|language| language.value.clone()).collect(),
-        period: observations.period.value,
-        dates: dates(model, release, observations),
-        absent: absent(model, &figures),
+        period: own,
+        dates: dates(model, release, observations, &earlier),
+        earlier,
+        absent,
         figures,
-        discrepancies: observations.discrepancies.clone(),
+        discrepancies,
     })
 }
 
-fn observed(model: &Model, observations: &Observations) -> BTreeMap<String, Figure> {
+/// The delivered figures of a survey.
+pub(super) fn observed(model: &Model, observations: &Observations) -> BTreeMap<String, Figure> {
     let entries = model.catalogue.entries.iter();
     entries
         .filter_map(|(id, entry)| {
@@ -46,13 +55,14 @@ fn observed(model: &Model, observations: &Observations) -> BTreeMap<String, Figu
 }
 
 fn observed_figure(id: &str, entry: &Entry, observation: &Observation, observations: &Observations) -> Option<Figure> {
-    let Definition::Observed { unit, kind, collectors } = &entry.definition else { return None };
+    let Delivery { unit, kind, collectors } = entry.definition.delivery()?;
     let survey_period = match kind {
         Kind::Flow => Stated::As(observations.period.value),
         Kind::Stock | Kind::Target => Stated::Not,
     };
     Some(Figure {
         id: id.to_owned(),
+        entry: id.to_owned(),
         unit: unit.value.clone(),
         kind: *kind,
         exact: observation.value.value,
@@ -79,12 +89,14 @@ fn with_reference_dates(
 }
 
 /// Adds each derived figure whose operands have values; one that lacks them is not in this edition.
-fn derived(model: &Model, figures: &mut BTreeMap<String, Figure>, findings: &mut Findings) {
+pub(super) fn derived(model: &Model, figures: &mut BTreeMap<String, Figure>, findings: &mut Findings) {
     let mut open: Vec<_> = model.catalogue.entries.iter().collect();
     loop {
         let before = open.len();
         open.retain(|(id, entry)| {
-            let Definition::Derived(derivation) = &entry.definition else { return false };
+            let Some(derivation) = entry.definition.derivation().filter(|_| !figures.contains_key(*id)) else {
+                return false;
+            };
             let operands: Option<Vec<_>> =
                 derivation.operands().into_iter().map(|operand| figures.get(&operand.value)).collect();
             let Some(operands) = operands else { return true };
@@ -99,29 +111,43 @@ fn derived(model: &Model, figures: &mut BTreeMap<String, Figure>, findings: &mut
     }
 }
 
-fn absent(model: &Model, figures: &BTreeMap<String, Figure>) -> BTreeMap<String, Vec<String>> {
+fn absent(model: &Model, figures: &BTreeMap<String, Figure>) -> BTreeMap<String, Absence> {
     let entries = model.catalogue.entries.keys().filter(|id| !figures.contains_key(*id));
-    entries.map(|id| (id.clone(), to_deliver(model, id, figures))).collect()
+    entries.map(|id| (id.clone(), Absence::NotDelivered(to_deliver(model, id, figures)))).collect()
 }
 
 /// The delivered figures that are missing for `id`: itself, or those that it is derived from.
 fn to_deliver(model: &Model, id: &str, figures: &BTreeMap<String, Figure>) -> Vec<String> {
-    match model.catalogue.entries.get(id).map(|entry| &entry.definition) {
-        Some(Definition::Derived(derivation)) => {
+    match model.catalogue.entries.get(id).and_then(|entry| entry.definition.derivation()) {
+        Some(derivation) => {
             let missing = derivation.operands().into_iter().filter(|operand| !figures.contains_key(&operand.value));
             missing.flat_map(|operand| to_deliver(model, &operand.value, figures)).collect()
         }
-        _ => vec![id.to_owned()],
+        None => vec![id.to_owned()],
     }
 }
 
-/// Dates that texts may name: the programme's, and those of this edition.
-fn dates(model: &Model, release: &Release, observations: &Observations) -> BTreeMap<String, Located<ProgrammeDate>> {
+/// Dates that texts may name: the programme's, and those of this edition and its surveys.
+fn dates(
+    model: &Model,
+    release: &Release,
+    observations: &Observations,
+    earlier: &[EarlierSurvey],
+) -> BTreeMap<String, Located<ProgrammeDate>> {
     let mut dates = model.programme.dates.clone();
+    let version = ProgrammeDate::Date(release.version.value);
+    dates.insert("version".to_owned(), Located::new(version, release.version.origin.clone()));
+    dates.extend(of_survey(observations));
+    dates.extend(earlier.iter().flat_map(|survey| survey.dates.clone()));
+    dates
+}
+
+/// The period and the reference dates of a survey.
+pub(super) fn of_survey(observations: &Observations) -> BTreeMap<String, Located<ProgrammeDate>> {
+    let mut dates = BTreeMap::new();
     let survey = &observations.period;
     let mut add = |name: &str, date, origin: &Origin| dates.insert(name.to_owned(), Located::new(date, origin.clone()));
     let day = |day| ProgrammeDate::Date(CalendarDate::Day(day));
-    add("version", ProgrammeDate::Date(release.version.value), &release.version.origin);
     add("survey-period", ProgrammeDate::Period(survey.value), &survey.origin);
     add("survey-from", day(survey.value.from), &survey.origin);
     add("survey-to", day(survey.value.to), &survey.origin);

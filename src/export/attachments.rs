@@ -1,21 +1,41 @@
-//! The files inside an accessible PDF: its figures as a table, and where they come from.
+//! The files inside an accessible PDF: its figures as a table, what its columns hold, and where the
+//! figures come from.
 
 use serde::Serialize;
 
+use super::columns::Column;
+use super::data_package::data_package;
 use crate::document::{Document, FigureRow};
 use crate::edition::Edition;
 use crate::layout::Attachment;
 use crate::project::observations::DiscrepancyText;
+use crate::source::{Located, Origin};
+use crate::text::Wording;
 use crate::write::fingerprint::InputRecord;
 
 /// Media type of CSV with its parameters, RFC 7111.
 const CSV: &str = "text/csv";
 const JSON: &str = "application/json";
+/// Media type of a data package, as registered with IANA.
+const DATA_PACKAGE: &str = "application/vnd.datapackage+json";
 
 /// Words that describe the attachments, in the document's language.
 pub struct Descriptions {
     pub figures: String,
+    pub data_package: String,
     pub provenance: String,
+}
+
+impl Descriptions {
+    /// The words, wanted by an edition.
+    pub fn compose(wording: &Wording, edition: &Origin) -> Self {
+        let message = |id: &str| wording.plain(&Located::new(id.to_owned(), edition.clone()), &[]);
+        Self {
+            figures: message("attachment-figures"),
+            data_package: message("attachment-data-package"),
+            provenance: message("attachment-provenance"),
+        }
+    }
 }
 
 /// What a figure's value goes back to.
@@ -44,7 +64,7 @@ struct Provenance<'a> {
     inputs: &'a [InputRecord],
 }
 
-/// `figures.csv` and `provenance.json`.
+/// `figures.csv`, `datapackage.json` and `provenance.json`.
 ///
 /// # Errors
 ///
@@ -54,7 +74,7 @@ pub fn attachments(
     edition: &Edition,
     figures: &[FigureProvenance],
     inputs: &[InputRecord],
-    descriptions: Descriptions,
+    (descriptions, columns): (&Descriptions, &[Column]),
 ) -> csv::Result<Vec<Attachment>> {
     let provenance = Provenance {
         edition: &edition.id,
@@ -67,16 +87,19 @@ pub fn attachments(
         inputs,
     };
     let provenance = serde_json::to_vec_pretty(&provenance).expect("provenance is plain data");
-    let attachment = |name: &str, mime_type, relationship, description, bytes: Vec<u8>| Attachment {
+    let attachment = |name: &str, mime_type, relationship, description: &str, bytes: Vec<u8>| Attachment {
         name: name.to_owned(),
         mime_type,
         relationship,
-        description,
+        description: description.to_owned(),
         bytes: bytes.into(),
     };
+    let table = table(figures)?;
+    let package = data_package(document, edition, columns, &table);
     Ok(vec![
-        attachment("figures.csv", CSV, "data", descriptions.figures, table(figures)?),
-        attachment("provenance.json", JSON, "supplement", descriptions.provenance, provenance),
+        attachment("figures.csv", CSV, "data", &descriptions.figures, table),
+        attachment("datapackage.json", DATA_PACKAGE, "supplement", &descriptions.data_package, package),
+        attachment("provenance.json", JSON, "supplement", &descriptions.provenance, provenance),
     ])
 }
 

@@ -2,8 +2,11 @@
 
 mod accessible;
 pub mod attachments;
+pub mod columns;
+mod data_package;
 pub mod press;
 mod preview;
+pub mod spreadsheet;
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
 use typst::foundations::{Datetime, Smart};

@@ -306,6 +306,9 @@ codes! {
     InkNotMeasured = "F090" "ink-not-measured" Warning,
         "The ink of a picture or shading cannot be measured.",
         "It is of a kind that is not unpacked here. Have the print shop look at it.";
+    NotComparable = "F100" "not-comparable" Error,
+        "A value of an earlier survey stands beside one that it does not compare with.",
+        "A text or chart may show a figure at several reference dates only where the catalogue says that it compares, in a [[comparable]] of figures.toml with its reason: the same is counted, from the same day. Then each value must say up to when it counts, or which day it describes. The edition names the earlier surveys under `earlier`.";
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::comparable::{self, Comparable};
 use super::plausibility::{self, Plausibility};
 use super::relation::{self, Relation};
 use super::toml_file::{Table, Value, read_file};
@@ -17,10 +18,15 @@ pub struct Catalogue {
     /// What must hold between figures in every edition that has them.
     pub relations: Vec<Relation>,
     pub plausibility: Plausibility,
+    /// Figures whose values of several surveys may stand side by side.
+    pub comparable: Vec<Comparable>,
 }
 
+/// Stands between a figure's name and that of the earlier survey whose value is meant.
+pub const OF_SURVEY: &str = "--";
+
 /// Keys of the file that are no figures.
-const RESERVED: &[&str] = &["relation", "series", "plausibility"];
+const RESERVED: &[&str] = &["relation", "series", "plausibility", "comparable"];
 
 /// One figure of the catalogue.
 #[derive(Debug)]
@@ -35,8 +41,38 @@ pub struct Entry {
 /// Whether a figure is delivered or follows from others.
 #[derive(Debug)]
 pub enum Definition {
-    Observed { unit: Located<String>, kind: Kind, collectors: Stated<Vec<Located<String>>> },
-    Derived(Derivation),
+    Observed(Delivery),
+    Derived {
+        derivation: Derivation,
+        /// What a survey delivers that knows a sum and not its terms.
+        whole: Option<Delivery>,
+    },
+}
+
+/// What is delivered for a figure, and by whom.
+#[derive(Debug)]
+pub struct Delivery {
+    pub unit: Located<String>,
+    pub kind: Kind,
+    pub collectors: Stated<Vec<Located<String>>>,
+}
+
+impl Definition {
+    /// What surveys deliver for it, if they may.
+    pub fn delivery(&self) -> Option<&Delivery> {
+        match self {
+            Self::Observed(delivery) => Some(delivery),
+            Self::Derived { whole, .. } => whole.as_ref(),
+        }
+    }
+
+    /// How it follows from others, if it does.
+    pub fn derivation(&self) -> Option<&Derivation> {
+        match self {
+            Self::Observed(_) => None,
+            Self::Derived { derivation, .. } => Some(derivation),
+        }
+    }
 }
 
 /// How a derived figure follows from others.
@@ -62,6 +98,18 @@ impl Derivation {
             Self::Ratio { of, to } => vec![of, to],
         }
     }
+
+    /// The same derivation from figures of other names.
+    pub fn renamed(self, rename: &impl Fn(&str) -> String) -> Self {
+        let one = |name: Located<String>| name.map(|name| rename(&name));
+        let all = |names: Vec<Located<String>>| names.into_iter().map(one).collect();
+        match self {
+            Self::Sum(terms) => Self::Sum(all(terms)),
+            Self::Difference { from, less } => Self::Difference { from: one(from), less: all(less) },
+            Self::Share { of, whole } => Self::Share { of: one(of), whole: one(whole) },
+            Self::Ratio { of, to } => Self::Ratio { of: one(of), to: one(to) },
+        }
+    }
 }
 
 /// Reads the file.
@@ -73,7 +121,12 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Catalog
             Some((name.value, entry))
         });
         let entries = entries.collect();
-        Some(Catalogue { entries, relations: relation::read(root), plausibility: plausibility::read(root) })
+        Some(Catalogue {
+            entries,
+            relations: relation::read(root),
+            plausibility: plausibility::read(root),
+            comparable: comparable::read(root),
+        })
     })
 }
 
@@ -83,8 +136,8 @@ fn entry(name: &Located<String>, value: &Value) -> Option<Entry> {
     let derivation = derivation(&table);
     let decimals = table.get("decimals").map_or(Some(0), |value| decimals(&value));
     let definition = match derivation {
-        Some(derivation) => derivation.map(Definition::Derived),
-        None => observed(&table),
+        Some(derivation) => derivation.and_then(|derivation| derived(&table, derivation)),
+        None => delivery(&table).map(Definition::Observed),
     };
     table.report_unknown_keys();
     Some(Entry { origin: name.origin.clone(), definition: definition?, decimals: decimals? })
@@ -107,21 +160,29 @@ fn decimals(value: &Value) -> Option<u32> {
 fn check_name(name: &Located<String>, value: &Value) {
     let starts_well = name.value.starts_with(|c: char| c.is_ascii_lowercase());
     let goes_on_well = name.value.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
-    if !starts_well || !goes_on_well {
+    if !starts_well || !goes_on_well || name.value.contains(OF_SURVEY) {
         value.report(Finding::new(
             Code::BadValue,
             format!("`{}` cannot be a figure's name", name.value),
-            "use small letters a to z, digits and hyphens, beginning with a letter",
+            "use small letters a to z, digits and single hyphens, beginning with a letter",
         ));
     }
 }
 
-fn observed(table: &Table) -> Option<Definition> {
+/// A sum that says how it is delivered may be delivered whole, by a survey that does not know its
+/// terms.
+fn derived(table: &Table, derivation: Derivation) -> Option<Definition> {
+    let delivered = matches!(derivation, Derivation::Sum(_)) && table.get("unit").is_some();
+    let whole = if delivered { Some(delivery(table)?) } else { None };
+    Some(Definition::Derived { derivation, whole })
+}
+
+fn delivery(table: &Table) -> Option<Delivery> {
     let (unit, kind, collector) = (table.require("unit"), table.require("kind"), table.require("collector"));
     let unit = unit.and_then(|value| value.string());
     let kind = kind.and_then(|value| value.one_of(Kind::NAMES));
     let collectors = collector.and_then(|value| value.stated(Value::one_or_more));
-    Some(Definition::Observed { unit: unit?, kind: kind?, collectors: collectors? })
+    Some(Delivery { unit: unit?, kind: kind?, collectors: collectors? })
 }
 
 /// `None` if the figure is not derived; `Some(None)` if its derivation is wrong.

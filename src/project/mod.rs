@@ -5,6 +5,7 @@
 
 pub mod accepted;
 pub mod catalogue;
+pub mod comparable;
 pub mod folder;
 mod fonts;
 pub mod house_style;

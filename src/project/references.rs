@@ -1,10 +1,11 @@
 //! Names across files: every unit, collector, figure, chart and file that one file names exists.
 
+mod comparable;
 mod relations;
 
 use std::collections::BTreeSet;
 
-use super::catalogue::{Catalogue, Definition};
+use super::catalogue::{Catalogue, Delivery, Entry};
 use super::observations::{DiscrepancySubject, Observation, Observations};
 use super::programme::Programme;
 use super::release::Release;
@@ -22,6 +23,7 @@ pub fn check(sources: &Sources, model: &mut Model, findings: &mut Findings) -> b
     units(&model.programme, &model.catalogue, &mut central);
     derivations(&model.catalogue, &mut central);
     relations::catalogue(&model.programme, &model.catalogue, &mut central);
+    comparable::catalogue(&model.catalogue, &mut central);
     let sound = !central.has_errors();
     findings.extend(central);
 
@@ -89,7 +91,7 @@ fn known_collectors(stated: &Stated<Vec<Located<String>>>, programme: &Programme
 
 fn units(programme: &Programme, catalogue: &Catalogue, findings: &mut Findings) {
     for entry in catalogue.entries.values() {
-        if let Definition::Observed { unit, collectors, .. } = &entry.definition {
+        if let Some(Delivery { unit, collectors, .. }) = entry.definition.delivery() {
             let names = programme.units.keys().map(String::as_str);
             known("unit", unit, names, "add it to [units] in programme.toml", findings);
             known_collectors(collectors, programme, findings);
@@ -99,7 +101,7 @@ fn units(programme: &Programme, catalogue: &Catalogue, findings: &mut Findings) 
 
 fn derivations(catalogue: &Catalogue, findings: &mut Findings) {
     for (name, entry) in &catalogue.entries {
-        let Definition::Derived(derivation) = &entry.definition else { continue };
+        let Some(derivation) = entry.definition.derivation() else { continue };
         for operand in derivation.operands() {
             known_figure(operand, catalogue, findings);
         }
@@ -117,7 +119,7 @@ fn derivations(catalogue: &Catalogue, findings: &mut Findings) {
 }
 
 fn leads_back(catalogue: &Catalogue, from: &str, target: &str, seen: &mut BTreeSet<String>) -> bool {
-    let Some(Definition::Derived(derivation)) = catalogue.entries.get(from).map(|entry| &entry.definition) else {
+    let Some(derivation) = catalogue.entries.get(from).and_then(|entry| entry.definition.derivation()) else {
         return false;
     };
     derivation.operands().into_iter().any(|operand| {
@@ -138,8 +140,8 @@ fn observations(programme: &Programme, catalogue: &Catalogue, observations: &Obs
             known_collectors(collectors, programme, findings);
         }
         let Some(entry) = catalogue.entries.get(figure) else { continue };
-        match &entry.definition {
-            Definition::Derived(_) => findings.push(
+        match entry.definition.delivery().filter(|_| !has_all_operands(entry, observations)) {
+            None => findings.push(
                 Finding::new(
                     Code::BadValue,
                     format!("`{figure}` is derived from other figures and cannot be typed"),
@@ -148,7 +150,7 @@ fn observations(programme: &Programme, catalogue: &Catalogue, observations: &Obs
                 .at(observation.name_origin.clone())
                 .also(entry.origin.clone(), "its derivation"),
             ),
-            Definition::Observed { collectors, kind, .. } => {
+            Some(Delivery { collectors, kind, .. }) => {
                 shape(figure, *kind, entry.decimals, observation, findings);
                 let collectors = observation.collectors.as_ref().unwrap_or(collectors);
                 reference_dates(figure, collectors, observations, findings);
@@ -165,6 +167,14 @@ fn observations(programme: &Programme, catalogue: &Catalogue, observations: &Obs
             }
         }
     }
+}
+
+/// Whether a survey delivers everything that a figure is derived from.
+fn has_all_operands(entry: &Entry, observations: &Observations) -> bool {
+    let derivation = entry.definition.derivation();
+    derivation.is_some_and(|derivation| {
+        derivation.operands().iter().all(|operand| observations.figures.contains_key(&operand.value))
+    })
 }
 
 /// A value fits what the catalogue says of its figure: as many digits, and dated as its kind is.
@@ -217,8 +227,8 @@ fn structure(catalogue: &Catalogue, structure: &Structure, findings: &mut Findin
             }
         }
     }
-    for group in structure.charts.values().flat_map(|chart| chart.form.groups()) {
-        group.whole.iter().chain(group.parts()).for_each(|figure| known_figure(figure, catalogue, findings));
+    for figure in structure.charts.values().flat_map(|chart| chart.form.figures()) {
+        known_figure(figure, catalogue, findings);
     }
     for (figure, message) in &structure.marks {
         known_figure(&Located::new(figure.clone(), message.origin.clone()), catalogue, findings);
@@ -259,7 +269,9 @@ fn release(names: &Names, release: &Release, findings: &mut Findings) {
     let structures = names.structures.iter().map(String::as_str);
     known("document", &release.document, structures, "add documents/<name>.toml", findings);
     let observations = names.observations.iter().map(String::as_str);
-    known("survey", &release.observations, observations, "add observations/<name>.toml", findings);
+    for survey in std::iter::once(&release.observations).chain(&release.earlier) {
+        known("survey", survey, observations.clone(), "add observations/<name>.toml", findings);
+    }
     for language in &release.languages {
         let languages = names.languages.iter().map(String::as_str);
         known("language", language, languages, "add it to [languages] in programme.toml", findings);

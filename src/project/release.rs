@@ -15,6 +15,8 @@ pub struct Release {
     pub document: Located<String>,
     /// Name of the survey, `observations/<name>.toml`.
     pub observations: Located<String>,
+    /// Names of earlier surveys whose values the edition may show beside its own.
+    pub earlier: Vec<Located<String>>,
     /// The date that the edition goes by.
     pub version: Located<CalendarDate>,
     /// The moment that dates all outputs. No clock is read.
@@ -40,6 +42,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Release
     read_file(file, text, findings, |root| {
         let text = |key| root.require(key).and_then(|value| value.string());
         let (document, observations) = (text("document"), text("observations"));
+        let earlier = root.get("earlier").map_or(Some(Vec::new()), |value| value.strings());
         let version =
             root.require("version").and_then(|value| Some(Located::new(value.calendar_date()?, value.origin)));
         let issued = root.require("issued").and_then(|value| Some(Located::new(value.moment()?, value.origin)));
@@ -49,6 +52,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Release
         Some(Release {
             document: document?,
             observations: observations?,
+            earlier: earlier?,
             version: version?,
             issued: issued?,
             languages: languages?,

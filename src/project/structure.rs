@@ -92,16 +92,35 @@ pub enum ChartForm {
     Stacked(ChartGroup),
     /// Several groups of bars on one axis.
     Grouped(Vec<ChartGroup>),
+    /// One figure at several dates.
+    Series(Series),
 }
 
 impl ChartForm {
-    /// The groups of bars, of which a simple chart has one.
+    /// The groups of bars, of which a simple chart has one and a series none.
     pub fn groups(&self) -> &[ChartGroup] {
         match self {
             Self::Bars(group) | Self::Stacked(group) => std::slice::from_ref(group),
             Self::Grouped(groups) => groups,
+            Self::Series(_) => &[],
         }
     }
+
+    /// Every figure that it names.
+    pub fn figures(&self) -> Vec<&Located<String>> {
+        match self {
+            Self::Series(series) => std::iter::once(&series.figure).chain(&series.target).collect(),
+            _ => self.groups().iter().flat_map(|group| group.whole.iter().chain(group.parts())).collect(),
+        }
+    }
+}
+
+/// A figure at the dates of the edition's survey and of the earlier ones that it names.
+#[derive(Debug)]
+pub struct Series {
+    pub figure: Located<String>,
+    /// What is aimed at, drawn as such beside the results.
+    pub target: Option<Located<String>>,
 }
 
 /// Bars that belong together, and the whole that they are parts of.
@@ -216,16 +235,23 @@ enum FormName {
     Bars,
     Stacked,
     Grouped,
+    Series,
 }
 
 fn chart_form(value: &Value) -> Option<ChartForm> {
     let table = value.table()?;
-    let names = [("bars", FormName::Bars), ("stacked", FormName::Stacked), ("grouped", FormName::Grouped)];
+    let names = [
+        ("bars", FormName::Bars),
+        ("stacked", FormName::Stacked),
+        ("grouped", FormName::Grouped),
+        ("series", FormName::Series),
+    ];
     let name = table.require("kind").and_then(|value| value.one_of(&names))?;
     let form = match name {
         FormName::Bars => chart_group(&table).map(ChartForm::Bars),
         FormName::Stacked => chart_group(&table).map(ChartForm::Stacked),
         FormName::Grouped => grouped(&table),
+        FormName::Series => series(&table),
     };
     table.report_unknown_keys();
     form
@@ -238,6 +264,16 @@ fn grouped(table: &Table) -> Option<ChartForm> {
         return None;
     }
     Some(ChartForm::Grouped(groups))
+}
+
+fn series(table: &Table) -> Option<ChartForm> {
+    let figure = table.require("figure");
+    let target = table.get("target").map(|value| value.string());
+    let target = match target {
+        Some(target) => Some(target?),
+        None => None,
+    };
+    Some(ChartForm::Series(Series { figure: figure?.string()?, target }))
 }
 
 fn chart_group_table(value: &Value) -> Option<ChartGroup> {

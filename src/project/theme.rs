@@ -2,6 +2,8 @@
 //!
 //! The templates read the same file, so that a designer changes a size or a colour once.
 
+mod web;
+
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
@@ -10,6 +12,8 @@ use rust_decimal::prelude::ToPrimitive;
 use super::toml_file::{Table, read_file};
 use crate::finding::{Code, Finding, Findings};
 use crate::source::FileId;
+
+pub use web::{FaceFile, ScreenColours, WebTheme};
 
 /// Sizes and colour roles.
 #[derive(Debug)]
@@ -27,6 +31,7 @@ pub struct Theme {
     shortest_last_line: Decimal,
     /// Names of all colour roles.
     pub roles: BTreeSet<String>,
+    pub web: WebTheme,
 }
 
 /// A column of the page, from its start edge to its end edge.
@@ -71,6 +76,10 @@ pub struct ChartTheme {
     /// Height of the one bar of a stacked chart.
     pub stacked_height: i32,
     pub group_gap: i32,
+    /// Width of a column of a series.
+    pub column_width: i32,
+    /// Height of its largest column.
+    pub column_height: i32,
     /// Between a bar and the value at its end.
     pub label_gap: i32,
     /// Between the segments of a stacked bar.
@@ -89,9 +98,10 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> 
         let (roles, page) = (section(root, "roles"), section(root, "page"));
         root.allow_other_keys();
         let family = family(&fonts?)?;
-        let roles = roles?.entries().into_iter().map(|(name, _)| name.value).collect();
-        let (grid, sizes) = (grid?, sizes?);
-        let columns = columns(&page?, &grid);
+        let (grid, sizes, roles, page) = (grid?, sizes?, roles?, page?);
+        let web = web::read(root, &sizes, [("", &grid), ("page-", &page)], &roles);
+        let roles = roles.entries().into_iter().map(|(name, _)| name.value).collect();
+        let columns = columns(&page, &grid);
         let footer = sizes.require("footer-pt").and_then(|value| value.decimal());
         let largest_text = sizes.require("hero-pt").and_then(|value| value.decimal());
         let shortest_last_line = sizes.require("shortest-last-line-pt").and_then(|value| value.decimal());
@@ -103,6 +113,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> 
             largest_text: largest_text?,
             shortest_last_line: shortest_last_line?,
             roles,
+            web: web?,
         })
     })
 }
@@ -134,6 +145,7 @@ fn chart_theme(grid: &Table, sizes: &Table, chart: &Table) -> Option<ChartTheme>
     let baseline = points(chart, "baseline-pt");
     let (bar_height, bar_gap) = (points(chart, "bar-height-pt"), points(chart, "bar-gap-pt"));
     let (stacked_height, group_gap) = (points(chart, "stacked-height-pt"), points(chart, "group-gap-pt"));
+    let (column_width, column_height) = (points(chart, "column-width-pt"), points(chart, "column-height-pt"));
     let (label_gap, segment_gap) = (points(chart, "label-gap-pt"), points(chart, "segment-gap-pt"));
     let (label_size, value_size) = (points(sizes, "chart-label-pt"), points(sizes, "chart-value-pt"));
     Some(ChartTheme {
@@ -146,6 +158,8 @@ fn chart_theme(grid: &Table, sizes: &Table, chart: &Table) -> Option<ChartTheme>
         bar_gap: bar_gap?,
         stacked_height: stacked_height?,
         group_gap: group_gap?,
+        column_width: column_width?,
+        column_height: column_height?,
         label_gap: label_gap?,
         segment_gap: segment_gap?,
     })

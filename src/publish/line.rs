@@ -6,10 +6,13 @@ use super::record;
 use super::run::{Made, Run};
 use super::ticket::{JobTicket, PrintFile};
 use super::{DocumentId, DocumentOutcome, DocumentState, Purpose, folder};
+use crate::chart::Typeface;
 use crate::check::{LanguageSources, PageCheck, check_pages};
 use crate::document::{self, Document, FigureRow};
 use crate::edition::Edition;
 use crate::export::attachments::{Descriptions, attachments};
+use crate::export::columns::Column;
+use crate::export::spreadsheet::{SheetWords, spreadsheet};
 use crate::export::{self, PdfIdentity, press};
 use crate::finding::{Code, Finding, Findings};
 use crate::layout::{self, Attachment, Pages, TemplateData};
@@ -17,9 +20,9 @@ use crate::preflight::{PageReport, preflight};
 use crate::profile::Profile;
 use crate::project::PrintShop;
 use crate::project::programme::Language;
-use crate::source::Located;
 use crate::text::format::Formatter;
 use crate::text::{Messages, Wording};
+use crate::web;
 use crate::write::manifest::Output;
 
 /// What a document needs to know of the rest of its edition.
@@ -57,6 +60,7 @@ pub struct Line<'a> {
     document: Document,
     rows: Vec<FigureRow>,
     attachments: Vec<Attachment>,
+    words: FurtherWords,
 }
 
 impl<'a> Line<'a> {
@@ -72,14 +76,14 @@ impl<'a> Line<'a> {
         let inputs = &run.project.inputs;
         let (document, rows) = document::compose(run.model, inputs, edition, language, messages, findings)?;
         let figures = record::provenance(&run.project.sources, edition, &rows);
-        let descriptions = descriptions(run, edition, language, messages, findings)?;
-        let attachments = attachments(&document, edition, &figures, &run.inputs, descriptions)
+        let words = FurtherWords::compose(run, edition, language, messages, findings)?;
+        let attachments = attachments(&document, edition, &figures, &run.inputs, (&words.attachments, &words.columns))
             .map_err(|error| {
                 let message = format!("the table of figures cannot be written: {error}");
                 findings.push(Finding::new(Code::Export, message, "this is a fault of the program; please report it"));
             })
             .ok()?;
-        Some(Self { run, edition, messages, document, rows, attachments })
+        Some(Self { run, edition, messages, document, rows, attachments, words })
     }
 
     /// The document as composed.
@@ -129,7 +133,7 @@ impl<'a> Line<'a> {
             For::Screens => (Profile::Accessible, 0.0, self.attachments.as_slice()),
             For::Press { shop, .. } => (Profile::Print, shop.bleed_mm, [].as_slice()),
         };
-        let draft_mark = (self.run.request.purpose == Purpose::Draft).then_some(self.document.words.draft.as_str());
+        let draft_mark = self.draft_mark();
         let data = TemplateData { document: &self.document, profile, bleed_mm, attachments, draft_mark };
         let sources = &self.run.project.sources;
         let pages = layout::lay_out(&self.run.engine, sources, &structure.template.value, &data, findings)?;
@@ -180,9 +184,7 @@ impl<'a> Line<'a> {
     ) -> Option<Vec<Output>> {
         let (pdf, count, beside) = match exported {
             Exported::Accessible(pdf) => {
-                let previews = (1..).zip(export::previews(&pages.document, findings));
-                let previews = previews.map(|(page, png)| self.output(id, id.preview_name(page), "preview", 1, png));
-                (pdf, pages.document.pages().len(), previews.collect())
+                (pdf, pages.document.pages().len(), self.beside_accessible(id, pages, findings)?)
             }
             Exported::Print { pdf, shop, sheets } => {
                 let file = PrintFile { name: id.pdf_name(), bytes: &pdf, sheets: &sheets, shop };
@@ -190,13 +192,19 @@ impl<'a> Line<'a> {
                 (pdf, sheets.len(), tickets)
             }
         };
-        let pdf = self.output(id, id.pdf_name(), "pdf", count, pdf);
+        let pdf = self.output(id, id.pdf_name(), ("pdf", count), pdf);
         Some(std::iter::once(pdf).chain::<Vec<Output>>(beside).collect())
     }
 
-    fn output(&self, id: &DocumentId, name: String, kind: &str, pages: usize, bytes: Vec<u8>) -> Output {
-        let content = (self.document.edition.code.as_str(), self.run.inputs_digest.as_str());
-        Output::new(name, (id.language.as_str(), id.profile), kind, pages, content, bytes)
+    /// Previews, the web page and the spreadsheet.
+    fn beside_accessible(&self, id: &DocumentId, pages: &Pages, findings: &mut Findings) -> Option<Vec<Output>> {
+        let previews = (1..).zip(export::previews(&pages.document, findings));
+        let mut outputs: Vec<Output> =
+            previews.map(|(page, png)| self.output(id, id.preview_name(page), ("preview", 1), png)).collect();
+        outputs.push(self.output(id, id.web_page_name(), ("web-page", 1), self.web_page(findings)?));
+        let spreadsheet = self.spreadsheet(findings)?;
+        outputs.push(self.output(id, id.spreadsheet_name(), ("spreadsheet", 1), spreadsheet));
+        Some(outputs)
     }
 
     /// The job ticket, for people and for programs, in the language in which the offices write.
@@ -212,8 +220,8 @@ impl<'a> Line<'a> {
         findings.extend(own);
         is_whole.then(|| {
             vec![
-                self.output(id, id.ticket_name("txt"), "job-ticket", 0, text.into_bytes()),
-                self.output(id, id.ticket_name("json"), "job-ticket", 0, ticket.json()),
+                self.output(id, id.ticket_name("txt"), ("job-ticket", 1), text.into_bytes()),
+                self.output(id, id.ticket_name("json"), ("job-ticket", 1), ticket.json()),
             ]
         })
     }
@@ -238,6 +246,40 @@ impl<'a> Line<'a> {
         passes.then_some(judged.pages)
     }
 
+    fn output(&self, id: &DocumentId, name: String, (kind, pages): (&str, usize), bytes: Vec<u8>) -> Output {
+        let content = (self.document.edition.code.as_str(), self.run.inputs_digest.as_str());
+        Output::new(name, (&id.language, id.profile), kind, pages, content, bytes)
+    }
+
+    fn web_page(&self, findings: &mut Findings) -> Option<Vec<u8>> {
+        let (theme, inputs) = (&self.run.model.theme, &self.run.project.inputs);
+        let content = web::Content {
+            document: &self.document,
+            rows: &self.rows,
+            words: &self.words.web,
+            theme: &theme.web,
+            inputs,
+            typeface: &Typeface::find(inputs, &theme.family)?,
+            draft_mark: self.draft_mark(),
+        };
+        web::page(&content, findings)
+    }
+
+    fn spreadsheet(&self, findings: &mut Findings) -> Option<Vec<u8>> {
+        let FurtherWords { columns, sheets, .. } = &self.words;
+        spreadsheet(&self.document, self.edition, &self.rows, columns, sheets)
+            .map_err(|error| {
+                let message = format!("the spreadsheet of figures cannot be written: {error}");
+                let hint = "the messages spreadsheet-… name its sheets, in at most 31 letters";
+                findings.push(Finding::new(Code::Export, message, hint));
+            })
+            .ok()
+    }
+
+    fn draft_mark(&self) -> Option<&str> {
+        (self.run.request.purpose == Purpose::Draft).then_some(self.document.words.draft.as_str())
+    }
+
     fn write(&self, id: &DocumentId, outputs: &[Output], findings: &mut Findings) -> Option<DocumentOutcome> {
         let mut files = Vec::new();
         for output in outputs {
@@ -249,18 +291,32 @@ impl<'a> Line<'a> {
     }
 }
 
-fn descriptions(
-    run: &Run,
-    edition: &Edition,
-    language: &Language,
-    messages: &Messages,
-    findings: &mut Findings,
-) -> Option<Descriptions> {
-    let formatter = Formatter::new(language).ok()?;
-    let wording = Wording::new(edition, &run.model.programme, messages, formatter, &BTreeMap::new());
-    let message = |id: &str| wording.plain(&Located::new(id.to_owned(), edition.origin.clone()), &[]);
-    let descriptions =
-        Descriptions { figures: message("attachment-figures"), provenance: message("attachment-provenance") };
-    findings.extend(wording.into_findings());
-    Some(descriptions)
+/// What is said outside the pages of paper: of the files inside and beside them, and on the web page.
+struct FurtherWords {
+    attachments: Descriptions,
+    columns: Vec<Column>,
+    sheets: SheetWords,
+    web: web::Words,
+}
+
+impl FurtherWords {
+    fn compose(
+        run: &Run,
+        edition: &Edition,
+        language: &Language,
+        messages: &Messages,
+        findings: &mut Findings,
+    ) -> Option<Self> {
+        let formatter = Formatter::new(language).ok()?;
+        let wording = Wording::new(edition, &run.model.programme, messages, formatter, &BTreeMap::new());
+        let wanted = &edition.origin;
+        let words = Self {
+            attachments: Descriptions::compose(&wording, wanted),
+            columns: Column::all(&wording, wanted),
+            sheets: SheetWords::compose(&wording, wanted),
+            web: web::Words::compose(&wording, wanted),
+        };
+        findings.extend(wording.into_findings());
+        Some(words)
+    }
 }

@@ -75,6 +75,14 @@ impl DocumentId {
     pub(crate) fn preview_name(&self, page: usize) -> String {
         format!("{}-{}-page-{page}.png", self.edition, self.language)
     }
+
+    pub(crate) fn web_page_name(&self) -> String {
+        format!("{}.html", self.language)
+    }
+
+    pub(crate) fn spreadsheet_name(&self) -> String {
+        format!("{}-{}-figures.xlsx", self.edition, self.language)
+    }
 }
 
 /// The folder of all drafts.

@@ -13,6 +13,7 @@ use crate::layout::Pages;
 use crate::profile::Profile;
 use crate::project::waiver::Waiver;
 use crate::source::{Origin, Sources};
+use crate::web;
 use crate::write::manifest::{
     Component, Earlier, Manifest, ManifestCollector, ManifestFigure, OutputRecord, PrintedPlace, PrintedRecord,
 };
@@ -20,7 +21,7 @@ use crate::write::manifest::{
 /// What each figure of a document goes back to.
 pub fn provenance(sources: &Sources, edition: &Edition, rows: &[FigureRow]) -> Vec<FigureProvenance> {
     let provenance = rows.iter().filter_map(|row| {
-        let figure = edition.figures.get(&row.id)?;
+        let figure = edition.figure(&row.id)?;
         Some(FigureProvenance {
             origin: place(sources, &figure.origin),
             derived_from: derived_from(figure),
@@ -32,20 +33,37 @@ pub fn provenance(sources: &Sources, edition: &Edition, rows: &[FigureRow]) -> V
 
 /// Every place of every figure in a document, by the figure's name.
 pub fn printed(id: &DocumentId, document: &Document, pages: &Pages) -> Vec<(String, PrintedRecord)> {
-    let output = id.pdf_name();
-    let record = |figure: &String, place| (figure.clone(), PrintedRecord { output: output.clone(), place });
-    let on_pages =
-        pages.placements.iter().map(|placement| record(&placement.figure, PrintedPlace::OnPage(placement.clone())));
-    let in_words = document.charts().flat_map(|chart| {
-        chart.alt_figures.iter().map(|figure| {
-            let place = PrintedPlace::AlternativeText { context: "alternative-text", chart: chart.id.clone() };
-            record(figure, place)
-        })
-    });
+    let placements = pages.placements.iter();
+    let on_pages = placements
+        .map(|placement| record(&placement.figure, id.pdf_name(), PrintedPlace::OnPage(placement.clone())))
+        .collect::<Vec<_>>();
     match id.profile {
-        Profile::Accessible => on_pages.chain(in_words).collect(),
-        Profile::Print => on_pages.collect(),
+        Profile::Accessible => {
+            [on_pages, told(document, &id.pdf_name()), on_web_page(document, &id.web_page_name())].concat()
+        }
+        Profile::Print => on_pages,
     }
+}
+
+fn record(figure: &str, output: String, place: PrintedPlace) -> (String, PrintedRecord) {
+    (figure.to_owned(), PrintedRecord { output, place })
+}
+
+/// The figures in alternative texts.
+fn told(document: &Document, output: &str) -> Vec<(String, PrintedRecord)> {
+    let told = document.charts().flat_map(|chart| {
+        let place = PrintedPlace::AlternativeText { context: "alternative-text", chart: chart.id.clone() };
+        chart.alt_figures.iter().map(move |figure| record(figure, output.to_owned(), place.clone()))
+    });
+    told.collect()
+}
+
+fn on_web_page(document: &Document, output: &str) -> Vec<(String, PrintedRecord)> {
+    let printed = web::printed(document).into_iter().map(|printed| {
+        let place = PrintedPlace::OnWebPage { context: printed.context, text: printed.text.to_owned() };
+        record(printed.figure, output.to_owned(), place)
+    });
+    printed.chain(told(document, output)).collect()
 }
 
 /// The manifest of an edition; `path` is where an earlier one may be, of which outputs that this
@@ -55,7 +73,10 @@ pub fn manifest(run: &Run, edition: &Edition, made: &[Made], waivers: &[&Waiver]
     let earlier = Earlier::read(path, &outputs);
     outputs.extend(earlier.outputs.iter().cloned());
     outputs.sort_by(|a, b| a.file.cmp(&b.file));
-    let figures = edition.figures.values().map(|figure| manifest_figure(run, figure, made, &earlier));
+    let own = edition.figures.values().map(|figure| manifest_figure(run, figure, made, &earlier));
+    // Of earlier surveys it names only what is printed.
+    let compared = edition.comparable().map(|figure| manifest_figure(run, figure, made, &earlier));
+    let compared = compared.filter(|figure| !figure.printed.is_empty());
     let manifest = Manifest {
         edition: &edition.id,
         document: &edition.document,
@@ -68,7 +89,7 @@ pub fn manifest(run: &Run, edition: &Edition, made: &[Made], waivers: &[&Waiver]
         discrepancies: edition.discrepancies.iter().map(|discrepancy| &discrepancy.text).collect(),
         draft: run.request.purpose == Purpose::Draft,
         waivers: waivers.to_vec(),
-        figures: figures.collect(),
+        figures: own.chain(compared).collect(),
         outputs,
     };
     let mut bytes = serde_json::to_vec_pretty(&manifest).expect("a manifest is plain data");

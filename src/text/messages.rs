@@ -10,7 +10,9 @@ use unic_langid::LanguageIdentifier;
 
 use super::passage::{Passage, passages};
 use super::slot::{PeriodStyle, Slot, has_reserved_character};
+use crate::edition::Absence;
 use crate::finding::{Code, Finding, Findings, did_you_mean};
+use crate::project::catalogue::OF_SURVEY;
 use crate::source::{FileId, Origin, Sources};
 
 /// The texts of a language.
@@ -149,12 +151,12 @@ impl Messages {
 
     /// The message's text with slots for its values. `None` if there is no such message.
     ///
-    /// `absent` has the figures of the catalogue without a value, each with what is to deliver.
+    /// `absent` has the figures that the edition cannot show, each with the reason.
     pub fn format(
         &self,
         name: &str,
         arguments: &FluentArgs,
-        absent: &BTreeMap<String, Vec<String>>,
+        absent: &BTreeMap<String, Absence>,
         findings: &mut Findings,
     ) -> Option<String> {
         let pattern = self.pattern(name)?;
@@ -172,17 +174,15 @@ impl Messages {
         name: &str,
         error: &FluentError,
         arguments: &FluentArgs,
-        absent: &BTreeMap<String, Vec<String>>,
+        absent: &BTreeMap<String, Absence>,
     ) -> Finding {
         let (code, message, hint, needle) = match error {
             FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => {
-                let known = arguments.iter().map(|(name, _)| name);
-                let hint = match (absent.get(id), did_you_mean(id, known)) {
-                    (Some(wanted), _) => deliver(wanted),
-                    (None, Some(near)) => format!("did you mean `${near}`?"),
-                    (None, None) => "see figures.toml for figures and [dates] in programme.toml for dates".to_owned(),
+                let (needle, finding) = (format!("${id}"), variable_finding(id, arguments, absent));
+                return match self.find(name, &needle) {
+                    Some(origin) => finding.at(origin),
+                    None => finding,
                 };
-                (Code::MissingFigure, format!("`${id}` has no value in this edition"), hint, format!("${id}"))
             }
             FluentError::ResolverError(ResolverError::Reference(reference)) => {
                 let (kind, id) = match reference {
@@ -226,6 +226,25 @@ impl Messages {
     }
 }
 
+/// What a variable without a value comes to.
+fn variable_finding(id: &str, arguments: &FluentArgs, absent: &BTreeMap<String, Absence>) -> Finding {
+    let name = format!("${id}");
+    if let Some(absence) = absent.get(id) {
+        return absence.finding(&name);
+    }
+    if id.contains(OF_SURVEY) {
+        let message = format!("`{name}` may not stand here: the edition compares with no such figure or survey");
+        let hint = "write $<figure>--<survey>, and name the survey under `earlier` in the edition's file";
+        return Finding::new(Code::NotComparable, message, hint);
+    }
+    let known = arguments.iter().map(|(name, _)| name);
+    let hint = match did_you_mean(id, known) {
+        Some(near) => format!("did you mean `${near}`?"),
+        None => "see figures.toml for figures and [dates] in programme.toml for dates".to_owned(),
+    };
+    Finding::new(Code::MissingFigure, format!("`{name}` has no value in this edition"), hint)
+}
+
 /// The parser descends as deep as the braces do.
 const DEEPEST: usize = 50;
 
@@ -260,12 +279,6 @@ fn entry_name<'a>(entry: &ast::Entry<&'a str>) -> Option<&'a str> {
         ast::Entry::Term(term) => Some(term.id.name),
         _ => None,
     }
-}
-
-/// The way out for figures that have no value.
-pub fn deliver(wanted: &[String]) -> String {
-    let names: Vec<String> = wanted.iter().map(|name| format!("`{name}`")).collect();
-    format!("deliver {} in the observations, or take the figure out", names.join(" and "))
 }
 
 /// A number that stands for a figure names it in `currency`, the one option that carries a name
@@ -317,11 +330,13 @@ fn date<'a>(positional: &[FluentValue<'a>], _: &FluentArgs) -> FluentValue<'a> {
     }
 }
 
-/// `PERIOD($period)` for sentences, `PERIOD($period, style: "short")` for captions.
+/// `PERIOD($period)` for sentences, with `style: "months"` where they name the months of whole
+/// years too, and with `style: "short"` for captions.
 fn period<'a>(positional: &[FluentValue<'a>], named: &FluentArgs) -> FluentValue<'a> {
     let style = match named.get("style") {
         None => PeriodStyle::Long,
         Some(FluentValue::String(style)) if style == "short" => PeriodStyle::Short,
+        Some(FluentValue::String(style)) if style == "months" => PeriodStyle::Months,
         Some(_) => return misused("PERIOD"),
     };
     match positional {

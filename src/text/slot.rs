@@ -37,6 +37,8 @@ pub enum Slot {
 pub enum PeriodStyle {
     Long,
     Short,
+    /// For a sentence that names the months, of whole years too.
+    Months,
 }
 
 /// A line of the contact.
@@ -57,6 +59,7 @@ impl Slot {
             Self::Date(date) => ("date", date.to_string()),
             Self::Period(period, PeriodStyle::Long) => ("period", period.to_string()),
             Self::Period(period, PeriodStyle::Short) => ("period-short", period.to_string()),
+            Self::Period(period, PeriodStyle::Months) => ("period-months", period.to_string()),
             Self::Literal(text) => ("literal", hex(text)),
             Self::Contact(ContactPart::Person) => ("person", String::new()),
             Self::Contact(ContactPart::Email) => ("email", String::new()),
@@ -78,6 +81,7 @@ impl Slot {
             "date" => Self::Date(content.parse().ok()?),
             "period" => Self::Period(read_period(content)?, PeriodStyle::Long),
             "period-short" => Self::Period(read_period(content)?, PeriodStyle::Short),
+            "period-months" => Self::Period(read_period(content)?, PeriodStyle::Months),
             "literal" => Self::Literal(unhex(content)?),
             "person" => Self::Contact(ContactPart::Person),
             "email" => Self::Contact(ContactPart::Email),

@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::format::Formatter;
-use super::messages::{Messages, deliver, figure_argument, slot_argument};
+use super::messages::{Messages, figure_argument, slot_argument};
 use super::number_words::NumberFinder;
 use super::rich::{self, Block, Run};
 use super::slot::{ContactPart, PeriodStyle, Slot};
 use crate::calendar::{CalendarDate, Period, PeriodForm, Stated};
-use crate::edition::{Edition, Figure};
+use crate::edition::{Absence, Edition, Figure};
 use crate::figure::{Precision, Status};
 use crate::finding::{Code, Finding, Findings};
 use crate::project::Programme;
@@ -63,13 +63,20 @@ impl<'a> Wording<'a> {
 
     /// The figure, or a finding at the place that wants it.
     pub fn figure(&self, name: &Located<String>) -> Option<&'a Figure> {
-        let figure = self.edition.figures.get(&name.value);
+        let figure = self.edition.figure(&name.value).filter(|_| !self.edition.absent.contains_key(&name.value));
         if figure.is_none() {
-            let wanted = self.edition.absent.get(&name.value).map_or(&[] as &[String], Vec::as_slice);
-            let message = format!("`{}` has no value in this edition", name.value);
-            self.report(Finding::new(Code::MissingFigure, message, deliver(wanted)).at(name.origin.clone()));
+            let absence = self.edition.absent.get(&name.value).cloned();
+            let absence = absence.unwrap_or_else(|| Absence::NotDelivered(vec![name.value.clone()]));
+            self.report(absence.finding(&name.value).at(name.origin.clone()));
         }
         figure
+    }
+
+    /// A figure in each earlier survey that has a value of it, the oldest first, wanted where `name` is.
+    pub fn earlier(&self, name: &Located<String>) -> impl Iterator<Item = Located<String>> {
+        let figures = self.edition.earlier.iter().flat_map(|survey| survey.figures.values());
+        let of_name = figures.filter(move |figure| figure.entry == name.value);
+        of_name.map(|figure| Located::new(figure.id.clone(), name.origin.clone()))
     }
 
     /// Whether there is such a message.
@@ -186,7 +193,7 @@ impl<'a> Wording<'a> {
         let place = self.messages.find(&message.value, function).unwrap_or_else(|| message.origin.clone());
         let hint = match function {
             "DATE" => "give it a date, such as DATE($version)",
-            "PERIOD" => "give it a period, such as PERIOD($survey-period), and no style but \"short\"",
+            "PERIOD" => "give it a period, such as PERIOD($survey-period), and no style but \"short\" or \"months\"",
             _ => "give it a text in quotation marks, such as LITERAL(\"§ 17a\")",
         };
         self.report(Finding::new(Code::BadValue, format!("{function} cannot take what it is given"), hint).at(place));
@@ -195,7 +202,7 @@ impl<'a> Wording<'a> {
     /// What a slot prints.
     fn fill(&self, slot: Slot, message: &Located<String>) -> Vec<Run> {
         match slot {
-            Slot::Figure(name) => match self.edition.figures.get(&name) {
+            Slot::Figure(name) => match self.edition.figure(&name) {
                 Some(figure) => vec![Run::Figure { figure: name, text: self.number(figure) }],
                 None => Vec::new(),
             },
@@ -271,7 +278,12 @@ impl<'a> Wording<'a> {
         let Period { from, to } = period;
         let formatter = &self.formatter;
         let year = |day| formatter.date(CalendarDate::Year(chrono::Datelike::year(&day)));
-        let (message, from, to) = match period.form() {
+        let form = match (style, period.form()) {
+            (PeriodStyle::Months, PeriodForm::Years) if year(from) == year(to) => PeriodForm::Months,
+            (PeriodStyle::Months, PeriodForm::Years) => PeriodForm::MonthsAndYears,
+            (_, form) => form,
+        };
+        let (message, from, to) = match form {
             PeriodForm::Years if year(from) == year(to) => return year(from),
             PeriodForm::Years => ("period-years", year(from), year(to)),
             PeriodForm::Months if formatter.month(from) == formatter.month(to) => {
@@ -287,11 +299,35 @@ impl<'a> Wording<'a> {
             }
         };
         let message = match style {
-            PeriodStyle::Long => message.to_owned(),
+            PeriodStyle::Long | PeriodStyle::Months => message.to_owned(),
             PeriodStyle::Short => format!("{message}.short"),
         };
         let parts = [("from", from), ("to", to), ("year", year(period.to))];
         self.pattern(&message, &parts, &self.edition.origin)
+    }
+
+    /// A date to the precision that it has.
+    pub fn date(&self, date: CalendarDate) -> String {
+        self.formatter.date(date)
+    }
+
+    /// The day up to which something counts: its month, if it is that month's last.
+    pub fn last_of(&self, date: CalendarDate) -> String {
+        match date {
+            CalendarDate::Day(day) if ends_month(day) => self.formatter.month_and_year(day),
+            date => self.formatter.date(date),
+        }
+    }
+
+    /// The same for a narrow place: month and year apart.
+    pub fn last_of_in_lines(&self, date: CalendarDate) -> Vec<String> {
+        match date {
+            CalendarDate::Day(day) if ends_month(day) => {
+                let year = CalendarDate::Year(chrono::Datelike::year(&day));
+                vec![self.formatter.month(day), self.formatter.date(year)]
+            }
+            date => vec![self.formatter.date(date)],
+        }
     }
 
     /// What a figure's value refers to: its period, or the day of a stock. `None` if the source
@@ -331,9 +367,13 @@ impl<'a> Wording<'a> {
     }
 }
 
+fn ends_month(day: chrono::NaiveDate) -> bool {
+    day.succ_opt().is_none_or(|next| chrono::Datelike::day(&next) == 1)
+}
+
 fn arguments(edition: &Edition, programme: &Programme) -> FluentArgs<'static> {
     let mut arguments = FluentArgs::new();
-    for figure in edition.figures.values() {
+    for figure in edition.figures.values().chain(edition.comparable()) {
         arguments.set(figure.id.clone(), figure_argument(&figure.id, figure.shown()));
     }
     for (name, date) in &edition.dates {

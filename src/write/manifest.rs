@@ -80,7 +80,7 @@ pub struct PrintedRecord {
     pub place: PrintedPlace,
 }
 
-/// On the page, or in the alternative text of a chart.
+/// On the page, in the alternative text of a chart, or on the web page, which has no places.
 #[derive(Debug, Clone, Serialize)]
 #[serde(untagged)]
 pub enum PrintedPlace {
@@ -91,6 +91,11 @@ pub enum PrintedPlace {
         context: &'static str,
         chart: String,
     },
+    OnWebPage {
+        #[serde(rename = "as")]
+        context: &'static str,
+        text: String,
+    },
 }
 
 /// A file that was made.
@@ -100,7 +105,7 @@ pub struct OutputRecord {
     pub file: String,
     pub language: String,
     pub profile: String,
-    /// `pdf` or `preview`.
+    /// `pdf`, `preview`, `web-page` or `spreadsheet`.
     pub kind: String,
     pub pages: usize,
     pub edition_code: String,

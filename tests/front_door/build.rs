@@ -5,35 +5,52 @@ use std::fs;
 
 use sha2::{Digest, Sha256};
 
-use crate::sheet::{FACTS, Fact, REMAINDER};
-use crate::support::{EDITION, Figure, LANGUAGES, Manifest, PROFILES, pdf_name, published, repository, tree};
+use crate::sheet::SHEETS;
+use crate::support::{
+    EDITION, Figure, LANGUAGES, Manifest, PROFILES, TestProject, published, published_edition, repository, tree,
+};
 
 /// A4.
 const WIDTH: f64 = 210.0;
 const HEIGHT: f64 = 297.0;
 
-fn facts() -> impl Iterator<Item = &'static Fact> {
-    FACTS.iter().chain([&REMAINDER])
+fn manifests() -> impl Iterator<Item = Manifest> {
+    SHEETS.iter().map(|sheet| published_edition(sheet.edition).manifest())
 }
 
-fn sha256(bytes: &[u8]) -> String {
+pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// What every other test takes apart, edition by edition, is made by one command.
 #[test]
-fn writes_these_files_and_no_others() {
-    let names = LANGUAGES.iter().flat_map(|language| {
-        ["accessible.pdf", "print.pdf", "page-1.png", "page-2.png"]
-            .map(|kind| format!("{EDITION}/{EDITION}-{language}-{kind}"))
-    });
-    let mut expected: BTreeSet<String> = names.collect();
-    expected.insert(format!("{EDITION}/manifest.json"));
-    assert_eq!(published().outputs().into_keys().collect::<BTreeSet<_>>(), expected);
+fn the_real_project_is_made_whole_and_left_as_it_was() {
+    let project = TestProject::whole();
+    let report = project.report(&[]);
+    assert_eq!((report.code, report.findings.as_slice()), (0, [].as_slice()), "the project as it is raises no alarm");
+    let mut expected = BTreeSet::new();
+    for edition in SHEETS.map(|sheet| sheet.edition) {
+        let kinds = ["accessible.pdf", "print.pdf", "page-1.png", "page-2.png", "figures.xlsx"];
+        let names = LANGUAGES.iter().flat_map(|language| kinds.map(|kind| format!("{edition}-{language}-{kind}")));
+        let pages = LANGUAGES.map(|language| format!("{language}.html"));
+        expected.extend(names.chain(pages).chain(["manifest.json".to_owned()]).map(|name| format!("{edition}/{name}")));
+    }
+    assert_eq!(project.outputs().into_keys().collect::<BTreeSet<_>>(), expected);
+    assert_eq!(tree(&project.file("")), tree(&repository().join("data")));
 }
 
+/// Taking the other editions away changes nothing in an edition: tests may look at it alone.
 #[test]
-fn leaves_the_project_as_it_was() {
-    assert_eq!(tree(&published().file("")), tree(&repository().join("data")));
+fn an_edition_does_not_depend_on_the_others() {
+    let project = TestProject::whole();
+    project.build(&[]).succeeded();
+    for sheet in &SHEETS {
+        let alone = published_edition(sheet.edition).outputs();
+        let together = project.outputs();
+        for (name, bytes) in alone.iter().filter(|(name, _)| name.ends_with("-print.pdf")) {
+            assert!(together[name] == *bytes, "{name}");
+        }
+    }
 }
 
 #[test]
@@ -61,8 +78,10 @@ fn the_manifest_names_what_made_it() {
         (manifest.program.name.as_str(), manifest.program.version.as_str()),
         ("iq-figures", env!("CARGO_PKG_VERSION"))
     );
-    assert_eq!((manifest.edition.as_str(), manifest.version.as_str()), (EDITION, "2019-08"));
-    assert_eq!(manifest.issued, "2019-08-31T12:00:00Z");
+    for (sheet, manifest) in SHEETS.iter().zip(manifests()) {
+        let is = (manifest.edition.as_str(), manifest.version.as_str(), manifest.issued.as_str());
+        assert_eq!(is, (sheet.edition, sheet.version, sheet.issued));
+    }
 }
 
 #[test]
@@ -82,35 +101,39 @@ fn fingerprints_of_outputs_are_true() {
 
 #[test]
 fn fingerprints_of_inputs_are_true_and_complete() {
-    let manifest = published().manifest();
+    let project = TestProject::whole();
+    project.build(&[EDITION, "--language", "en", "--profile", "print"]).succeeded();
     let mut inputs = tree(&repository().join("data"));
     for embedded in ["templates", "fonts"] {
         let files = tree(&repository().join(embedded)).into_iter();
         inputs.extend(files.map(|(name, bytes)| (format!("{embedded}/{name}"), bytes)));
     }
     let expected: BTreeMap<_, _> = inputs.into_iter().map(|(name, bytes)| (name, sha256(&bytes))).collect();
-    let actual: BTreeMap<_, _> = manifest.inputs.into_iter().map(|input| (input.path, input.sha256)).collect();
+    let actual: BTreeMap<_, _> =
+        project.manifest().inputs.into_iter().map(|input| (input.path, input.sha256)).collect();
     assert_eq!(actual, expected);
 }
 
 #[test]
 fn the_figures_are_those_of_the_original() {
-    let manifest = published().manifest();
-    let ids: BTreeSet<_> = manifest.figures.iter().map(|figure| figure.id.as_str()).collect();
-    assert_eq!(ids, facts().map(|fact| fact.id).collect());
-    for fact in facts() {
-        let figure = manifest.figure(fact.id);
-        let collectors: Vec<_> =
-            figure.collectors.iter().map(|it| (it.id.as_str(), it.reference_date.as_str())).collect();
-        let is = (figure.value.as_str(), figure.unit.as_str(), figure.period.as_str(), collectors.as_slice());
-        assert_eq!(is, (fact.value, fact.unit, fact.period, fact.collectors), "{}", fact.id);
-        let precision = match fact.en.split_once(" 3").or(fact.en.split_once(" 1")).or(fact.en.split_once(" 2")) {
-            None => "exact",
-            Some(("around", _)) => "around",
-            Some(("more than", _)) => "more-than",
-            Some(other) => panic!("{other:?}"),
-        };
-        assert_eq!((figure.precision.as_str(), figure.status.as_str()), (precision, "final"), "{}", fact.id);
+    for sheet in &SHEETS {
+        let manifest = published_edition(sheet.edition).manifest();
+        let ids: BTreeSet<_> = manifest.figures.iter().map(|figure| figure.id.as_str()).collect();
+        assert_eq!(ids, sheet.figures().map(|fact| fact.id).collect());
+        for fact in sheet.figures() {
+            let figure = manifest.figure(fact.id);
+            let collectors: Vec<_> =
+                figure.collectors.iter().map(|it| (it.id.as_str(), it.reference_date.as_str())).collect();
+            let is = (figure.value.as_str(), figure.unit.as_str(), figure.period.as_str(), collectors.as_slice());
+            assert_eq!(is, (fact.value, fact.unit, fact.period, fact.collectors), "{}", fact.id);
+            let precision = match fact.en.trim_end_matches(fact.digits("en")).trim() {
+                "" => "exact",
+                "around" => "around",
+                "more than" => "more-than",
+                other => panic!("{other:?}"),
+            };
+            assert_eq!((figure.precision.as_str(), figure.status.as_str()), (precision, "final"), "{}", fact.id);
+        }
     }
 }
 
@@ -128,8 +151,11 @@ fn shares_and_sums_are_derived() {
 
 #[test]
 fn an_origin_leads_to_the_value_or_to_its_derivation() {
-    let project = published();
-    for figure in project.manifest().figures {
+    let projects = SHEETS.map(|sheet| published_edition(sheet.edition));
+    for (project, figure) in
+        projects.iter().flat_map(|it| it.manifest().figures.into_iter().map(move |figure| (it, figure)))
+    {
+        let entry = figure.id.split("--").next().unwrap();
         let mut parts = figure.origin.rsplitn(3, ':');
         let (column, line): (usize, usize) =
             (parts.next().unwrap().parse().unwrap(), parts.next().unwrap().parse().unwrap());
@@ -138,26 +164,31 @@ fn an_origin_leads_to_the_value_or_to_its_derivation() {
         let there: String = line.chars().skip(column - 1).collect();
         if figure.derived_from.is_empty() {
             let name = line.split(' ').next().unwrap();
-            assert_eq!(name, figure.id, "{}", figure.origin);
+            assert_eq!(name, entry, "{}", figure.origin);
             assert!(there.starts_with(&figure.value), "{}: {there}", figure.origin);
         } else {
-            assert_eq!(there, format!("{}]", figure.id), "{}", figure.origin);
+            assert_eq!(there, format!("{entry}]"), "{}", figure.origin);
         }
     }
 }
 
 #[test]
 fn every_figure_stands_on_a_page_of_every_pdf() {
-    let manifest = published().manifest();
-    for (language, profile) in LANGUAGES.iter().flat_map(|language| PROFILES.map(|profile| (*language, profile))) {
-        let output = pdf_name(language, profile);
-        for fact in facts() {
-            let figure = manifest.figure(fact.id);
-            let printed: Vec<_> = figure.printed.iter().filter(|it| it.output == output && it.text.is_some()).collect();
-            assert!(!printed.is_empty(), "{} is not on a page of {output}", fact.id);
-            for place in printed {
-                let expected = if place.context == "prose" { fact.in_prose(language) } else { fact.digits(language) };
-                assert_eq!(place.text.as_deref(), Some(expected), "{} as {} in {output}", fact.id, place.context);
+    for sheet in &SHEETS {
+        let project = published_edition(sheet.edition);
+        let manifest = project.manifest();
+        for (language, profile) in LANGUAGES.iter().flat_map(|language| PROFILES.map(|profile| (*language, profile))) {
+            let output = project.pdf_name(language, profile);
+            for fact in sheet.figures() {
+                let printed = manifest.figure(fact.id).printed.iter();
+                let printed: Vec<_> = printed.filter(|it| it.output == output && it.text.is_some()).collect();
+                assert!(!printed.is_empty(), "{} is not on a page of {output}", fact.id);
+                for place in printed {
+                    // The box has the words for the precision above its number.
+                    let boxed = place.context == "box";
+                    let expected = if boxed { fact.digits(language) } else { fact.in_prose(language) };
+                    assert_eq!(place.text.as_deref(), Some(expected), "{} as {} in {output}", fact.id, place.context);
+                }
             }
         }
     }
@@ -165,8 +196,13 @@ fn every_figure_stands_on_a_page_of_every_pdf() {
 
 #[test]
 fn places_lie_on_the_page() {
-    let manifest = published().manifest();
-    for (figure, printed) in on_pages(&manifest) {
+    for manifest in manifests() {
+        places_lie_on_the_page_of(&manifest);
+    }
+}
+
+fn places_lie_on_the_page_of(manifest: &Manifest) {
+    for (figure, printed) in on_pages(manifest) {
         assert!(!printed.places.is_empty(), "{} has no place in {}", figure.id, printed.output);
         for place in &printed.places {
             assert!((1..=2).contains(&place.page), "{}: {place:?}", figure.id);
@@ -180,9 +216,14 @@ fn places_lie_on_the_page() {
 
 #[test]
 fn no_two_figures_stand_in_the_same_place() {
-    let manifest = published().manifest();
+    for manifest in manifests() {
+        no_two_figures_stand_in_the_same_place_of(&manifest);
+    }
+}
+
+fn no_two_figures_stand_in_the_same_place_of(manifest: &Manifest) {
     let mut taken = BTreeMap::new();
-    for (figure, printed) in on_pages(&manifest) {
+    for (figure, printed) in on_pages(manifest) {
         for place in &printed.places {
             let corner = (printed.output.as_str(), place.page, (place.x * 10.0) as i64, (place.y * 10.0) as i64);
             if let Some(other) = taken.insert(corner, &figure.id) {
@@ -194,44 +235,43 @@ fn no_two_figures_stand_in_the_same_place() {
 
 #[test]
 fn both_profiles_print_the_same_figures() {
-    let manifest = published().manifest();
-    for language in LANGUAGES {
-        let print = manifest.printed_on(&pdf_name(language, "print"));
-        assert!(print.len() > 50, "{} places are too few to be all", print.len());
-        assert_eq!(print, manifest.printed_on(&pdf_name(language, "accessible")));
+    for sheet in &SHEETS {
+        let project = published_edition(sheet.edition);
+        let manifest = project.manifest();
+        for language in LANGUAGES {
+            let print = manifest.printed_on(&project.pdf_name(language, "print"));
+            assert!(print.len() > sheet.facts.len() * 3 / 2, "{} places are too few to be all", print.len());
+            assert_eq!(print, manifest.printed_on(&project.pdf_name(language, "accessible")));
+        }
     }
 }
 
 #[test]
 fn every_chart_names_its_figures_in_its_alternative_text() {
-    let manifest = published().manifest();
-    let in_alternative_text = |output: &str| -> BTreeSet<(String, String)> {
-        let all =
-            manifest.figures.iter().flat_map(|figure| figure.printed.iter().map(move |printed| (figure, printed)));
-        all.filter(|(_, printed)| printed.output == output && printed.context == "alternative-text")
-            .map(|(figure, printed)| (printed.chart.clone().expect("the chart"), figure.id.clone()))
-            .collect()
-    };
-    let expected = [
-        ("advice-by-kind", "initial-advice recognition-advice combined-advice other-advice"),
-        ("schemes-by-form", "schemes course-based-schemes individual-schemes"),
-        (
-            "trainings-and-events",
-            "labour-market-offerings labour-market-trainings labour-market-events \
-             business-offerings business-trainings business-events",
-        ),
-    ];
-    let expected: BTreeSet<_> = expected
-        .iter()
-        .flat_map(|(chart, figures)| figures.split(' ').map(|figure| ((*chart).to_owned(), figure.to_owned())))
-        .collect();
-    for language in LANGUAGES {
-        assert_eq!(in_alternative_text(&pdf_name(language, "accessible")), expected);
-        assert!(in_alternative_text(&pdf_name(language, "print")).is_empty());
+    for sheet in &SHEETS {
+        let project = published_edition(sheet.edition);
+        let manifest = project.manifest();
+        let expected: BTreeSet<_> = sheet
+            .charts
+            .iter()
+            .flat_map(|(chart, figures)| figures.split(' ').map(|figure| ((*chart).to_owned(), figure.to_owned())))
+            .collect();
+        for language in LANGUAGES {
+            assert_eq!(in_alternative_text(&manifest, &project.pdf_name(language, "accessible")), expected);
+            assert!(in_alternative_text(&manifest, &project.pdf_name(language, "print")).is_empty());
+        }
     }
+}
+
+/// Chart and figure of each.
+fn in_alternative_text(manifest: &Manifest, output: &str) -> BTreeSet<(String, String)> {
+    let all = manifest.figures.iter().flat_map(|figure| figure.printed.iter().map(move |printed| (figure, printed)));
+    all.filter(|(_, printed)| printed.output == output && printed.context == "alternative-text")
+        .map(|(figure, printed)| (printed.chart.clone().expect("the chart"), figure.id.clone()))
+        .collect()
 }
 
 fn on_pages(manifest: &Manifest) -> impl Iterator<Item = (&Figure, &crate::support::Printed)> {
     let all = manifest.figures.iter().flat_map(|figure| figure.printed.iter().map(move |printed| (figure, printed)));
-    all.filter(|(_, printed)| printed.text.is_some())
+    all.filter(|(_, printed)| printed.text.is_some() && printed.output.ends_with(".pdf"))
 }

@@ -106,30 +106,30 @@ fn shown(manifest: &Manifest) -> BTreeMap<String, Decimal> {
     manifest.figures.iter().map(|figure| (figure.id.clone(), figure.value.parse().unwrap())).collect()
 }
 
-/// Every figure of the catalogue as it must be shown.
+/// Every figure of the catalogue that has a value, as it must be shown.
 fn computed(catalogue: &Table, delivered: &BTreeMap<String, Decimal>) -> BTreeMap<String, Decimal> {
     // Everything else in the catalogue is about figures that stand elsewhere.
     let is_figure =
         |entry: &toml::Value| ["unit", "sum", "difference", "share"].iter().any(|key| entry.get(key).is_some());
     let figures = catalogue.iter().filter(|(_, entry)| entry.is_table() && is_figure(entry)).map(|(figure, _)| figure);
-    figures.map(|figure| (figure.clone(), compute(catalogue, delivered, figure))).collect()
+    figures.filter_map(|figure| Some((figure.clone(), compute(catalogue, delivered, figure)?))).collect()
 }
 
-fn compute(catalogue: &Table, delivered: &BTreeMap<String, Decimal>, figure: &str) -> Decimal {
+fn compute(catalogue: &Table, delivered: &BTreeMap<String, Decimal>, figure: &str) -> Option<Decimal> {
     let entry = catalogue[figure].as_table().unwrap();
     let value = |name: &toml::Value| compute(catalogue, delivered, name.as_str().unwrap());
-    let total = |names: &toml::Value| names.as_array().unwrap().iter().map(value).sum::<Decimal>();
+    let total = |names: &toml::Value| names.as_array().unwrap().iter().map(value).sum::<Option<Decimal>>();
     if let Some(terms) = entry.get("sum") {
         return total(terms);
     }
     if let Some(difference) = entry.get("difference") {
-        return value(&difference["from"]) - total(&difference["less"]);
+        return Some(value(&difference["from"])? - total(&difference["less"])?);
     }
     if let Some(share) = entry.get("share") {
-        let exact = Decimal::ONE_HUNDRED * value(&share["of"]) / value(&share["in"]);
-        return exact.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+        let exact = Decimal::ONE_HUNDRED * value(&share["of"])? / value(&share["in"])?;
+        return Some(exact.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero));
     }
-    delivered[figure]
+    delivered.get(figure).copied()
 }
 
 /// Words of one language do not reach the other, and every text counts for the code.

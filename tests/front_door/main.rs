@@ -9,6 +9,7 @@
 
 mod build;
 mod change;
+mod contrast;
 mod findings;
 mod isolation;
 mod judged;
@@ -17,5 +18,7 @@ mod mutations;
 mod options;
 mod print;
 mod reproducible;
+mod series;
 mod sheet;
 mod support;
+mod web;

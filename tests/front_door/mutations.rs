@@ -4,19 +4,114 @@
 //! Every class says what makes its faults detectable. Faults in values that nothing constrains are
 //! seeded too, and counted as what they are: invisible without a sign-off or an earlier edition.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::support::{Finding, LANGUAGES, OBSERVATIONS, TestProject};
+use super::support::{EDITION, Finding, LANGUAGES, OBSERVATIONS, TestProject};
 
 /// The fewest faults that make the test worth its name.
 const ENOUGH: usize = 500;
+
+/// An edition into which faults are seeded.
+#[derive(Debug)]
+struct Ground {
+    edition: &'static str,
+    observations: &'static str,
+    /// The file with its texts, below the folder of each language.
+    texts: &'static str,
+    /// Delivered values that a sum, a share, a control value, a bound or a series ties to others.
+    ///
+    /// A sum with a control ties its terms; the bound of contact points ties the centres only from below.
+    tied: &'static [&'static str],
+    /// Values that nothing in the project constrains closely: a changed digit is as plausible as the
+    /// true one.
+    free: &'static [&'static str],
+    /// Figures that are added up, divided or drawn together.
+    combined: &'static [&'static str],
+    /// Dates moved out of their order: a period ends before its reference date, which is before the
+    /// version.
+    moved: &'static [(&'static str, &'static str)],
+}
+
+const GROUNDS: [Ground; 3] = [
+    Ground {
+        edition: EDITION,
+        observations: OBSERVATIONS,
+        texts: "fact-sheet.ftl",
+        tied: &[
+            "course-based-schemes",
+            "individual-schemes",
+            "labour-market-trainings",
+            "labour-market-events",
+            "labour-market-training-participants",
+            "labour-market-event-participants",
+            "business-trainings",
+            "business-events",
+            "business-training-participants",
+            "business-event-participants",
+            "regional-networks",
+            "competence-centres",
+        ],
+        free: &["skilled-workers-reached", "fair-integration-informed", "business-consultations", "subprojects"],
+        combined: &[
+            "course-based-schemes",
+            "individual-schemes",
+            "labour-market-trainings",
+            "labour-market-events",
+            "labour-market-training-participants",
+            "labour-market-event-participants",
+            "business-trainings",
+            "business-events",
+            "business-training-participants",
+            "business-event-participants",
+        ],
+        moved: &[
+            ("2019-06-30", "2019-07-30"),
+            ("2019-06-30", "2020-06-30"),
+            ("fbb = 2019-07-15", "fbb = 2019-05-15"),
+            ("fbb = 2019-07-15", "fbb = 2018-07-15"),
+            ("fbb = 2019-07-15", "fbb = 2019-09-15"),
+            ("ebb = 2019-07-15", "ebb = 2019-05-15"),
+            ("ebb = 2019-07-15", "ebb = 2018-07-15"),
+            ("ebb = 2019-07-15", "ebb = 2020-07-15"),
+        ],
+    },
+    Ground {
+        edition: "fact-sheet-2021-01",
+        observations: "observations/2019-01--2020-12.toml",
+        texts: "fact-sheet-2021.ftl",
+        tied: &["initial-advice", "follow-up-advice", "regional-networks", "competence-centres"],
+        free: &["schemes", "labour-market-trainings", "mobile-centres", "subprojects"],
+        combined: &["initial-advice", "follow-up-advice", "initial-advice-target"],
+        moved: &[
+            ("2020-12-31", "2021-01-31"),
+            ("2020-12-31", "2021-12-31"),
+            ("fbb = 2021-01-15", "fbb = 2020-12-15"),
+            ("fbb = 2021-01-15", "fbb = 2021-01-11"),
+            ("ebb = 2021-01-12", "ebb = 2021-01-21"),
+            ("ebb = 2021-01-12", "ebb = 2020-01-12"),
+            ("zuwes = 2021-01-19", "zuwes = 2021-02-19"),
+            ("zuwes = 2021-01-19", "zuwes = 2021-01-09"),
+        ],
+    },
+    Ground {
+        edition: "profile-2018",
+        observations: "observations/2015-01--2018-12.toml",
+        texts: "profile.ftl",
+        tied: &["regional-networks", "competence-centres"],
+        free: &["people-with-migration-background", "share-with-migration-background", "unemployment-ratio"],
+        combined: &[],
+        moved: &[("2018-12-31", "2018-11-30"), ("2018-12-31", "2019-12-31")],
+    },
+];
 
 /// A fault: bytes of one file replaced.
 #[derive(Debug, Clone)]
 struct Fault {
     class: &'static str,
+    /// Of the edition into which it is seeded.
+    edition: &'static str,
     file: String,
     start: usize,
     end: usize,
@@ -33,10 +128,7 @@ impl Fault {
 
 #[test]
 fn every_fault_that_can_be_found_is_found() {
-    let project = TestProject::new();
-    let untouched = findings(&project);
-    assert_eq!(untouched, [], "the project as it is raises no alarm");
-    let faults = seed(&project);
+    let faults: Vec<Fault> = GROUNDS.iter().flat_map(seed).collect();
     assert!(faults.len() >= ENOUGH, "only {} faults", faults.len());
     let outcomes = try_all(&faults);
     let table = table(&outcomes);
@@ -60,9 +152,10 @@ fn try_all(faults: &[Fault]) -> Vec<(Fault, bool)> {
     std::thread::scope(|scope| {
         for _ in 0..threads {
             scope.spawn(|| {
-                let project = TestProject::new();
+                let projects = GROUNDS.map(|ground| (ground.edition, TestProject::of(ground.edition)));
+                let projects = BTreeMap::from(projects);
                 while let Some(fault) = faults.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let found = is_found(&project, fault);
+                    let found = is_found(&projects[fault.edition], fault);
                     outcomes.lock().expect("no panic").push((fault.clone(), found));
                 }
             });
@@ -118,51 +211,30 @@ fn table(outcomes: &[(Fault, bool)]) -> String {
     )
 }
 
-fn seed(project: &TestProject) -> Vec<Fault> {
+fn seed(ground: &Ground) -> Vec<Fault> {
+    let project = &TestProject::of(ground.edition);
+    assert_eq!(findings(project), [], "the project as it is raises no alarm");
     let mut faults = Vec::new();
-    values(project, &mut faults);
-    dates(project, &mut faults);
-    units(project, &mut faults);
+    values(ground, project, &mut faults);
+    dates(ground, project, &mut faults);
+    units(ground, project, &mut faults);
     for language in LANGUAGES {
-        texts(project, language, &mut faults);
+        texts(ground, project, language, &mut faults);
     }
     faults
 }
 
-/// Delivered values that a sum, a share, a control value, a bound or a series ties to others.
-///
-/// A sum with a control ties its terms; the bound of contact points ties the centres only from below.
-const TIED: [&str; 12] = [
-    "course-based-schemes",
-    "individual-schemes",
-    "labour-market-trainings",
-    "labour-market-events",
-    "labour-market-training-participants",
-    "labour-market-event-participants",
-    "business-trainings",
-    "business-events",
-    "business-training-participants",
-    "business-event-participants",
-    "regional-networks",
-    "competence-centres",
-];
-
-/// Values that nothing in the project constrains closely: a changed digit is as plausible as the
-/// true one.
-const FREE: [&str; 4] =
-    ["skilled-workers-reached", "fair-integration-informed", "business-consultations", "subprojects"];
-
-fn values(project: &TestProject, faults: &mut Vec<Fault>) {
-    let text = project.read(OBSERVATIONS);
-    for figure in TIED.iter().chain(&FREE) {
-        let invisible = FREE.contains(figure);
+fn values(ground: &Ground, project: &TestProject, faults: &mut Vec<Fault>) {
+    let text = project.read(ground.observations);
+    for figure in ground.tied.iter().chain(ground.free) {
+        let invisible = ground.free.contains(figure);
         let Some((start, digits)) = value_of(&text, figure) else { continue };
         let class = if invisible { "value that nothing ties: digit changed" } else { "tied value: digit changed" };
         let changed = (0..digits.len()).flat_map(|index| other_digits(&digits, index));
         let swapped = (1..digits.len()).filter_map(|index| swapped(&digits, index));
         let end = start + digits.len();
-        let file = OBSERVATIONS.to_owned();
-        let fault = |class, with: String| Fault { class, file: file.clone(), start, end, with, invisible };
+        let (edition, file) = (ground.edition, ground.observations.to_owned());
+        let fault = |class, with: String| Fault { class, edition, file: file.clone(), start, end, with, invisible };
         if invisible {
             faults.extend(changed.take(1).map(|with| fault(class, with)));
             continue;
@@ -205,37 +277,25 @@ fn swapped(digits: &str, index: usize) -> Option<String> {
     (bytes != digits.as_bytes() && bytes[0] != b'0').then(|| String::from_utf8(bytes).expect("digits"))
 }
 
-/// Dates moved out of their order: a period ends before its reference date, which is before the version.
-fn dates(project: &TestProject, faults: &mut Vec<Fault>) {
-    let moves = [
-        ("2019-06-30", "2019-07-30"),
-        ("2019-06-30", "2020-06-30"),
-        ("fbb = 2019-07-15", "fbb = 2019-05-15"),
-        ("fbb = 2019-07-15", "fbb = 2018-07-15"),
-        ("fbb = 2019-07-15", "fbb = 2019-09-15"),
-        ("ebb = 2019-07-15", "ebb = 2019-05-15"),
-        ("ebb = 2019-07-15", "ebb = 2018-07-15"),
-        ("ebb = 2019-07-15", "ebb = 2020-07-15"),
-    ];
-    let text = project.read(OBSERVATIONS);
-    for (from, to) in moves {
+fn dates(ground: &Ground, project: &TestProject, faults: &mut Vec<Fault>) {
+    let text = project.read(ground.observations);
+    for (from, to) in ground.moved {
         let start = text.find(from).expect("a date");
-        let (end, with) = (start + from.len(), to.to_owned());
-        let file = OBSERVATIONS.to_owned();
-        faults.push(Fault { class: "date moved out of order", file, start, end, with, invisible: false });
+        let (end, with) = (start + from.len(), (*to).to_owned());
+        let (class, edition, file) = ("date moved out of order", ground.edition, ground.observations.to_owned());
+        faults.push(Fault { class, edition, file, start, end, with, invisible: false });
     }
 }
 
-/// Units of figures that are added up, divided or drawn together.
-fn units(project: &TestProject, faults: &mut Vec<Fault>) {
+fn units(ground: &Ground, project: &TestProject, faults: &mut Vec<Fault>) {
     let (file, text) = ("figures.toml", project.read("figures.toml"));
-    for figure in &TIED[..10] {
+    for figure in ground.combined {
         let table = text.find(&format!("\n[{figure}]")).expect("a figure");
         let start = table + text[table..].find("unit = \"").expect("a unit") + "unit = \"".len();
         let end = start + text[start..].find('"').expect("an end");
         for with in ["network", "centre", "persn"] {
-            let (file, with) = (file.to_owned(), with.to_owned());
-            faults.push(Fault { class: "unit changed", file, start, end, with, invisible: false });
+            let (class, edition, file, with) = ("unit changed", ground.edition, file.to_owned(), with.to_owned());
+            faults.push(Fault { class, edition, file, start, end, with, invisible: false });
         }
     }
 }
@@ -247,16 +307,21 @@ struct Placeable {
     figure: String,
 }
 
-fn texts(project: &TestProject, language: &str, faults: &mut Vec<Fault>) {
-    let file = format!("text/{language}/fact-sheet.ftl");
+fn texts(ground: &Ground, project: &TestProject, language: &str, faults: &mut Vec<Fault>) {
+    let file = format!("text/{language}/{}", ground.texts);
     let text = project.read(&file);
-    let delivered: BTreeSet<String> = figures(project);
-    let placeables: Vec<Placeable> =
-        placeables(&text).into_iter().filter(|placeable| delivered.contains(&placeable.figure)).collect();
-    let fault =
-        |class, start, end, with: String| Fault { class, file: file.clone(), start, end, with, invisible: false };
-    for Placeable { start, end, figure } in &placeables {
-        let number = shown(project, figure);
+    let edition = ground.edition;
+    let fault = |class, start, end, with: String| Fault {
+        class,
+        edition,
+        file: file.clone(),
+        start,
+        end,
+        with,
+        invisible: false,
+    };
+    for Placeable { start, end, figure } in &placeables(&text) {
+        let Some(number) = delivered(ground, project, figure) else { continue };
         let (own, other) = (grouped(&number, language), grouped(&number, other(language)));
         faults.push(fault("slot replaced by its number", *start, *end, own.clone()));
         if own != other {
@@ -283,15 +348,15 @@ fn other(language: &str) -> &'static str {
     if language == "de" { "en" } else { "de" }
 }
 
-/// The figures that have a delivered value.
-fn figures(project: &TestProject) -> BTreeSet<String> {
-    let text = project.read(OBSERVATIONS);
+/// The digits of a figure that has a delivered value, in the edition's survey or in an earlier one.
+fn delivered(ground: &Ground, project: &TestProject, figure: &str) -> Option<String> {
+    let (figure, observations) = match figure.split_once("--") {
+        Some((figure, survey)) => (figure, format!("observations/{survey}.toml")),
+        None => (figure, ground.observations.to_owned()),
+    };
+    let text = project.read(&observations);
     let table = &text[text.find("[figures]").expect("figures")..];
-    table.lines().filter_map(|line| Some(line.split_once(" = ")?.0.trim().to_owned())).collect()
-}
-
-fn shown(project: &TestProject, figure: &str) -> String {
-    value_of(&project.read(OBSERVATIONS), figure).expect("a value").1
+    Some(value_of(table, figure)?.1)
 }
 
 fn grouped(digits: &str, language: &str) -> String {

@@ -1,5 +1,126 @@
-//! What the fact sheet of August 2019 states, taken down from the printed original and not from
-//! `data/`: the tests compare the two.
+//! What the fact sheets state, taken down from the originals and not from `data/`: the tests compare
+//! the two.
+
+use crate::support::EDITION;
+
+/// What an edition states.
+pub struct Sheet {
+    pub edition: &'static str,
+    /// As the edition code has it.
+    pub version: &'static str,
+    pub issued: &'static str,
+    /// In each language.
+    pub titles: (&'static str, &'static str),
+    pub facts: &'static [Fact],
+    /// Everything else that is stated with a number, in words of ours.
+    pub dated_phrases: &'static [(&'static str, &'static str)],
+    /// Dates, page numbers, the telephone: numbers on the pages that are no figures, the longest first.
+    pub other_numbers: &'static [(&'static str, &'static str)],
+    /// Each chart with the figures that it tells of.
+    pub charts: &'static [(&'static str, &'static str)],
+}
+
+pub const SHEETS: [Sheet; 3] = [
+    Sheet {
+        edition: EDITION,
+        version: "2019-08",
+        issued: "2019-08-31T12:00:00Z",
+        titles: ("Network IQ in figures – Version August 2019", "Netzwerk IQ in Zahlen – Ausgabe August 2019"),
+        facts: FACTS,
+        dated_phrases: DATED_PHRASES,
+        other_numbers: &[
+            ("January–June 2019", "Januar–Juni 2019"),
+            ("January to June 2019", "Januar bis Juni 2019"),
+            ("15 July 2019", "15. Juli 2019"),
+            ("1 January 2019", "1. Januar 2019"),
+            ("30 June 2019", "30. Juni 2019"),
+            ("August 2019", "August 2019"),
+            ("AUGUST 2019", "AUGUST 2019"),
+            ("2015–2018", "2015–2018"),
+            ("since 2018", "Seit 2018"),
+            ("Since 2019", "seit 2019"),
+            ("up to 2022", "bis 2022"),
+            ("end of 2022", "Bis Ende 2022"),
+            ("end of 2022", "bis Ende 2022"),
+            ("+49 221 932981-24", "+49 221 932981-24"),
+            (" 1 / 2 ", " 1 / 2 "),
+            (" 2 / 2 ", " 2 / 2 "),
+        ],
+        charts: &[
+            ("advice-by-kind", "initial-advice recognition-advice combined-advice other-advice"),
+            ("schemes-by-form", "schemes course-based-schemes individual-schemes"),
+            (
+                "trainings-and-events",
+                "labour-market-offerings labour-market-trainings labour-market-events \
+                 business-offerings business-trainings business-events",
+            ),
+        ],
+    },
+    Sheet {
+        edition: "fact-sheet-2021-01",
+        version: "2021-01",
+        issued: "2021-01-31T12:00:00Z",
+        titles: ("Network IQ in figures – As of January 2021", "Netzwerk IQ in Zahlen – Stand Januar 2021"),
+        facts: FACTS_2021,
+        dated_phrases: DATED_PHRASES_2021,
+        other_numbers: &[
+            ("January 2019 to December 2020", "Januar 2019 bis Dezember 2020"),
+            ("2019 to 2020", "2019 bis 2020"),
+            ("2019–2020", "2019–2020"),
+            ("January to June 2019", "Januar bis Juni 2019"),
+            ("15 January 2021", "15. Januar 2021"),
+            ("12 January 2021", "12. Januar 2021"),
+            ("19 January 2021", "19. Januar 2021"),
+            ("15 July 2019", "15. Juli 2019"),
+            ("1 January 2019", "1. Januar 2019"),
+            ("30 June 2019", "30. Juni 2019"),
+            ("31 December 2020", "31. Dezember 2020"),
+            ("January 2021", "Januar 2021"),
+            ("JANUARY 2021", "JANUAR 2021"),
+            ("since 2005", "seit 2005"),
+            ("since 2011", "seit 2011"),
+            ("Since 2015", "Seit 2015"),
+            ("Since 2019", "Seit 2019"),
+            ("Since 2017", "Seit 2017"),
+            ("Act of 2012", "Anerkennungsgesetz von 2012"),
+            ("until 2022", "bis 2022"),
+            ("end of 2022", "bis Ende 2022"),
+            ("June 2019", "Juni 2019"),
+            ("December 2020", "Dezember 2020"),
+            ("December 2022", "Dezember 2022"),
+            ("+49 221 932981-24", "+49 221 932981-24"),
+            (" 1 / 2 ", " 1 / 2 "),
+            (" 2 / 2 ", " 2 / 2 "),
+        ],
+        charts: &[
+            ("sessions-by-kind", "advice-sessions initial-advice follow-up-advice"),
+            ("initial-advice-over-time", "initial-advice initial-advice--2019-01--2019-06 initial-advice-target"),
+            ("scheme-starters-over-time", "scheme-starters scheme-starters--2019-01--2019-06"),
+        ],
+    },
+    Sheet {
+        edition: "profile-2018",
+        version: "2018",
+        issued: "2018-12-31T12:00:00Z",
+        titles: ("Network IQ in profile – Funding period 2015–2018", "Netzwerk IQ im Profil – Förderphase 2015–2018"),
+        facts: PROFILE_FACTS,
+        dated_phrases: &[
+            ("Funding period 2015–2018", "Förderphase 2015–2018"),
+            ("funding period 2015–2018", "Förderphase 2015 bis 2018"),
+            ("Since 2005", "Seit 2005"),
+        ],
+        other_numbers: &[
+            ("2015–2018", "2015–2018"),
+            ("2015–2018", "2015 bis 2018"),
+            ("Since 2005", "Seit 2005"),
+            ("2018 edition", "Ausgabe 2018"),
+            ("+49 221 932981-24", "+49 221 932981-24"),
+            (" 1 / 2 ", " 1 / 2 "),
+            (" 2 / 2 ", " 2 / 2 "),
+        ],
+        charts: &[],
+    },
+];
 
 /// A figure of the original.
 pub struct Fact {
@@ -56,7 +177,7 @@ const fn undated(
     Fact { id, value, unit, en, de, period: NO_PERIOD, collectors }
 }
 
-pub const FACTS: &[Fact] = &[
+const FACTS: &[Fact] = &[
     undated("subprojects", "380", "subproject", ("around 380", "rund 380"), NOBODY),
     undated("regional-networks", "16", "network", ("16", "16"), PROGRAMME),
     undated("competence-centres", "5", "centre", ("5", "5"), PROGRAMME),
@@ -102,12 +223,101 @@ pub const FACTS: &[Fact] = &[
     surveyed("skilled-workers-reached", "673", "person", "673", "673"),
 ];
 
+const TWO_YEARS: &str = "2019-01-01/2020-12-31";
+
+/// The same two bodies, each with a reference date of its own.
+const SURVEYED_2021: &[(&str, &str)] = &[("fbb", "2021-01-15"), ("ebb", "2021-01-12")];
+const COMPLETIONS_2021: &[(&str, &str)] = &[("zuwes", "2021-01-19")];
+
+const fn in_two_years(
+    id: &'static str,
+    value: &'static str,
+    unit: &'static str,
+    en: &'static str,
+    de: &'static str,
+) -> Fact {
+    Fact { id, value, unit, en, de, period: TWO_YEARS, collectors: SURVEYED_2021 }
+}
+
+/// The figures of January 2021, and those of the first half of 2019 that they are compared with.
+const FACTS_2021: &[Fact] = &[
+    undated("subprojects", "400", "subproject", ("around 400", "rund 400"), NOBODY),
+    undated("regional-networks", "16", "network", ("16", "16"), PROGRAMME),
+    undated("competence-centres", "5", "centre", ("5", "5"), PROGRAMME),
+    undated("permanent-centres", "74", "centre", ("74", "74"), NOBODY),
+    undated("mobile-centres", "100", "centre", ("100", "100"), NOBODY),
+    in_two_years("advice-sessions", "185365", "session", "185,365", "185.365"),
+    in_two_years("initial-advice", "95690", "session", "95,690", "95.690"),
+    in_two_years("follow-up-advice", "89675", "session", "89,675", "89.675"),
+    in_two_years("schemes", "3762", "scheme", "3,762", "3.762"),
+    in_two_years("scheme-starters", "9286", "person", "9,286", "9.286"),
+    Fact {
+        id: "scheme-completers",
+        value: "3569",
+        unit: "person",
+        en: "3,569",
+        de: "3.569",
+        period: TWO_YEARS,
+        collectors: COMPLETIONS_2021,
+    },
+    in_two_years("labour-market-trainings", "1457", "training", "1,457", "1.457"),
+    surveyed("initial-advice--2019-01--2019-06", "28409", "session", "28,409", "28.409"),
+    surveyed("schemes--2019-01--2019-06", "1071", "scheme", "1,071", "1.071"),
+    surveyed("scheme-starters--2019-01--2019-06", "2404", "person", "2,404", "2.404"),
+    surveyed("labour-market-trainings--2019-01--2019-06", "261", "training", "261", "261"),
+    Fact {
+        id: "initial-advice-target",
+        value: "200000",
+        unit: "session",
+        en: "more than 200,000",
+        de: "mehr als 200.000",
+        period: "2019-01-01/2022-12-31",
+        collectors: NOBODY,
+    },
+];
+
+/// Everything else that the source of January 2021 states with a number, in words of ours.
+const DATED_PHRASES_2021: &[(&str, &str)] = &[
+    ("As of January 2021", "Stand Januar 2021"),
+    ("existed since 2005", "gibt es seit 2005"),
+    ("since 2011 as a programme", "seit 2011 als Förderprogramm"),
+    ("Since 2015", "Seit 2015"),
+    ("Recognition Act of 2012", "Anerkennungsgesetz von 2012"),
+    ("until 2022, began on 1 January 2019", "am 1. Januar 2019 begann"),
+    ("Since 2017", "Seit 2017"),
+    ("Since 2019", "Seit 2019"),
+    ("From January 2019 to December 2020", "Von Januar 2019 bis Dezember 2020"),
+    ("from 1 January 2019 to 31 December 2020", "vom 1. Januar 2019 bis zum 31. Dezember 2020"),
+    ("reference date 15 January 2021", "Stichtag 15. Januar 2021"),
+    ("(12 January 2021)", "(12. Januar 2021)"),
+    ("reference date 19 January 2021", "Stichtag 19. Januar 2021"),
+    ("reference date 15 July 2019", "Stichtag 15. Juli 2019"),
+];
+
+/// The figures of the programme profile.
+const PROFILE_FACTS: &[Fact] = &[
+    undated("people-with-migration-background", "17.1", "million-people", ("around 17.1", "rund 17,1"), NOBODY),
+    undated("share-with-migration-background", "20", "percent", ("20%", "20\u{a0}%"), NOBODY),
+    undated("unemployment-ratio", "2", "multiple", ("around 2", "rund 2"), NOBODY),
+    undated("regional-networks", "16", "network", ("16", "16"), PROGRAMME),
+    undated("competence-centres", "5", "centre", ("5", "5"), PROGRAMME),
+    undated("jointly-funded-areas", "2", "priority-area", ("2", "2"), PROGRAMME),
+];
+
 /// Not in the original, but a necessary consequence: what remains of the advice sessions when the
 /// two kinds that the original names are taken away.
-pub const REMAINDER: Fact = surveyed("other-advice", "6372", "session", "6,372", "6.372");
+const REMAINDER: Fact = surveyed("other-advice", "6372", "session", "6,372", "6.372");
+
+impl Sheet {
+    /// The figures of the original, and what follows from them.
+    pub fn figures(&self) -> impl Iterator<Item = &Fact> {
+        let remainder = (self.edition == EDITION).then_some(&REMAINDER);
+        self.facts.iter().chain(remainder)
+    }
+}
 
 /// Everything else that the original states with a number, in words of ours.
-pub const DATED_PHRASES: &[(&str, &str)] = &[
+const DATED_PHRASES: &[(&str, &str)] = &[
     ("Version August 2019", "Ausgabe August 2019"),
     ("2015–2018", "2015–2018"),
     ("on 1 January 2019", "am 1. Januar 2019"),

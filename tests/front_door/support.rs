@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 use serde::Deserialize;
 use tempfile::TempDir;
 
+/// The edition that most tests are about.
 pub const EDITION: &str = "fact-sheet-2019-08";
 pub const OBSERVATIONS: &str = "observations/2019-01--2019-06.toml";
 pub const LANGUAGES: [&str; 2] = ["en", "de"];
@@ -19,24 +20,31 @@ pub const PROFILES: [&str; 2] = ["print", "accessible"];
 /// A temporary folder with a copy of `data/` in it, in which the program runs.
 pub struct TestProject {
     root: TempDir,
+    /// The edition that its outputs are asked for.
+    edition: &'static str,
 }
 
-/// The project as it is, built once for all tests that only look at it. It goes when the last test
-/// that has asked for it is done.
-pub fn published() -> Arc<TestProject> {
-    static SHARED: Mutex<Weak<TestProject>> = Mutex::new(Weak::new());
+/// The project with one edition, built once for all tests that only look at it. It goes when the
+/// last test that has asked for it is done.
+pub fn published_edition(edition: &'static str) -> Arc<TestProject> {
+    static SHARED: Mutex<BTreeMap<&str, Weak<TestProject>>> = Mutex::new(BTreeMap::new());
     thread_local! {
-        static HELD_BY_THIS_TEST: RefCell<Option<Arc<TestProject>>> = const { RefCell::new(None) };
+        static HELD_BY_THIS_TEST: RefCell<Vec<Arc<TestProject>>> = const { RefCell::new(Vec::new()) };
     }
     let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
-    let project = shared.upgrade().unwrap_or_else(|| {
-        let project = Arc::new(TestProject::new());
+    let project = shared.get(edition).and_then(Weak::upgrade).unwrap_or_else(|| {
+        let project = Arc::new(TestProject::of(edition));
         project.build(&[]).succeeded();
         project
     });
-    *shared = Arc::downgrade(&project);
-    HELD_BY_THIS_TEST.set(Some(Arc::clone(&project)));
+    shared.insert(edition, Arc::downgrade(&project));
+    HELD_BY_THIS_TEST.with_borrow_mut(|held| held.push(Arc::clone(&project)));
     project
+}
+
+/// The edition that most tests are about, built.
+pub fn published() -> Arc<TestProject> {
+    published_edition(EDITION)
 }
 
 /// The repository: the sources of what the binary carries.
@@ -45,10 +53,26 @@ pub fn repository() -> &'static Path {
 }
 
 impl TestProject {
+    /// The project with the edition that most tests are about: a change shows once, and every
+    /// other edition would show it again.
     pub fn new() -> Self {
+        Self::of(EDITION)
+    }
+
+    /// The project with one of its editions.
+    pub fn of(edition: &'static str) -> Self {
+        let project = Self { edition, ..Self::whole() };
+        for name in tree(&project.file("editions")).into_keys().filter(|name| *name != format!("{edition}.toml")) {
+            fs::remove_file(project.file("editions").join(name)).expect("a file");
+        }
+        project
+    }
+
+    /// The real project.
+    pub fn whole() -> Self {
         let root = TempDir::new().expect("a temporary folder");
         copy(&repository().join("data"), &root.path().join("data"));
-        Self { root }
+        Self { root, edition: EDITION }
     }
 
     /// The folder in which the program runs.
@@ -137,20 +161,25 @@ impl TestProject {
 
     /// A file that the program wrote for the edition.
     pub fn output(&self, name: &str) -> PathBuf {
-        self.root().join("out").join(EDITION).join(name)
+        self.root().join("out").join(self.edition).join(name)
+    }
+
+    /// What the PDF of the edition is called.
+    pub fn pdf_name(&self, language: &str, profile: &str) -> String {
+        format!("{}-{language}-{profile}.pdf", self.edition)
     }
 
     pub fn pdf(&self, language: &str, profile: &str) -> PathBuf {
-        self.output(&pdf_name(language, profile))
+        self.output(&self.pdf_name(language, profile))
     }
 
     pub fn manifest(&self) -> Manifest {
-        self.manifest_in(EDITION)
+        self.manifest_in(self.edition)
     }
 
     /// The manifest of what was made whatever the checks say.
     pub fn draft_manifest(&self) -> Manifest {
-        self.manifest_in(&format!("drafts/{EDITION}"))
+        self.manifest_in(&format!("drafts/{}", self.edition))
     }
 
     fn manifest_in(&self, folder: &str) -> Manifest {
@@ -164,6 +193,7 @@ impl TestProject {
     }
 }
 
+/// What a PDF of the edition that most tests are about is called.
 pub fn pdf_name(language: &str, profile: &str) -> String {
     format!("{EDITION}-{language}-{profile}.pdf")
 }

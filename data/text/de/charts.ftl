@@ -2,6 +2,9 @@
 chart-advice-by-kind = { -initial-advice(count: "plural") } nach Thema
 chart-schemes-by-form = { -scheme(count: "plural") } nach Form
 chart-trainings-and-events = Schulungen und Veranstaltungen
+chart-sessions-by-kind = Beratungen nach Art
+chart-initial-advice-over-time = { -initial-advice(count: "plural") } in der Förderrunde
+chart-scheme-starters-over-time = Personen, die eine Maßnahme begannen
 
 # Alternativtexte, aus diesen Mustern zusammengesetzt.
 # $title     Titel des Diagramms
@@ -17,6 +20,15 @@ alt-stacked = Gestapelter Balken: { $title }, { $period }. Insgesamt { $whole }:
 alt-grouped = Gruppiertes Balkendiagramm: { $title }, { $period }. { $groups }.
 alt-group = { $name }, insgesamt { $whole }: { $bars }
 alt-bar = { $name } ({ $value })
+# $from      von wann an gezählt wird (series-counted-from)
+# $points    alle Werte (alt-series-point), verbunden durch alt-separator
+# $date      bis wann gezählt wird, oder der Tag
+alt-series = Säulendiagramm: { $title }, { $from }. { $points }.
+alt-series-point = bis { $date }: { $value }
+# Bestände: Werte an Tagen, die nicht ab einem Tag gezählt werden.
+alt-series-of-days = Säulendiagramm: { $title }. { $points }.
+alt-series-day = { $date }: { $value }
+alt-series-target = Ziel bis { $date }: { $value }
 alt-separator = {", "}
 alt-group-separator = {". "}
 
@@ -24,3 +36,11 @@ alt-group-separator = {". "}
 alt-largest = Den größten Wert hat „{ $name }“.
 # $name ist der Rest zwischen der Gesamtzahl und den Balken, die die Erhebung nennt.
 alt-remainder = „{ $name }“ ist der Rest der Gesamtzahl, den die Erhebung nicht weiter unterteilt.
+
+# Eine Zahl zu mehreren Stichtagen.
+# $date ist der Tag, an dem die Zählung beginnt.
+series-counted-from = jeweils gezählt ab { $date }
+# $date ist Monat und Jahr oder ein Tag.
+series-until = bis { $date }
+# Über dem Datum, zu dem ein Ziel erreicht sein soll.
+series-target = Ziel

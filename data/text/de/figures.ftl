@@ -3,6 +3,20 @@
 ### .name    die Zahl für sich, für Tabellen und Alternativtexte
 ### .short   die Beschriftung im Diagramm, höchstens 26 Zeichen (nur wo ein Diagramm sie zeigt)
 
+## Die Bevölkerung
+
+figure-people-with-migration-background = { $value ->
+        [one] Million Menschen mit Migrationshintergrund
+       *[other] Millionen Menschen mit Migrationshintergrund
+    }
+    .name = Menschen mit Migrationshintergrund
+
+figure-share-with-migration-background = der Bevölkerung haben einen Migrationshintergrund
+    .name = Anteil der Menschen mit Migrationshintergrund
+
+figure-unemployment-ratio = mal so hohes Risiko, arbeitslos zu sein
+    .name = Risiko, arbeitslos zu sein, mit Migrationshintergrund im Vergleich
+
 ## Das Netzwerk
 
 figure-subprojects = { $value ->
@@ -22,6 +36,12 @@ figure-competence-centres = { $value ->
        *[other] { -competence-centre(count: "plural") }
     }
     .name = { -competence-centre(count: "plural") }
+
+figure-jointly-funded-areas = { $value ->
+        [one] gemeinsam geförderter Schwerpunkt
+       *[other] gemeinsam geförderte Schwerpunkte
+    }
+    .name = Gemeinsam geförderte Schwerpunkte
 
 ## Beratung
 
@@ -49,6 +69,21 @@ figure-initial-advice = { $value ->
     }
     .name = { -initial-advice(count: "plural") }
     .short = { -initial-advice(count: "plural") }
+
+figure-follow-up-advice = { $value ->
+        [one] { -follow-up-advice }
+       *[other] { -follow-up-advice(count: "plural") }
+    }
+    .name = { -follow-up-advice(count: "plural") }
+    .short = { -follow-up-advice(count: "plural") }
+
+# Erst- und Folgeberatungen zusammen.
+figure-advice-sessions = { $value ->
+        [one] Beratung zu Anerkennung und Qualifizierung
+       *[other] Beratungen zu Anerkennung und Qualifizierung
+    }
+    .name = Beratungen zu Anerkennung und Qualifizierung
+    .short = Beratungen
 
 figure-recognition-advice = { $value ->
         [one] { -initial-advice } zur Anerkennung

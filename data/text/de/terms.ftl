@@ -41,6 +41,12 @@
        *[singular] Erstberatung
     }
 
+# Eine weitere Beratung derselben Person.
+-follow-up-advice = { $count ->
+        [plural] Folgeberatungen
+       *[singular] Folgeberatung
+    }
+
 -scheme = { $count ->
         [plural] Qualifizierungsmaßnahmen
        *[singular] Qualifizierungsmaßnahme
@@ -54,10 +60,21 @@
 -esf = { $form ->
         [short] ESF
         [genitive] Europäischen Sozialfonds (ESF)
+        [dative] Europäischen Sozialfonds (ESF)
        *[full] Europäischer Sozialfonds (ESF)
     }
 -ebb = ebb (Entwicklungsgesellschaft für berufliche Bildung)
 -zwh = ZWH (Zentralstelle für die Weiterbildung im Handwerk)
+-bmbf = Bundesministerium für Bildung und Forschung (BMBF)
+-employment-agency = Bundesagentur für Arbeit (BA)
+-recognition-service = { $case ->
+        [dative] Zentralen Servicestelle Berufsanerkennung (ZSBA)
+       *[nominative] Zentrale Servicestelle Berufsanerkennung (ZSBA)
+    }
+-quality-of-work = „Initiative Neue Qualität der Arbeit (INQA)“
+-in-work = „In Arbeit“
+-recognition-portal = „Anerkennung in Deutschland“
+-magazine = „IQ konkret“
 -diversity-charter = „Charta der Vielfalt“
 -dgb-bildungswerk = DGB Bildungswerk
 -support-fair-integration = Support Faire Integration

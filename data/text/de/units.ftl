@@ -49,3 +49,16 @@ unit-subproject = { $value ->
        *[other] Teilprojekte
     }
 unit-percent = Prozent
+unit-million-people = { $value ->
+        [one] Million Menschen
+       *[other] Millionen Menschen
+    }
+# So vielmal so viel.
+unit-multiple = { $value ->
+        [one] mal
+       *[other] mal
+    }
+unit-priority-area = { $value ->
+        [one] Schwerpunkt
+       *[other] Schwerpunkte
+    }

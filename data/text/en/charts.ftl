@@ -2,6 +2,9 @@
 chart-advice-by-kind = { -initial-advice(count: "plural", letter: "capital") } by subject
 chart-schemes-by-form = { -scheme(count: "plural", letter: "capital") } by form
 chart-trainings-and-events = Training sessions and events
+chart-sessions-by-kind = Sessions by kind
+chart-initial-advice-over-time = { -initial-advice(count: "plural", letter: "capital") } in the round
+chart-scheme-starters-over-time = People who started a scheme
 
 # Alternative texts, put together from these patterns.
 # $title     the chart's title
@@ -17,6 +20,15 @@ alt-stacked = Stacked bar: { $title }, { $period }. In total { $whole }: { $bars
 alt-grouped = Grouped bar chart: { $title }, { $period }. { $groups }.
 alt-group = { $name }, in total { $whole }: { $bars }
 alt-bar = { $name } ({ $value })
+# $from      from when all values are counted (series-counted-from)
+# $points    all values (alt-series-point), joined by alt-separator
+# $date      up to when is counted, or the day
+alt-series = Column chart: { $title }, { $from }. { $points }.
+alt-series-point = up to { $date }: { $value }
+# Stocks: values on days, not counted from a day.
+alt-series-of-days = Column chart: { $title }. { $points }.
+alt-series-day = { $date }: { $value }
+alt-series-target = target for { $date }: { $value }
 alt-separator = {", "}
 alt-group-separator = {". "}
 
@@ -24,3 +36,11 @@ alt-group-separator = {". "}
 alt-largest = The largest value is that of “{ $name }”.
 # $name is the remainder between the total and the bars that the survey names.
 alt-remainder = “{ $name }” is the rest of the total, which the survey does not divide any further.
+
+# One figure at several reference dates.
+# $date is the day on which counting begins.
+series-counted-from = each counted from { $date }
+# $date is a month with its year, or a day.
+series-until = to { $date }
+# Above the date by which a target is to be reached.
+series-target = Target

@@ -3,6 +3,20 @@
 ### .name    the figure by itself, for tables and alternative texts
 ### .short   the label in a chart, at most 26 characters (only where a chart shows the figure)
 
+## The population
+
+figure-people-with-migration-background = { $value ->
+        [one] million people with a migration background
+       *[other] million people with a migration background
+    }
+    .name = People with a migration background
+
+figure-share-with-migration-background = of the population have a migration background
+    .name = Share of people with a migration background
+
+figure-unemployment-ratio = times the risk of being unemployed
+    .name = Risk of being unemployed with a migration background, in comparison
+
 ## The network
 
 figure-subprojects = { $value ->
@@ -22,6 +36,12 @@ figure-competence-centres = { $value ->
        *[other] { -competence-centre(count: "plural") }
     }
     .name = { -competence-centre(count: "plural") }
+
+figure-jointly-funded-areas = { $value ->
+        [one] jointly funded main area
+       *[other] jointly funded main areas
+    }
+    .name = Jointly funded main areas
 
 ## Advice
 
@@ -49,6 +69,21 @@ figure-initial-advice = { $value ->
     }
     .name = { -initial-advice(count: "plural", letter: "capital") }
     .short = { -initial-advice(count: "plural", letter: "capital") }
+
+figure-follow-up-advice = { $value ->
+        [one] { -follow-up-advice }
+       *[other] { -follow-up-advice(count: "plural") }
+    }
+    .name = { -follow-up-advice(count: "plural", letter: "capital") }
+    .short = { -follow-up-advice(count: "plural", letter: "capital") }
+
+# Initial and follow-up sessions together.
+figure-advice-sessions = { $value ->
+        [one] session on recognition and job training
+       *[other] sessions on recognition and job training
+    }
+    .name = Sessions on recognition and job training
+    .short = Sessions
 
 figure-recognition-advice = { $value ->
         [one] { -initial-advice } on recognition

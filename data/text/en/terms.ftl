@@ -41,6 +41,15 @@
        *[singular] session
     }
 
+# Any later advice for the same person.
+-follow-up-advice = { $letter ->
+        [capital] Follow-up
+       *[small] follow-up
+    } { $count ->
+        [plural] sessions
+       *[singular] session
+    }
+
 -scheme = { $letter ->
         [capital] Job
        *[small] job
@@ -60,6 +69,13 @@
     }
 -ebb = ebb (Agency for the Development of Professional Education)
 -zwh = ZWH (Central Agency for Continuing Vocational Education and Training in the Skilled Crafts)
+-bmbf = Federal Ministry of Education and Research (BMBF)
+-employment-agency = Federal Employment Agency (BA)
+-recognition-service = Central Service Centre for Professional Recognition (ZSBA)
+-quality-of-work = “New Quality of Work Initiative (INQA)”
+-in-work = “In Arbeit”
+-recognition-portal = “Recognition in Germany”
+-magazine = “IQ konkret”
 -diversity-charter = “Diversity Charter”
 -dgb-bildungswerk = DGB Bildungswerk
 -support-fair-integration = Support Fair Integration

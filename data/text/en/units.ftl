@@ -49,3 +49,16 @@ unit-subproject = { $value ->
        *[other] subprojects
     }
 unit-percent = percent
+unit-million-people = { $value ->
+        [one] million people
+       *[other] million people
+    }
+# So many times as much.
+unit-multiple = { $value ->
+        [one] time
+       *[other] times
+    }
+unit-priority-area = { $value ->
+        [one] main area
+       *[other] main areas
+    }

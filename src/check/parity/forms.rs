@@ -8,6 +8,7 @@ use icu_plurals::{PluralCategory, PluralRules};
 use super::{LanguageTexts, Texts, subject};
 use crate::finding::{Code, Finding, Findings};
 use crate::project::Model;
+use crate::project::catalogue::OF_SURVEY;
 use crate::source::Origin;
 use crate::text::entries::{Entry, Part, Seen, visit};
 
@@ -59,7 +60,8 @@ fn number<'a>(
     variants: &[Variant<&'a str>],
 ) -> Option<Number<'a>> {
     let InlineExpression::VariableReference { id } = selector else { return None };
-    let of_figure = model.catalogue.entries.contains_key(id.name);
+    let figure = id.name.split_once(OF_SURVEY).map_or(id.name, |(figure, _)| figure);
+    let of_figure = model.catalogue.entries.contains_key(figure);
     let counted = id.name == "value" && ["figure-", "unit-"].iter().any(|kind| part.name.starts_with(kind));
     let names: Vec<&str> = variants.iter().filter_map(category).collect();
     let looks_like_one =

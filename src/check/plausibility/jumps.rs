@@ -1,5 +1,7 @@
 //! Jumps from one edition of a document to the next.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use crate::calendar::CalendarDate;
@@ -10,16 +12,26 @@ use crate::finding::{Code, Finding, Findings};
 use crate::project::Model;
 use crate::project::plausibility::Plausibility;
 
-/// Compares each delivered figure with the edition before.
+/// Compares each delivered figure with its value before.
 pub fn check(sources: &EditionSources, plausibility: &Plausibility, findings: &mut Findings) {
     let edition = sources.edition;
-    let Some(before) = edition_before(sources.model, edition) else { return };
+    let Some((before, figures)) = before(sources.model, edition) else { return };
     for figure in edition.figures.values().filter(|figure| figure.derivation.is_none()) {
-        let Some(earlier) = before.figures.get(&figure.id) else { continue };
+        let Some(earlier) = figures.get(&figure.id) else { continue };
         if jumps(figure, earlier, plausibility) {
             findings.push(jump(edition, figure, &before, earlier, plausibility.jump));
         }
     }
+}
+
+/// The edition before, or else the newest earlier survey that the edition names, with its figures.
+fn before(model: &Model, edition: &Edition) -> Option<(String, BTreeMap<String, Figure>)> {
+    if let Some(before) = edition_before(model, edition) {
+        return Some((before.id, before.figures));
+    }
+    let survey = edition.earlier.last()?;
+    let figures = survey.figures.values().map(|figure| (figure.entry.clone(), figure.clone()));
+    Some((survey.id.clone(), figures.collect()))
 }
 
 /// The newest older edition of the same document. Its own findings come with its own documents.
@@ -47,7 +59,7 @@ fn pace(figure: &Figure) -> Option<Decimal> {
     }
 }
 
-fn jump(edition: &Edition, figure: &Figure, before: &Edition, earlier: &Figure, factor: Decimal) -> Finding {
+fn jump(edition: &Edition, figure: &Figure, before: &str, earlier: &Figure, factor: Decimal) -> Finding {
     let dated = |figure: &Figure| match figure.kind {
         Kind::Flow => format!("{} ({})", figure.exact, figure.period),
         Kind::Stock | Kind::Target => figure.exact.to_string(),
@@ -56,11 +68,11 @@ fn jump(edition: &Edition, figure: &Figure, before: &Edition, earlier: &Figure, 
     let (id, now, was) = (&figure.id, dated(figure), dated(earlier));
     let message = format!(
         "`{id}` was {was} in {} and is {now} in {}: more than {factor} times apart{per_day}",
-        before.id, edition.id
+        before, edition.id
     );
     let hint = "confirm the value with its collector, or raise `jump` under [plausibility] in figures.toml";
     Finding::new(Code::OutOfSeries, message, hint)
         .about(id.clone())
         .at(figure.origin.clone())
-        .also(earlier.origin.clone(), format!("in {}", before.id))
+        .also(earlier.origin.clone(), format!("in {before}"))
 }

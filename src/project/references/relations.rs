@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{known, known_figure};
+use super::{has_all_operands, known, known_figure};
 use crate::finding::{Code, Finding, Findings};
-use crate::project::catalogue::{Catalogue, Definition};
+use crate::project::catalogue::{Catalogue, Entry};
 use crate::project::observations::Observations;
 use crate::project::programme::Programme;
 use crate::project::relation::{Relation, Rule};
@@ -39,13 +39,18 @@ pub fn observations(
     for (figure, control) in &observations.controls {
         let name = Located::new(figure.clone(), control.name_origin.clone());
         known_figure(&name, catalogue, findings);
-        let entry = catalogue.entries.get(figure);
-        if let Some(Definition::Observed { .. }) = entry.map(|entry| &entry.definition) {
+        if catalogue.entries.get(figure).is_some_and(|entry| is_delivered(figure, entry, observations)) {
             let message = format!("`{figure}` is delivered, and a control is for derived figures");
             let hint = "remove it here; the value itself stands in [figures]";
             findings.push(Finding::new(Code::BadValue, message, hint).at(name.origin));
         }
     }
+}
+
+/// Whether a survey delivers a figure, and may.
+fn is_delivered(figure: &str, entry: &Entry, observations: &Observations) -> bool {
+    let whole = observations.figures.contains_key(figure) && !has_all_operands(entry, observations);
+    entry.definition.derivation().is_none() || (whole && entry.definition.delivery().is_some())
 }
 
 fn relation_names(programme: &Programme, catalogue: &Catalogue, relation: &Relation, findings: &mut Findings) {

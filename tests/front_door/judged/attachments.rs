@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use crate::support::{LANGUAGES, Manifest, TestProject, ask, published};
 
 /// The attachments of a PDF by name, taken out by poppler.
-fn attachments(pdf: &Path) -> BTreeMap<String, String> {
+pub fn attachments(pdf: &Path) -> BTreeMap<String, String> {
     let folder = TempDir::new().unwrap();
     ask("pdfdetach", &[&"-saveall", &"-o", &folder.path(), &pdf]);
     let files = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path());
@@ -41,7 +41,7 @@ fn the_table_has_the_figures_that_are_printed() {
     let mut labels = Vec::new();
     for language in LANGUAGES {
         let files = attachments(&published().pdf(language, "accessible"));
-        assert_eq!(files.keys().collect::<Vec<_>>(), ["figures.csv", "provenance.json"]);
+        assert_eq!(files.keys().collect::<Vec<_>>(), ["datapackage.json", "figures.csv", "provenance.json"]);
         let rows = table(&files["figures.csv"]);
         let printed: Vec<_> = manifest.figures.iter().filter(|figure| !figure.printed.is_empty()).collect();
         assert_eq!(rows.keys().collect::<Vec<_>>(), printed.iter().map(|figure| &figure.id).collect::<Vec<_>>());
@@ -105,7 +105,7 @@ fn provenance_leads_back_to_the_files() {
 }
 
 /// The alternative texts of a PDF, in the order of its objects.
-fn alternative_texts(pdf: &Path) -> Vec<String> {
+pub fn alternative_texts(pdf: &Path) -> Vec<String> {
     let pdf = Document::load(pdf).unwrap();
     let dictionaries = pdf.objects.values().filter_map(|object| object.as_dict().ok());
     dictionaries.filter_map(|it| it.get(b"Alt").ok()).map(decode).collect()

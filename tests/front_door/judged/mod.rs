@@ -1,7 +1,9 @@
-//! What programs from outside say about the PDFs.
+//! What programs from outside say about the PDFs and web pages.
 
 mod attachments;
 mod boxes;
 mod plates;
 mod standards;
+mod tables;
 mod text;
+mod web;

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use crate::support::{LANGUAGES, PROFILES, TestProject, ask, published, repository};
+use crate::sheet::SHEETS;
+use crate::support::{LANGUAGES, PROFILES, TestProject, ask, published_edition, repository};
 
 /// What veraPDF says: "pass ua1 FILE" or "fail ua1 FILE", with the broken rules below.
 fn verdicts(files: &[PathBuf]) -> String {
@@ -15,11 +16,11 @@ fn verdicts(files: &[PathBuf]) -> String {
 #[test]
 #[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
 fn the_accessible_pdf_keeps_both_and_the_judge_can_say_no() {
-    let project = published();
-    let files: Vec<_> = LANGUAGES
-        .iter()
-        .flat_map(|language| PROFILES.map(|profile| (profile, project.pdf(language, profile))))
-        .collect();
+    let projects = SHEETS.map(|sheet| published_edition(sheet.edition));
+    let of_project = |language: &'static str| {
+        projects.iter().flat_map(move |it| PROFILES.map(|profile| (profile, it.pdf(language, profile))))
+    };
+    let files: Vec<_> = LANGUAGES.into_iter().flat_map(of_project).collect();
     let answer = verdicts(&files.iter().map(|(_, file)| file.clone()).collect::<Vec<_>>());
     for (profile, file) in files {
         for standard in ["ua1", "3a"] {
@@ -44,4 +45,13 @@ fn a_changed_edition_keeps_both() {
     project.build(&["--language", "de", "--profile", "accessible"]).succeeded();
     let answer = verdicts(&[project.pdf("de", "accessible")]);
     assert_eq!(answer.lines().filter(|line| line.starts_with("pass ")).count(), 2, "{answer}");
+}
+
+/// Small enough to attach, with everything that it carries.
+#[test]
+fn the_accessible_pdf_is_small() {
+    let outputs = SHEETS.iter().flat_map(|sheet| published_edition(sheet.edition).manifest().outputs);
+    for output in outputs.filter(|output| output.file.ends_with("accessible.pdf")) {
+        assert!(output.bytes < 150_000, "{} has {} bytes", output.file, output.bytes);
+    }
 }

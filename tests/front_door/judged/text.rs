@@ -1,21 +1,31 @@
 //! The text of the pages, as `pdftotext` finds it.
 
-use crate::sheet::{DATED_PHRASES, FACTS, OCCUPATIONS};
-use crate::support::{LANGUAGES, PROFILES, TestProject, ask, pdf_name, published};
+use crate::sheet::{OCCUPATIONS, SHEETS, Sheet};
+use crate::support::{LANGUAGES, PROFILES, TestProject, ask, published, published_edition};
 
 /// A page's text with its line breaks, in the order in which the file draws it.
-fn lines(project: &TestProject, language: &str, profile: &str) -> String {
+pub fn lines(project: &TestProject, language: &str, profile: &str) -> String {
     ask("pdftotext", &[&"-raw", &"-enc", &"UTF-8", &project.pdf(language, profile), &"-"])
 }
 
 /// The text as one line, with words together that were divided at a line's end. poppler does not
 /// tell a no-break space from another; that it is one is tested where the manifest is.
-fn running(text: &str) -> String {
+pub fn running(text: &str) -> String {
     text.replace("\u{ad}\n", "").replace(['\n', '\u{c}', '\u{a0}'], " ")
 }
 
 fn each_pdf() -> impl Iterator<Item = (&'static str, &'static str)> {
     LANGUAGES.into_iter().flat_map(|language| PROFILES.map(|profile| (language, profile)))
+}
+
+/// Every PDF of every edition, with its running text.
+fn each_text(mut look: impl FnMut(&Sheet, (&str, &str), &str)) {
+    for sheet in &SHEETS {
+        for (language, profile) in each_pdf() {
+            let text = running(&lines(&published_edition(sheet.edition), language, profile));
+            look(sheet, (language, profile), &text);
+        }
+    }
 }
 
 fn in_language(language: &str, (en, de): (&'static str, &'static str)) -> &'static str {
@@ -25,90 +35,73 @@ fn in_language(language: &str, (en, de): (&'static str, &'static str)) -> &'stat
 #[test]
 #[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
 fn every_figure_of_the_original_is_there() {
-    for (language, profile) in each_pdf() {
-        let text = running(&lines(&published(), language, profile));
-        let tokens = numbers(&text);
-        for fact in FACTS {
+    each_text(|sheet, (language, profile), text| {
+        let tokens = numbers(text);
+        for fact in sheet.facts {
             let (prose, digits) = (running(fact.in_prose(language)), running(fact.digits(language)));
-            assert!(text.contains(&prose), "{} is not in {language} {profile}", fact.id);
+            assert!(text.contains(&prose), "{} is not in {} {language} {profile}", fact.id, sheet.edition);
             assert!(tokens.contains(&digits.as_str()), "{} is part of another number", fact.id);
         }
-    }
+    });
 }
 
 #[test]
 #[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
 fn every_other_fact_of_the_original_is_there() {
-    for (language, profile) in each_pdf() {
-        let text = running(&lines(&published(), language, profile));
-        for phrase in DATED_PHRASES.iter().chain(OCCUPATIONS) {
+    each_text(|sheet, (language, profile), text| {
+        let occupations = OCCUPATIONS.iter().filter(|_| sheet.version == "2019-08");
+        for phrase in sheet.dated_phrases.iter().chain(occupations) {
             let phrase = in_language(language, *phrase);
             let found = text.contains(phrase) || text.contains(&phrase.to_uppercase());
-            assert!(found, "“{phrase}” is not in {language} {profile}");
+            assert!(found, "“{phrase}” is not in {} {language} {profile}", sheet.edition);
         }
-    }
+    });
 }
 
-/// Dates, page numbers, the telephone: numbers that are no figures.
-const OTHER_NUMBERS: &[(&str, &str)] = &[
-    ("January–June 2019", "Januar–Juni 2019"),
-    ("January to June 2019", "Januar bis Juni 2019"),
-    ("15 July 2019", "15. Juli 2019"),
-    ("1 January 2019", "1. Januar 2019"),
-    ("30 June 2019", "30. Juni 2019"),
-    ("August 2019", "August 2019"),
-    ("AUGUST 2019", "AUGUST 2019"),
-    ("2015–2018", "2015–2018"),
-    ("since 2018", "Seit 2018"),
-    ("Since 2019", "seit 2019"),
-    ("up to 2022", "bis 2022"),
-    ("end of 2022", "Bis Ende 2022"),
-    ("end of 2022", "bis Ende 2022"),
-    ("+49 221 932981-24", "+49 221 932981-24"),
-    (" 1 / 2 ", " 1 / 2 "),
-    (" 2 / 2 ", " 2 / 2 "),
-];
-
-/// Every number on the pages is one of those, or a figure that the manifest places there; and as
+/// Every number on the pages is a date or the like, or a figure that the manifest places there; and as
 /// many times as the manifest says.
 #[test]
 #[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
 fn every_number_is_a_figure_or_a_date() {
-    let manifest = published().manifest();
-    for (language, profile) in each_pdf() {
-        let mut text = running(&lines(&published(), language, profile)).replace(manifest.edition_code(language), "");
-        for other in OTHER_NUMBERS {
+    each_text(|sheet, (language, profile), text| {
+        let project = published_edition(sheet.edition);
+        let manifest = project.manifest();
+        let mut text = text.replace(manifest.edition_code(language), "");
+        for other in sheet.other_numbers {
             text = text.replace(in_language(language, *other), " ");
         }
-        let output = pdf_name(language, profile);
+        let output = project.pdf_name(language, profile);
         let printed: Vec<_> = manifest.printed_on(&output).iter().map(|(_, _, text)| running(text)).collect();
         let mut expected: Vec<&str> = printed.iter().flat_map(|text| numbers(text)).collect();
         let mut found = numbers(&text);
         expected.sort_unstable();
         found.sort_unstable();
         assert_eq!(found, expected, "{output}");
-    }
+    });
 }
 
 /// The words for a value's precision stand before it wherever it is printed.
 #[test]
 #[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
 fn rounded_values_never_stand_bare() {
-    for (language, profile) in each_pdf() {
-        let text = running(&lines(&published(), language, profile));
-        for fact in FACTS.iter().filter(|fact| fact.in_prose(language) != fact.digits(language)) {
+    each_text(|sheet, (language, profile), text| {
+        // A single digit is a page's number, too.
+        let rounded = sheet.facts.iter().filter(|fact| fact.in_prose(language) != fact.digits(language));
+        for fact in rounded.filter(|fact| fact.digits(language).len() > 1) {
             let digits = fact.digits(language);
-            let bare = numbers(&text).into_iter().filter(|number| *number == digits).count();
-            assert_eq!(bare, text.matches(fact.in_prose(language)).count(), "{} in {language} {profile}", fact.id);
+            let bare = numbers(text).into_iter().filter(|number| *number == digits).count();
+            let with_words = text.matches(fact.in_prose(language)).count();
+            assert_eq!(bare, with_words, "{} in {} {language} {profile}", fact.id, sheet.edition);
         }
-    }
+    });
 }
 
 #[test]
 #[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
 fn both_profiles_have_the_same_lines_on_two_pages() {
-    for language in LANGUAGES {
-        let (print, accessible) = (lines(&published(), language, "print"), lines(&published(), language, "accessible"));
+    for (sheet, language) in SHEETS.iter().flat_map(|sheet| LANGUAGES.map(|language| (sheet, language))) {
+        let project = published_edition(sheet.edition);
+        let (print, accessible) = (lines(&project, language, "print"), lines(&project, language, "accessible"));
         assert_eq!(print, accessible, "{language}");
         let pages: Vec<_> = print.split_terminator('\u{c}').collect();
         assert_eq!(pages.len(), 2, "{language}");
@@ -119,13 +112,14 @@ fn both_profiles_have_the_same_lines_on_two_pages() {
 #[test]
 #[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
 fn the_edition_code_stands_on_every_page_and_in_the_imprint() {
-    let manifest = published().manifest();
-    for (language, profile) in each_pdf() {
+    for (sheet, (language, profile)) in SHEETS.iter().flat_map(|sheet| each_pdf().map(move |pdf| (sheet, pdf))) {
+        let project = published_edition(sheet.edition);
+        let manifest = project.manifest();
         let code = manifest.edition_code(language);
         let parts: Vec<_> = code.split(' ').collect();
-        assert_eq!(&parts[..3], ["IQF", "2019-08", language]);
+        assert_eq!(&parts[..3], ["IQF", sheet.version, language]);
         assert!(parts[3].len() == 6 && parts[3].chars().all(|c| c.is_ascii_hexdigit()), "{code}");
-        let text = lines(&published(), language, profile);
+        let text = lines(&project, language, profile);
         let counts: Vec<_> = text.split_terminator('\u{c}').map(|page| running(page).matches(code).count()).collect();
         assert_eq!(counts, [1, 2], "{code} in {language} {profile}");
     }

@@ -1,0 +1,193 @@
+### Das Faktenblatt „Netzwerk IQ in Zahlen“, ab Januar 2021.
+###
+### Zahlen, Daten und Zeiträume sind Variablen; wie sie verwendet werden, steht in
+### fact-sheet.ftl. { $initial-advice--2019-01--2019-06 } ist die Zahl einer früheren Erhebung.
+### Sie darf nur stehen, wo figures.toml sagt, dass sie vergleichbar ist.
+
+# Die Beschreibung der Datei in ihren Metadaten.
+fact-sheet-2021-subject = Die Arbeit des { -network-iq(case: "genitive") }, des Förderprogramms „{ -programme-name }“, in Zahlen: Beratung, Qualifizierung und Schulungen, { PERIOD($survey-period, style: "months") }.
+# Die Stichwörter der Datei, durch Kommas getrennt.
+fact-sheet-2021-keywords = { -network-iq }, { -programme-name }, Anerkennung ausländischer Abschlüsse, Beratung, Qualifizierung, { -fair-integration }, interkulturelle Kompetenz, Arbeitsmarktintegration, Fachkräfteeinwanderung, Zahlen
+
+# Die Zeile unter dem Titel. Jede erhebende Stelle hat ihren eigenen Stichtag, alle im Monat der
+# Ausgabe; die Tage stehen im Quellenhinweis.
+fact-sheet-2021-line = { PERIOD($survey-period, style: "months") } · Stichtage im { DATE($version) }
+# Das Blatt heißt nach dem Monat seiner Stichtage.
+fact-sheet-2021-version = Stand { DATE($version) }
+
+## Die Einleitung
+
+# Der erste Absatz wird als Vorspann größer gesetzt: höchstens 45 Wörter.
+purpose-body =
+    Menschen mit Migrationshintergrund sollen in Deutschland Arbeit finden, die ihrer
+    Qualifikation entspricht. Daran arbeitet das { -network-iq-full }{"\u00A0"}– für Erwachsene, die
+    schon hier leben, ebenso wie für Neuzugewanderte, gleich mit welchem Aufenthaltsstatus.
+
+    Das Netzwerk gibt es seit { DATE($network-start) }, seit { DATE($federal-programme-start) }
+    als Förderprogramm aus Mitteln des Bundes. Seit { DATE($joint-funding-start) } kommen die
+    Mittel vom { -bmas } und vom { -esf(form: "dative") }. Partner der Umsetzung sind das { -bmbf }
+    und die { -employment-agency }. { $subprojects ->
+        [one] Zum Netzwerk gehört { $subprojects } Teilprojekt
+       *[other] Zum Netzwerk gehören { $subprojects } Teilprojekte
+    }; den Rahmen bilden { $regional-networks ->
+        [one] { $regional-networks } { -regional-network }
+       *[other] { $regional-networks } { -regional-network(count: "plural") }
+    } und { $competence-centres ->
+        [one] { $competence-centres } { -competence-centre }
+       *[other] { $competence-centres } { -competence-centre(count: "plural") }
+    }.
+
+    Im Mittelpunkt stehen Beratung und Qualifizierung für Zugewanderte, die ihre Qualifikation
+    im Ausland erworben haben. Zugleich will das Programm Strukturen verändern: Mit
+    interkulturellen Trainings und Beratung für Jobcenter, Arbeitsagenturen und
+    Kommunalverwaltungen sowie für kleine und mittlere Betriebe wirbt es für eine Kultur des
+    Willkommens und der Anerkennung. Seit { DATE($regional-structures-start) } stärkt es zudem
+    regionale Strukturen, die helfen, Fachkräfte zu sichern.
+
+## Der Stand der Runde im Vergleich
+
+progress-kicker = Auftrag und Zwischenstand
+progress-heading = Die Förderrunde zur Halbzeit
+# Beide Erhebungen zählen vom selben Tag an; die Zeiträume sind nicht gleich lang.
+progress-body =
+    Das Anerkennungsgesetz von { DATE($recognition-act) } hat vereinheitlicht, wie über die
+    Anerkennung ausländischer Berufsqualifikationen entschieden wird. Das Netzwerk begleitet es
+    mit Beratung und Qualifizierung; am { DATE($second-round-start) } begann dafür die zweite
+    Runde der Förderung, die bis { DATE($second-round-end) } reicht. Dahinter stehen erklärte
+    Ziele der Bundesregierung: Mitgebrachte Berufsqualifikationen sollen besser genutzt werden,
+    und mehr Fachkräfte sollen nach Deutschland kommen können.
+
+    Gezählt wird fortlaufend ab dem { DATE($survey-from) }. Die ersten Werte reichen bis zum
+    { DATE($survey-to--2019-01--2019-06) }, die neuen bis zum { DATE($survey-to) }. Sie stehen
+    also nicht für gleich lange Zeiträume, sondern zeigen, wie weit die Runde jeweils war:
+
+    - { -initial-advice(count: "plural") }: von { $initial-advice--2019-01--2019-06 } auf
+      { $initial-advice }; geplant sind bis Ende { DATE($second-round-end) }
+      { $initial-advice-target }.
+    - Gestartete { -scheme(count: "plural") }: von { $schemes--2019-01--2019-06 } auf
+      { $schemes }.
+    - In eine Maßnahme eingetretene Personen: von
+      { $scheme-starters--2019-01--2019-06 } auf { $scheme-starters }.
+    - Schulungen für { -labour-market-stakeholders }: von
+      { $labour-market-trainings--2019-01--2019-06 } auf { $labour-market-trainings }.
+
+## Beratung
+
+guidance-kicker = Beratung
+guidance-heading = Rat auf dem Weg zur Anerkennung
+guidance-body =
+    Wer einen ausländischen Abschluss mitbringt und Rat sucht, findet ihn bundesweit:
+    { $permanent-centres } feste und weitere { $mobile-centres ->
+        [one] { $mobile-centres } mobile Beratungsstelle
+       *[other] { $mobile-centres } mobile Beratungsstellen
+    } helfen bei der Anerkennung. Fehlt zur vollen Anerkennung oder zu einer Beschäftigung auf
+    dem eigenen Bildungsniveau noch eine Qualifizierung, hilft die Qualifizierungsberatung, ein
+    geeignetes Angebot zu finden. Von { PERIOD($survey-period, style: "months") } führte das
+    Netzwerk { $advice-sessions ->
+        [one] { $advice-sessions } Beratung
+       *[other] { $advice-sessions } Beratungen
+    } durch: { $initial-advice ->
+        [one] { $initial-advice } { -initial-advice }
+       *[other] { $initial-advice } { -initial-advice(count: "plural") }
+    } und { $follow-up-advice ->
+        [one] { $follow-up-advice } { -follow-up-advice }
+       *[other] { $follow-up-advice } { -follow-up-advice(count: "plural") }
+    }.
+
+    Seit { DATE($fair-integration-added) } gibt es außerdem die Beratung
+    „{ -fair-integration }“. Ihre Stellen unterstützen Geflüchtete und Drittstaatsangehörige
+    bei Fragen des Sozial- und Arbeitsrechts.
+
+## Qualifizierung
+
+qualification-kicker = Qualifizierung
+qualification-heading = Was zur Anerkennung noch fehlt
+qualification-body =
+    Das Programm begleitet die Anerkennungsgesetze mit passgenauen Qualifizierungen in ganz
+    Deutschland. In reglementierten Berufen bereiten **Ausgleichsmaßnahmen** häufig auf eine
+    Kenntnis- oder Eignungsprüfung vor; Ärztinnen und Ärzte etwa brauchen sie oft, bevor sie
+    ihren Beruf ohne Einschränkung ausüben dürfen. **Brückenmaßnahmen** richten sich an Menschen,
+    die studiert haben und deren Beruf nicht reglementiert ist, zum Beispiel in der
+    Betriebswirtschaft; sie verbessern die Aussicht auf eine Stelle, die der Qualifikation
+    entspricht. Auch **Anpassungsqualifizierungen** gehören zum Angebot.
+
+    Von { PERIOD($survey-period, style: "months") } { $schemes ->
+        [one] wurde { $schemes } { -scheme }
+       *[other] wurden { $schemes } { -scheme(count: "plural") }
+    } gestartet. In dieser Zeit { $scheme-starters ->
+        [one] trat { $scheme-starters } Person
+       *[other] traten { $scheme-starters } Personen
+    } in eine Maßnahme ein; { $scheme-completers ->
+        [one] { $scheme-completers } von ihnen hat
+       *[other] { $scheme-completers } von ihnen haben
+    } sie bislang mit Erfolg abgeschlossen.
+
+## Interkulturelle Kompetenz
+
+intercultural-competence-kicker = Interkulturelle Kompetenz
+intercultural-competence-heading = Jobcenter und Unternehmen stärken
+intercultural-competence-body =
+    Das Programm unterstützt **{ -labour-market-stakeholders }** wie Arbeitsagenturen und
+    Jobcenter sowie **{ -business-stakeholders }** wie Unternehmen und Verbände mit Beratungen,
+    Schulungen und Veranstaltungen. Von
+    { PERIOD($survey-period, style: "months") } gab es { $labour-market-trainings ->
+        [one] { $labour-market-trainings } Schulung
+       *[other] { $labour-market-trainings } Schulungen
+    } für { -labour-market-stakeholders }, vorwiegend zu interkultureller Kompetenz und
+    Antidiskriminierung.
+
+## Regionale Fachkräftenetzwerke
+
+immigration-networks-kicker = Fachkräftenetzwerke
+immigration-networks-heading = Einwanderung vor Ort begleiten
+immigration-networks-body =
+    Der Handlungsschwerpunkt { -skilled-worker-networks } bringt zusammen, wer sich vor Ort um
+    die Fachkräftesicherung kümmert, und unterstützt diese Arbeit. In enger Absprache mit dem
+    Arbeitgeberservice (AG{"\u2011"}S) der Arbeitsagenturen erfahren Arbeitgeberinnen und
+    Arbeitgeber, welche Möglichkeiten der Fachkräfteeinwanderung es gibt und wie sie abläuft; bei
+    Fragen zum Integrationsmanagement werden sie an die richtigen Stellen verwiesen. Gut
+    vernetzt, sollen die Institutionen vor Ort internationale Fachkräfte leichter anwerben und
+    integrieren können. Auf Bundesebene arbeitet der Schwerpunkt dafür eng mit der
+    { -recognition-service(case: "dative") } zusammen.
+
+## Partner
+
+partners-kicker = Partner
+partners-heading = Gemeinsam für Anerkennung
+partners-body =
+    Eng abgestimmt ist die Arbeit mit der { -quality-of-work }, gemeinsam beim Angebot
+    { -in-work }, mit der { -diversity-charter } und mit { -recognition-portal }, dem
+    mehrsprachigen Portal der Bundesregierung zu ausländischen Berufsqualifikationen.
+
+## Transfer
+
+transfer-kicker = Transfer
+transfer-heading = Gute Praxis weitergeben
+transfer-body =
+    Was sich bewährt, soll anderen nützen: Das Programm fördert den Transfer guter Praxis und
+    stellt seine Arbeit öffentlich dar, unter anderem in der Fachzeitschrift { -magazine }. Sie
+    ist kostenlos zu beziehen über [abo@ebb-bildung.de](mailto:abo@ebb-bildung.de).
+
+## Quellen
+
+fact-sheet-2021-sources = Woher die Zahlen stammen
+# Das Zeichen steht mitten im Satz: Am Anfang läse Markdown es als Liste.
+# Welche Stelle welche Zahl erhoben hat, ist nicht angegeben: nicht aufteilen.
+fact-sheet-2021-sources-body =
+    Die Leistungen des Programms erheben die { collector-fbb } (Stichtag
+    { DATE($reference-date-fbb) }) und das { collector-ebb } ({ DATE($reference-date-ebb) }) bei
+    allen geförderten Projekten; wer welche Zahl erhebt, ist nicht angegeben. Die Erhebungen
+    umfassen die Zeit vom { DATE($survey-from) } bis zum { DATE($survey-to) }. Die mit
+    { $mark-scheme-completers } gekennzeichnete Zahl (Personen mit erfolgreich abgeschlossener
+    Maßnahme) stammt aus { collector-zuwes } (Stichtag { DATE($reference-date-zuwes) }). Für die
+    Zahlen der Teilprojekte und Beratungsstellen sowie der Netzwerke und Fachstellen (laut
+    { collector-programme.short }) ist kein Datum angegeben.
+
+    Die Vergleichszahlen für { PERIOD($survey-period--2019-01--2019-06) } stammen aus denselben
+    Erhebungen, Stichtag { DATE($reference-date-fbb--2019-01--2019-06) }. Beide Zählungen
+    beginnen am selben Tag; die spätere schließt die frühere ein. Das Ziel von
+    { $initial-advice-target ->
+        [one] { $initial-advice-target } { -initial-advice }
+       *[other] { $initial-advice-target } { -initial-advice(count: "plural") }
+    } bis Ende { DATE($second-round-end) } ist ein Planwert. Das { -bmas(form: "short") } und der
+    { -esf(form: "short") } fördern das Programm.

@@ -1,0 +1,16 @@
+### Wörter, die nur die Webseite hat.
+
+# Der Verweis am Anfang der Seite, der mit der Tastatur erreicht wird.
+web-skip = Zum Inhalt springen
+
+# Öffnet unter einem Diagramm seine Zahlen.
+web-chart-table = Zahlen als Tabelle
+web-column-name = Merkmal
+web-column-day = Zeitpunkt
+web-column-number = Anzahl
+web-column-unit = Einheit
+
+# Wird vor dem Zeichen an einer Zahl vorgelesen: „Anmerkung *“.
+web-note = Anmerkung
+# Wird am Zeichen in der Anmerkung vorgelesen: „* (zurück zur Zahl)“.
+web-back = zurück zur Zahl

@@ -1,0 +1,190 @@
+### The fact sheet "Network IQ in figures", from January 2021 on.
+###
+### Figures, dates and periods are variables; fact-sheet.ftl says how they are used.
+### { $initial-advice--2019-01--2019-06 } is the figure of an earlier survey. It may only stand
+### where figures.toml says that it compares.
+
+# The file's description in its metadata.
+fact-sheet-2021-subject = The work of { -network-iq }, the German federal programme “{ -programme-name }”, in figures: advice, job training and training sessions, { PERIOD($survey-period, style: "months") }.
+# The file's keywords, separated by commas.
+fact-sheet-2021-keywords = { -network-iq }, { -programme-name }, recognition of foreign qualifications, advice, job training, { -fair-integration }, intercultural competence, labour market integration, skilled worker immigration, figures
+
+# The line below the title. Each collector has a reference date of its own, all in the month of the
+# edition; the sources note has the days.
+fact-sheet-2021-line = { PERIOD($survey-period) } · reference dates in { DATE($version) }
+# The sheet goes by the month of its reference dates.
+fact-sheet-2021-version = As of { DATE($version) }
+
+## The introduction
+
+# The first paragraph is set larger as the lead: at most 45 words.
+purpose-body =
+    People with a migration background should find work in Germany that matches their
+    qualifications. The { -network-iq-full } works towards that, for adults who already live here
+    and for newcomers alike, whatever their residence status.
+
+    The network has existed since { DATE($network-start) }, and since
+    { DATE($federal-programme-start) } as a programme paid for by the Federal Government. Since
+    { DATE($joint-funding-start) } the money has come from the { -bmas } and the { -esf }. The
+    { -bmbf } and the { -employment-agency } are partners in its implementation. { $subprojects ->
+        [one] The network has { $subprojects } subproject
+       *[other] The network has { $subprojects } subprojects
+    }; { $regional-networks ->
+        [one] { $regional-networks } { -regional-network }
+       *[other] { $regional-networks } { -regional-network(count: "plural") }
+    } and { $competence-centres ->
+        [one] { $competence-centres } { -competence-centre }
+       *[other] { $competence-centres } { -competence-centre(count: "plural") }
+    } form its framework.
+
+    At the heart of the work are advice and training for immigrants who qualified abroad. The
+    programme also seeks to change structures: with intercultural training and advice for job
+    centres, employment agencies and local authorities and for small and medium-sized companies,
+    it promotes a culture of welcome and recognition. Since
+    { DATE($regional-structures-start) } it has also strengthened regional structures that help
+    to secure skilled labour.
+
+## The round so far, in comparison
+
+progress-kicker = Mandate and interim results
+progress-heading = The funding round at its midpoint
+# Both surveys count from the same day; the periods are not equally long.
+progress-body =
+    The Recognition Act of { DATE($recognition-act) } made the procedures for recognising foreign
+    professional qualifications uniform. The network accompanies it with advice and training; for
+    this, a second round of funding, which lasts until { DATE($second-round-end) }, began on
+    { DATE($second-round-start) }. Behind it stand declared aims of the Federal Government:
+    the professional qualifications that people bring with them should be put to better use, and
+    more skilled workers should be able to come to Germany.
+
+    Everything is counted on from { DATE($survey-from) }. The first values go up to
+    { DATE($survey-to--2019-01--2019-06) }, the new ones up to { DATE($survey-to) }. They do not
+    stand for equally long periods, but show how far the round had come:
+
+    - { -initial-advice(count: "plural", letter: "capital") }: from
+      { $initial-advice--2019-01--2019-06 } to { $initial-advice };
+      { $initial-advice-target } are planned by the end of { DATE($second-round-end) }.
+    - { -scheme(count: "plural", letter: "capital") } started: from
+      { $schemes--2019-01--2019-06 } to { $schemes }.
+    - People who joined a scheme: from { $scheme-starters--2019-01--2019-06 } to
+      { $scheme-starters }.
+    - Training sessions for { -labour-market-stakeholders }: from
+      { $labour-market-trainings--2019-01--2019-06 } to { $labour-market-trainings }.
+
+## Advice
+
+guidance-kicker = Advice
+guidance-heading = Guidance on the way to recognition
+guidance-body =
+    People with foreign qualifications who need guidance can find it all over Germany:
+    { $permanent-centres } permanent and a further { $mobile-centres ->
+        [one] { $mobile-centres } mobile advice centre
+       *[other] { $mobile-centres } mobile advice centres
+    } help with recognition. Where full recognition, or a job at a person’s own level of
+    education, first calls for further training, advice on job training helps to find a suitable
+    course. From { PERIOD($survey-period, style: "months") }, the network held
+    { $advice-sessions ->
+        [one] { $advice-sessions } session
+       *[other] { $advice-sessions } sessions
+    }: { $initial-advice ->
+        [one] { $initial-advice } { -initial-advice }
+       *[other] { $initial-advice } { -initial-advice(count: "plural") }
+    } and { $follow-up-advice ->
+        [one] { $follow-up-advice } { -follow-up-advice }
+       *[other] { $follow-up-advice } { -follow-up-advice(count: "plural") }
+    }.
+
+    Since { DATE($fair-integration-added) } there has also been the advice service
+    { -fair-integration }. Its centres support refugees and third-country nationals in matters of
+    social and employment law.
+
+## Job training
+
+qualification-kicker = Job training
+qualification-heading = What is still missing for recognition
+qualification-body =
+    The programme accompanies the recognition laws with tailored training all over Germany. In
+    regulated professions, **compensatory measures** often prepare people for a knowledge or
+    aptitude test; doctors, for example, frequently need them before they may practise without
+    restriction. **Bridge training** is meant for graduates whose profession is not regulated,
+    such as business specialists; it improves their prospects of a job that matches their
+    qualification. The offer also includes **adaptation training**.
+
+    From { PERIOD($survey-period, style: "months") }, { $schemes ->
+        [one] { $schemes } { -scheme } was
+       *[other] { $schemes } { -scheme(count: "plural") } were
+    } started. In that time { $scheme-starters ->
+        [one] { $scheme-starters } person
+       *[other] { $scheme-starters } people
+    } joined a scheme; { $scheme-completers ->
+        [one] { $scheme-completers } of them has
+       *[other] { $scheme-completers } of them have
+    } successfully completed it so far.
+
+## Intercultural competence
+
+intercultural-competence-kicker = Intercultural competence
+intercultural-competence-heading = Strengthening job centres and companies
+intercultural-competence-body =
+    The programme supports **{ -labour-market-stakeholders }** such as employment agencies and
+    job centres, and **{ -business-stakeholders }** such as companies and associations, with
+    consultations, training and events. From
+    { PERIOD($survey-period, style: "months") } there { $labour-market-trainings ->
+        [one] was { $labour-market-trainings } training session
+       *[other] were { $labour-market-trainings } training sessions
+    } for { -labour-market-stakeholders }, most of them on intercultural competence and
+    anti-discrimination.
+
+## Regional skilled worker networks
+
+immigration-networks-kicker = Skilled worker networks
+immigration-networks-heading = Local support for immigration
+immigration-networks-body =
+    The priority area { -skilled-worker-networks } brings together and supports those who work
+    to secure skilled labour in their region. In close consultation with the employer service
+    (AG{"\u2011"}S) of the employment agencies, employers learn what possibilities for skilled worker
+    immigration there are and how it proceeds. With questions about managing integration they are
+    referred to the right places. Where the institutions involved are well connected locally,
+    skilled workers from abroad are easier to recruit and to integrate. At federal level, the
+    area cooperates closely with the { -recognition-service } to this end.
+
+## Partners
+
+partners-kicker = Partners
+partners-heading = Together for recognition
+partners-body =
+    The work is closely coordinated with the { -quality-of-work }, in the joint offer
+    { -in-work }, with the { -diversity-charter } and with { -recognition-portal }, the Federal
+    Government’s multilingual portal on foreign professional qualifications.
+
+## Transfer
+
+transfer-kicker = Transfer
+transfer-heading = Passing on good practice
+transfer-body =
+    What works well should be of use to others: the programme promotes the transfer of good
+    practice and presents its work in public, for instance in its journal { -magazine }. A free
+    subscription is available from [abo@ebb-bildung.de](mailto:abo@ebb-bildung.de).
+
+## Sources
+
+fact-sheet-2021-sources = Where the figures come from
+# The mark stands within a sentence: at its beginning Markdown would read it as a list.
+# Nobody states which of the collectors surveyed which figure: do not divide them up.
+fact-sheet-2021-sources-body =
+    What the programme delivers is surveyed in all funded projects by the { collector-fbb }
+    (reference date { DATE($reference-date-fbb) }) and the { collector-ebb }
+    ({ DATE($reference-date-ebb) }); who collects which figure is not stated. The surveys cover
+    the time from { DATE($survey-from) } to { DATE($survey-to) }. The figure marked
+    { $mark-scheme-completers } (people who completed a scheme successfully) comes from
+    { collector-zuwes } (reference date { DATE($reference-date-zuwes) }). No date is stated for
+    the numbers of subprojects and advice centres, and of networks and competence centres (from
+    the { collector-programme.short }).
+
+    The figures for comparison, { PERIOD($survey-period--2019-01--2019-06) }, come from the same
+    surveys, reference date { DATE($reference-date-fbb--2019-01--2019-06) }. Both counts begin on
+    the same day; the later one includes the earlier. The target of { $initial-advice-target ->
+        [one] { $initial-advice-target } { -initial-advice }
+       *[other] { $initial-advice-target } { -initial-advice(count: "plural") }
+    } by the end of { DATE($second-round-end) } is a planning figure. The { -bmas(form: "short") }
+    and the { -esf(form: "short") } fund the programme.

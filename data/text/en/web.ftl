@@ -1,0 +1,16 @@
+### Words that only the web page has.
+
+# The link at the head of the page, reached with the keyboard.
+web-skip = Skip to content
+
+# Opens the figures of a chart, below it.
+web-chart-table = Figures as a table
+web-column-name = Item
+web-column-day = Date
+web-column-number = Number
+web-column-unit = Unit
+
+# Read aloud before the mark on a figure: “Note *”.
+web-note = Note
+# Read aloud at the mark in the note: “* (back to the figure)”.
+web-back = back to the figure

@@ -1,0 +1,75 @@
+//! The data of a chart as a table, for pages that can show it on demand.
+
+use super::charts::{ResolvedGroup, name};
+use crate::edition::Figure;
+use crate::project::programme::PERCENT;
+use crate::source::Located;
+use crate::text::Wording;
+use crate::text::messages::figure_argument;
+use crate::text::slot::PeriodStyle;
+
+/// What a chart shows, in rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChartTable {
+    pub rows_are: RowsAre,
+    /// The period or day of all values, if the source states one; of a series, from when they count.
+    pub dating: Option<String>,
+    pub groups: Vec<TableGroup>,
+}
+
+/// What tells one row from the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowsAre {
+    /// What is counted.
+    Figures,
+    /// The day.
+    Days,
+}
+
+/// Bars that belong together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableGroup {
+    /// The whole that the rows are parts of.
+    pub whole: Option<TableRow>,
+    pub rows: Vec<TableRow>,
+}
+
+/// A figure of a chart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableRow {
+    pub figure: String,
+    /// What the chart calls it, or its day in a series.
+    pub name: String,
+    /// The number as the chart writes it.
+    pub number: String,
+    /// The word for the unit after that number; empty where the number has its sign.
+    pub unit: String,
+}
+
+impl TableRow {
+    pub fn new(wording: &Wording, figure: &Figure, name: String) -> Self {
+        Self { figure: figure.id.clone(), name, number: wording.number(figure), unit: unit(wording, figure) }
+    }
+}
+
+/// The table of a chart that is named at `wanted`.
+pub fn compose(wording: &Wording, groups: &[ResolvedGroup], wanted: &Located<String>) -> ChartTable {
+    let row = |figure: &Figure| TableRow::new(wording, figure, name(wording, figure, wanted));
+    let first = groups.first().and_then(|group| group.bars.first());
+    ChartTable {
+        rows_are: RowsAre::Figures,
+        dating: first.and_then(|figure| wording.dating(figure, PeriodStyle::Long)),
+        groups: groups
+            .iter()
+            .map(|group| TableGroup { whole: group.whole.map(row), rows: group.parts().map(row).collect() })
+            .collect(),
+    }
+}
+
+fn unit(wording: &Wording, figure: &Figure) -> String {
+    if figure.unit == PERCENT {
+        return String::new();
+    }
+    let message = Located::new(format!("unit-{}", figure.unit), figure.origin.clone());
+    wording.plain(&message, &[("value", figure_argument(&figure.id, figure.shown()))])
+}

@@ -1,0 +1,137 @@
+//! The figures as a spreadsheet, for people: Office Open XML, written by `rust_xlsxwriter`.
+
+use chrono::{Datelike, NaiveDate, Timelike};
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+};
+
+use super::columns::{Column, Content, cells};
+use crate::document::{Document, FigureRow};
+use crate::edition::Edition;
+use crate::project::programme::Direction;
+use crate::source::{Located, Origin};
+use crate::text::Wording;
+
+/// The spreadsheet's own words.
+#[derive(Debug)]
+pub struct SheetWords {
+    /// Names of the two sheets.
+    pub figures: String,
+    pub columns: String,
+    /// Heads of the second sheet.
+    pub title: String,
+    pub name: String,
+    pub description: String,
+}
+
+impl SheetWords {
+    /// The words, wanted by an edition.
+    pub fn compose(wording: &Wording, edition: &Origin) -> Self {
+        let message = |id: &str| wording.plain(&Located::new(id.to_owned(), edition.clone()), &[]);
+        Self {
+            figures: message("spreadsheet-figures"),
+            columns: message("spreadsheet-columns"),
+            title: message("spreadsheet-title"),
+            name: message("spreadsheet-name"),
+            description: message("spreadsheet-description"),
+        }
+    }
+}
+
+/// The spreadsheet of a document: its figures, and a second sheet that explains the columns.
+///
+/// # Errors
+///
+/// Fails if the words are none that a spreadsheet takes, such as a sheet's name with a slash.
+pub fn spreadsheet(
+    document: &Document,
+    edition: &Edition,
+    rows: &[FigureRow],
+    columns: &[Column],
+    words: &SheetWords,
+) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&properties(document, edition)?);
+    let figures = workbook.add_worksheet().set_name(&words.figures)?;
+    figures.set_right_to_left(document.language.direction == Direction::Rtl);
+    write_figures(figures, rows, columns)?;
+    let explained = workbook.add_worksheet().set_name(&words.columns)?;
+    explained.set_right_to_left(document.language.direction == Direction::Rtl);
+    write_columns(explained, columns, words)?;
+    workbook.save_to_buffer()
+}
+
+/// The file's own dates are the edition's: the same figures are the same bytes.
+fn properties(document: &Document, edition: &Edition) -> Result<DocProperties, XlsxError> {
+    let (metadata, issued) = (&document.metadata, edition.issued);
+    let created = ExcelDateTime::from_ymd(issued.year() as u16, issued.month() as u8, issued.day() as u8)?.and_hms(
+        issued.hour() as u16,
+        issued.minute() as u8,
+        issued.second() as u8,
+    )?;
+    Ok(DocProperties::new()
+        .set_title(&metadata.title)
+        .set_subject(&metadata.subject)
+        .set_author(metadata.authors.join(", "))
+        .set_keywords(metadata.keywords.join(", "))
+        .set_comment(&document.edition.code)
+        .set_creation_datetime(&created))
+}
+
+fn head() -> Format {
+    Format::new().set_bold().set_border_bottom(FormatBorder::Thin).set_align(FormatAlign::Top)
+}
+
+fn write_figures(sheet: &mut Worksheet, rows: &[FigureRow], columns: &[Column]) -> Result<(), XlsxError> {
+    for (index, column) in (0..).zip(columns) {
+        sheet.set_column_width(index, column.field.width)?;
+        sheet.write_string_with_format(0, index, &column.title, &head())?;
+    }
+    for (line, row) in (1..).zip(rows) {
+        for ((index, column), cell) in (0..).zip(columns).zip(cells(row)) {
+            write_cell(sheet, (line, index), column, &cell)?;
+        }
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    sheet.autofilter(0, 0, rows.len() as u32, columns.len().saturating_sub(1) as u16)?;
+    Ok(())
+}
+
+/// Numbers and days as such, so that a spreadsheet can work with them.
+fn write_cell(sheet: &mut Worksheet, (row, column): (u32, u16), what: &Column, cell: &str) -> Result<(), XlsxError> {
+    let number = matches!(what.field.content, Content::Number).then(|| cell.parse::<f64>().ok()).flatten();
+    if let Some(number) = number {
+        sheet.write_number_with_format(row, column, number, &number_format(cell))?;
+    } else if let Ok(day) = cell.parse::<NaiveDate>() {
+        let date = ExcelDateTime::from_ymd(day.year() as u16, day.month() as u8, day.day() as u8)?;
+        sheet.write_datetime_with_format(row, column, &date, &Format::new().set_num_format("yyyy-mm-dd"))?;
+    } else {
+        sheet.write_string(row, column, cell)?;
+    }
+    Ok(())
+}
+
+/// As many decimals as the figure is shown with; the reader's program knows the separators.
+fn number_format(value: &str) -> Format {
+    let decimals = value.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let pattern = if decimals == 0 { "#,##0".to_owned() } else { format!("#,##0.{}", "0".repeat(decimals)) };
+    Format::new().set_num_format(pattern)
+}
+
+const EXPLANATION_WIDTHS: [u16; 3] = [24, 18, 90];
+
+fn write_columns(sheet: &mut Worksheet, columns: &[Column], words: &SheetWords) -> Result<(), XlsxError> {
+    let heads = [&words.title, &words.name, &words.description];
+    for ((index, title), width) in (0..).zip(heads).zip(EXPLANATION_WIDTHS) {
+        sheet.set_column_width(index, width)?;
+        sheet.write_string_with_format(0, index, title, &head())?;
+    }
+    let top = Format::new().set_align(FormatAlign::Top);
+    for (row, column) in (1..).zip(columns) {
+        sheet.write_string_with_format(row, 0, &column.title, &top)?;
+        sheet.write_string_with_format(row, 1, column.field.name, &top)?;
+        sheet.write_string_with_format(row, 2, &column.description, &Format::new().set_text_wrap())?;
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    Ok(())
+}

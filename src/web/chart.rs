@@ -1,0 +1,113 @@
+//! A chart: the display list as SVG, and its data as a table.
+
+use maud::{Markup, html};
+
+use super::Page;
+use super::hyphens::divisible;
+use crate::chart::Mark;
+use crate::chart::display::Anchor;
+use crate::document::{Chart, RowsAre, TableGroup, TableRow};
+use crate::text::rich;
+
+impl Page<'_> {
+    pub(super) fn chart(&self, chart: &Chart) -> Markup {
+        html! {
+            figure.chart {
+                figcaption {
+                    span.chart-title { (self.runs(&chart.title)) }
+                    @if let Some(note) = &chart.note { " " span.note { (self.runs(note)) } }
+                }
+                (self.drawing(chart))
+                (self.data(chart))
+            }
+        }
+    }
+
+    /// The drawing in its own unit, 1/100 pt; the style sheet makes it as wide as its column.
+    ///
+    /// Its coordinates run from the left whatever the language, as on paper.
+    fn drawing(&self, chart: &Chart) -> Markup {
+        let view = format!("0 0 {} {}", chart.width, chart.height);
+        html! {
+            svg viewBox=(view) role="img" aria-label=(chart.alt) direction="ltr" {
+                @for mark in &chart.marks { (self.shape(mark)) }
+            }
+        }
+    }
+
+    fn shape(&self, mark: &Mark) -> Markup {
+        match mark {
+            Mark::Rectangle { x, y, width, height, fill } => html! {
+                rect x=(x) y=(y) width=(width) height=(height) style=(painted("fill", fill)) {}
+            },
+            Mark::Path { points, stroke, width } => {
+                let points: Vec<String> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();
+                let style = ["fill:none;", &painted("stroke", stroke)].concat();
+                html! { polyline points=(points.join(" ")) stroke-width=(width) style=(style) {} }
+            }
+            Mark::Text { x, y, anchor, size, weight, fill, text, figure } => {
+                // As wide as it was measured, whatever font it is shown in: it can meet nothing.
+                let width = self.content.typeface.width(text, *size, *weight);
+                html! {
+                    text x=(x) y=(y) text-anchor=(anchor_name(*anchor)) font-size=(size) font-weight=(weight)
+                        textLength=(width) lengthAdjust="spacingAndGlyphs" style=(painted("fill", fill))
+                        data-figure=[figure.as_ref()] { (text) }
+                }
+            }
+        }
+    }
+
+    fn data(&self, chart: &Chart) -> Markup {
+        let (words, title) = (&self.content.words, rich::plain(&chart.title));
+        let row_head = match chart.table.rows_are {
+            RowsAre::Figures => &words.column_name,
+            RowsAre::Days => &words.column_day,
+        };
+        html! {
+            details {
+                summary { (words.chart_table) span.hidden { ": " (title) } }
+                table {
+                    caption { (title) @if let Some(dating) = &chart.table.dating { ", " (dating) } }
+                    thead {
+                        tr {
+                            th scope="col" { (row_head) }
+                            th.number scope="col" { (words.column_number) }
+                            th scope="col" { (words.column_unit) }
+                        }
+                    }
+                    @for group in &chart.table.groups { (self.group(group)) }
+                }
+            }
+        }
+    }
+
+    fn group(&self, group: &TableGroup) -> Markup {
+        html! {
+            tbody {
+                @if let Some(whole) = &group.whole { tr.whole { (self.cells(whole)) } }
+                @for row in &group.rows { tr { (self.cells(row)) } }
+            }
+        }
+    }
+
+    fn cells(&self, row: &TableRow) -> Markup {
+        let language = &self.document().language.tag;
+        html! {
+            th scope="row" { (divisible(&row.name, language)) }
+            td.number { (self.figure("", &row.figure, &row.number)) }
+            td { (divisible(&row.unit, language)) }
+        }
+    }
+}
+
+fn painted(property: &str, role: &str) -> String {
+    format!("{property}:var(--{role})")
+}
+
+fn anchor_name(anchor: Anchor) -> &'static str {
+    match anchor {
+        Anchor::Start => "start",
+        Anchor::Middle => "middle",
+        Anchor::End => "end",
+    }
+}

@@ -1,0 +1,127 @@
+//! The publication as a web page: one file of HTML that needs nothing else, made from the document.
+//!
+//! It is written with maud, which escapes every text; what is not a text of ours (the style sheet,
+//! fonts, marks) is checked or encoded in [`style`] and [`parts`]. It holds no script.
+
+mod chart;
+mod hyphens;
+mod notes;
+mod parts;
+mod printed;
+mod runs;
+mod style;
+mod words;
+
+use std::collections::BTreeMap;
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use crate::chart::Typeface;
+use crate::document::{Document, FigureRow};
+use crate::finding::Findings;
+use crate::project::Inputs;
+use crate::project::programme::Direction;
+use crate::project::theme::WebTheme;
+use notes::Notes;
+
+pub use printed::{Printed, printed};
+pub use words::Words;
+
+/// What a page is made from.
+pub struct Content<'a> {
+    pub document: &'a Document,
+    /// The figures that the document prints.
+    pub rows: &'a [FigureRow],
+    pub words: &'a Words,
+    pub theme: &'a WebTheme,
+    /// The style sheet, the faces and the marks are among them.
+    pub inputs: &'a Inputs,
+    /// Measures the labels of charts, as the charts' own drawing did.
+    pub typeface: &'a Typeface<'a>,
+    /// The word that marks a draft.
+    pub draft_mark: Option<&'a str>,
+}
+
+/// The page. `None` after a finding.
+pub fn page(content: &Content, findings: &mut Findings) -> Option<Vec<u8>> {
+    let page = Page {
+        content,
+        notes: Notes::of(content.document),
+        values: content.rows.iter().map(|row| (row.id.as_str(), row.value.as_str())).collect(),
+    };
+    let body = page.body();
+    let style = style::sheet(content.theme, content.inputs, &body.0, findings)?;
+    let mut html = page.html(&style, &body).into_string();
+    html.push('\n');
+    Some(html.into_bytes())
+}
+
+/// A page that is being written.
+struct Page<'a> {
+    content: &'a Content<'a>,
+    notes: Notes<'a>,
+    /// Values with a decimal point and no grouping, by figure.
+    values: BTreeMap<&'a str, &'a str>,
+}
+
+/// Nothing is loaded from anywhere, and nothing runs (Content Security Policy 3).
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
+
+impl<'a> Page<'a> {
+    fn document(&self) -> &'a Document {
+        self.content.document
+    }
+
+    fn html(&self, style: &str, body: &Markup) -> Markup {
+        let document = self.document();
+        let direction = match document.language.direction {
+            Direction::Ltr => "ltr",
+            Direction::Rtl => "rtl",
+        };
+        html! {
+            (DOCTYPE)
+            html lang=(document.language.locale) dir=(direction) {
+                (self.head(style))
+                (body)
+            }
+        }
+    }
+
+    fn head(&self, style: &str) -> Markup {
+        let metadata = &self.document().metadata;
+        let issued = &metadata.issued;
+        let day = format!("{:04}-{:02}-{:02}", issued.year, issued.month, issued.day);
+        html! {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                title {
+                    @if let Some(mark) = self.content.draft_mark { (mark) " – " }
+                    (metadata.title)
+                }
+                meta name="description" content=(metadata.subject);
+                meta name="author" content=(metadata.authors.join(", "));
+                meta name="keywords" content=(metadata.keywords.join(", "));
+                meta name="generator" content=(crate::export::CREATOR);
+                // Names of the DCMI Metadata Terms, as HTML's registry of names lists them.
+                meta name="dcterms.identifier" content=(self.document().edition.code);
+                meta name="dcterms.issued" content=(day);
+                meta name="dcterms.rights" content=(metadata.rights);
+                meta name="color-scheme" content="light dark";
+                style { (PreEscaped(style)) }
+            }
+        }
+    }
+
+    fn body(&self) -> Markup {
+        html! {
+            body {
+                a.skip href="#content" { (self.content.words.skip) }
+                (self.masthead())
+                (self.main())
+                (self.footer())
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! The parts of a page: masthead, sections with their rails, the notes at the end.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use maud::{Markup, html};
+
+use super::Page;
+use crate::document::{FigureBox, FunderMark, RailItem, Section};
+use crate::project::structure::{BoxSize, SectionForm};
+
+/// Where a section stands.
+#[derive(Clone, Copy)]
+enum Place {
+    BesideFigures,
+    /// At the end, with the sources note beside it.
+    Closing,
+}
+
+impl Page<'_> {
+    pub(super) fn masthead(&self) -> Markup {
+        let (masthead, words) = (&self.document().masthead, &self.document().words);
+        html! {
+            header.masthead {
+                div.page {
+                    @if let Some(mark) = self.content.draft_mark { p.draft { (mark) } }
+                    p.kicker { (self.runs(&masthead.kicker)) }
+                    h1 { (self.runs(&masthead.title)) }
+                    p.line { (self.runs(&masthead.line)) }
+                    p.version { (words.version) }
+                }
+            }
+        }
+    }
+
+    /// Sections in their order. The last ones, whose rail is empty, have the sources note beside
+    /// them, as on paper.
+    pub(super) fn main(&self) -> Markup {
+        let sections = &self.document().sections;
+        let kept = sections.iter().rposition(|section| !section.rail.is_empty()).map_or(0, |last| last + 1);
+        let (beside_figures, last) = sections.split_at(kept);
+        html! {
+            main.page id="content" {
+                @for section in beside_figures { (self.section(section, Place::BesideFigures)) }
+                div.closing {
+                    div.text { @for section in last { (self.section(section, Place::Closing)) } }
+                    (self.sources())
+                }
+            }
+        }
+    }
+
+    fn section(&self, section: &Section, place: Place) -> Markup {
+        let form = match section.form {
+            SectionForm::Text => "plain",
+            SectionForm::Lead => "lead",
+            SectionForm::List => "list",
+        };
+        let content = html! {
+            div.text {
+                (self.section_head(section))
+                div.body { (self.blocks(&section.blocks)) }
+            }
+            @match (section.rail.is_empty(), place) {
+                (false, _) => aside.rail { @for item in &section.rail { (self.rail_item(item)) } },
+                // The ground beside the text goes on, although it is nothing to read.
+                (true, Place::BesideFigures) => div.rail.empty {},
+                (true, Place::Closing) => {}
+            }
+        };
+        // What has no heading is no section to those who find their way by headings.
+        match section.heading {
+            Some(_) => html! { section.section.(form) id=(section.id) { (content) } },
+            None => html! { div.section.(form) id=(section.id) { (content) } },
+        }
+    }
+
+    fn section_head(&self, section: &Section) -> Markup {
+        let kicker = section.kicker.as_ref().map(|kicker| html! { p.kicker { (self.runs(kicker)) } });
+        match &section.heading {
+            Some(heading) => html! {
+                hgroup {
+                    @if let Some(kicker) = kicker { (kicker) }
+                    h2 { (self.runs(heading)) }
+                }
+            },
+            None => html! { @if let Some(kicker) = kicker { (kicker) } },
+        }
+    }
+
+    fn rail_item(&self, item: &RailItem) -> Markup {
+        match item {
+            RailItem::Box(figure_box) => self.figure_box(figure_box),
+            RailItem::Row { boxes } => html! {
+                div.row { @for figure_box in boxes { (self.figure_box(figure_box)) } }
+            },
+            RailItem::Chart(chart) => self.chart(chart),
+        }
+    }
+
+    /// A box is one paragraph, as it is read.
+    fn figure_box(&self, figure_box: &FigureBox) -> Markup {
+        let size = match figure_box.size {
+            BoxSize::Hero => "hero",
+            BoxSize::Large => "large",
+            BoxSize::Medium => "medium",
+        };
+        html! {
+            p.box.(size) {
+                span.approximator { @if let Some(words) = &figure_box.approximator { (words) " " } }
+                span.amount {
+                    (self.figure("value", &figure_box.figure, &figure_box.value))
+                    @if let Some(mark) = &figure_box.mark { (self.mark(mark, self.notes.mark(figure_box))) }
+                }
+                " "
+                span.label { (self.label(&figure_box.label)) }
+                @if let Some(note) = &figure_box.note { " " span.note { (self.runs(note)) } }
+            }
+        }
+    }
+
+    fn sources(&self) -> Markup {
+        let sources = &self.document().sources;
+        html! {
+            section.imprint.rail id="sources" {
+                h2 { (self.runs(&sources.heading)) }
+                (self.blocks(&sources.blocks))
+            }
+        }
+    }
+
+    pub(super) fn footer(&self) -> Markup {
+        let document = self.document();
+        let (contact, funders, words) = (&document.contact, &document.funders, &document.words);
+        html! {
+            footer {
+                div.page {
+                    div.imprint.contact {
+                        h2 { (self.runs(&contact.heading)) }
+                        address { @for line in &contact.lines { p { (self.runs(line)) } } }
+                    }
+                    div.imprint.funders {
+                        h2 { (self.runs(&funders.heading)) }
+                        ul { @for mark in &funders.marks { li { (self.funder(mark)) } } }
+                    }
+                    p.identity {
+                        span { (words.running_title) " · " (words.version) }
+                        " "
+                        span.edition { (words.code_label) " " span.code { (document.edition.code) } }
+                    }
+                }
+            }
+        }
+    }
+
+    /// A mark that the funder has not supplied is set in type; none is ever imitated.
+    fn funder(&self, mark: &FunderMark) -> Markup {
+        match mark.screen.as_ref().and_then(|path| self.image(path)) {
+            Some(source) => html! { img src=(source) alt=(mark.alt); },
+            None => self.runs(&mark.name),
+        }
+    }
+
+    /// A mark as part of the page (RFC 2397).
+    fn image(&self, path: &str) -> Option<String> {
+        let bytes = self.content.inputs.get(path)?;
+        let media_type = if path.to_ascii_lowercase().ends_with(".svg") { "image/svg+xml" } else { "image/png" };
+        Some(format!("data:{media_type};base64,{}", STANDARD.encode(bytes)))
+    }
+}

@@ -1,0 +1,89 @@
+//! Rich text as HTML.
+
+use maud::{Markup, html};
+
+use super::Page;
+use super::hyphens::divisible;
+use crate::text::rich::{Block, Run};
+
+impl Page<'_> {
+    pub(super) fn blocks(&self, blocks: &[Block]) -> Markup {
+        html! { @for block in blocks { (self.block(block)) } }
+    }
+
+    fn block(&self, block: &Block) -> Markup {
+        match block {
+            Block::Paragraph { runs } => html! { p { (self.runs(runs)) } },
+            Block::List { items } => html! { ul { @for item in items { li { (self.runs(item)) } } } },
+        }
+    }
+
+    pub(super) fn runs(&self, runs: &[Run]) -> Markup {
+        html! { @for run in runs { (self.run(run)) } }
+    }
+
+    fn run(&self, run: &Run) -> Markup {
+        match run {
+            Run::Text { text } | Run::Date { text } | Run::Literal { text } => html! { (text) },
+            Run::Code { text } => html! { span.code { (text) } },
+            Run::Figure { figure, text } => self.figure("", figure, text),
+            Run::Mark { text } => match self.notes.explained(run) {
+                Some((note, mark)) => self.explained_mark(text, &note, mark),
+                None => self.mark(text, None),
+            },
+            Run::Strong { runs } => html! { strong { (self.runs(runs)) } },
+            Run::Emphasis { runs } => html! { em { (self.runs(runs)) } },
+            Run::Link { url, runs } => html! { a href=(url) { (self.runs(runs)) } },
+        }
+    }
+
+    /// Runs for a narrow column.
+    pub(super) fn label(&self, runs: &[Run]) -> Markup {
+        let language = &self.document().language.tag;
+        html! {
+            @for run in runs {
+                @match run {
+                    Run::Text { text } => (divisible(text, language)),
+                    run => (self.run(run)),
+                }
+            }
+        }
+    }
+
+    /// A number that knows its figure, for programs as well as for readers.
+    pub(super) fn figure(&self, class: &str, figure: &str, text: &str) -> Markup {
+        let class = (!class.is_empty()).then_some(class);
+        html! { data class=[class] value=[self.values.get(figure)] data-figure=(figure) { (text) } }
+    }
+
+    /// A mark that leads to its note.
+    pub(super) fn mark(&self, mark: &str, id: Option<String>) -> Markup {
+        let Some(note) = self.notes.note(mark) else { return raised(mark) };
+        html! {
+            a.mark id=[id] href={ "#" (note) } role="doc-noteref" {
+                span.hidden { (self.content.words.note) " " }
+                (raised(mark))
+            }
+        }
+    }
+
+    /// The mark where it is explained, which leads back.
+    fn explained_mark(&self, mark: &str, note: &str, back: Option<String>) -> Markup {
+        let Some(back) = back else { return html! { span id=(note) { (raised(mark)) } } };
+        html! {
+            a.mark id=(note) href={ "#" (back) } role="doc-backlink" {
+                (raised(mark))
+                span.hidden { " (" (self.content.words.back) ")" }
+            }
+        }
+    }
+}
+
+/// Asterisks and daggers are drawn raised already; digits and letters need raising.
+fn raised(mark: &str) -> Markup {
+    if mark.chars().all(|c| matches!(c, '*' | '†' | '‡')) {
+        html! { (mark) }
+    } else {
+        html! { sup { (mark) } }
+    }
+}

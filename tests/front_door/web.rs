@@ -1,0 +1,179 @@
+//! The publication as a web page, as a file. What a browser says of it stands in `judged::web`.
+
+use std::fs;
+
+use crate::sheet::{SHEETS, Sheet};
+use crate::support::{EDITION, LANGUAGES, Manifest, Printed, TestProject, published, published_edition};
+
+fn page(project: &TestProject, language: &str) -> String {
+    fs::read_to_string(project.output(&format!("{language}.html"))).unwrap()
+}
+
+/// Every page of every edition.
+fn pages() -> impl Iterator<Item = (&'static Sheet, &'static str, String)> {
+    let editions = SHEETS.iter().flat_map(|sheet| LANGUAGES.map(|language| (sheet, language)));
+    editions.map(|(sheet, language)| (sheet, language, page(&published_edition(sheet.edition), language)))
+}
+
+#[test]
+fn a_page_is_one_file_that_needs_nothing_and_runs_nothing() {
+    for (sheet, language, page) in pages() {
+        let name = format!("{} in {language}", sheet.edition);
+        assert!(page.starts_with("<!DOCTYPE html><html lang="), "{}", &page[..60]);
+        for foreign in ["<script", "<link", "<iframe", "@import", "javascript:", " onclick", " onload"] {
+            assert!(!page.contains(foreign), "{foreign} in {name}");
+        }
+        let loaded = page.match_indices("url(").filter(|(at, _)| !page[*at..].starts_with("url(data:font/woff2"));
+        assert_eq!(loaded.count(), 0, "{name} loads something");
+        assert!(page.len() < 120_000, "{name} has {} bytes", page.len());
+    }
+}
+
+#[test]
+fn a_page_says_what_it_is() {
+    for (sheet, language, page) in pages() {
+        let manifest = published_edition(sheet.edition).manifest();
+        let code = manifest.edition_code(language);
+        let (locale, title) = if language == "de" { ("de-DE", sheet.titles.1) } else { ("en-GB", sheet.titles.0) };
+        let issued = &sheet.issued[..10];
+        for expected in [
+            format!("<html lang=\"{locale}\" dir=\"ltr\">"),
+            format!("<title>{title}</title>"),
+            "<meta name=\"description\" content=\"".to_owned(),
+            format!("<meta name=\"dcterms.issued\" content=\"{issued}\">"),
+            format!("<meta name=\"dcterms.identifier\" content=\"{code}\">"),
+        ] {
+            assert!(page.contains(&expected), "no {expected} in {} in {language}", sheet.edition);
+        }
+        assert_eq!(page.matches("<h1>").count(), 1);
+        let record = manifest.outputs.iter().find(|output| output.file == format!("{language}.html")).unwrap();
+        assert_eq!((record.kind.as_str(), record.profile.as_str(), record.pages), ("web-page", "accessible", 1));
+    }
+}
+
+/// The manifest has the same numbers for the page as for the PDF, and those of the tables besides.
+#[test]
+fn the_manifest_says_which_figures_a_page_prints() {
+    for (sheet, language) in SHEETS.iter().flat_map(|sheet| LANGUAGES.map(|language| (sheet, language))) {
+        let project = published_edition(sheet.edition);
+        let manifest = project.manifest();
+        let (pdf, page) = (project.pdf_name(language, "accessible"), format!("{language}.html"));
+        let (on_paper, mut on_page) = (sorted(&manifest, &pdf), sorted(&manifest, &page));
+        let mut in_tables: Vec<_> = on_page.extract_if(.., |(_, context, _)| *context == "table").collect();
+        assert_eq!(on_page, on_paper);
+        in_tables.sort();
+        let mut in_charts: Vec<_> = sheet.charts.iter().flat_map(|(_, figures)| figures.split(' ')).collect();
+        in_charts.sort();
+        let in_tables: Vec<_> = in_tables.into_iter().map(|(figure, ..)| figure).collect();
+        assert_eq!(in_tables, in_charts, "each chart has its figures in a table");
+        assert_eq!(told(&manifest, &page), told(&manifest, &pdf));
+    }
+}
+
+fn sorted<'a>(manifest: &'a Manifest, output: &str) -> Vec<(&'a str, &'a str, &'a str)> {
+    let mut printed = manifest.printed_on(output);
+    printed.sort();
+    printed
+}
+
+/// How many figures the alternative texts of an output name.
+fn told(manifest: &Manifest, output: &str) -> usize {
+    let told = |printed: &&Printed| printed.output == output && printed.context == "alternative-text";
+    manifest.figures.iter().flat_map(|figure| &figure.printed).filter(told).count()
+}
+
+/// Days are not what is counted, and a series says so at the head of its table.
+#[test]
+fn the_table_of_a_series_goes_by_days() {
+    for (language, head, rows) in [
+        ("de", "Zeitpunkt", ["bis Juni 2019", "bis Dezember 2020", "Ziel Dezember 2022"]),
+        ("en", "Date", ["to June 2019", "to December 2020", "Target December 2022"]),
+    ] {
+        let page = page(&published_edition("fact-sheet-2021-01"), language);
+        let (_, table) = page.split_once(&format!("<th scope=\"col\">{head}</th>")).expect("the table");
+        let (table, _) = table.split_once("</table>").unwrap();
+        for row in rows {
+            assert!(table.contains(&format!("<th scope=\"row\">{row}</th>")), "{row} is not in {table}");
+        }
+    }
+}
+
+#[test]
+fn a_page_belongs_to_the_accessible_profile() {
+    let project = TestProject::new();
+    project.build(&["--profile", "print", "--language", "de"]).succeeded();
+    assert!(!project.output("de.html").exists());
+    project.build(&["--profile", "accessible", "--language", "de"]).succeeded();
+    assert!(project.output("de.html").is_file() && !project.output("en.html").exists());
+}
+
+#[test]
+fn no_text_is_taken_for_markup() {
+    let project = TestProject::new();
+    project.replace("programme.toml", "\"Regina Kahle\"", "\"R. <b onclick='x'>&amp;</b> \\\"K\\\"\"");
+    project.build(&["--profile", "accessible", "--language", "de"]).succeeded();
+    let page = page(&project, "de");
+    assert!(page.contains("<p>R. &lt;b onclick='x'&gt;&amp;amp;&lt;/b&gt; &quot;K&quot;</p>"));
+    assert!(!page.contains("<b onclick"));
+}
+
+#[test]
+fn a_draft_says_so() {
+    let project = TestProject::new();
+    project.build(&["--draft", "--profile", "accessible", "--language", "de"]).succeeded();
+    let path = project.root().join(format!("out/drafts/{EDITION}/de.html"));
+    let page = fs::read_to_string(path).unwrap();
+    assert!(page.contains("<title>ENTWURF – ") && page.contains("<p class=\"draft\">ENTWURF</p>"));
+    assert!(!self::page(&published(), "de").contains("ENTWURF"));
+}
+
+/// A designer changes the look without a rebuild, and the look of web pages is not in the code of
+/// the edition.
+#[test]
+fn a_style_sheet_of_the_project_takes_the_place_of_ours() {
+    let project = TestProject::new();
+    project.write("templates/web/page.css", "h1 { color: var(--accent); }\n");
+    project.build(&["--profile", "accessible", "--language", "de"]).succeeded();
+    let page = page(&project, "de");
+    assert!(page.contains("h1 { color: var(--accent); }") && !page.contains(".masthead {"));
+    assert_eq!(project.manifest().edition_code("de"), published().manifest().edition_code("de"));
+}
+
+/// Mistakes in what the theme says for screens stand at their place.
+#[test]
+fn a_theme_that_no_page_can_use_is_refused() {
+    let theme = fs::read_to_string(crate::support::repository().join("templates/theme.toml")).unwrap();
+    for (from, to, code, place) in [
+        ("dark = \"#eae8e3\"\n", "", "F006", "[roles.text]"),
+        ("dark = \"#eae8e3\"", "dark = \"red;} *{\"", "F024", "\"red;} *{\""),
+        ("U+2116\"", "U+2116; src: url(x)\"", "F024", "\"U+0400-045F, U+0490-0491, U+2116; src: url(x)\""),
+    ] {
+        let project = TestProject::new();
+        project.write("templates/theme.toml", theme.replacen(from, to, 1));
+        let report = project.report(&[]);
+        let [error] = report.errors()[..] else { panic!("{from}: {report:?}") };
+        let at = error.place.as_ref().expect("a place");
+        let expected = project.place_of("templates/theme.toml", place);
+        assert_eq!((error.code.as_str(), (at.line, at.column)), (code, expected), "{error:?}");
+        assert!(report.written().is_empty());
+    }
+}
+
+#[test]
+fn a_face_that_is_not_there_is_missed() {
+    let project = TestProject::new();
+    let theme = fs::read_to_string(crate::support::repository().join("templates/theme.toml")).unwrap();
+    project.write("templates/theme.toml", theme.replace("latin = ", "roman = "));
+    let report = project.report(&["--language", "de"]);
+    assert_eq!((report.written(), report.errors()[0].code.as_str()), (vec!["de print".to_owned()], "F024"));
+    assert!(report.errors()[0].message.contains("fonts/web/roman-300.woff2"));
+}
+
+#[test]
+fn a_style_sheet_cannot_end_its_element() {
+    let project = TestProject::new();
+    project.write("templates/web/page.css", "/* </STYLE><script>alert(1)</script> */\n");
+    let report = project.report(&["--language", "de"]);
+    assert_eq!(report.written(), ["de print"]);
+    assert_eq!(report.errors().iter().map(|error| error.code.as_str()).collect::<Vec<_>>(), ["F024"]);
+}
