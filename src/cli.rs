@@ -11,7 +11,7 @@ use iq_figures::publish::{Purpose, Request};
 const AFTER_HELP: &str = "\
 Exit status:
   0  everything that was asked for was done
-  1  findings stopped at least one document, or a PDF failed its preflight; the others were made
+  1  findings stopped at least one document, or a PDF did not pass; the others were made
   2  the arguments are wrong
   3  the project's folder or the PDF cannot be opened, or the report cannot be written
 
@@ -20,6 +20,7 @@ Examples:
   iq-figures build fact-sheet-2019-08 --language de --profile print
   iq-figures check --format sarif > findings.sarif
   iq-figures preflight brochure.pdf --shop coated-offset
+  iq-figures validate report.pdf
   iq-figures explain F012
   iq-figures text accept advice-body --language en
   iq-figures list --format json";
@@ -42,6 +43,8 @@ pub enum Command {
     Explain(Explain),
     /// Judge any PDF by what a print shop asks for
     Preflight(Preflight),
+    /// Judge any PDF by PDF/UA-1 and PDF/A-3a
+    Validate(Validate),
     /// Show editions, languages, and where each document would be written
     List(List),
     /// Keep translations in step with the texts that they were made from
@@ -93,6 +96,16 @@ pub struct Preflight {
     /// The project's folder, for its print shops [default: data, if there is one]
     #[arg(long, value_name = "DIR")]
     pub project: Option<PathBuf>,
+    /// How findings are reported
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct Validate {
+    /// The PDF
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
     /// How findings are reported
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,

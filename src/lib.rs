@@ -33,5 +33,6 @@ pub mod publish;
 pub mod report;
 pub mod source;
 pub mod text;
+pub mod validation;
 pub mod web;
 pub mod write;

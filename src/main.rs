@@ -18,6 +18,7 @@ use iq_figures::project::{PrintShop, Project};
 use iq_figures::publish::{self, DocumentId, DocumentState, Outcome, Purpose, Request, publish};
 use iq_figures::report::{records, sarif, write_human};
 use iq_figures::source::Sources;
+use iq_figures::validation;
 
 use cli::{CheckFormat, Cli, Command, Format, TextCommand};
 
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         }
         Command::Check(check) => self::check(&check.choice.request(jobs(check.jobs), Purpose::Check), check.format),
         Command::Preflight(preflight) => self::preflight(&preflight),
+        Command::Validate(validate) => self::validate(&validate),
         Command::Explain(explain) => self::explain(explain.code.as_deref()),
         Command::List(list) => self::list(&list.choice.request(NonZeroUsize::MIN, Purpose::Check), list.format),
         Command::Text(text) => match text.command {
@@ -71,7 +73,7 @@ fn preflight(asked: &cli::Preflight) -> Result<bool, Failure> {
         report(&findings.sorted(), &shops.sources)?;
         return Ok(false);
     };
-    let bytes = std::fs::read(&asked.file).map_err(|error| Failure::Pdf(asked.file.clone(), error))?;
+    let bytes = read_pdf(&asked.file)?;
     let judged = judge(&bytes, &asked.file.to_string_lossy(), shop);
     match asked.format {
         Format::Human => {
@@ -87,6 +89,29 @@ fn preflight(asked: &cli::Preflight) -> Result<bool, Failure> {
         }))?,
     }
     Ok(judged.passes())
+}
+
+fn read_pdf(path: &Path) -> Result<Vec<u8>, Failure> {
+    std::fs::read(path).map_err(|error| Failure::Pdf(path.to_owned(), error))
+}
+
+/// Whether the PDF is accessible and can be archived.
+fn validate(asked: &cli::Validate) -> Result<bool, Failure> {
+    let findings = validation::validate(&read_pdf(&asked.file)?, &asked.file.to_string_lossy());
+    let (sources, passes) = (Sources::default(), findings.is_empty());
+    match asked.format {
+        Format::Human => {
+            report(&findings, &sources)?;
+            let verdict = if passes { "conforms" } else { "does not conform" };
+            writeln!(io::stdout(), "{verdict} to PDF/UA-1 and PDF/A-3a; {} rules broken", findings.len())?;
+        }
+        Format::Json => print_json(&serde_json::json!({
+            "file": asked.file,
+            "passed": passes,
+            "findings": records(&findings, &sources),
+        }))?,
+    }
+    Ok(passes)
 }
 
 /// What is on each page, and whether the file passes.

@@ -306,6 +306,15 @@ codes! {
     InkNotMeasured = "F090" "ink-not-measured" Warning,
         "The ink of a picture or shading cannot be measured.",
         "It is of a kind that is not unpacked here. Have the print shop look at it.";
+    NotAccessible = "F091" "not-accessible" Error,
+        "A PDF breaks a rule of PDF/UA-1.",
+        "Readers who listen to it, or find their way by its structure, would meet a gap. The message names the clause of ISO 14289-1.";
+    NotArchivable = "F092" "not-archivable" Error,
+        "A PDF breaks a rule of PDF/A-3a.",
+        "It may not look the same in the years to come. The message names the clause of ISO 19005-3.";
+    NotValidated = "F093" "not-validated" Error,
+        "A PDF cannot be judged by a standard.",
+        "It is damaged, encrypted, or larger than the bounds within which files are judged. What is not judged is not passed.";
     NotComparable = "F100" "not-comparable" Error,
         "A value of an earlier survey stands beside one that it does not compare with.",
         "A text or chart may show a figure at several reference dates only where the catalogue says that it compares, in a [[comparable]] of figures.toml with its reason: the same is counted, from the same day. Then each value must say up to when it counts, or which day it describes. The edition names the earlier surveys under `earlier`.";

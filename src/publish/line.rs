@@ -22,6 +22,7 @@ use crate::project::PrintShop;
 use crate::project::programme::Language;
 use crate::text::format::Formatter;
 use crate::text::{Messages, Wording};
+use crate::validation::validate;
 use crate::web;
 use crate::write::manifest::Output;
 
@@ -164,12 +165,17 @@ impl<'a> Line<'a> {
     ) -> Option<Exported<'a>> {
         let identity = PdfIdentity { ident: id.to_string(), issued: self.edition.issued };
         match purpose {
-            For::Screens => export::accessible_pdf(&pages.document, &identity, findings).map(Exported::Accessible),
+            For::Screens => {
+                let pdf = export::accessible_pdf(&pages.document, &identity, findings)?;
+                self.passes(validate(&pdf, &id.pdf_name()), around, findings)?;
+                Some(Exported::Accessible(pdf))
+            }
             For::Press { shop, profile } => {
                 let job = press::Job { shop, profile, document: &self.document, identity: &identity };
                 let pdf = press::pdf(&pages.document, &job, findings)?;
-                let sheets = self.preflight(id, shop, &pdf, around, findings)?;
-                Some(Exported::Print { pdf, shop, sheets })
+                let judged = preflight(&pdf, &id.pdf_name(), shop);
+                self.passes(judged.findings, around, findings)?;
+                Some(Exported::Print { pdf, shop, sheets: judged.pages })
             }
         }
     }
@@ -226,24 +232,14 @@ impl<'a> Line<'a> {
         })
     }
 
-    /// Judges a print PDF as any other; `None` if the print shop would send it back. A draft goes on.
-    fn preflight(
-        &self,
-        id: &DocumentId,
-        shop: &PrintShop,
-        pdf: &[u8],
-        around: &Surroundings,
-        findings: &mut Findings,
-    ) -> Option<Vec<PageReport>> {
+    /// What judges say of a finished file; `None` if it would be sent back. A draft goes on.
+    fn passes(&self, judgement: Vec<Finding>, around: &Surroundings, findings: &mut Findings) -> Option<()> {
         let mut own = Findings::default();
-        let judged = preflight(pdf, &id.pdf_name(), shop);
-        for finding in judged.findings {
-            own.push(finding.at(self.edition.origin.clone()));
-        }
+        judgement.into_iter().for_each(|finding| own.push(finding.at(self.edition.origin.clone())));
         (around.waive)(&mut own);
         let passes = !own.has_errors() || self.run.request.purpose == Purpose::Draft;
         findings.extend(own);
-        passes.then_some(judged.pages)
+        passes.then_some(())
     }
 
     fn output(&self, id: &DocumentId, name: String, (kind, pages): (&str, usize), bytes: Vec<u8>) -> Output {

@@ -119,7 +119,7 @@ fn the_band_reaches_over_the_trim() {
     }
 }
 
-/// More ink than this does not dry on uncoated paper.
+/// What the printing condition bears (data/print-shops/coated-offset.toml).
 #[test]
 #[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
 fn no_place_takes_too_much_ink() {
@@ -127,5 +127,35 @@ fn no_place_takes_too_much_ink() {
     for (page, plates) in (1..).zip(separate("de")) {
         let most = plates.pixels.iter().map(|pixel| pixel.iter().map(|plate| u32::from(*plate)).sum()).max();
         assert!(most.is_some_and(|most: u32| most > 255 && most <= LIMIT), "{most:?} of 255 on page {page}");
+    }
+}
+
+/// Figures in charts are black on a tint: under black that overprints, the tint goes on.
+#[test]
+#[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
+fn black_text_overprints() {
+    let pages = separate("en");
+    let manifest = published().manifest();
+    let output = pdf_name("en", "print");
+    let printed = manifest.figures.iter().flat_map(|figure| &figure.printed);
+    let places = printed.filter(|it| it.output == output && it.context == "chart").flat_map(|it| it.places.clone());
+    let mut count = 0;
+    for Place { page, x, y, width, height } in places {
+        count += 1;
+        let [cyan, magenta, yellow, black] = pages[page - 1].coverage(Region { x, y, width, height });
+        assert_eq!([cyan, magenta, yellow], [1.0; 3], "the tint has holes at {x} {y} of page {page}");
+        assert!(black > 0.99, "the tint has black in it, too");
+    }
+    assert!(count > 5, "{count} places are too few to judge by");
+}
+
+/// White on the masthead's ground clears every plate: were it to overprint, it would be gone.
+#[test]
+#[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
+fn white_text_knocks_out() {
+    let title = Region { x: 16.0, y: 10.0, width: 90.0, height: 12.0 };
+    let coverage = separate("en")[0].coverage(title);
+    for (plate, inked) in ["cyan", "magenta", "yellow", "black"].iter().zip(coverage) {
+        assert!((0.5..0.97).contains(&inked), "{inked} of the title's ground is {plate}");
     }
 }
