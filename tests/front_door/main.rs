@@ -14,6 +14,7 @@ mod isolation;
 mod judged;
 mod mutations;
 mod options;
+mod preflight;
 mod print;
 mod reproducible;
 mod sheet;
