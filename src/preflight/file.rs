@@ -157,11 +157,43 @@ impl PdfFile {
     /// The bytes of a stream; `None` if it cannot be unpacked, or not within bounds.
     pub fn unpacked(&self, stream: &Stream) -> Option<Vec<u8>> {
         if stream.dict.has(b"Filter") {
-            stream.decompressed_content_with_limit(LARGEST_STREAM).ok()
+            let bytes = stream.decompressed_content_with_limit(LARGEST_STREAM).ok()?;
+            is_whole(stream, &bytes).then_some(bytes)
         } else {
             Some(stream.content.clone())
         }
     }
+}
+
+/// Whether Flate gave all that was packed: the reader keeps quiet about data that break off. Packed
+/// data end with a checksum of what was packed (RFC 1950, 2.2), perhaps with a line end after it.
+fn is_whole(stream: &Stream, bytes: &[u8]) -> bool {
+    let is_flate_alone = stream.filters().is_ok_and(|filters| filters == [b"FlateDecode"]);
+    // A predictor changes the bytes after they are unpacked.
+    if !is_flate_alone || stream.dict.has(b"DecodeParms") {
+        return true;
+    }
+    let sum = adler_32(bytes).to_be_bytes();
+    stream.content.windows(sum.len()).rev().take(LONGEST_END).any(|end| end == sum)
+}
+
+/// Bytes after the checksum that some writers count as the stream's own.
+const LONGEST_END: usize = 8;
+
+/// RFC 1950, 8.2.
+fn adler_32(bytes: &[u8]) -> u32 {
+    const BASE: u32 = 65_521;
+    /// As many bytes as cannot overflow.
+    const CHUNK: usize = 5552;
+    let (mut low, mut high) = (1_u32, 0_u32);
+    for chunk in bytes.chunks(CHUNK) {
+        for byte in chunk {
+            low += u32::from(*byte);
+            high += low;
+        }
+        (low, high) = (low % BASE, high % BASE);
+    }
+    high << 16 | low
 }
 
 /// The dictionary that an object is or that a stream has.
@@ -176,4 +208,15 @@ pub fn as_dictionary(object: &Object) -> Option<&Dictionary> {
 /// A number, whole or not.
 pub fn as_number(object: &Object) -> Option<f64> {
     object.as_float().ok().map(f64::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn checksums_are_those_of_zlib() {
+        assert_eq!(adler_32(b""), 1);
+        assert_eq!(adler_32(b"Wikipedia"), 0x11e6_0398);
+    }
 }

@@ -16,6 +16,7 @@ mod judged;
 mod marks;
 mod mutations;
 mod options;
+mod preflight;
 mod print;
 mod reproducible;
 mod series;

@@ -5,10 +5,12 @@ use std::fmt;
 use lopdf::{Dictionary, Object};
 
 use crate::preflight::file::PdfFile;
-use crate::project::print_shop::IccHeader;
 
 /// A colour space can be based on another one, but not often.
 const DEEPEST: usize = 8;
+
+/// A table of colours has up to 256 entries; content can ask for it again and again.
+const LARGEST_TABLE: usize = 16 << 10;
 
 /// What a colour is made of.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -208,8 +210,7 @@ fn described(file: &PdfFile, parts: &[Object], resources: Option<&Dictionary>, d
         b"ICCBased" => {
             let profile = part(1)?.as_stream().ok()?;
             let declared = file.number(&profile.dict, "N").filter(|count| (1.0..=15.0).contains(count));
-            let stated = || IccHeader::read(&file.unpacked(profile)?)?.components();
-            declared.map(|count| count as usize).or_else(stated).map(Space::Icc)
+            declared.map(|count| Space::Icc(count as usize))
         }
         b"Separation" => Some(Space::Separation(text(part(1)?)?)),
         b"DeviceN" => {
@@ -221,7 +222,10 @@ fn described(file: &PdfFile, parts: &[Object], resources: Option<&Dictionary>, d
             let base = read(file, parts.get(1)?, resources, depth)?;
             let table = match part(3)? {
                 Object::String(table, _) => table.clone(),
-                Object::Stream(stream) => file.unpacked(stream)?,
+                Object::Stream(stream) if stream.dict.has(b"Filter") => {
+                    stream.decompressed_content_with_limit(LARGEST_TABLE).ok()?
+                }
+                Object::Stream(stream) => stream.content.iter().copied().take(LARGEST_TABLE).collect(),
                 _ => return None,
             };
             Some(Space::Indexed(Box::new(base), table))

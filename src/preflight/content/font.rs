@@ -107,6 +107,7 @@ fn simple_widths(file: &PdfFile, font: &Dictionary) -> BTreeMap<u32, f64> {
 /// ISO 32000-1, 9.7.4.3: `code [width …]` or `first last width`, one after another.
 fn composite_widths(file: &PdfFile, inner: &Dictionary) -> BTreeMap<u32, f64> {
     let mut widths = BTreeMap::new();
+    let mut left = 2 * MOST_WIDTHS as usize;
     let mut entries = file.array(inner, "W").unwrap_or_default().iter().map_while(|entry| file.resolve(entry));
     while let (Some(first), Some(next)) = (entries.next().and_then(code), entries.next()) {
         match next {
@@ -116,7 +117,11 @@ fn composite_widths(file: &PdfFile, inner: &Dictionary) -> BTreeMap<u32, f64> {
             }
             last => {
                 let (Some(last), Some(width)) = (code(last), entries.next().and_then(as_number)) else { break };
-                widths.extend((first..=last.min(MOST_WIDTHS)).map(|code| (code, width)));
+                // Ranges that overlap again and again would cost more than they say.
+                let count = usize::try_from(last.saturating_sub(first)).unwrap_or(usize::MAX).saturating_add(1);
+                let Some(rest) = left.checked_sub(count) else { break };
+                left = rest;
+                widths.extend((first..=last).map(|code| (code, width)));
             }
         }
     }

@@ -23,7 +23,7 @@ use lopdf::{Dictionary, ObjectId, Stream};
 
 use self::colour::Space;
 use self::font::Font;
-use self::painted::Painted;
+use self::painted::{Heaviest, Painted};
 use self::state::State;
 use super::file::PdfFile;
 
@@ -33,6 +33,10 @@ const DEEPEST: usize = 24;
 const MOST_OPERATORS: usize = 20_000_000;
 /// Painted objects of all pages together.
 const MOST_PAINTED: usize = 2_000_000;
+/// Bytes of unpacked content of all pages together, each time that it is painted.
+const MOST_CONTENT: usize = 1 << 30;
+/// Samples of all pictures together.
+const MOST_SAMPLES: usize = 4 << 30;
 /// Points of a path.
 const LONGEST_PATH: usize = 1_000_000;
 /// States that are saved at the same time.
@@ -45,13 +49,13 @@ pub struct PageContent {
     /// Fonts that text is set in, each with where it is first used.
     pub fonts: Vec<FontUse>,
     /// Colour spaces in which transparency is blended, with the number of the group's object.
-    pub blending: Vec<(u32, Space)>,
+    pub blending: BTreeSet<(u32, Space)>,
     /// Keys of graphics states that change tone values or halftones, with their object's number.
-    pub device_settings: Vec<(u32, &'static str)>,
+    pub device_settings: BTreeSet<(u32, &'static str)>,
     /// What could not be judged, with the number of the object.
-    pub unjudged: Vec<(u32, Unjudged)>,
+    pub unjudged: BTreeSet<(u32, Unjudged)>,
     /// Objects that bring content from elsewhere, with their number.
-    pub foreign: Vec<(u32, Foreign)>,
+    pub foreign: BTreeSet<(u32, Foreign)>,
 }
 
 /// A font in use.
@@ -89,15 +93,25 @@ pub enum Foreign {
     Alternates,
 }
 
-/// What may still be spent on a file.
+/// What may still be spent on a file, and what need not be spent twice.
 pub struct Budget {
     operators: usize,
     painted: usize,
+    content: usize,
+    samples: usize,
+    /// The heaviest ink of pictures and shadings, by where their dictionary is in memory.
+    heaviest: BTreeMap<(usize, Space), Heaviest>,
 }
 
 impl Default for Budget {
     fn default() -> Self {
-        Self { operators: MOST_OPERATORS, painted: MOST_PAINTED }
+        Self {
+            operators: MOST_OPERATORS,
+            painted: MOST_PAINTED,
+            content: MOST_CONTENT,
+            samples: MOST_SAMPLES,
+            heaviest: BTreeMap::new(),
+        }
     }
 }
 
@@ -117,9 +131,8 @@ pub fn interpret(file: &PdfFile, page: ObjectId, medium: Rect, budget: &mut Budg
         interpreter.group(group, page.0);
     }
     let resources = file.of_page(page, "Resources").and_then(super::file::as_dictionary);
-    match file.page_content(page) {
-        Some(content) => interpreter.run(&content, resources, page.0, State::new(Affine::IDENTITY, medium)),
-        None => interpreter.content.unjudged.push((page.0, Unjudged::Content)),
+    if let Some(content) = interpreter.paid(page.0, |file| file.page_content(page)) {
+        interpreter.run(&content, resources, page.0, State::new(Affine::IDENTITY, medium));
     }
     interpreter.content
 }
@@ -134,7 +147,8 @@ struct Interpreter<'f, 'b> {
     above: Vec<u32>,
     /// What is painted over and over is looked into once.
     seen: BTreeSet<u32>,
-    fonts: BTreeMap<u32, Arc<Font>>,
+    /// By where their dictionary is in memory.
+    fonts: BTreeMap<usize, Arc<Font>>,
 }
 
 /// One content stream that is being read.
@@ -189,18 +203,28 @@ impl<'f> Interpreter<'f, '_> {
         if self.above.contains(&number) || self.above.len() >= DEEPEST {
             return self.unjudged(number, Unjudged::TooMuch);
         }
-        let Some(content) = self.file.unpacked(stream) else {
-            return self.unjudged(number, Unjudged::Content);
-        };
+        let Some(content) = self.paid(number, |file| file.unpacked(stream)) else { return };
         self.above.push(number);
         self.run(&content, resources, number, state);
         self.above.pop();
     }
 
-    fn unjudged(&mut self, object: u32, why: Unjudged) {
-        if !self.content.unjudged.contains(&(object, why)) {
-            self.content.unjudged.push((object, why));
+    /// Content, if the budget allows for it: unpacking it again and again costs, too.
+    fn paid(&mut self, number: u32, unpack: impl FnOnce(&PdfFile) -> Option<Vec<u8>>) -> Option<Vec<u8>> {
+        if self.budget.content == 0 {
+            self.unjudged(number, Unjudged::TooMuch);
+            return None;
         }
+        let content = unpack(self.file);
+        match &content {
+            Some(content) => self.budget.content = self.budget.content.saturating_sub(content.len()),
+            None => self.unjudged(number, Unjudged::Content),
+        }
+        content
+    }
+
+    fn unjudged(&mut self, object: u32, why: Unjudged) {
+        self.content.unjudged.insert((object, why));
     }
 
     fn add(&mut self, painted: Painted) {
@@ -217,7 +241,7 @@ impl<'f> Interpreter<'f, '_> {
     fn group(&mut self, group: &Dictionary, object: u32) {
         if let Some(space) = self.file.get(group, "CS") {
             let space = Space::read(self.file, space, None);
-            self.content.blending.push((object, space));
+            self.content.blending.insert((object, space));
         }
     }
 }

@@ -94,6 +94,9 @@ pub struct Paint {
     pub inks: Option<Inks>,
 }
 
+/// A clip that leaves nothing open: it lies apart from everything.
+pub const NOTHING: Rect = Rect::new(f64::INFINITY, f64::INFINITY, f64::INFINITY, f64::INFINITY);
+
 /// Where an area comes to lie, cut by `clip`. `None` if nothing of it is left.
 pub fn placed(area: Rect, transform: Affine, clip: Rect) -> Option<Rect> {
     cut(transform.transform_rect_bbox(area), clip)

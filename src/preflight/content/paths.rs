@@ -4,7 +4,7 @@ use kurbo::{BezPath, PathEl, Point, Rect, Shape};
 use lopdf::Object;
 
 use super::operators::numbers;
-use super::painted::{Painted, What, cut};
+use super::painted::{NOTHING, Painted, What, cut};
 use super::{Interpreter, LONGEST_PATH, Run};
 
 impl Run<'_> {
@@ -86,7 +86,7 @@ impl<'f> Interpreter<'f, '_> {
                 self.stroke(run, area);
             }
             if run.pending_clip {
-                run.state.clip = cut(area, run.state.clip).unwrap_or(Rect::ZERO);
+                run.state.clip = cut(area, run.state.clip).unwrap_or(NOTHING);
             }
         }
         run.pending_clip = false;

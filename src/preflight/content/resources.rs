@@ -7,7 +7,7 @@ use lopdf::{Dictionary, Object, Stream};
 
 use super::colour::Space;
 use super::font::Font;
-use super::painted::{Heaviest, Paint, Painted, Picture, What, placed};
+use super::painted::{Heaviest, NOTHING, Paint, Painted, Picture, What, placed};
 use super::state::Colour;
 use super::{Foreign, Interpreter, Run, Unjudged, image, shading};
 use crate::preflight::file::{PdfFile, as_dictionary};
@@ -57,8 +57,8 @@ impl<'f> Interpreter<'f, '_> {
         }
         let mut state = run.state.clone();
         state.transform *= self.matrix_of(&form.dict);
-        if let Some(clip) = self.bounds_of(&form.dict).and_then(|area| placed(area, state.transform, state.clip)) {
-            state.clip = clip;
+        if let Some(bounds) = self.bounds_of(&form.dict) {
+            state.clip = placed(bounds, state.transform, state.clip).unwrap_or(NOTHING);
         }
         let resources = self.file.dictionary(&form.dict, "Resources").or(run.resources);
         self.run_inside(number, form, resources, state);
@@ -82,12 +82,26 @@ impl<'f> Interpreter<'f, '_> {
             // JPEG 2000 brings a space of its own.
             None => Space::Unknown,
         };
-        let heaviest = if is_stencil { Heaviest::Percent(0.0) } else { image::heaviest(self.file, picture, &space) };
+        let heaviest = if is_stencil { Heaviest::Percent(0.0) } else { self.heaviest_of(picture, &space) };
         if heaviest == Heaviest::NotMeasured && space.is_on_plates() {
             self.unjudged(number, Unjudged::Ink);
         }
         let paint = if is_stencil { run.state.fill.paint() } else { Paint { space: Arc::new(space), inks: None } };
         self.add_picture(run, number, &picture.dict, heaviest, paint);
+    }
+
+    /// Measured once, and only as long as the budget allows for it.
+    fn heaviest_of(&mut self, picture: &Stream, space: &Space) -> Heaviest {
+        let key = (address(&picture.dict), space.clone());
+        if let Some(known) = self.budget.heaviest.get(&key) {
+            return *known;
+        }
+        let pixels = image::size(self.file, &picture.dict).map_or(0, |(width, height)| width.saturating_mul(height));
+        let left = self.budget.samples.checked_sub(pixels.saturating_mul(space.components().max(1)));
+        let heaviest = left.map_or(Heaviest::NotMeasured, |_| image::heaviest(self.file, picture, space));
+        self.budget.samples = left.unwrap_or(self.budget.samples);
+        self.budget.heaviest.insert(key, heaviest);
+        heaviest
     }
 
     /// Inline pictures with a filter come without their bytes: the reader cannot unpack them.
@@ -167,14 +181,18 @@ impl<'f> Interpreter<'f, '_> {
         let Some((number, shading)) = found.and_then(|(number, object)| Some((number, as_dictionary(object)?))) else {
             return;
         };
-        let area = run.state.tiled.unwrap_or(run.state.clip);
-        self.add_shading(run, number, shading, area);
+        if let Some(area) = self.area(run, run.state.clip) {
+            self.add_shading(run, number, shading, area);
+        }
     }
 
     fn add_shading(&mut self, run: &Run<'f>, object: u32, dictionary: &Dictionary, area: Rect) {
         let space = self.file.get(dictionary, "ColorSpace");
         let space = space.map_or(Space::Unknown, |space| Space::read(self.file, space, run.resources));
-        let heaviest = shading::heaviest(self.file, dictionary, &space);
+        let (file, key) = (self.file, (address(dictionary), space));
+        let space = key.1.clone();
+        let known = self.budget.heaviest.entry(key);
+        let heaviest = *known.or_insert_with(|| shading::heaviest(file, dictionary, &space));
         if heaviest == Heaviest::NotMeasured && space.is_on_plates() {
             self.unjudged(object, Unjudged::Ink);
         }
@@ -193,18 +211,21 @@ impl<'f> Interpreter<'f, '_> {
         let name = std::str::from_utf8(name?.as_name().ok()?).ok()?;
         let file: &'f PdfFile = self.file;
         let (number, font) = file.get_with_number(file.dictionary(run.resources?, "Font")?, name)?;
-        if let Some(known) = number.and_then(|number| self.fonts.get(&number)) {
-            return Some(Arc::clone(known));
-        }
-        let font = Arc::new(Font::read(file, number, as_dictionary(font)?));
-        self.fonts.extend(number.map(|number| (number, Arc::clone(&font))));
-        Some(font)
+        Some(self.font_of(number, as_dictionary(font)?))
+    }
+
+    fn font_of(&mut self, number: Option<u32>, described: &Dictionary) -> Arc<Font> {
+        let file = self.file;
+        let font =
+            self.fonts.entry(address(described)).or_insert_with(|| Arc::new(Font::read(file, number, described)));
+        Arc::clone(font)
     }
 
     /// The glyphs of a Type 3 font are content (ISO 32000-1, 9.6.5); each is looked into once.
     pub(super) fn glyph_contents(&mut self, run: &Run<'f>, font: &Font, area: Rect) {
         let file: &'f PdfFile = self.file;
-        let dictionary = font.number.and_then(|number| file.pdf.get_dictionary((number, 0)).ok());
+        let number = font.number.filter(|number| self.seen.insert(*number));
+        let dictionary = number.and_then(|number| file.pdf.get_dictionary((number, 0)).ok());
         let Some((dictionary, glyphs)) = dictionary.and_then(|it| Some((it, file.dictionary(it, "CharProcs")?))) else {
             return;
         };
@@ -231,15 +252,12 @@ impl<'f> Interpreter<'f, '_> {
         run.state.apply(self.file, dictionary);
         if let Some([font, size]) = self.file.array(dictionary, "Font") {
             run.state.text.size = crate::preflight::file::as_number(size).unwrap_or(0.0);
-            run.state.text.font = self.file.resolve(font).and_then(as_dictionary).map(|described| {
-                let number = font.as_reference().ok().map(|(number, _)| number);
-                Arc::new(Font::read(self.file, number, described))
-            });
+            let number = font.as_reference().ok().map(|(number, _)| number);
+            let described = self.file.resolve(font).and_then(as_dictionary);
+            run.state.text.font = described.map(|described| self.font_of(number, described));
         }
         for key in device_settings(self.file, dictionary) {
-            if !self.content.device_settings.contains(&(number, key)) {
-                self.content.device_settings.push((number, key));
-            }
+            self.content.device_settings.insert((number, key));
         }
         if let Some(mask) = self.file.dictionary(dictionary, "SMask") {
             self.soft_mask(run, mask);
@@ -255,6 +273,11 @@ impl<'f> Interpreter<'f, '_> {
             self.form(&Run { state, ..run.beside() }, number, group);
         }
     }
+}
+
+/// Where a dictionary of the file is in memory: what it is known by if it has no number.
+fn address(dictionary: &Dictionary) -> usize {
+    std::ptr::from_ref(dictionary).addr()
 }
 
 impl<'f> Run<'f> {

@@ -6,20 +6,23 @@ use kurbo::Rect;
 use super::super::breaches::{Breach, Breaches};
 use super::super::content::painted::{Painted, What};
 use super::super::{PT_PER_MM, Page, Subject};
-use super::{is_apart, place, printed};
+use super::{is_apart, is_in_slug, place, printed};
 use crate::finding::Code;
 
 /// Nearer than this to the trim, artwork is meant to touch it, in points.
 const TOUCHES: f64 = 0.3 * PT_PER_MM;
 /// Numbers of a PDF are rounded, in points.
 const TOLERANCE: f64 = 0.1;
+/// Bleeding areas of a page that may continue others.
+const MOST_BLEEDING: usize = 1000;
 
 pub fn check(subject: &Subject, breaches: &mut Breaches) {
     for page in &subject.pages {
         let inked: Vec<&Painted> = printed(page).filter(|painted| is_inked(painted)).collect();
         let edges = Edges::of(subject, page);
+        let bleeding = bleeding(&inked, &edges);
         for painted in &inked {
-            bleeds(page, painted, &edges, &inked, breaches);
+            bleeds(page, painted, &edges, &bleeding, breaches);
             keeps_distance(subject, page, painted, &edges, breaches);
         }
         marks(subject, page, breaches);
@@ -56,15 +59,25 @@ fn sides(area: Rect, edges: &Edges) -> [(&'static str, f64, Rect); 4] {
     ]
 }
 
+/// Areas that reach to the end of the bleed, the largest first, up to a bound.
+fn bleeding(inked: &[&Painted], edges: &Edges) -> Vec<Rect> {
+    let wanted = edges.cut.x0 - edges.bleed.x0;
+    let reaches = |area: &Rect| sides(*area, edges).iter().any(|(_, beyond, _)| beyond + TOLERANCE >= wanted);
+    let mut areas: Vec<Rect> = inked.iter().map(|painted| painted.area).filter(reaches).collect();
+    areas.sort_by(|a, b| b.area().total_cmp(&a.area()));
+    areas.truncate(MOST_BLEEDING);
+    areas
+}
+
 /// Areas that touch the trim reach to the end of the bleed, themselves or with what lies beside them.
-fn bleeds(page: &Page, painted: &Painted, edges: &Edges, inked: &[&Painted], breaches: &mut Breaches) {
+fn bleeds(page: &Page, painted: &Painted, edges: &Edges, bleeding: &[Rect], breaches: &mut Breaches) {
     if matches!(painted.what, What::Text { .. }) || is_apart(painted, edges.cut) {
         return;
     }
     let wanted = edges.cut.x0 - edges.bleed.x0;
     for (side, beyond, strip) in sides(painted.area, edges) {
         let stops_short = beyond > -TOUCHES && beyond + TOLERANCE < wanted;
-        let is_continued = || inked.iter().any(|other| covers(other.area, strip));
+        let is_continued = || bleeding.iter().any(|other| covers(*other, strip));
         if stops_short && !is_continued() {
             let what = format!("{} reach the {side} trim and stop within the bleed", painted.what.plural());
             let hint = "extend it to the end of the bleed, or keep clear of the trim";
@@ -97,7 +110,7 @@ fn keeps_distance(subject: &Subject, page: &Page, painted: &Painted, edges: &Edg
 /// Whatever lies wholly outside the bleed is a mark.
 fn marks(subject: &Subject, page: &Page, breaches: &mut Breaches) {
     let bleed = page.boxes.bleed();
-    let in_slug = |painted: &&Painted| is_apart(painted, bleed) && is_inked(painted) && !painted.is_in_mask;
+    let in_slug = |painted: &&Painted| is_in_slug(painted, bleed) && is_inked(painted) && !painted.is_in_mask;
     if !subject.shop.marks.is_empty() || page.boxes.bleed.is_none() {
         return;
     }

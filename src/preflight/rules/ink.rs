@@ -2,26 +2,29 @@
 
 use super::super::Subject;
 use super::super::breaches::{Breach, Breaches};
-use super::super::content::painted::{Overprint, Painted};
+use super::super::content::painted::{Overprint, Painted, What};
 use super::super::report::total_ink;
 use super::{place, printed};
 use crate::finding::Code;
 
 /// Percentages are rounded to whole numbers by nearly every program.
 const TOLERANCE: f64 = 0.5;
-/// Objects below that are looked through for what an overprinting one lies on.
-const MOST_BELOW: usize = 5000;
+/// Numbers of a PDF are rounded, in points.
+const ROUNDING: f64 = 0.05;
+/// Grounds below that are looked through for what an overprinting object lies on.
+const MOST_BELOW: usize = 2000;
 
 pub fn check(subject: &Subject, breaches: &mut Breaches) {
     let limit = subject.shop.limits.total_ink_percent;
     for page in &subject.pages {
-        let printed: Vec<&Painted> = printed(page).collect();
-        for (index, painted) in printed.iter().enumerate() {
-            let below = &printed[index.saturating_sub(MOST_BELOW)..index];
-            let Some(percent) = with_what_is_below(painted, below).filter(|percent| *percent > limit + TOLERANCE)
-            else {
-                continue;
-            };
+        let mut grounds: Vec<&Painted> = Vec::new();
+        for painted in printed(page) {
+            let below = &grounds[grounds.len().saturating_sub(MOST_BELOW)..];
+            let percent = with_what_is_below(painted, below);
+            if painted.overprint == Overprint::KnocksOut && !matches!(painted.what, What::Text { .. }) {
+                grounds.push(painted);
+            }
+            let Some(percent) = percent.filter(|percent| *percent > limit + TOLERANCE) else { continue };
             let what = format!("{} with more than {limit} % of ink", painted.what.plural());
             let hint = "choose a lighter mixture, or convert with a profile for that limit";
             let breach = Breach::new(Code::TotalInk, what, hint).at(place(page, painted));
@@ -34,10 +37,11 @@ pub fn check(subject: &Subject, breaches: &mut Breaches) {
 fn with_what_is_below(painted: &Painted, below: &[&Painted]) -> Option<f64> {
     let own = total_ink(painted);
     let (Some(inks), true) = (&painted.paint.inks, painted.overprint != Overprint::KnocksOut) else { return own };
-    let ground = below
-        .iter()
-        .rev()
-        .find(|ground| ground.overprint == Overprint::KnocksOut && ground.area.union(painted.area) == ground.area);
+    let is_under = |ground: &&&Painted| {
+        let area = ground.area.inflate(ROUNDING, ROUNDING);
+        area.union(painted.area) == area
+    };
+    let ground = below.iter().rev().find(is_under);
     let Some(under) = ground.and_then(|ground| ground.paint.inks.as_ref()) else { return own };
     let process = inks.process.iter().zip(&under.process).map(|(over, under)| match painted.overprint {
         Overprint::ZeroPlates if *over == 0.0 => *under,

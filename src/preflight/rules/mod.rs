@@ -39,7 +39,14 @@ pub fn check(subject: &Subject, breaches: &mut Breaches) {
 /// Everything that is printed: not what only shapes a soft mask, and not what lies in the slug.
 fn printed(page: &Page) -> impl Iterator<Item = &Painted> {
     let bleed = page.boxes.bleed();
-    page.content.painted.iter().filter(move |painted| !painted.is_in_mask && !is_apart(painted, bleed))
+    page.content.painted.iter().filter(move |painted| !painted.is_in_mask && !is_in_slug(painted, bleed))
+}
+
+/// Crop marks begin where the bleed ends: a stroke's width may reach a little into it, in points.
+const SLIVER: f64 = 0.5;
+
+fn is_in_slug(painted: &Painted, bleed: kurbo::Rect) -> bool {
+    is_apart(painted, bleed.inflate(-SLIVER, -SLIVER))
 }
 
 fn is_apart(painted: &Painted, area: kurbo::Rect) -> bool {
