@@ -30,7 +30,15 @@ fn the_real_project_is_made_whole_and_left_as_it_was() {
     assert_eq!((report.code, report.findings.as_slice()), (0, [].as_slice()), "the project as it is raises no alarm");
     let mut expected = BTreeSet::new();
     for edition in SHEETS.map(|sheet| sheet.edition) {
-        let kinds = ["accessible.pdf", "print.pdf", "page-1.png", "page-2.png", "figures.xlsx"];
+        let kinds = [
+            "accessible.pdf",
+            "print.pdf",
+            "print-ticket.txt",
+            "print-ticket.json",
+            "page-1.png",
+            "page-2.png",
+            "figures.xlsx",
+        ];
         let names = LANGUAGES.iter().flat_map(|language| kinds.map(|kind| format!("{edition}-{language}-{kind}")));
         let pages = LANGUAGES.map(|language| format!("{language}.html"));
         expected.extend(names.chain(pages).chain(["manifest.json".to_owned()]).map(|name| format!("{edition}/{name}")));

@@ -22,4 +22,5 @@ mod reproducible;
 mod series;
 mod sheet;
 mod support;
+mod validate;
 mod web;

@@ -22,10 +22,10 @@ fn with_a_warning() -> TestProject {
 fn one_language_and_profile_make_one_document() {
     let project = TestProject::new();
     project.build(&[EDITION, "--language", "de", "--profile", "print"]).succeeded();
-    let expected = [format!("{EDITION}-de-print.pdf"), "manifest.json".to_owned()];
-    assert_eq!(files(&project), BTreeSet::from(expected));
+    let kinds = ["print.pdf", "print-ticket.txt", "print-ticket.json"].map(|kind| format!("{EDITION}-de-{kind}"));
+    assert_eq!(files(&project), kinds.into_iter().chain(["manifest.json".to_owned()]).collect());
     let manifest = project.manifest();
-    assert_eq!(manifest.outputs.len(), 1);
+    assert_eq!(manifest.outputs.len(), 3);
     assert!(
         manifest.figures.iter().flat_map(|figure| &figure.printed).all(|printed| printed.output.contains("-de-print"))
     );
@@ -41,7 +41,7 @@ fn a_later_run_does_not_forget_the_others() {
     for output in &english {
         assert!(all.contains(output), "{} was forgotten", output.file);
     }
-    assert_eq!(all.len(), english.len() + 1);
+    assert_eq!(all.len(), english.len() + 3);
 }
 
 #[test]
