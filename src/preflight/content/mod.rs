@@ -31,6 +31,8 @@ use super::file::PdfFile;
 const DEEPEST: usize = 24;
 /// Operators of all pages together.
 const MOST_OPERATORS: usize = 20_000_000;
+/// Operators that take as long as beginning with a form.
+const COST_OF_FORM: usize = 50;
 /// Painted objects of all pages together.
 const MOST_PAINTED: usize = 2_000_000;
 /// Bytes of unpacked content of all pages together, each time that it is painted.
@@ -204,6 +206,7 @@ impl<'f> Interpreter<'f, '_> {
             return self.unjudged(number, Unjudged::TooMuch);
         }
         let Some(content) = self.paid(number, |file| file.unpacked(stream)) else { return };
+        self.budget.operators = self.budget.operators.saturating_sub(COST_OF_FORM);
         self.above.push(number);
         self.run(&content, resources, number, state);
         self.above.pop();
