@@ -11,12 +11,13 @@ use divan::Bencher;
 use iq_figures::check::{EditionSources, LanguageSources, PageCheck, check_pages, check_sources};
 use iq_figures::document::{Document, FigureRow, compose};
 use iq_figures::edition::{Edition, resolve};
-use iq_figures::export::{PdfIdentity, pdf};
+use iq_figures::export::{PdfIdentity, press};
 use iq_figures::finding::Findings;
 use iq_figures::layout::{Engine, Pages, TemplateData, lay_out};
+use iq_figures::preflight::preflight;
 use iq_figures::profile::Profile;
 use iq_figures::project::programme::Language;
-use iq_figures::project::{Model, Project};
+use iq_figures::project::{Model, PrintShop, Project};
 use iq_figures::text::Messages;
 
 const EDITION: &str = "fact-sheet-2019-08";
@@ -69,7 +70,13 @@ impl Composed {
 
     fn lay_out(&self, engine: &Engine) -> Pages {
         let (_, _, document, _) = &self.languages[0];
-        let data = TemplateData { document, profile: Profile::Print, attachments: &[], draft_mark: None };
+        let data = TemplateData {
+            document,
+            profile: Profile::Print,
+            bleed_mm: self.shop().bleed_mm,
+            attachments: &[],
+            draft_mark: None,
+        };
         let mut findings = Findings::default();
         lay_out(engine, &self.project.sources, &self.structure().template.value, &data, &mut findings).unwrap()
     }
@@ -80,7 +87,14 @@ impl Composed {
 
     fn build(&self, engine: &Engine) -> Vec<u8> {
         let identity = PdfIdentity { ident: EDITION.to_owned(), issued: self.edition.issued };
-        pdf(&self.lay_out(engine).document, Profile::Print, &identity, &mut Findings::default()).unwrap()
+        let shop = self.shop();
+        let profile = &self.project.inputs[&shop.condition.profile.value];
+        let job = press::Job { shop, profile, document: &self.languages[0].2, identity: &identity };
+        press::pdf(&self.lay_out(engine).document, &job, &mut Findings::default()).unwrap()
+    }
+
+    fn shop(&self) -> &PrintShop {
+        self.model.print_shop(&self.model.releases[EDITION]).unwrap()
     }
 }
 
@@ -118,4 +132,12 @@ fn pages_of_a_document(bencher: Bencher) {
         check_pages(&check, &mut findings);
         findings
     });
+}
+
+/// The preflight of a print PDF of two pages.
+#[divan::bench]
+fn preflight_of_a_document(bencher: Bencher) {
+    let composed = Composed::new();
+    let pdf = composed.build(&Engine::new(&composed.project.inputs));
+    bencher.bench_local(|| preflight(&pdf, "bench.pdf", composed.shop()));
 }

@@ -1,4 +1,4 @@
-//! Where the rules for finished files come from.
+//! Where the rules of print come from. Those of accessible files name their clause in each message.
 
 use super::Code;
 
@@ -43,9 +43,6 @@ impl Code {
             Self::PrintersMarks => "print shop (marks); ISO 32000-1, 14.11.3",
             Self::Layers => "ISO 15930-7 (optional content); ISO 32000-1, 8.11",
             Self::InkNotMeasured => "print shop (total ink)",
-            Self::NotAccessible => "ISO 14289-1 (PDF/UA-1)",
-            Self::NotArchivable => "ISO 19005-3 (PDF/A-3a)",
-            Self::NotValidated => "ISO 14289-1; ISO 19005-3",
             _ => return None,
         })
     }
