@@ -50,7 +50,7 @@ fn xmp(job: &Job, document: &Identifier, instance: &Identifier) -> Vec<u8> {
     xmp.creator(metadata.authors.iter().map(String::as_str));
     xmp.description([(None, metadata.subject.as_str())]);
     xmp.rights([(None, metadata.rights.as_str())]);
-    xmp.language([LangId(&job.document.language.tag)]);
+    xmp.language([LangId(&job.document.language.locale)]);
     xmp.pdf_keywords(&metadata.keywords.join(", "));
     xmp.producer(CREATOR);
     xmp.creator_tool(CREATOR);
