@@ -18,6 +18,7 @@ use self::content::{Budget, PageContent, interpret};
 use self::file::{PdfFile, Unreadable};
 use crate::finding::{Code, Finding, Spot};
 use crate::project::PrintShop;
+use crate::project::print_shop::PT_PER_MM;
 
 pub use self::report::{PageReport, Use};
 
@@ -128,6 +129,3 @@ impl Boxes {
         self.bleed.unwrap_or_else(|| self.cut())
     }
 }
-
-/// Points in a millimetre (DIN 16507-2: a point is 1/72 inch).
-const PT_PER_MM: f64 = 72.0 / 25.4;

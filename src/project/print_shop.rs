@@ -17,6 +17,9 @@ use crate::source::{FileId, Located, Sources};
 /// The folder of the print shops, below the project's.
 pub const FOLDER: &str = "print-shops/";
 
+/// Points in a millimetre (DIN 16507-2: a point is 1/72 inch): shops speak of millimetres, PDF of points.
+pub const PT_PER_MM: f64 = 72.0 / 25.4;
+
 /// What a print shop asks for.
 #[derive(Debug, Clone)]
 pub struct PrintShop {

@@ -148,10 +148,8 @@ impl<'a> Line<'a> {
             edition: &self.edition.origin,
         };
         check_pages(&check, &mut own);
-        (around.waive)(&mut own);
-        let passes = !own.has_errors() || self.run.request.purpose == Purpose::Draft;
-        findings.extend(own);
-        passes.then_some(pages)
+        self.passes(own, around, findings)?;
+        Some(pages)
     }
 
     /// The PDF, which has passed the checks of files.
@@ -167,14 +165,14 @@ impl<'a> Line<'a> {
         match purpose {
             For::Screens => {
                 let pdf = export::accessible_pdf(&pages.document, &identity, findings)?;
-                self.passes(validate(&pdf, &id.pdf_name()), around, findings)?;
+                self.passes(self.at_edition(validate(&pdf, &id.pdf_name())), around, findings)?;
                 Some(Exported::Accessible(pdf))
             }
             For::Press { shop, profile } => {
                 let job = press::Job { shop, profile, document: &self.document, identity: &identity };
                 let pdf = press::pdf(&pages.document, &job, findings)?;
                 let judged = preflight(&pdf, &id.pdf_name(), shop);
-                self.passes(judged.findings, around, findings)?;
+                self.passes(self.at_edition(judged.findings), around, findings)?;
                 Some(Exported::Print { pdf, shop, sheets: judged.pages })
             }
         }
@@ -232,10 +230,15 @@ impl<'a> Line<'a> {
         })
     }
 
-    /// What judges say of a finished file; `None` if it would be sent back. A draft goes on.
-    fn passes(&self, judgement: Vec<Finding>, around: &Surroundings, findings: &mut Findings) -> Option<()> {
+    /// The findings of judges of a finished file, at the edition that the file is made for.
+    fn at_edition(&self, judgement: Vec<Finding>) -> Findings {
         let mut own = Findings::default();
         judgement.into_iter().for_each(|finding| own.push(finding.at(self.edition.origin.clone())));
+        own
+    }
+
+    /// Hands on what a check says, without what is waived; `None` if it stops the document. A draft goes on.
+    fn passes(&self, mut own: Findings, around: &Surroundings, findings: &mut Findings) -> Option<()> {
         (around.waive)(&mut own);
         let passes = !own.has_errors() || self.run.request.purpose == Purpose::Draft;
         findings.extend(own);

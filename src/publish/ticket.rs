@@ -35,8 +35,8 @@ pub struct JobTicket<'a> {
     marks: Vec<&'static str>,
     /// Plates that print.
     plates: Vec<&'a str>,
-    /// In percent, over all plates.
-    heaviest_ink_percent: f64,
+    /// In percent, over all plates; `None` if the ink of something could not be measured.
+    heaviest_ink_percent: Option<f64>,
     most_ink_percent: f64,
     contact: TicketContact<'a>,
 }
@@ -92,7 +92,7 @@ impl<'a> JobTicket<'a> {
             bleed_mm: shop.bleed_mm,
             marks: shop.marks.iter().map(|mark: &PrintersMark| mark.name()).collect(),
             plates: plates.filter(|plate| seen.insert(*plate)).collect(),
-            heaviest_ink_percent: sheets.iter().filter_map(|sheet| sheet.heaviest_ink_percent).fold(0.0, f64::max),
+            heaviest_ink_percent: heaviest_ink(sheets),
             most_ink_percent: shop.limits.total_ink_percent,
             contact: TicketContact { person: &contact.person, email: &contact.email, telephone: &contact.telephone },
         }
@@ -110,7 +110,9 @@ impl<'a> JobTicket<'a> {
     pub fn text(&self, wording: &Wording, origin: &Origin) -> String {
         let name = |id: &str| wording.plain(&Located::new(format!("ticket-{id}"), origin.clone()), &[]);
         let [width, height] = self.final_format_mm;
-        let none = || name("none");
+        let ink = self.heaviest_ink_percent.map_or_else(|| name("not-measured"), |percent| format!("{percent} %"));
+        let marks = if self.marks.is_empty() { &["none"] } else { self.marks.as_slice() };
+        let marks: Vec<String> = marks.iter().map(|mark| name(mark)).collect();
         let entries = [
             ("document", self.title.to_owned()),
             ("edition-code", self.edition_code.to_owned()),
@@ -122,16 +124,9 @@ impl<'a> JobTicket<'a> {
             ("sheets", format!("{} ({})", self.sheet_count, name(self.sheets))),
             ("format", format!("{width:.0} × {height:.0} mm")),
             ("bleed", format!("{} mm", self.bleed_mm)),
-            (
-                "marks",
-                if self.marks.is_empty() {
-                    none()
-                } else {
-                    self.marks.iter().map(|mark| name(mark)).collect::<Vec<_>>().join(", ")
-                },
-            ),
+            ("marks", marks.join(", ")),
             ("plates", self.plates.join(", ")),
-            ("ink", format!("{} % ({} %)", self.heaviest_ink_percent, self.most_ink_percent)),
+            ("ink", format!("{ink} ({} %)", self.most_ink_percent)),
             ("contact", [self.contact.person, self.contact.email, self.contact.telephone].join(", ")),
         ];
         let entries: Vec<(String, String)> = entries.into_iter().map(|(id, value)| (name(id), value)).collect();
@@ -140,4 +135,9 @@ impl<'a> JobTicket<'a> {
         let lines: String = entries.iter().map(|(name, value)| format!("{name:width$}  {value}\n")).collect();
         format!("{heading}\n\n{lines}")
     }
+}
+
+/// The heaviest of all sheets, if that of each is known.
+fn heaviest_ink(sheets: &[PageReport]) -> Option<f64> {
+    sheets.iter().try_fold(0.0, |heaviest: f64, sheet| Some(heaviest.max(sheet.heaviest_ink_percent?)))
 }

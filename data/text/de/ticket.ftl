@@ -18,6 +18,7 @@ ticket-crop = Schnittmarken
 ticket-registration = Passermarken
 ticket-colour-bar = Farbkontrollstreifen
 ticket-none = keine
+ticket-not-measured = nicht gemessen
 ticket-plates = Druckplatten
 ticket-ink = Höchster Farbauftrag (Grenze)
 ticket-contact = Ansprechperson

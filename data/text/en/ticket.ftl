@@ -18,6 +18,7 @@ ticket-crop = crop marks
 ticket-registration = registration marks
 ticket-colour-bar = colour bar
 ticket-none = none
+ticket-not-measured = not measured
 ticket-plates = Plates
 ticket-ink = Heaviest ink (limit)
 ticket-contact = Contact

@@ -96,6 +96,7 @@ const OF_THE_PROGRAM: &[&str] = &[
     "ticket-issued",
     "ticket-marks",
     "ticket-none",
+    "ticket-not-measured",
     "ticket-plates",
     "ticket-registration",
     "ticket-sheets",

@@ -6,6 +6,8 @@
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
+use super::{compressed, dictionary, dictionary_mut};
+
 /// Names of the two graphics states in the resources.
 const OVERPRINTS: &str = "IqfOverprints";
 const KNOCKS_OUT: &str = "IqfKnocksOut";
@@ -47,40 +49,15 @@ fn forms(pdf: &Document) -> Vec<ObjectId> {
     pdf.objects.iter().filter(|(_, object)| is_form(object)).map(|(id, _)| *id).collect()
 }
 
-pub(super) fn compressed(dictionary: Dictionary, content: Vec<u8>) -> Result<lopdf::Stream, lopdf::Error> {
-    let mut stream = lopdf::Stream::new(dictionary, content);
-    stream.compress()?;
-    Ok(stream)
-}
-
 /// Adds the states to the resources of a page or form, wherever those are kept.
 fn add_states(pdf: &mut Document, owner: ObjectId, states: &Dictionary) -> Result<(), lopdf::Error> {
-    let resources = add_to(pdf, owner, b"Resources")?;
-    let mut own = match resources.get(b"ExtGState") {
-        Ok(Object::Reference(id)) => pdf.get_dictionary(*id)?.clone(),
-        Ok(Object::Dictionary(states)) => states.clone(),
-        _ => Dictionary::new(),
-    };
+    let owner_dictionary = dictionary(pdf.get_object(owner)?)?;
+    let mut resources = pdf.get_dict_in_dict(owner_dictionary, b"Resources")?.clone();
+    let mut own = pdf.get_dict_in_dict(&resources, b"ExtGState").cloned().unwrap_or_default();
     own.extend(states);
-    let mut resources = resources;
     resources.set("ExtGState", own);
-    dictionary_of(pdf, owner)?.set("Resources", resources);
+    dictionary_mut(pdf.get_object_mut(owner)?)?.set("Resources", resources);
     Ok(())
-}
-
-fn add_to(pdf: &Document, owner: ObjectId, key: &[u8]) -> Result<Dictionary, lopdf::Error> {
-    let owner = match pdf.get_object(owner)? {
-        Object::Stream(stream) => &stream.dict,
-        other => other.as_dict()?,
-    };
-    pdf.get_dict_in_dict(owner, key).cloned()
-}
-
-fn dictionary_of(pdf: &mut Document, owner: ObjectId) -> Result<&mut Dictionary, lopdf::Error> {
-    match pdf.get_object_mut(owner)? {
-        Object::Stream(stream) => Ok(&mut stream.dict),
-        other => other.as_dict_mut(),
-    }
 }
 
 #[derive(Clone, Copy)]

@@ -1,17 +1,15 @@
 //! The output intent (ISO 32000-1, 14.11.5): the printing condition that all colours are meant for.
 
-use lopdf::{Document, Object, Stream, dictionary, text_string};
+use lopdf::{Document, Object, dictionary, text_string};
 
-use super::Job;
+use super::{Job, compressed};
 
 /// Components of DeviceCMYK; the project lets no other profile in.
 const INKS: i64 = 4;
 
 /// Adds the one output intent of a PDF/X file, with the shop's profile in it.
 pub fn add(pdf: &mut Document, job: &Job) -> Result<(), lopdf::Error> {
-    let mut profile = Stream::new(dictionary! { "N" => INKS }, job.profile.to_vec());
-    profile.compress()?;
-    let profile = pdf.add_object(profile);
+    let profile = pdf.add_object(compressed(dictionary! { "N" => INKS }, job.profile.to_vec())?);
     let condition = &job.shop.condition;
     let intent = pdf.add_object(dictionary! {
         "Type" => "OutputIntent",

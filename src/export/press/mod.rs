@@ -11,7 +11,7 @@ mod printers_marks;
 mod screens;
 mod spreads;
 
-use lopdf::{Document, Object};
+use lopdf::{Dictionary, Document, Object, Stream};
 use typst_layout::PagedDocument;
 use typst_pdf::PdfStandard;
 
@@ -19,7 +19,7 @@ use super::PdfIdentity;
 use crate::document;
 use crate::finding::{Code, Finding, Findings};
 use crate::project::PrintShop;
-use crate::project::print_shop::Sheets;
+use crate::project::print_shop::{PT_PER_MM, Sheets};
 
 /// What a print PDF needs besides its pages.
 pub struct Job<'a> {
@@ -67,10 +67,30 @@ pub fn complete(exported: &[u8], job: &Job) -> Result<Vec<u8>, lopdf::Error> {
     Ok(bytes)
 }
 
-/// Points in a millimetre (DIN 16507-2: a point is 1/72 inch).
-const PT_PER_MM: f64 = 72.0 / 25.4;
-
 /// A number of a PDF.
 fn real(number: f64) -> Object {
     Object::Real(number as f32)
+}
+
+/// A stream, packed.
+fn compressed(dictionary: Dictionary, content: Vec<u8>) -> Result<Stream, lopdf::Error> {
+    let mut stream = Stream::new(dictionary, content);
+    stream.compress()?;
+    Ok(stream)
+}
+
+/// The dictionary that an object is or that a stream has.
+fn dictionary(object: &Object) -> Result<&Dictionary, lopdf::Error> {
+    match object {
+        Object::Stream(stream) => Ok(&stream.dict),
+        other => other.as_dict(),
+    }
+}
+
+/// The same, to be changed.
+fn dictionary_mut(object: &mut Object) -> Result<&mut Dictionary, lopdf::Error> {
+    match object {
+        Object::Stream(stream) => Ok(&mut stream.dict),
+        other => other.as_dict_mut(),
+    }
 }

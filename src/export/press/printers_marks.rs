@@ -6,9 +6,8 @@ use std::fmt::Write;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
-use super::black::compressed;
 use super::boxes::{self, Rectangle};
-use super::{PT_PER_MM, real};
+use super::{PT_PER_MM, compressed, real};
 use crate::project::print_shop::PrintersMark;
 
 /// Width of the slug.

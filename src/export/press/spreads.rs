@@ -2,9 +2,8 @@
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
-use super::PT_PER_MM;
-use super::black::compressed;
 use super::boxes;
+use super::{PT_PER_MM, compressed};
 use crate::project::PrintShop;
 use crate::project::programme::Direction;
 

@@ -167,12 +167,10 @@ struct Run<'f> {
     line_matrix: Affine,
 }
 
-/// An operator at the end that no content has: if it does not come, something before it was not read.
-const END: &[u8] = b"\nIqfEnd";
-
-impl<'f> Interpreter<'f, '_> {
-    fn run(&mut self, content: &[u8], resources: Option<&'f Dictionary>, object: u32, state: State) {
-        let mut run = Run {
+impl<'f> Run<'f> {
+    /// Content at its beginning.
+    fn new(resources: Option<&'f Dictionary>, object: u32, state: State) -> Self {
+        Self {
             resources,
             object,
             state,
@@ -181,7 +179,16 @@ impl<'f> Interpreter<'f, '_> {
             pending_clip: false,
             text_matrix: Affine::IDENTITY,
             line_matrix: Affine::IDENTITY,
-        };
+        }
+    }
+}
+
+/// An operator at the end that no content has: if it does not come, something before it was not read.
+const END: &[u8] = b"\nIqfEnd";
+
+impl<'f> Interpreter<'f, '_> {
+    fn run(&mut self, content: &[u8], resources: Option<&'f Dictionary>, object: u32, state: State) {
+        let mut run = Run::new(resources, object, state);
         let mut is_whole = false;
         let content = [content, END].concat();
         for operation in Content::decode_iter(&content).map_while(Result::ok) {

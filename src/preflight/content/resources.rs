@@ -270,7 +270,7 @@ impl<'f> Interpreter<'f, '_> {
         if self.seen.insert(number) {
             let mut state = run.state.clone();
             state.is_in_mask = true;
-            self.form(&Run { state, ..run.beside() }, number, group);
+            self.form(&Run::new(run.resources, run.object, state), number, group);
         }
     }
 }
@@ -278,22 +278,6 @@ impl<'f> Interpreter<'f, '_> {
 /// Where a dictionary of the file is in memory: what it is known by if it has no number.
 fn address(dictionary: &Dictionary) -> usize {
     std::ptr::from_ref(dictionary).addr()
-}
-
-impl<'f> Run<'f> {
-    /// The same content, with nothing begun.
-    fn beside(&self) -> Self {
-        Self {
-            resources: self.resources,
-            object: self.object,
-            state: self.state.clone(),
-            saved: Vec::new(),
-            path: kurbo::BezPath::new(),
-            pending_clip: false,
-            text_matrix: Affine::IDENTITY,
-            line_matrix: Affine::IDENTITY,
-        }
-    }
 }
 
 /// Keys with which content changes tone values or halftones of the device (ISO 32000-1, 10.5 and 10.6).

@@ -4,7 +4,8 @@ use lopdf::{Document, Object, dictionary};
 use tempfile::TempDir;
 
 use super::{judge, judge_bytes};
-use crate::support::{EDITION, TestProject, published};
+use crate::build::sha256;
+use crate::support::{EDITION, TestProject, published, repository};
 
 /// A shop that wants everything otherwise: marks, facing pages side by side, more bleed.
 #[test]
@@ -31,6 +32,53 @@ fn a_shop_of_its_own_gets_what_it_asks_for() {
     assert!(!ours.codes().is_empty() && ours.codes().iter().all(|code| *code == "F088"), "{ours:#?}");
     let usual = judge(&project, &pdf, &[]);
     assert_eq!(usual.print_shop, "coated-offset", "nothing else is named");
+}
+
+/// A page more than a pair and one after it: the first alone, then facing pages at one fold.
+#[test]
+fn facing_pages_come_side_by_side() {
+    let project = TestProject::new();
+    let shop = project.read("print-shops/coated-offset.toml");
+    project.write("print-shops/coated-offset.toml", shop.replacen("\"single-pages\"", "\"spreads\"", 1));
+    let main = std::fs::read_to_string(repository().join("templates/fact-sheet/main.typ")).unwrap();
+    project.write("templates/fact-sheet/main.typ", main + "\n#pagebreak()\nNotes\n#pagebreak()\nNotes\n");
+    project.replace("documents/fact-sheet.toml", "pages = 2", "pages = 4");
+    // The draft's mark goes with them; what checks say of these pages is not asked here.
+    project.build(&["--draft", "--language", "en", "--profile", "print"]).succeeded();
+
+    let pdf = project.root().join(format!("out/drafts/{EDITION}/{EDITION}-en-print.pdf"));
+    let judged = judge(&project, &pdf, &[]);
+    assert!(judged.findings.is_empty(), "{judged:#?}");
+    let widths: Vec<f64> = judged.pages.iter().map(|page| page["trim-mm"][0].as_f64().unwrap()).collect();
+    assert_eq!(widths, [210.0, 420.0, 210.0]);
+}
+
+/// What a print shop would send back is not written; what is read on screens is.
+#[test]
+fn a_print_pdf_that_fails_is_not_written() {
+    let project = TestProject::new();
+    let theme = std::fs::read_to_string(repository().join("templates/theme.toml")).unwrap();
+    assert!(theme.contains("cmyk = [95, 45, 42, 35]"));
+    project.write("templates/theme.toml", theme.replace("cmyk = [95, 45, 42, 35]", "cmyk = [95, 85, 82, 75]"));
+    let report = project.report(&[]);
+    assert_eq!((report.code, report.written()), (1, vec!["de accessible".to_owned(), "en accessible".to_owned()]));
+    assert!(!report.errors().is_empty() && report.errors().iter().all(|finding| finding.code == "F078"));
+    assert!(!project.pdf("en", "print").exists());
+}
+
+#[test]
+fn the_job_ticket_speaks_of_the_file_beside_it() {
+    let project = published();
+    for language in ["en", "de"] {
+        let pdf = std::fs::read(project.pdf(language, "print")).unwrap();
+        let ticket = std::fs::read(project.output(&format!("{EDITION}-{language}-print-ticket.json"))).unwrap();
+        let ticket: serde_json::Value = serde_json::from_slice(&ticket).unwrap();
+        assert_eq!(ticket["sha256"], sha256(&pdf).as_str());
+        assert_eq!((&ticket["standard"], &ticket["sheet-count"]), (&"PDF/X-4".into(), &2.into()));
+        assert_eq!(ticket["final-format-mm"], serde_json::json!([210.0, 297.0]));
+        let text = project.output(&format!("{EDITION}-{language}-print-ticket.txt"));
+        assert!(std::fs::read_to_string(text).unwrap().contains(&sha256(&pdf)));
+    }
 }
 
 #[test]
