@@ -1,6 +1,6 @@
 //! Figure boxes.
 
-use super::FigureBox;
+use super::{BoxMark, FigureBox};
 use crate::calendar::Stated;
 use crate::edition::Figure;
 use crate::figure::{Kind, Status};
@@ -9,7 +9,7 @@ use crate::project::structure::BoxSize;
 use crate::source::Located;
 use crate::text::Wording;
 use crate::text::messages::figure_argument;
-use crate::text::rich::Run;
+use crate::text::rich::{Run, Tie};
 use crate::text::slot::PeriodStyle;
 
 /// The box of a figure. Without a caption it says what the value refers to.
@@ -29,7 +29,7 @@ pub fn figure_box(
         size,
         approximator: wording.approximator(figure),
         value: wording.digits(figure),
-        mark: mark.map(|message| wording.plain(message, &[])),
+        mark: mark.map(|message| BoxMark { text: wording.plain(message, &[]), tie: Tie::default() }),
         label: wording.runs(&label, &[("value", value)]),
         note: match caption {
             Some(caption) => Some(captioned(wording, figure, name, caption)),

@@ -6,7 +6,7 @@ use super::boxes::figure_box;
 use super::charts::{Tools, chart};
 use super::{
     Contact, Document, DocumentLanguage, EditionMark, FigureRow, FunderMark, Funders, Masthead, Metadata, Moment, Note,
-    RailItem, Section, Words, code, figure_rows,
+    RailItem, Section, Words, code, figure_rows, notes, reference_dates,
 };
 use crate::chart::Typeface;
 use crate::edition::Edition;
@@ -37,6 +37,8 @@ pub fn compose(
     let mut document = composer.document(language);
     let rows = figure_rows(&document, edition, &wording);
     findings.extend(wording.into_findings());
+    notes::tie(&mut document);
+    document.edition.reference_dates = reference_dates(edition, &rows);
     code::inscribe(&mut document, &rows, &structure.template.value, edition.version, inputs);
     Some((document, rows))
 }
@@ -77,7 +79,7 @@ impl Composer<'_> {
                 direction: language.direction,
             },
             metadata: self.metadata(),
-            edition: EditionMark { id: self.edition.id.clone(), code: String::new() },
+            edition: self.mark(),
             words: Words {
                 running_title: wording.line(&structure.title),
                 version: wording.line(&structure.version),
@@ -100,6 +102,17 @@ impl Composer<'_> {
     /// A message that every document has, wanted by this edition.
     fn message(&self, id: &str) -> Located<String> {
         Located::new(id.to_owned(), self.edition.origin.clone())
+    }
+
+    /// The mark of the edition, with the places still empty that the content decides.
+    fn mark(&self) -> EditionMark {
+        EditionMark {
+            id: self.edition.id.clone(),
+            version: self.edition.version.to_string(),
+            survey_period: self.edition.period.to_string(),
+            reference_dates: Vec::new(),
+            code: String::new(),
+        }
     }
 
     fn metadata(&self) -> Metadata {

@@ -164,7 +164,7 @@ impl<'a> Line<'a> {
         let identity = PdfIdentity { ident: id.to_string(), issued: self.edition.issued };
         match purpose {
             For::Screens => {
-                let pdf = export::accessible_pdf(&pages.document, &identity, findings)?;
+                let pdf = export::accessible_pdf(&pages.document, &self.document, &identity, findings)?;
                 self.passes(self.at_edition(validate(&pdf, &id.pdf_name())), around, findings)?;
                 Some(Exported::Accessible(pdf))
             }

@@ -39,6 +39,13 @@ pub enum Run {
     /// The mark that ties a figure to the sources note.
     Mark {
         text: String,
+        tie: Tie,
+    },
+    /// Words in another language.
+    Foreign {
+        /// BCP 47 tag.
+        language: String,
+        text: String,
     },
     Strong {
         runs: Vec<Run>,
@@ -50,6 +57,26 @@ pub enum Run {
         url: String,
         runs: Vec<Run>,
     },
+}
+
+/// How a mark and its note lead to each other.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Tie {
+    pub end: TieEnd,
+    /// The name of this place, if something leads to it.
+    pub name: Option<String>,
+    /// The name of the place to which it leads.
+    pub to: Option<String>,
+}
+
+/// Which end of a tie a place is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TieEnd {
+    #[default]
+    Mark,
+    /// Where the note explains the mark.
+    Note,
 }
 
 /// What Markdown brought that our pages do not have.
@@ -85,7 +112,8 @@ fn plain_run(run: &Run) -> String {
         | Run::Date { text }
         | Run::Literal { text }
         | Run::Code { text }
-        | Run::Mark { text } => text.clone(),
+        | Run::Foreign { text, .. }
+        | Run::Mark { text, .. } => text.clone(),
         Run::Strong { runs } | Run::Emphasis { runs } | Run::Link { runs, .. } => plain(runs),
     }
 }

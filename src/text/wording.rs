@@ -8,7 +8,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use super::format::Formatter;
 use super::messages::{Messages, figure_argument, slot_argument};
 use super::number_words::NumberFinder;
-use super::rich::{self, Block, Run};
+use super::rich::{self, Block, Run, Tie};
 use super::slot::{ContactPart, PeriodStyle, Slot};
 use crate::calendar::{CalendarDate, Period, PeriodForm, Stated};
 use crate::edition::{Absence, Edition, Figure};
@@ -194,6 +194,7 @@ impl<'a> Wording<'a> {
         let hint = match function {
             "DATE" => "give it a date, such as DATE($version)",
             "PERIOD" => "give it a period, such as PERIOD($survey-period), and no style but \"short\" or \"months\"",
+            "FOREIGN" => "give it a language tag and words without digits, such as FOREIGN(\"de\", \"Jobcenter\")",
             _ => "give it a text in quotation marks, such as LITERAL(\"§ 17a\")",
         };
         self.report(Finding::new(Code::BadValue, format!("{function} cannot take what it is given"), hint).at(place));
@@ -209,7 +210,8 @@ impl<'a> Wording<'a> {
             Slot::Date(date) => vec![Run::Date { text: self.formatter.date(date) }],
             Slot::Period(period, style) => vec![Run::Date { text: self.period(period, style) }],
             Slot::Literal(text) => vec![Run::Literal { text }],
-            Slot::Mark(text) => vec![Run::Mark { text }],
+            Slot::Mark(text) => vec![Run::Mark { text, tie: Tie::default() }],
+            Slot::Foreign { language, text } => vec![Run::Foreign { language, text }],
             Slot::Code => vec![Run::Code { text: String::new() }],
             Slot::Contact(part) => self.contact_runs(part),
             Slot::Bare(digits) => {

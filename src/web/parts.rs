@@ -109,7 +109,7 @@ impl Page<'_> {
                 span.approximator { @if let Some(words) = &figure_box.approximator { (words) " " } }
                 span.amount {
                     (self.figure("value", &figure_box.figure, &figure_box.value))
-                    @if let Some(mark) = &figure_box.mark { (self.mark(mark, self.notes.mark(figure_box))) }
+                    @if let Some(mark) = &figure_box.mark { (self.mark(&mark.text, &mark.tie)) }
                 }
                 " "
                 span.label { (self.label(&figure_box.label)) }
