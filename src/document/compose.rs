@@ -85,6 +85,8 @@ impl Composer<'_> {
                 version: wording.line(&structure.version),
                 code_label: wording.plain(&self.message("edition-code-label"), &[]),
                 draft: wording.plain(&self.message("draft-mark"), &[]),
+                note: wording.plain(&self.message("note"), &[]),
+                note_back: wording.plain(&self.message("note-back"), &[]),
             },
             masthead: Masthead {
                 kicker: wording.runs(&structure.kicker, &[]),

@@ -99,7 +99,7 @@ pub struct ReferenceDate {
     pub date: String,
 }
 
-/// Words of the page furniture.
+/// Words of the page furniture, and of what is only read aloud.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Words {
@@ -108,6 +108,10 @@ pub struct Words {
     pub code_label: String,
     /// Marks every page of a draft.
     pub draft: String,
+    /// Read at the mark of a note, which says nothing when it is read aloud.
+    pub note: String,
+    /// Read at the mark in the note, which leads back.
+    pub note_back: String,
 }
 
 /// The head of the first page.

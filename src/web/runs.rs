@@ -62,7 +62,7 @@ impl Page<'_> {
         let Some(note) = &tie.to else { return raised(mark) };
         html! {
             a.mark id=[&tie.name] href={ "#" (note) } role="doc-noteref" {
-                span.hidden { (self.content.words.note) " " }
+                span.hidden { (self.document().words.note) " " }
                 (raised(mark))
             }
         }
@@ -74,7 +74,7 @@ impl Page<'_> {
         html! {
             a.mark id=[&tie.name] href={ "#" (back) } role="doc-backlink" {
                 (raised(mark))
-                span.hidden { " (" (self.content.words.back) ")" }
+                span.hidden { " (" (self.document().words.note_back) ")" }
             }
         }
     }

@@ -77,5 +77,5 @@
 -recognition-portal = “Recognition in Germany”
 -magazine = “IQ konkret”
 -diversity-charter = “Diversity Charter”
--dgb-bildungswerk = DGB Bildungswerk
+-dgb-bildungswerk = { FOREIGN("de", "DGB Bildungswerk") }
 -support-fair-integration = Support Fair Integration

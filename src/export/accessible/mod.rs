@@ -36,7 +36,7 @@ pub fn pdf(
 fn complete(exported: &[u8], statement: &Statement) -> Result<Vec<u8>, lopdf::Error> {
     let mut pdf = Document::load_mem(exported)?;
     replaced_text::stand_apart(&mut pdf)?;
-    notes::tie(&mut pdf)?;
+    notes::tie(&mut pdf, &statement.document.words)?;
     statement.write(&mut pdf, exported)?;
     pdf.prune_objects();
     let mut bytes = Vec::new();

@@ -58,3 +58,20 @@ fn renumbered(child: &Object, mcid: i64) -> Object {
         _ => Object::Integer(mcid),
     }
 }
+
+/// All elements, in reading order.
+pub fn elements(pdf: &Document) -> Result<Vec<ObjectId>, Error> {
+    let root = pdf.get_dict_in_dict(pdf.catalog()?, b"StructTreeRoot")?;
+    let mut ahead = children(root.get(b"K")?);
+    ahead.reverse();
+    let mut elements = Vec::new();
+    while let Some(next) = ahead.pop() {
+        let Ok(id) = next.as_reference() else { continue };
+        let Ok(element) = pdf.get_dictionary(id) else { continue };
+        elements.push(id);
+        if let Ok(kids) = element.get(b"K") {
+            ahead.extend(children(kids).into_iter().rev());
+        }
+    }
+    Ok(elements)
+}
