@@ -1,7 +1,7 @@
 //! The accessible PDF: PDF/UA-1 and PDF/A-3a in one file.
 
+mod characters;
 mod notes;
-mod replaced_text;
 mod structure;
 
 use lopdf::Document;
@@ -31,11 +31,11 @@ pub fn pdf(
         .ok()
 }
 
-/// Adds to exported pages what the engine cannot say of them: notes, text that every reader gets
-/// whole, and the edition in the metadata.
+/// Adds to exported pages what the engine cannot say of them: notes, text that every reader
+/// gets whole, and the edition in the metadata.
 fn complete(exported: &[u8], statement: &Statement) -> Result<Vec<u8>, lopdf::Error> {
     let mut pdf = Document::load_mem(exported)?;
-    replaced_text::stand_apart(&mut pdf)?;
+    characters::encode(&mut pdf)?;
     notes::tie(&mut pdf, &statement.document.words)?;
     statement.write(&mut pdf, exported)?;
     pdf.prune_objects();
