@@ -135,7 +135,8 @@ fn is_explained(text: &str, word: &Range<usize>) -> bool {
         let open = before.rfind('(')?;
         let inside = &text[open + 1..word.end + after.find(')')?];
         let only_abbreviations = words(inside).all(|word| inside[word].chars().all(char::is_uppercase));
-        Some(!inside.contains(')') && only_abbreviations && text[..open].trim_end().ends_with(char::is_alphanumeric))
+        let name = words(&text[..open]).last().filter(|name| text[name.end..open].trim().is_empty())?;
+        Some(!inside.contains(')') && only_abbreviations && !is_abbreviation(&text[name]))
     };
     let before_brackets = || {
         let inside = after.strip_prefix(" (")?;

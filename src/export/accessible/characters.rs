@@ -132,7 +132,7 @@ mod tests {
     fn a_replaced_character_gets_its_code() {
         let content = "/P <</MCID 3>> BDC BT /f1 9 Tf <0001> Tj /Span <</ActualText (-)>> BDC /f2 9 Tf 5 0 Td <0030> Tj EMC \
                        <0002> Tj ET EMC";
-        let expected = "/P<</MCID 3>> BDC BT /f1 9 Tf <0001> Tj /f2 9 Tf 5 0 Td (\0Q) Tj <0002> Tj ET EMC";
+        let expected = "/P <</MCID 3>> BDC BT /f1 9 Tf <0001> Tj /f2 9 Tf 5 0 Td (\0Q) Tj <0002> Tj ET EMC";
         assert_eq!(with_codes(content).unwrap(), expected);
     }
 
