@@ -136,7 +136,10 @@ fn is_explained(text: &str, word: &Range<usize>) -> bool {
         let inside = &text[open + 1..word.end + after.find(')')?];
         let only_abbreviations = words(inside).all(|word| inside[word].chars().all(char::is_uppercase));
         let name = words(&text[..open]).last().filter(|name| text[name.end..open].trim().is_empty())?;
-        Some(!inside.contains(')') && only_abbreviations && !is_abbreviation(&text[name]))
+        // “Multiplikatorenprojekt IQ (MUT IQ)”: what is shortened may end with a short word itself.
+        let says_more =
+            !is_abbreviation(&text[name.clone()]) || words(inside).any(|word| inside[word] == text[name.clone()]);
+        Some(!inside.contains(')') && only_abbreviations && says_more)
     };
     let before_brackets = || {
         let inside = after.strip_prefix(" (")?;
@@ -159,7 +162,7 @@ mod tests {
         assert_eq!(found("the European Social Fund (ESF) and ESF money"), [("ESF", true), ("ESF", false)]);
         assert_eq!(found("the ESF (European Social Fund)"), [("ESF", true)]);
         assert_eq!(found("„Integration durch Qualifizierung (IQ)“"), [("IQ", true)]);
-        assert_eq!(found("das Projekt (MUT IQ)"), [("MUT", true), ("IQ", true)]);
+        assert_eq!(found("das Projekt IQ (MUT IQ)"), [("IQ", false), ("MUT", true), ("IQ", true)]);
         assert_eq!(found("Arbeitgeberservice (AG\u{2011}S)"), [("AG", true)]);
         assert_eq!(found("Программа (ЕСФ)"), [("ЕСФ", true)]);
     }

@@ -830,7 +830,7 @@ fn foreign_words_that_say_no_language_or_hide_a_number() {
     for wrong in ["FOREIGN(\"Jobcenter\")", "FOREIGN(\"de\", \"5 Jobcenter\")", "FOREIGN(\"in German\", \"Jobcenter\")"]
     {
         with(ENGLISH, "Knowing your rights at work", &format!("Rights in the {{ {wrong} }}")).has(
-            "F010",
+            "F009",
             ENGLISH,
             "FOREIGN",
             "FOREIGN cannot take what it is given",

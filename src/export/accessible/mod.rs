@@ -10,6 +10,7 @@ use typst_pdf::PdfStandard;
 
 use super::PdfIdentity;
 use super::metadata::{Conformance, Statement};
+use super::objects::save;
 use crate::document;
 use crate::finding::{Code, Finding, Findings};
 
@@ -38,8 +39,5 @@ fn complete(exported: &[u8], statement: &Statement) -> Result<Vec<u8>, lopdf::Er
     characters::encode(&mut pdf)?;
     notes::tie(&mut pdf, &statement.document.words)?;
     statement.write(&mut pdf, exported)?;
-    pdf.prune_objects();
-    let mut bytes = Vec::new();
-    pdf.save_to(&mut bytes)?;
-    Ok(bytes)
+    save(pdf)
 }

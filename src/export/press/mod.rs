@@ -16,7 +16,7 @@ use typst_pdf::PdfStandard;
 
 use super::PdfIdentity;
 use super::metadata::{Conformance, Statement};
-use super::objects::{compressed, dictionary, dictionary_mut};
+use super::objects::{compressed, dictionary, dictionary_mut, save};
 use crate::document;
 use crate::finding::{Code, Finding, Findings};
 use crate::project::PrintShop;
@@ -63,10 +63,7 @@ pub fn complete(exported: &[u8], job: &Job) -> Result<Vec<u8>, lopdf::Error> {
     intent::add(&mut pdf, job)?;
     let conformance = Conformance::Press(job.shop.standard.name());
     Statement { document: job.document, identity: job.identity, conformance }.write(&mut pdf, exported)?;
-    pdf.prune_objects();
-    let mut bytes = Vec::new();
-    pdf.save_to(&mut bytes)?;
-    Ok(bytes)
+    save(pdf)
 }
 
 /// A number of a PDF.
