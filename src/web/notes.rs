@@ -1,7 +1,7 @@
 //! Notes and their marks, each leading to the other.
 
 use crate::document::{Document, FigureBox};
-use crate::text::rich::{self, Block, Run};
+use crate::text::rich::{self, Run};
 
 /// The marks that the sources note explains, in its order.
 pub struct Notes<'a> {
@@ -29,10 +29,7 @@ impl<'a> Notes<'a> {
             }
         };
         for block in &document.sources.blocks {
-            match block {
-                Block::Paragraph { runs } => rich::visit(runs, &mut add),
-                Block::List { items } => items.iter().for_each(|item| rich::visit(item, &mut add)),
-            }
+            block.stretches().for_each(|stretch| rich::visit(stretch, &mut add));
         }
         Self { notes }
     }

@@ -70,7 +70,10 @@
 -ebb = ebb (Agency for the Development of Professional Education)
 -zwh = ZWH (Central Agency for Continuing Vocational Education and Training in the Skilled Crafts)
 -bmbf = Federal Ministry of Education and Research (BMBF)
--employment-agency = Federal Employment Agency (BA)
+-employment-agency = { $form ->
+        [short] BA
+       *[full] Federal Employment Agency (BA)
+    }
 -recognition-service = Central Service Centre for Professional Recognition (ZSBA)
 -quality-of-work = “New Quality of Work Initiative (INQA)”
 -in-work = “In Arbeit”
