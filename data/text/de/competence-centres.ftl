@@ -42,7 +42,7 @@ advice-centre-body =
 
     - Beratende und Lehrende im Netzwerk weiterbilden: mit Schulungen, Informationsmaterial und
       Treffen, bei denen sie Erfahrungen aus der Praxis austauschen
-    - Die Qualität von Beratung und Qualifizierungsmaßnahmen weiterentwickeln und sichern
+    - Die Qualität der Beratung und der { -scheme(count: "plural") } weiterentwickeln und sichern
 
     ### Neues erarbeiten
 
@@ -71,8 +71,8 @@ german-centre-body =
 
     Mit Wissenschaft, Verwaltung und Politik steht sie in ständigem Austausch. Im Gespräch mit der
     Wissenschaft geht es darum, welche Forschung gebraucht wird. Mit der Verwaltung, etwa der
-    { -employment-agency } oder dem { -bamf }, geht es um strategische Ziele: bessere
-    Bedingungen für Sprachförderung und Qualifizierung und für den Deutschunterricht im Beruf.
+    { -employment-agency } oder dem { -bamf }, geht es um strategische Ziele, etwa bessere
+    Bedingungen für Sprachförderung, Qualifizierung und berufsbezogene Deutschkurse.
 
     ### Qualität sichern
 
@@ -90,7 +90,7 @@ german-centre-body =
     - Öffentliche Angebote zum berufsbezogenen Spracherwerb bei der Umsetzung unterstützen
     - Das bundesweite Dialogforum zum berufsbezogenen Deutsch koordinieren, an dem Praxis,
       Verwaltung und Wissenschaft teilnehmen
-    - Auf Bundesebene zusammenarbeiten
+    - Mit Partnern auf Bundesebene zusammenarbeiten
 
     ### Gute Praxis übertragen
 
@@ -107,7 +107,7 @@ german-centre-body =
 ## Interkulturelle Kompetenzentwicklung und Antidiskriminierung
 
 diversity-centre-kicker = { -competence-centre }
-diversity-centre-heading = Interkulturelle Kompetenz­entwicklung und Anti­diskriminierung
+diversity-centre-heading = Interkulturelle Kompetenzentwicklung und Antidiskriminierung
 diversity-centre-body =
     Die Fachstelle will Vielfalt in Unternehmen und in der ganzen Gesellschaft fördern. Dafür
     sensibilisiert sie { -labour-market-stakeholders } interkulturell, wendet sich gegen
@@ -116,8 +116,8 @@ diversity-centre-body =
     Mit ihrer Expertise stärkt sie im { -network-iq } das Themenfeld „Vielfalt gestalten“. Sie
     liefert fachliche und praktische Informationen, etwa als Veröffentlichungen,
     Schulungscurricula, Konzepte und Vorträge, und berät auf Anfrage. In ihren Arbeitsgruppen
-    tauschen sich die Mitglieder des Netzwerks aus, vernetzen sich und geben Wissen weiter. Träger
-    der Fachstelle ist { -via-bayern }.
+    tauschen sich die Mitglieder des Netzwerks aus, vernetzen sich und geben Wissen weiter.
+    { -via-bayern } ist Träger der Fachstelle.
 
     ### Themen
 
@@ -139,7 +139,7 @@ diversity-centre-body =
 
     ### Zielgruppen
 
-    - IQ Landesnetzwerke und ihre Teilprojekte
+    - { -regional-network(count: "plural") } und ihre Teilprojekte
     - { -employment-agency(form: "short") }, Arbeitsagenturen und Jobcenter
     - Kleine und mittlere Unternehmen
     - Kommunen, Politik, Wissenschaft und Wirtschaft
@@ -174,7 +174,7 @@ immigration-centre-body =
 ## Migrantenökonomie
 
 entrepreneurship-centre-kicker = { -competence-centre }
-entrepreneurship-centre-heading = Migranten­ökonomie
+entrepreneurship-centre-heading = Migrantenökonomie
 entrepreneurship-centre-body =
     Unternehmen gründen, übernehmen, sichern: Das sind die Arbeitsfelder der Fachstelle. Sie hat
     Zugewanderte im Blick, die schon hier leben, und alle, die als Fachkräfte oder Geflüchtete nach
@@ -207,7 +207,7 @@ entrepreneurship-centre-body =
     - Idealtypischer Gründungsprozess
     - Mehrsprachiges Dossier zu Begriffen der Gründungsförderung
     - Seminar für individuelle und zielgruppengerechte Beratung
-    - In Arbeit: Instrumente für Festigung und Nachfolge von Betrieben
+    - Im Entstehen: migrationsspezifische Instrumente für Festigung und Nachfolge von Betrieben
 
     ### Dialog
 

@@ -82,3 +82,29 @@
 -diversity-charter = “Diversity Charter”
 -dgb-bildungswerk = DGB Bildungswerk
 -support-fair-integration = Support Fair Integration
+
+# At its first use on a page the name stands in full, later in short.
+-bamf = { $form ->
+        [short] BAMF
+       *[full] Federal Office for Migration and Refugees (BAMF)
+    }
+
+# Learning a job and its language at the same time; the abbreviation is German.
+-ifsl = { $form ->
+        [short] IFSL
+       *[full] integrated occupational and language learning (IFSL)
+    }
+
+# An in-company course; a proper name, in quotation marks.
+-german-at-work = “German at Work”
+
+# The abbreviation is German.
+-equal-treatment-act = General Equal Treatment Act (AGG)
+
+# The organisation that runs a competence centre.
+# FOREIGN: de: VIA Bayern e. V.
+-via-bayern = VIA Bayern e.{"\u00A0"}V.
+
+# A website and a series of events of the Competence Centre for Migrant Entrepreneurship.
+-founding-website = “We’re Setting up Business in Germany”
+-expert-forum = “Expert Forum on Migrant Economy”
