@@ -20,7 +20,7 @@ pub struct Sheet {
     pub charts: &'static [(&'static str, &'static str)],
 }
 
-pub const SHEETS: [Sheet; 3] = [
+pub const SHEETS: [Sheet; 4] = [
     Sheet {
         edition: EDITION,
         version: "2019-08",
@@ -117,6 +117,27 @@ pub const SHEETS: [Sheet; 3] = [
             ("+49 221 932981-24", "+49 221 932981-24"),
             (" 1 / 2 ", " 1 / 2 "),
             (" 2 / 2 ", " 2 / 2 "),
+        ],
+        charts: &[],
+    },
+    Sheet {
+        edition: "competence-centres-2018",
+        version: "2018",
+        issued: "2018-12-31T12:00:00Z",
+        titles: ("The IQ Competence Centres – Funding period 2015–2018", "Die IQ Fachstellen – Förderphase 2015–2018"),
+        facts: CENTRES_FACTS,
+        dated_phrases: &[
+            ("Funding period 2015–2018", "Förderphase 2015–2018"),
+            ("Since the turn of the millennium", "Seit der Jahrtausendwende"),
+        ],
+        other_numbers: &[
+            ("2015–2018", "2015–2018"),
+            ("2018 edition", "Ausgabe 2018"),
+            ("+49 221 932981-24", "+49 221 932981-24"),
+            (" 1 / 4 ", " 1 / 4 "),
+            (" 2 / 4 ", " 2 / 4 "),
+            (" 3 / 4 ", " 3 / 4 "),
+            (" 4 / 4 ", " 4 / 4 "),
         ],
         charts: &[],
     },
@@ -302,6 +323,13 @@ const PROFILE_FACTS: &[Fact] = &[
     undated("regional-networks", "16", "network", ("16", "16"), PROGRAMME),
     undated("competence-centres", "5", "centre", ("5", "5"), PROGRAMME),
     undated("jointly-funded-areas", "2", "priority-area", ("2", "2"), PROGRAMME),
+];
+
+/// The figures of the competence centres.
+const CENTRES_FACTS: &[Fact] = &[
+    undated("competence-centres", "5", "centre", ("5", "5"), PROGRAMME),
+    undated("migrant-start-up-share", "50", "percent", ("around 50%", "rund 50\u{a0}%"), NOBODY),
+    undated("migrant-self-employed-share", "20", "percent", ("around 20%", "rund 20\u{a0}%"), NOBODY),
 ];
 
 /// Not in the original, but a necessary consequence: what remains of the advice sessions when the

@@ -90,7 +90,7 @@ german-centre-body =
     - Öffentliche Angebote zum berufsbezogenen Spracherwerb bei der Umsetzung unterstützen
     - Das bundesweite Dialogforum zum berufsbezogenen Deutsch koordinieren, an dem Praxis,
       Verwaltung und Wissenschaft teilnehmen
-    - Mit Partnern auf Bundesebene zusammenarbeiten
+    - Auf Bundesebene kooperieren
 
     ### Gute Praxis übertragen
 
@@ -99,7 +99,8 @@ german-centre-body =
 
     - Fortbildungen für Lehrkräfte in berufsbezogenen Deutschkursen koordinieren
     - Lehrkräfte der beruflichen Bildung und Beratende für Sprache sensibilisieren
-    - Verantwortliche im Bildungsbereich zu Kursgestaltung und Qualitätskriterien beraten
+    - Verantwortliche in der Bildung zur Gestaltung von Kursen und zum Transfer der
+      Qualitätskriterien informieren und beraten
     - Das Programm des { -esf(form: "genitive") } und des { -bamf(form: "short") } zur
       berufsbezogenen Sprachförderung unterstützen
     - Für Schulungen im Betrieb werben und Unternehmen dafür gewinnen
@@ -186,14 +187,14 @@ entrepreneurship-centre-body =
     überdurchschnittlich oft gründen, und wie vielfältig, zeigt sich quer durch die Branchen: in
     Arztpraxen und Steuerbüros, Dönerimbissen und Nagelstudios, auch in Sozialunternehmen.
 
-    Internationale Studierende und Fachkräfte aus Drittstaaten gelten noch kaum als mögliche
-    Gründerinnen und Gründer. Für sie gibt es die Website { -founding-website }, die sie auf dem Weg
-    in die Selbstständigkeit dauerhaft begleitet.
+    Viele Menschen aus Drittstaaten studieren in Deutschland. Sie und andere, die ihr Studium
+    abgeschlossen haben oder Fachkräfte sind, gelten noch kaum als mögliche Gründerinnen und Gründer.
+    Für sie hat die Fachstelle die Website { -founding-website } gestartet, die sie dauerhaft begleitet.
 
-    Unter den Geflüchteten sind viele, die schon ein Unternehmen geführt haben; in manchem
-    Herkunftsland ist der Drang zur Selbstständigkeit deutlich größer als hier. Manche
-    hoffen schon auf einen neuen Gründungsboom. Die Fachstelle sucht nach
-    neuen Wegen, die dem Bedarf von Geflüchteten gerecht werden.
+    Unter den Geflüchteten sind nicht nur Fachkräfte, sondern auch viele mit unternehmerischer
+    Erfahrung. In vielen Herkunftsländern war der Drang zur Selbstständigkeit deutlich größer als
+    in Deutschland, und manche hoffen schon auf einen neuen Gründungsboom. Die Fachstelle nutzt ihre
+    Erfahrung, um neue Wege zu finden, die dem Bedarf von Geflüchteten gerecht werden.
 
     ### Hürden
 
@@ -203,6 +204,8 @@ entrepreneurship-centre-body =
     - Für den Betrieb eine passende Nachfolge finden
 
     ### Werkzeuge
+
+    Gemeinsam mit anderen entwickelt:
 
     - Idealtypischer Gründungsprozess
     - Mehrsprachiges Dossier zu Begriffen der Gründungsförderung
@@ -222,4 +225,4 @@ competence-centres-sources = Woher die Angaben stammen
 competence-centres-sources-body =
     Wie viele Fachstellen es gibt, ist eine Angabe aus dem { collector-programme }; ein Datum ist dafür nicht
     angegeben. Zu den Anteilen von Zugewanderten an Gründungen und Selbstständigen nennt das
-    Programm weder eine Quelle noch ein Datum.
+    Programm weder eine Quelle noch ein Datum; andere Veröffentlichungen nennen andere Anteile.

@@ -97,7 +97,8 @@ german-centre-body =
 
     - Coordinating further training for teachers of vocational German
     - Raising the language awareness of vocational teachers and advisers
-    - Advising decision-makers in education on course design and quality criteria
+    - Informing and advising decision-makers in education on course design and the transfer of
+      quality criteria
     - Supporting the programme of the { -esf } and the { -bamf(form: "short") } for work-related
       language training
     - Promoting in-company training and winning over companies
@@ -184,13 +185,14 @@ entrepreneurship-centre-body =
     sectors: in doctors’ surgeries and tax offices, kebab shops and nail studios, and in social
     enterprises, too.
 
-    International students and skilled workers from third countries are still rarely seen as potential
-    founders. For them there is the website { -founding-website }, which gives them
-    lasting support on their way into self-employment.
+    Germany has many international students. Students, graduates and skilled workers from third
+    countries are still rarely seen as potential founders. For them, the centre has started the website
+    { -founding-website }, which gives them lasting support.
 
-    Among refugees are many who have run a business before; in some countries of origin the drive to
-    be one’s own boss is much stronger than in Germany. Some already hope for a new start-up boom. The
-    centre is looking for new ways to meet the needs of refugees.
+    Among refugees there are not only skilled workers, but also many people with experience in business.
+    In many countries of origin the entrepreneurial drive was much stronger than in Germany, and some
+    already hope for a new start-up boom. Drawing on its experience, the centre is looking for new ways
+    to meet the needs of refugees.
 
     ### Obstacles
 
@@ -200,6 +202,8 @@ entrepreneurship-centre-body =
     - Finding a suitable successor for the business
 
     ### Tools
+
+    Developed together with others:
 
     - Ideal-typical start-up process
     - Multilingual dossier on terms of start-up support
@@ -219,4 +223,4 @@ competence-centres-sources = Where the details come from
 competence-centres-sources-body =
     The number of competence centres is stated by the { collector-programme }, without a date. For
     the shares of migrants in start-ups and self-employment, the programme names neither a source
-    nor a date.
+    nor a date; other publications state other shares.
