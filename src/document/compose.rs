@@ -5,8 +5,8 @@ use chrono::{DateTime, Datelike, Timelike, Utc};
 use super::boxes::{figure_box, units};
 use super::charts::{Tools, chart};
 use super::{
-    Contact, Document, DocumentLanguage, EditionMark, FigureBox, FigureRow, FunderMark, Funders, Masthead, Metadata, Moment, Note,
-    RailItem, Section, Words, code, figure_rows,
+    Contact, Document, DocumentLanguage, EditionMark, FigureBox, FigureRow, FunderMark, Funders, Masthead, Metadata,
+    Moment, Note, RailItem, Section, Words, code, figure_rows,
 };
 use crate::chart::Typeface;
 use crate::edition::Edition;

@@ -52,6 +52,11 @@ impl Theme {
         self.columns_of.get(template).unwrap_or(&self.columns)
     }
 
+    /// Whether the sections of a template have their heads in a column of their own, and no rail.
+    pub fn hangs_heads(&self, template: &str) -> bool {
+        self.columns(template).iter().any(|column| column.heads)
+    }
+
     /// The size of the footer, in points: everything that is read is larger.
     pub fn footer(&self) -> f64 {
         self.footer.to_f64().unwrap_or(0.0)

@@ -10,10 +10,16 @@ use super::slot::{Piece, Slot, pieces};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Block {
-    Paragraph { runs: Vec<Run> },
-    List { items: Vec<Vec<Run>> },
+    Paragraph {
+        runs: Vec<Run>,
+    },
+    List {
+        items: Vec<Vec<Run>>,
+    },
     /// The heading of what follows within a section.
-    Heading { runs: Vec<Run> },
+    Heading {
+        runs: Vec<Run>,
+    },
 }
 
 impl Block {

@@ -9,6 +9,7 @@ pub struct Sheet {
     /// As the edition code has it.
     pub version: &'static str,
     pub issued: &'static str,
+    pub pages: usize,
     /// In each language.
     pub titles: (&'static str, &'static str),
     pub facts: &'static [Fact],
@@ -25,6 +26,7 @@ pub const SHEETS: [Sheet; 4] = [
         edition: EDITION,
         version: "2019-08",
         issued: "2019-08-31T12:00:00Z",
+        pages: 2,
         titles: ("Network IQ in figures – Version August 2019", "Netzwerk IQ in Zahlen – Ausgabe August 2019"),
         facts: FACTS,
         dated_phrases: DATED_PHRASES,
@@ -60,6 +62,7 @@ pub const SHEETS: [Sheet; 4] = [
         edition: "fact-sheet-2021-01",
         version: "2021-01",
         issued: "2021-01-31T12:00:00Z",
+        pages: 2,
         titles: ("Network IQ in figures – As of January 2021", "Netzwerk IQ in Zahlen – Stand Januar 2021"),
         facts: FACTS_2021,
         dated_phrases: DATED_PHRASES_2021,
@@ -102,6 +105,7 @@ pub const SHEETS: [Sheet; 4] = [
         edition: "profile-2018",
         version: "2018",
         issued: "2018-12-31T12:00:00Z",
+        pages: 2,
         titles: ("Network IQ in profile – Funding period 2015–2018", "Netzwerk IQ im Profil – Förderphase 2015–2018"),
         facts: PROFILE_FACTS,
         dated_phrases: &[
@@ -124,6 +128,7 @@ pub const SHEETS: [Sheet; 4] = [
         edition: "competence-centres-2018",
         version: "2018",
         issued: "2018-12-31T12:00:00Z",
+        pages: 4,
         titles: ("The IQ Competence Centres – Funding period 2015–2018", "Die IQ Fachstellen – Förderphase 2015–2018"),
         facts: CENTRES_FACTS,
         dated_phrases: &[
