@@ -125,7 +125,7 @@ diversity-centre-body =
     - **Interkulturelle Kompetenz:** Kompetenzen entwickeln, Einrichtungen öffnen, Inklusion,
       Sensibilisierung
     - **Antidiskriminierung:** { -equal-treatment-act }, positive Maßnahmen,
-      Auswahlverfahren ohne Diskriminierung und kulturell fair
+      diskriminierungsfreie und kulturell faire Auswahlverfahren
     - **Diversity Management:** Dimensionen von Vielfalt, Diversity-Check, betriebliches
       Diversity-Monitoring, diversitätsorientierte Stellenprofile und Bewerbungsverfahren
 
@@ -187,8 +187,8 @@ entrepreneurship-centre-body =
     überdurchschnittlich oft gründen, und wie vielfältig, zeigt sich quer durch die Branchen: in
     Arztpraxen und Steuerbüros, Dönerimbissen und Nagelstudios, auch in Sozialunternehmen.
 
-    Viele Menschen aus Drittstaaten studieren in Deutschland. Sie und andere, die ihr Studium
-    abgeschlossen haben oder Fachkräfte sind, gelten noch kaum als mögliche Gründerinnen und Gründer.
+    In Deutschland studieren viele Menschen aus anderen Ländern. Studierende, Absolventinnen und
+    Absolventen und Fachkräfte aus Drittstaaten gelten noch kaum als mögliche Gründerinnen und Gründer.
     Für sie hat die Fachstelle die Website { -founding-website } gestartet, die sie dauerhaft begleitet.
 
     Unter den Geflüchteten sind nicht nur Fachkräfte, sondern auch viele mit unternehmerischer
