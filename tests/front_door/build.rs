@@ -33,8 +33,7 @@ fn the_real_project_is_made_whole_and_left_as_it_was() {
         let kinds = ["accessible.pdf", "print.pdf", "print-ticket.txt", "print-ticket.json", "figures.xlsx"];
         let previews = (1..=*pages).map(|page| format!("page-{page}.png"));
         let kinds: Vec<_> = kinds.map(str::to_owned).into_iter().chain(previews).collect();
-        let of_language = |language: &&str| kinds.iter().map(move |kind| format!("{edition}-{language}-{kind}"));
-        let names = LANGUAGES.iter().flat_map(of_language);
+        let names = kinds.iter().flat_map(|kind| LANGUAGES.map(|language| format!("{edition}-{language}-{kind}")));
         let webs = LANGUAGES.map(|language| format!("{language}.html"));
         expected.extend(names.chain(webs).chain(["manifest.json".to_owned()]).map(|name| format!("{edition}/{name}")));
     }
