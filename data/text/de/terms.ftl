@@ -100,7 +100,7 @@
 -equal-treatment-act = Allgemeines Gleichbehandlungsgesetz (AGG)
 
 # Träger einer Fachstelle.
--via-bayern = VIA Bayern{"\u00A0"}e.{"\u00A0"}V.
+-via-bayern = VIA{"\u00A0"}Bayern{"\u00A0"}e.{"\u00A0"}V.
 
 # Website und Veranstaltungsreihe der Fachstelle Migrantenökonomie; Eigennamen, in Anführungszeichen.
 -founding-website = „Wir gründen in Deutschland“

@@ -103,7 +103,7 @@
 
 # The organisation that runs a competence centre.
 # FOREIGN: de: VIA Bayern e. V.
--via-bayern = VIA Bayern{"\u00A0"}e.{"\u00A0"}V.
+-via-bayern = VIA{"\u00A0"}Bayern{"\u00A0"}e.{"\u00A0"}V.
 
 # A website and a series of events of the Competence Centre for Migrant Entrepreneurship.
 -founding-website = “We’re Setting up Business in Germany”
