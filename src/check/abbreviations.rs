@@ -60,23 +60,15 @@ fn stretches(document: &Document, structure: &Structure) -> Vec<Stretch> {
         let part = |name: &str| format!("{}-{name}", section.id);
         section.kicker.iter().for_each(|runs| add(&part("kicker"), runs));
         section.heading.iter().for_each(|runs| add(&part("heading"), runs));
-        blocks(&section.blocks, |runs| add(&part("body"), runs));
+        section.blocks.iter().flat_map(Block::stretches).for_each(|runs| add(&part("body"), runs));
         section.rail.iter().for_each(|item| rail_item(item, &mut add));
     }
     add(&structure.sources.value, &document.sources.heading);
-    blocks(&document.sources.blocks, |runs| add(&format!("{}-body", structure.sources.value), runs));
+    let note = format!("{}-body", structure.sources.value);
+    document.sources.blocks.iter().flat_map(Block::stretches).for_each(|runs| add(&note, runs));
     document.contact.lines.iter().for_each(|runs| add("contact", runs));
     document.funders.marks.iter().for_each(|mark| add("funders", &mark.name));
     all
-}
-
-fn blocks<'a>(blocks: &'a [Block], mut add: impl FnMut(&'a [Run])) {
-    for block in blocks {
-        match block {
-            Block::Paragraph { runs } => add(runs),
-            Block::List { items } => items.iter().for_each(|item| add(item)),
-        }
-    }
 }
 
 fn rail_item(item: &RailItem, add: &mut impl FnMut(&str, &[Run])) {

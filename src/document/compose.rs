@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
 
-use super::boxes::figure_box;
+use super::boxes::{figure_box, units};
 use super::charts::{Tools, chart};
 use super::{
-    Contact, Document, DocumentLanguage, EditionMark, FigureRow, FunderMark, Funders, Masthead, Metadata, Moment, Note,
-    RailItem, Section, Words, code, figure_rows, notes, reference_dates,
+    Contact, Document, DocumentLanguage, EditionMark, FigureBox, FigureRow, FunderMark, Funders, Masthead, Metadata,
+    Moment, Note, RailItem, Section, Words, code, figure_rows, notes, reference_dates,
 };
 use crate::chart::Typeface;
 use crate::edition::Edition;
@@ -165,8 +165,10 @@ impl Composer<'_> {
     fn rail_item(&self, item: &structure::RailItem, above: Option<&str>) -> Option<RailItem> {
         let (wording, structure) = (self.wording, self.structure);
         match item {
-            structure::RailItem::Box { figure, size, caption } => {
-                figure_box(wording, structure, figure, *size, caption.as_ref()).map(RailItem::Box)
+            structure::RailItem::Box { figure, size, caption, marks } => {
+                let figure_box = figure_box(wording, structure, figure, *size, caption.as_ref())?;
+                let units = if *marks { units(wording, figure) } else { None };
+                Some(RailItem::Box(FigureBox { units, ..figure_box }))
             }
             structure::RailItem::Row(figures) => {
                 let boxes = figures.iter().map(|figure| figure_box(wording, structure, figure, BoxSize::Medium, None));
@@ -191,7 +193,7 @@ impl Composer<'_> {
 
     fn contact(&self) -> Contact {
         let lines = self.wording.blocks(&self.message("contact-body")).into_iter().flat_map(|block| match block {
-            Block::Paragraph { runs } => vec![runs],
+            Block::Paragraph { runs } | Block::Heading { runs } => vec![runs],
             Block::List { items } => items,
         });
         Contact { heading: self.wording.runs(&self.message("contact-heading"), &[]), lines: lines.collect() }

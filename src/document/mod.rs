@@ -154,6 +154,8 @@ pub struct FigureBox {
     /// Words for the figure's precision.
     pub approximator: Option<String>,
     pub value: String,
+    /// How many marks show the value one by one, where it is drawn.
+    pub units: Option<u32>,
     /// Mark that ties the figure to the sources note.
     pub mark: Option<BoxMark>,
     pub label: Vec<Run>,
@@ -267,10 +269,7 @@ impl Document {
 }
 
 fn block_runs<'a>(block: &'a Block, stretch: &mut impl FnMut(&'a [Run])) {
-    match block {
-        Block::Paragraph { runs } => stretch(runs),
-        Block::List { items } => items.iter().for_each(|item| stretch(item)),
-    }
+    block.stretches().for_each(|runs| stretch(runs));
 }
 
 fn rail_runs<'a>(item: &'a RailItem, stretch: &mut impl FnMut(&'a [Run])) {

@@ -62,12 +62,7 @@ fn section_marks(section: &mut Section, visit: &mut impl FnMut(&str, &mut Tie)) 
 }
 
 fn for_runs(blocks: &mut [Block], change: &mut impl FnMut(&mut Run)) {
-    for block in blocks {
-        match block {
-            Block::Paragraph { runs } => rich::visit_mut(runs, change),
-            Block::List { items } => items.iter_mut().for_each(|item| rich::visit_mut(item, change)),
-        }
-    }
+    blocks.iter_mut().flat_map(Block::stretches_mut).for_each(|runs| rich::visit_mut(runs, change));
 }
 
 fn note_name(index: usize) -> String {

@@ -46,6 +46,8 @@ pub struct ForbiddenWord {
     /// What it writes instead.
     pub instead: String,
     pub reason: String,
+    /// Names that others bear and in which it may stand.
+    pub except: Vec<String>,
 }
 
 /// How texts name people of all genders. Neutral words go with each of them.
@@ -199,8 +201,10 @@ fn character(value: &Value) -> Option<char> {
 fn forbidden_word(value: &Value) -> Option<ForbiddenWord> {
     let table = value.table()?;
     let (word, instead, reason) = (said(&table, "word"), said(&table, "instead"), said(&table, "reason"));
+    let names = table.get("except").map_or(Some(Vec::new()), |value| value.strings());
     table.report_unknown_keys();
-    Some(ForbiddenWord { word: word?, instead: instead?, reason: reason? })
+    let except = names?.into_iter().map(|name| name.value).collect();
+    Some(ForbiddenWord { word: word?, instead: instead?, reason: reason?, except })
 }
 
 /// A text that may not be empty.

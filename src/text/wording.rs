@@ -111,10 +111,7 @@ impl<'a> Wording<'a> {
     pub fn blocks(&self, message: &Located<String>) -> Vec<Block> {
         let blocks = self.parsed(message, &[]);
         for block in &blocks {
-            match block {
-                Block::Paragraph { runs } => self.refuse_orphans(runs, message),
-                Block::List { items } => items.iter().for_each(|item| self.refuse_orphans(item, message)),
-            }
+            block.stretches().for_each(|stretch| self.refuse_orphans(stretch, message));
         }
         blocks
     }
@@ -145,7 +142,7 @@ impl<'a> Wording<'a> {
         let raw = self.raw(message, extra);
         let (blocks, unsupported) = rich::blocks(&raw, |slot| self.fill(slot, message));
         for rich::Unsupported(what) in unsupported {
-            let hint = "use paragraphs, lists with hyphens, **strong**, *emphasis* and links";
+            let hint = "use paragraphs, lists with hyphens, headings with ###, **strong**, *emphasis* and links";
             let finding = Finding::new(Code::BadValue, format!("our pages do not have {what}"), hint);
             self.report(finding.at(self.place(message)));
         }

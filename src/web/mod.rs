@@ -34,6 +34,8 @@ pub struct Content<'a> {
     pub theme: &'a WebTheme,
     /// The style sheet, the faces and the marks are among them.
     pub inputs: &'a Inputs,
+    /// Whether sections have their heads beside their texts, and no rail.
+    pub hangs_heads: bool,
     /// Measures the labels of charts, as the charts' own drawing did.
     pub typeface: &'a Typeface<'a>,
     /// The word that marks a draft.

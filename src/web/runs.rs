@@ -14,6 +14,7 @@ impl Page<'_> {
     fn block(&self, block: &Block) -> Markup {
         match block {
             Block::Paragraph { runs } => html! { p { (self.runs(runs)) } },
+            Block::Heading { runs } => html! { h3 { (self.runs(runs)) } },
             Block::List { items } => html! { ul { @for item in items { li { (self.runs(item)) } } } },
         }
     }
