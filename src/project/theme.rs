@@ -21,8 +21,10 @@ pub struct Theme {
     /// The family that charts are lettered in, the first of the theme's list.
     pub family: String,
     pub chart: ChartTheme,
-    /// The columns of text and rail, in hundredths of a point from the page's start edge.
-    pub columns: [Column; 2],
+    /// The columns of text and rail.
+    columns: [Column; 2],
+    /// In hundredths of a point.
+    page_width: i32,
     /// The size of the footer, the smallest text of a page.
     footer: Decimal,
     /// The size of the largest text that is read.
@@ -34,14 +36,26 @@ pub struct Theme {
     pub web: WebTheme,
 }
 
-/// A column of the page, from its start edge to its end edge.
+/// A column of the page, from its start edge to its end edge, in hundredths of a point from the
+/// page's start edge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Column {
     pub start: i32,
     pub end: i32,
 }
 
+impl Column {
+    fn mirrored(self, page_width: i32) -> Self {
+        Self { start: page_width - self.end, end: page_width - self.start }
+    }
+}
+
 impl Theme {
+    /// The columns of text and rail, on a page that mirrors the others or on one of these.
+    pub fn columns(&self, is_mirrored: bool) -> [Column; 2] {
+        self.columns.map(|column| if is_mirrored { column.mirrored(self.page_width) } else { column })
+    }
+
     /// The size of the footer, in points: everything that is read is larger.
     pub fn footer(&self) -> f64 {
         self.footer.to_f64().unwrap_or(0.0)
@@ -102,6 +116,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> 
         let web = web::read(root, &sizes, [("", &grid), ("page-", &page)], &roles);
         let roles = roles.entries().into_iter().map(|(name, _)| name.value).collect();
         let columns = columns(&page, &grid);
+        let page_width = length(&page, "width-mm", PER_MILLIMETRE);
         let footer = sizes.require("footer-pt").and_then(|value| value.decimal());
         let largest_text = sizes.require("hero-pt").and_then(|value| value.decimal());
         let shortest_last_line = sizes.require("shortest-last-line-pt").and_then(|value| value.decimal());
@@ -109,6 +124,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> 
             family,
             chart: chart_theme(&grid, &sizes, &chart?)?,
             columns: columns?,
+            page_width: page_width?,
             footer: footer?,
             largest_text: largest_text?,
             shortest_last_line: shortest_last_line?,

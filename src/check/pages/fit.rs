@@ -34,7 +34,7 @@ fn columns(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
     for (spot, item) in texts(painted).filter(|(spot, _)| in_paragraph(spot)) {
         let Some((begins, ends)) = extent(check, spot) else { continue };
         let points = |hundredths: i32| f64::from(hundredths) / 100.0;
-        let Some(column) = column_at(check, begins) else { continue };
+        let Some(column) = column_at(check, spot.page, begins) else { continue };
         if ends > points(column.end) + OVERHANG {
             let text = item.text.trim();
             let message =
@@ -112,7 +112,12 @@ fn longest_against_siblings(check: &PageCheck) -> Option<String> {
     });
     let (percent, section, sibling): (usize, &Section, &Document) = compared.max_by_key(|(percent, ..)| *percent)?;
     (percent > 100)
-        .then(|| format!("; `{}-body` is {} % longer than in `{}`", section.id, percent - 100, sibling.language.tag))
+        .then(|| format!("; {} is {} % longer than in `{}`", text_of(section), percent - 100, sibling.language.tag))
+}
+
+/// The messages that hold a section's text.
+fn text_of(section: &Section) -> String {
+    if section.parts.is_empty() { format!("`{}-body`", section.id) } else { format!("the text of `{}`", section.id) }
 }
 
 fn length(section: &Section) -> usize {
@@ -120,7 +125,7 @@ fn length(section: &Section) -> usize {
         Block::Paragraph { runs } => rich::plain(runs).chars().count(),
         Block::List { items } => items.iter().map(|item| rich::plain(item).chars().count()).sum(),
     };
-    section.blocks.iter().map(characters).sum()
+    section.blocks.iter().chain(section.parts.iter().flat_map(|part| &part.blocks)).map(characters).sum()
 }
 
 /// A heading with no text of its column below it on the page.
@@ -147,16 +152,16 @@ fn lonely_headings(check: &PageCheck, painted: &[Painted], findings: &mut Findin
 fn follows(check: &PageCheck, heading: &Painted, other: &Painted, item: &TextItem) -> bool {
     let is_heading = matches!(other.what, What::Text { is_heading: true, .. });
     let readable = item.size.to_pt() > check.theme.footer() + 0.01;
-    let column = |spot: &Painted| extent(check, spot).and_then(|(begins, _)| column_at(check, begins));
+    let column = |spot: &Painted| extent(check, spot).and_then(|(begins, _)| column_at(check, spot.page, begins));
     let below_or_beside = other.page == heading.page && other.rect.max.y >= heading.rect.max.y;
     !is_heading && readable && below_or_beside && column(other).is_some() && column(other) == column(heading)
 }
 
-/// The column in which a text begins that begins here.
-fn column_at(check: &PageCheck, begins: f64) -> Option<Column> {
+/// The column in which a text begins that begins here on a page.
+fn column_at(check: &PageCheck, page: usize, begins: f64) -> Option<Column> {
     let points = |hundredths: i32| f64::from(hundredths) / 100.0;
     let inside = |column: &&Column| begins >= points(column.start) - HANG && begins < points(column.end);
-    check.theme.columns.iter().find(inside).copied()
+    check.theme.columns(check.document.fold.mirrors(page)).iter().find(inside).copied()
 }
 
 /// The last line of a paragraph of several lines.
