@@ -30,7 +30,10 @@
 -dissemination-project = Multiplikatorenprojekt IQ (MUT{"\u00A0"}IQ)
 
 # Jobcenter, Arbeitsagenturen und andere: Einrichtungen, keine Personen.
--labour-market-stakeholders = Arbeitsmarktakteure
+-labour-market-stakeholders = { $case ->
+        [dative] Arbeitsmarktakteuren
+       *[nominative] Arbeitsmarktakteure
+    }
 
 # Unternehmen, Verbände und andere: Einrichtungen, keine Personen.
 -business-stakeholders = Wirtschaftsakteure
@@ -78,3 +81,5 @@
 -diversity-charter = „Charta der Vielfalt“
 -dgb-bildungswerk = DGB Bildungswerk
 -support-fair-integration = Support Faire Integration
+# Regelt die berufsbezogene Deutschsprachförderung, weiblich.
+-german-regulation = Deutschsprachförderverordnung (DeuFöV)

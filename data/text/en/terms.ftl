@@ -79,3 +79,5 @@
 -diversity-charter = “Diversity Charter”
 -dgb-bildungswerk = DGB Bildungswerk
 -support-fair-integration = Support Fair Integration
+# German: Deutschsprachförderverordnung.
+-german-regulation = Regulation on Vocational German Language Support (DeuFöV)
