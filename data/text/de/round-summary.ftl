@@ -48,6 +48,9 @@ round-body =
     Das Programm fördern das { -bmas } und der { -esf(form: "short") }. Strategische Partner der
     Umsetzung sind das { -bmbf } und die { -employment-agency }.
 
+    Zu jedem Thema steht hier, was die Herausforderung war, was getan wurde und welche Ergebnisse
+    angegeben sind. Wo eine Zahl fehlt, wird auch das gesagt.
+
 ## Anerkennung: Beratung
 
 theme-advice-kicker = Anerkennung: Beratung
@@ -95,9 +98,8 @@ theme-job-training-services =
     (IFSL)“, der im { -network-iq } entstanden ist: Er verbindet berufliches und sprachliches
     Lernen auf neue Weise.
 theme-job-training-results =
-    Erfasst wurde, wie viele Menschen die **volle Gleichwertigkeit** oder die Voraussetzungen für
-    eine Arbeit auf dem Niveau ihrer Qualifikation erreicht haben. Die Zahl selbst ist nicht
-    angegeben.
+    Erfasst wurde, wer **volle Gleichwertigkeit** oder die Voraussetzungen für eine Arbeit auf dem
+    eigenen Niveau erreicht hat. Die Zahl selbst ist nicht angegeben.
 
 ## Interkulturelle Öffnung der Arbeitsverwaltung
 
@@ -109,35 +111,37 @@ theme-labour-administration-challenge =
     Beschäftigten der Arbeitsverwaltung interkulturelle Kompetenz, besonders die der
     Arbeitsagenturen und Jobcenter.
 
-    In den Jahren { PERIOD($refugee-arrivals) } hat Deutschland zudem aus humanitären Gründen
-    mehr Menschen aufgenommen als je zuvor. Allen { -labour-market-stakeholders(case: "dative") }, voran den
-    Fachkräften der Jobcenter, stellt das neue Aufgaben in Beratung und Vermittlung.
+    { DATE($arrivals-first-year) } und { DATE($arrivals-second-year) } hat Deutschland zudem aus
+    humanitären Gründen mehr Menschen aufgenommen als je zuvor. Allen { -labour-market-stakeholders(case: "dative") }, voran den
+    Fachkräften der Jobcenter, stellt das ganz neue Aufgaben in Beratung und Vermittlung.
 theme-labour-administration-services =
     Das { -network-iq } hat Jobcenter, Arbeitsagenturen und Kommunen dabei unterstützt,
     interkulturelle Kompetenz aufzubauen. Beschäftigte und Führungskräfte wurden umfassend
     geschult und beraten: zu interkultureller Kompetenz, sprachsensibler Beratung und beruflicher
     Anerkennung und dazu, wie sich Vorurteile und Diskriminierung abbauen lassen.
 
-    Ein Schwerpunkt war in den Jahren { PERIOD($asylum-training) } die eintägige Schulung zu
+    Ein Schwerpunkt war von { PERIOD($asylum-training) } die eintägige Schulung zu
     interkulturellen Grundlagen mit Blick auf Asyl und Flucht; sie richtete sich vor allem an
     Beschäftigte der Jobcenter. Das { -network-iq } hat Schulungen organisiert sowie Lehrpläne
     und Schulungsmaterial zu interkultureller Kompetenz entwickelt.
 theme-labour-administration-results =
-    Es gibt **Lehrpläne und Schulungsmaterial** zu interkultureller Kompetenz. Wie viele
-    Schulungen und Beratungen stattfanden und wer daran teilnahm, ist nicht angegeben.
+    Entstanden sind **Lehrpläne und Schulungsmaterial**. Wie viele Schulungen und Beratungen es gab
+    und wer teilnahm, ist nicht angegeben.
 
 ## Arbeitsmarktintegration von Geflüchteten
 
 theme-refugees-kicker = Arbeitsmarktintegration Geflüchteter
 theme-refugees-heading = Mehr Beratung und eigene Angebote
 theme-refugees-challenge =
-    In den Jahren { PERIOD($refugee-arrivals) } nahm Deutschland viele Geflüchtete auf; allein
-    im ersten der beiden Jahre wurden laut { collector-interior } { $refugees-registered } neu
+    { DATE($arrivals-first-year) } und { DATE($arrivals-second-year) } nahm Deutschland viele
+    Geflüchtete auf; allein { DATE($arrivals-first-year) } wurden laut { collector-interior } { $refugees-registered } neu
     registriert. Sie brauchten Orientierung auf dem Arbeitsmarkt und in der beruflichen Bildung,
     allgemeine berufliche Kompetenzen samt Deutschkenntnissen und Hilfe beim Einstieg.
 
     Sehr viele hatten keinen Berufsabschluss. Nötig wurden ganzheitliche Konzepte, die Wege in
     den Arbeitsmarkt aufzeigen.
+# Unter der Zahl der Registrierten: wann.
+refugees-registered-caption = im Jahr { DATE($arrivals-first-year) }
 theme-refugees-services =
     Um Geflüchtete auf den Arbeitsmarkt vorzubereiten, hat das { -network-iq } die Beratung zur
     Anerkennung ausländischer Berufsabschlüsse deutlich ausgebaut. Für Geflüchtete ohne formalen
@@ -171,8 +175,8 @@ theme-fair-integration-services =
     unterstützen, kam im Lauf des Jahres { DATE($fair-integration-added) } das neue Programm
     „{ -fair-integration }“ zum { -network-iq } hinzu.
 
-    Ab Ende { DATE($fair-integration-pilot) } wurde es Schritt für Schritt vor Ort erprobt. Träger
-    sind überwiegend Organisationen, die den Gewerkschaften nahestehen.
+    Ab Ende { DATE($fair-integration-pilot) } wurde es Schritt für Schritt vor Ort erprobt. Umgesetzt
+    wird es überwiegend von Organisationen mit enger Verbindung zu den Gewerkschaften.
 theme-fair-integration-results =
     Seit Mitte { DATE($fair-integration-nationwide) } arbeiten Beratungsstellen
     „{ -fair-integration }“ **in allen Bundesländern**. Wie viele Menschen sie beraten haben, ist nicht angegeben.
@@ -192,16 +196,17 @@ theme-german-challenge =
 theme-german-services =
     Vorrang hatten die Qualifizierungen im Kontext des Anerkennungsgesetzes. Teils war dabei
     zugleich ein bestimmtes Sprachniveau zu erreichen, etwa in der Pflege, teils waren
-    Sprachkenntnisse an den Beruf anzupassen. Die Praxis zeigte, dass berufliches und sprachliches
-    Lernen zusammengehören und dass sich das Lernen stärker nach Anforderungen, Erfahrungen,
-    Bedarf und Zielen der Einzelnen richten muss.
+    Sprachkenntnisse an den Beruf anzupassen. Die Praxis zeigte: Berufliches und sprachliches Lernen
+    gehören zusammen und müssen sich mehr nach Anforderungen, Erfahrung, Bedarf und Zielen der
+    Einzelnen richten.
 
     Von { PERIOD($first-round) } entstanden deshalb passende Weiterbildungen für verschiedene
-    Zielgruppen: in mehreren IQ Landesnetzwerken und in der { -competence-centre }
-    Berufsbezogenes Deutsch, zusammen mit Hochschulen, Trägern der Teilprojekte und Unternehmen.
+    Zielgruppen: in mehreren { -regional-network(count: "dative") } und in der
+    { -competence-centre } Berufsbezogenes Deutsch, zusammen mit Hochschulen, Projektträgern und
+    Unternehmen.
 theme-german-results =
-    Die **Weiterbildungen** werden laufend weiterentwickelt und an den aktuellen Bedarf
-    angepasst. Wie viele es sind und wer teilnahm, ist nicht angegeben.
+    Die **Weiterbildungen** werden laufend entwickelt und dem Bedarf angepasst. Wie viele es sind
+    und wer teilnahm, ist nicht angegeben.
 
 ## Integration in Unternehmen
 
@@ -209,11 +214,11 @@ theme-companies-kicker = Integration in Unternehmen
 theme-companies-heading = Offene Betriebe, neue Unternehmen
 theme-companies-challenge =
     Fachkräfte zu gewinnen und zu halten wird für Unternehmen schwieriger. In einigen Branchen und
-    Regionen fehlen sie schon, weitere Berufe dürften folgen. Betriebe brauchen Unterstützung, um
-    Fachkräfte international zu gewinnen und Zugewanderte zu integrieren; kleine und mittlere
-    brauchen oft Fachwissen und interkulturelle Kompetenz.
+    Regionen fehlen sie schon, weitere Berufe dürften folgen. Gebraucht wird Unterstützung, um
+    Fachkräfte international zu gewinnen und Zugewanderte zu integrieren; kleinen und mittleren
+    Betrieben fehlen oft Fachwissen und interkulturelle Kompetenz.
 
-    Auch Gründungen Zugewanderter tragen viel zum Wachstum bei: { $migrant-founded-share } der
+    Auch Gründungen tragen viel zum Wachstum bei: { $migrant-founded-share } der
     Unternehmen, die jedes Jahr entstehen, gründen Menschen mit Migrationshintergrund. Diesen
     Motor gilt es zu stärken.
 theme-companies-services =
@@ -222,11 +227,11 @@ theme-companies-services =
     darum, Personal mit Blick auf Vielfalt zu suchen und einzuarbeiten und Vorurteile und
     Diskriminierung im Betrieb abzubauen.
 
-    Menschen mit Migrationshintergrund erhielten zahlreiche Erst- und Folgeberatungen zur
-    Gründung sowie Hilfe bei Geschäftsplan, Finanzierungskonzept und der Suche nach
-    Kapital. Handreichungen, Instrumente,
+    Menschen mit Migrationshintergrund erhielten zahlreiche
+    { -initial-advice(count: "plural") } und { -follow-up-advice(count: "plural") } zur Gründung
+    sowie Hilfe bei Geschäftsplan, Finanzierung und der Suche nach Kapital. Handreichungen, Instrumente,
     die Website [„Wir gründen in Deutschland“](https://www.wir-gruenden-in-deutschland.de) und
-    Beratung zur Festigung junger Unternehmen kommen hinzu.
+    Beratung für junge Unternehmen kamen hinzu.
 theme-companies-results =
     Für Gründungen stehen **Handreichungen, Instrumente und Website** bereit. Wie viele
     Schulungen, Beratungen und Gründungen es gab, ist nicht angegeben.
@@ -245,14 +250,13 @@ next-round-body =
 round-summary-sources = Woher die Zahlen stammen
 # Die Erhebungen sind genannt, ihre Ergebnisse nicht: Das muss hier stehen, weil jedes Thema es sagt.
 round-summary-sources-body =
-    Die Leistungen des { -network-iq(case: "genitive") } erheben die { collector-fbb } und das
-    { collector-ebb } intern bei allen geförderten Projekten, soweit nicht anders angegeben vom
-    { DATE($survey-from) } bis zum { DATE($survey-to) }. Wer die volle Gleichwertigkeit oder die
-    Voraussetzungen für eine Arbeit auf dem Niveau der eigenen Qualifikation erreicht hat, erfasst
-    { collector-zuwes }. Ein Stichtag ist nirgends angegeben; die Ergebnisse dieser Erhebungen
-    liegen für diese Ausgabe nicht vor.
+    Seine Leistungen lässt das { -network-iq } von der { collector-fbb } und vom
+    { collector-ebb } intern in allen geförderten Projekten erheben, soweit nicht anders angegeben
+    vom { DATE($survey-from) } bis zum { DATE($survey-to) }. Wer volle Gleichwertigkeit oder die
+    Voraussetzungen für eine Arbeit auf dem eigenen Niveau erreicht hat, erfasst
+    { collector-zuwes }.
 
-    Die Zahl der Registrierten nennt das { collector-interior }, die der Ziele, Bundesländer
+    Stichtage sind nicht angegeben; die Ergebnisse liegen für diese Ausgabe nicht vor. Die Zahl der Registrierten nennt das { collector-interior }, die der Ziele, Bundesländer
     und Fachstellen das { collector-programme.short }. Zu den Projekten sind weder Stichtag noch
     erhebende Stelle angegeben, zu Arbeitslosigkeit und neuen Unternehmen weder Quelle noch Jahr.
     „Ohne { -esf(form: "short") }-Förderung“ ist berechnet.

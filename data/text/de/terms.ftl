@@ -17,6 +17,7 @@
 # Die Netzwerke in den Bundesländern.
 -regional-network = { $count ->
         [plural] IQ Landesnetzwerke
+        [dative] IQ Landesnetzwerken
        *[singular] IQ Landesnetzwerk
     }
 

@@ -48,6 +48,9 @@ round-body =
     The programme is funded by the { -bmas } and the { -esf(form: "short") }. Strategic partners
     in putting it into practice are the { -bmbf } and the { -employment-agency }.
 
+    For each theme, these pages say what the challenge was, what was done, and which results are
+    stated. Where a number is missing, they say that as well.
+
 ## Recognition: advice
 
 theme-advice-kicker = Recognition: advice
@@ -95,8 +98,8 @@ theme-job-training-services =
     learning (IFSL)”, which was developed within { -network-iq } and joins vocational and language
     learning in a new way.
 theme-job-training-results =
-    It was recorded how many people attained **full equivalence**, or met the requirements for
-    work at the level of their qualification. The number itself is not stated.
+    It was recorded who attained **full equivalence**, or met the requirements for work at their
+    own level. The number itself is not stated.
 
 ## Intercultural opening in labour administrations
 
@@ -107,8 +110,8 @@ theme-labour-administration-challenge =
     seek help on their way into work. All staff in labour administration therefore need
     intercultural competence, especially those of employment agencies and job centres.
 
-    In the years { PERIOD($refugee-arrivals) }, moreover, Germany took in more people on
-    humanitarian grounds than ever before. For all { -labour-market-stakeholders }, and above all
+    In { DATE($arrivals-first-year) } and { DATE($arrivals-second-year) }, moreover, Germany took in
+    more people on humanitarian grounds than ever before. For all { -labour-market-stakeholders }, and above all
     for the specialists in job centres, this brings new demands in advice and placement.
 theme-labour-administration-services =
     { -network-iq } has supported job centres, employment agencies and local authorities in
@@ -116,26 +119,28 @@ theme-labour-administration-services =
     advice: on intercultural competence, language-sensitive advice and vocational recognition, and
     on ways to reduce prejudice and discrimination.
 
-    In the years { PERIOD($asylum-training) }, a key priority was the one-day training in the
+    From { PERIOD($asylum-training) }, a key priority was the one-day training in the
     basics of intercultural awareness with a focus on asylum and refugees, mainly for the staff of
     job centres. { -network-iq } organised training, and developed curricula and training
     materials on intercultural competence.
 theme-labour-administration-results =
-    There are **curricula and training materials** on intercultural competence. How many training
-    sessions and consultations took place, and how many people attended, is not stated.
+    The outcome is **curricula and training materials**. How many training sessions and
+    consultations there were, and who attended, is not stated.
 
 ## Labour market integration of refugees
 
 theme-refugees-kicker = Labour market integration of refugees
 theme-refugees-heading = More advice, and services of their own
 theme-refugees-challenge =
-    In the years { PERIOD($refugee-arrivals) }, Germany took in many refugees; in the first of
-    these years alone, { $refugees-registered } new arrivals were registered, according to the
+    In { DATE($arrivals-first-year) } and { DATE($arrivals-second-year) }, Germany took in many
+    refugees; in { DATE($arrivals-first-year) } alone, { $refugees-registered } new arrivals were registered, according to the
     { collector-interior }. They needed guidance on the labour market and on vocational training,
     general vocational skills including German, and help in starting work.
 
     A great many had no vocational qualification. This called for holistic approaches that point
     out ways into the labour market.
+# Below the number of people registered: when.
+refugees-registered-caption = in the year { DATE($arrivals-first-year) }
 theme-refugees-services =
     To prepare refugees for the labour market, { -network-iq } greatly expanded its advice on the
     recognition of foreign vocational qualifications. For refugees without formal vocational
@@ -192,15 +197,16 @@ theme-german-services =
     Priority was given to job training in the context of the Recognition Act. In some cases, a
     certain level of German had to be reached as well, in nursing for example, or language skills
     had to be adapted to the occupation. Practice showed that vocational and language learning
-    belong together, and that learning has to be shaped more closely around the requirements,
-    experience, needs and objectives of each person.
+    belong together, and must follow each person’s requirements, experience, needs and objectives
+    more closely.
 
     From { PERIOD($first-round) }, suitable training formats were therefore developed for various
-    target groups: in several IQ regional networks and in the { -competence-centre } for
-    Work-Related German, together with universities, providers of subprojects, and companies.
+    target groups: in several { -regional-network(count: "plural") } and in the
+    { -competence-centre } for Work-Related German, together with universities, project providers
+    and companies.
 theme-german-results =
-    The **training formats** are continually being developed and adapted to current needs. How
-    many there are, and how many people took part, is not stated.
+    The **training formats** are continually developed and adapted to needs. How many there are,
+    and who took part, is not stated.
 
 ## Integration in companies
 
@@ -217,13 +223,12 @@ theme-companies-challenge =
     support this driver of growth.
 # FOREIGN: de: Wir gründen in Deutschland
 theme-companies-services =
-    { -network-iq } has supported companies, businesses and their associations with training and
-    advice on intercultural competence and a culture of openness. The main topics were how to
-    recruit and induct staff with an eye to diversity, and how to reduce prejudice and
-    discrimination at work.
+    { -network-iq } has supported businesses and their associations with training and advice on
+    intercultural competence and a culture of openness. Topics were mainly hiring and inducting
+    staff with diversity in mind, and reducing prejudice and discrimination.
 
-    People with a migration background received numerous initial and follow-up sessions of advice
-    on starting a business, as well as help with business plans, finance concepts and the search
+    People with a migration background received numerous { -initial-advice(count: "plural") } and
+    { -follow-up-advice(count: "plural") } on starting a business, as well as help with business plans, finance concepts and the search
     for investors. Handouts, tools,
     the website [“Wir gründen in Deutschland”](https://www.wir-gruenden-in-deutschland.de) (“We start up in
     Germany”) and support in consolidating young companies complete the services.
@@ -248,11 +253,9 @@ round-summary-sources-body =
     The services of { -network-iq } are surveyed internally in all funded projects by the
     { collector-fbb } and the { collector-ebb }, unless otherwise stated from
     { DATE($survey-from) } to { DATE($survey-to) }. Who has attained full equivalence, or met the
-    requirements for work at the level of their qualification, is recorded in { collector-zuwes }.
-    No reference date is stated for any of them; the results of these surveys are not available
-    for this edition.
+    requirements for work at their own level, is recorded in { collector-zuwes }.
 
-    The number of people registered is that of the { collector-interior }; the numbers of
+    Reference dates are not stated; the results are not available for this edition. The number of people registered is that of the { collector-interior }; the numbers of
     objectives, federal states and competence centres are those of the
     { collector-programme.short }. For the projects, neither a reference date nor a collector is
     stated; for unemployment and new businesses, neither a source nor a year. “Not
