@@ -24,8 +24,8 @@ round-body =
     { $key-objectives ->
         [one] { $key-objectives } Ziel
        *[other] { $key-objectives } Ziele
-    }: ausländische Berufsabschlüsse besser anzuerkennen und die interkulturelle Kompetenz auf
-    dem Arbeitsmarkt zu stärken.
+    }: zur Anerkennung ausländischer Berufsabschlüsse beizutragen und die interkulturelle
+    Kompetenz auf dem Arbeitsmarkt zu stärken.
 
     Beratung und Qualifizierung halfen, das Anerkennungsgesetz umzusetzen. Mehr ausländische
     Abschlüsse sollten anerkannt werden, und mehr Zugewanderte mit Berufsabschluss sollten eine
@@ -40,8 +40,8 @@ round-body =
        *[other] { $practical-projects } Praxisprojekte
     }, { $esf-projects } davon gefördert vom { -esf(form: "dative") }, eine bundesweite
     Koordination und { $competence-centres ->
-        [one] { $competence-centres } { -competence-centre }
-       *[other] { $competence-centres } { -competence-centre(count: "plural") }
+        [one] { $competence-centres }{"\u00A0"}{ -competence-centre }
+       *[other] { $competence-centres }{"\u00A0"}{ -competence-centre(count: "plural") }
     } mit Fachwissen zu Beratung und Qualifizierung, berufsbezogenem Deutsch, interkultureller
     Öffnung und Antidiskriminierung, Migrantenökonomie und Einwanderung.
 
@@ -98,8 +98,8 @@ theme-job-training-services =
     (IFSL)“, der im { -network-iq } entstanden ist: Er verbindet berufliches und sprachliches
     Lernen auf neue Weise.
 theme-job-training-results =
-    Erfasst wurde, wer **volle Gleichwertigkeit** oder die Voraussetzungen für eine Arbeit auf dem
-    eigenen Niveau erreicht hat. Die Zahl selbst ist nicht angegeben.
+    Erfasst wurde, wer **volle Gleichwertigkeit** oder die Voraussetzungen für eine
+    qualifikationsgerechte Arbeit erreicht hat. Die Zahl selbst ist nicht angegeben.
 
 ## Interkulturelle Öffnung der Arbeitsverwaltung
 
@@ -195,7 +195,7 @@ theme-german-challenge =
     neue Aufgaben. Unter anderem gilt es, DaZ-Lehrkräfte darauf vorzubereiten.
 theme-german-services =
     Vorrang hatten die Qualifizierungen im Kontext des Anerkennungsgesetzes. Teils war dabei
-    zugleich ein bestimmtes Sprachniveau zu erreichen, etwa in der Pflege, teils waren
+    ein bestimmtes Sprachniveau zu erreichen, etwa in der Pflege, teils waren
     Sprachkenntnisse an den Beruf anzupassen. Die Praxis zeigte: Berufliches und sprachliches Lernen
     gehören zusammen und müssen sich mehr nach Anforderungen, Erfahrung, Bedarf und Zielen der
     Einzelnen richten.
@@ -218,7 +218,7 @@ theme-companies-challenge =
     Fachkräfte international zu gewinnen und Zugewanderte zu integrieren; kleinen und mittleren
     Betrieben fehlen oft Fachwissen und interkulturelle Kompetenz.
 
-    Auch Gründungen tragen viel zum Wachstum bei: { $migrant-founded-share } der
+    Auch die Migrantenökonomie trägt viel zum Wachstum bei: { $migrant-founded-share } der
     Unternehmen, die jedes Jahr entstehen, gründen Menschen mit Migrationshintergrund. Diesen
     Motor gilt es zu stärken.
 theme-companies-services =
@@ -253,7 +253,7 @@ round-summary-sources-body =
     Seine Leistungen lässt das { -network-iq } von der { collector-fbb } und vom
     { collector-ebb } intern in allen geförderten Projekten erheben, soweit nicht anders angegeben
     vom { DATE($survey-from) } bis zum { DATE($survey-to) }. Wer volle Gleichwertigkeit oder die
-    Voraussetzungen für eine Arbeit auf dem eigenen Niveau erreicht hat, erfasst
+    Voraussetzungen für eine qualifikationsgerechte Arbeit erreicht hat, erfasst
     { collector-zuwes }.
 
     Stichtage sind nicht angegeben; die Ergebnisse liegen für diese Ausgabe nicht vor. Die Zahl der Registrierten nennt das { collector-interior }, die der Ziele, Bundesländer

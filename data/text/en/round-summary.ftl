@@ -24,7 +24,7 @@ round-body =
     { $key-objectives ->
         [one] { $key-objectives } objective
        *[other] { $key-objectives } objectives
-    }: to bring more foreign vocational qualifications to recognition, and to strengthen
+    }: to promote the recognition of foreign vocational qualifications, and to strengthen
     intercultural competence on the labour market.
 
     Advice and training helped to put the Recognition Act into practice. More foreign
@@ -40,8 +40,8 @@ round-body =
        *[other] { $practical-projects } practical projects
     }, { $esf-projects } of them funded by the { -esf }, coordination at national level, and
     { $competence-centres ->
-        [one] { $competence-centres } { -competence-centre }
-       *[other] { $competence-centres } { -competence-centre(count: "plural") }
+        [one] { $competence-centres }{"\u00A0"}{ -competence-centre }
+       *[other] { $competence-centres }{"\u00A0"}{ -competence-centre(count: "plural") }
     } with expertise in advice and training, work-related German, intercultural opening and
     anti-discrimination, migrant entrepreneurship, and immigration.
 
@@ -98,8 +98,8 @@ theme-job-training-services =
     learning (IFSL)”, which was developed within { -network-iq } and joins vocational and language
     learning in a new way.
 theme-job-training-results =
-    It was recorded who attained **full equivalence**, or met the requirements for work at their
-    own level. The number itself is not stated.
+    It was recorded who attained **full equivalence**, or met the requirements for work that
+    matches their qualification. The number is not stated.
 
 ## Intercultural opening in labour administrations
 
@@ -253,7 +253,7 @@ round-summary-sources-body =
     The services of { -network-iq } are surveyed internally in all funded projects by the
     { collector-fbb } and the { collector-ebb }, unless otherwise stated from
     { DATE($survey-from) } to { DATE($survey-to) }. Who has attained full equivalence, or met the
-    requirements for work at their own level, is recorded in { collector-zuwes }.
+    requirements for work that matches their qualification, is recorded in { collector-zuwes }.
 
     Reference dates are not stated; the results are not available for this edition. The number of people registered is that of the { collector-interior }; the numbers of
     objectives, federal states and competence centres are those of the
