@@ -194,10 +194,10 @@ theme-german-challenge =
     Die { -german-regulation } ordnete die Sprachförderung neu und stellte das { -network-iq } vor
     neue Aufgaben. Unter anderem gilt es, DaZ-Lehrkräfte darauf vorzubereiten.
 theme-german-services =
-    Vorrang hatten die Qualifizierungen im Kontext des Anerkennungsgesetzes. Teils war dabei
-    ein bestimmtes Sprachniveau zu erreichen, etwa in der Pflege, teils waren
+    Vorrang hatten Qualifizierungen im Kontext des Anerkennungsgesetzes. Teils war zugleich ein
+    bestimmtes Sprachniveau zu erreichen, etwa in der Pflege, teils waren
     Sprachkenntnisse an den Beruf anzupassen. Die Praxis zeigte: Berufliches und sprachliches Lernen
-    gehören zusammen und müssen sich mehr nach Anforderungen, Erfahrung, Bedarf und Zielen der
+    gehören zusammen und müssen sich nach Anforderungen, Erfahrung, Bedarf und Zielen der
     Einzelnen richten.
 
     Von { PERIOD($first-round) } entstanden deshalb passende Weiterbildungen für verschiedene
