@@ -24,7 +24,7 @@ round-body =
     { $key-objectives ->
         [one] { $key-objectives } Ziel
        *[other] { $key-objectives } Ziele
-    }: zur Anerkennung ausländischer Berufsabschlüsse beizutragen und die interkulturelle
+    }: zur Anerkennung ausländischer Berufsabschlüsse beizutragen und interkulturelle
     Kompetenz auf dem Arbeitsmarkt zu stärken.
 
     Beratung und Qualifizierung halfen, das Anerkennungsgesetz umzusetzen. Mehr ausländische
@@ -219,8 +219,8 @@ theme-companies-challenge =
     Betrieben fehlen oft Fachwissen und interkulturelle Kompetenz.
 
     Auch die Migrantenökonomie trägt viel zum Wachstum bei: { $migrant-founded-share } der
-    Unternehmen, die jedes Jahr entstehen, gründen Menschen mit Migrationshintergrund. Diesen
-    Motor gilt es zu stärken.
+    Unternehmen, die jedes Jahr entstehen, gründen Menschen mit Migrationshintergrund. Das gilt es
+    zu stärken.
 theme-companies-services =
     Unternehmen, Betriebe und ihre Verbände hat das { -network-iq } mit Weiterbildung und Beratung
     zu interkultureller Kompetenz und einer Kultur der Offenheit unterstützt. Es ging vor allem

@@ -24,7 +24,7 @@ round-body =
     { $key-objectives ->
         [one] { $key-objectives } objective
        *[other] { $key-objectives } objectives
-    }: to promote the recognition of foreign vocational qualifications, and to strengthen
+    }: to promote the recognition of foreign qualifications, and to strengthen
     intercultural competence on the labour market.
 
     Advice and training helped to put the Recognition Act into practice. More foreign
