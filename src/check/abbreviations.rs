@@ -57,10 +57,13 @@ fn stretches(document: &Document, structure: &Structure) -> Vec<Stretch> {
     add(&structure.title.value, &document.masthead.title);
     add(&structure.line.value, &document.masthead.line);
     for section in &document.sections {
-        let part = |name: &str| format!("{}-{name}", section.id);
-        section.kicker.iter().for_each(|runs| add(&part("kicker"), runs));
-        section.heading.iter().for_each(|runs| add(&part("heading"), runs));
-        section.blocks.iter().flat_map(Block::stretches).for_each(|runs| add(&part("body"), runs));
+        let named = |name: &str| format!("{}-{name}", section.id);
+        section.kicker.iter().for_each(|runs| add(&named("kicker"), runs));
+        section.heading.iter().for_each(|runs| add(&named("heading"), runs));
+        section.blocks.iter().flat_map(Block::stretches).for_each(|runs| add(&named("body"), runs));
+        for part in &section.parts {
+            part.blocks.iter().flat_map(Block::stretches).for_each(|runs| add(&named(&part.name), runs));
+        }
         section.rail.iter().for_each(|item| rail_item(item, &mut add));
     }
     add(&structure.sources.value, &document.sources.heading);

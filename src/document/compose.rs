@@ -6,7 +6,7 @@ use super::boxes::{figure_box, units};
 use super::charts::{Tools, chart};
 use super::{
     Contact, Document, DocumentLanguage, EditionMark, FigureBox, FigureRow, FunderMark, Funders, Masthead, Metadata,
-    Moment, Note, RailItem, Section, Words, code, figure_rows, notes, reference_dates,
+    Moment, Note, Part, RailItem, Section, Words, code, figure_rows, notes, reference_dates,
 };
 use crate::chart::Typeface;
 use crate::edition::Edition;
@@ -94,6 +94,7 @@ impl Composer<'_> {
                 line: wording.runs(&structure.line, &[]),
             },
             pages: structure.pages.value,
+            fold: structure.fold,
             sections: structure.sections.iter().map(|section| self.section(section)).collect(),
             sources: self.sources(),
             contact: self.contact(),
@@ -132,9 +133,8 @@ impl Composer<'_> {
     }
 
     fn section(&self, section: &structure::Section) -> Section {
-        let part = |name: &str| section.id.clone().map(|id| format!("{id}-{name}"));
         let line = |name: &str| {
-            let message = part(name);
+            let message = named(section, name);
             let wanted = section.form != SectionForm::Lead || self.wording.has(&message.value);
             wanted.then(|| self.wording.runs(&message, &[]))
         };
@@ -144,8 +144,17 @@ impl Composer<'_> {
             start: section.start,
             kicker: line("kicker"),
             heading: line("heading"),
-            blocks: self.wording.blocks(&part("body")),
+            blocks: if section.parts.is_empty() { self.wording.blocks(&named(section, "body")) } else { Vec::new() },
+            parts: section.parts.iter().map(|part| self.part(section, part)).collect(),
             rail: self.rail(&section.rail),
+        }
+    }
+
+    fn part(&self, section: &structure::Section, part: &Located<String>) -> Part {
+        Part {
+            name: part.value.clone(),
+            label: self.wording.runs(&part.clone().map(|name| format!("part-{name}")), &[]),
+            blocks: self.wording.blocks(&named(section, &part.value)),
         }
     }
 
@@ -222,6 +231,11 @@ impl Composer<'_> {
         let alt = self.wording.line(&message);
         FunderMark { name, alt, screen: path(&funder.screen), print: path(&funder.print) }
     }
+}
+
+/// A message of a section.
+fn named(section: &structure::Section, name: &str) -> Located<String> {
+    section.id.clone().map(|id| format!("{id}-{name}"))
 }
 
 fn moment(issued: DateTime<Utc>) -> Moment {

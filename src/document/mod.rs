@@ -17,7 +17,7 @@ use serde::Serialize;
 
 use crate::chart::Mark;
 use crate::project::programme::Direction;
-use crate::project::structure::{BoxSize, SectionForm, SectionStart};
+use crate::project::structure::{BoxSize, Fold, SectionForm, SectionStart};
 use crate::text::rich::{self, Block, Run, Tie};
 
 pub use chart_table::{ChartTable, RowsAre, TableGroup, TableRow};
@@ -35,6 +35,7 @@ pub struct Document {
     pub masthead: Masthead,
     /// The pages that it must have.
     pub pages: u32,
+    pub fold: Fold,
     pub sections: Vec<Section>,
     pub sources: Note,
     pub contact: Contact,
@@ -132,8 +133,20 @@ pub struct Section {
     pub start: SectionStart,
     pub kicker: Option<Vec<Run>>,
     pub heading: Option<Vec<Run>>,
+    /// Empty if the text is made of parts.
     pub blocks: Vec<Block>,
+    pub parts: Vec<Part>,
     pub rail: Vec<RailItem>,
+}
+
+/// A named part of a section's text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Part {
+    pub name: String,
+    /// Says what the part is, the same in every section.
+    pub label: Vec<Run>,
+    pub blocks: Vec<Block>,
 }
 
 /// What stands beside a section.
@@ -240,6 +253,7 @@ impl Document {
         for section in &self.sections {
             section.kicker.iter().chain(&section.heading).for_each(|runs| stretch(runs));
             section.blocks.iter().for_each(|block| block_runs(block, &mut stretch));
+            section.parts.iter().for_each(|part| part_runs(part, &mut stretch));
             section.rail.iter().for_each(|item| rail_runs(item, &mut stretch));
         }
         stretch(&self.sources.heading);
@@ -270,6 +284,11 @@ impl Document {
 
 fn block_runs<'a>(block: &'a Block, stretch: &mut impl FnMut(&'a [Run])) {
     block.stretches().for_each(|runs| stretch(runs));
+}
+
+fn part_runs<'a>(part: &'a Part, stretch: &mut impl FnMut(&'a [Run])) {
+    stretch(&part.label);
+    part.blocks.iter().for_each(|block| block_runs(block, stretch));
 }
 
 fn rail_runs<'a>(item: &'a RailItem, stretch: &mut impl FnMut(&'a [Run])) {

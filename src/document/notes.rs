@@ -42,11 +42,13 @@ fn notes(document: &mut Document) -> Vec<String> {
 
 /// The marks of a section, in reading order.
 fn section_marks(section: &mut Section, visit: &mut impl FnMut(&str, &mut Tie)) {
-    for_runs(&mut section.blocks, &mut |run| {
-        if let Run::Mark { text, tie } = run {
-            visit(text, tie);
-        }
-    });
+    for blocks in std::iter::once(&mut section.blocks).chain(section.parts.iter_mut().map(|part| &mut part.blocks)) {
+        for_runs(blocks, &mut |run| {
+            if let Run::Mark { text, tie } = run {
+                visit(text, tie);
+            }
+        });
+    }
     let mut of_box = |figure_box: &mut FigureBox| {
         if let Some(mark) = &mut figure_box.mark {
             visit(&mark.text, &mut mark.tie);

@@ -1,29 +1,51 @@
-//! Previews: each page as a PNG.
+//! Previews: each page as a PNG, and what is seen at once of a folded sheet.
 
-use typst_layout::PagedDocument;
+use typst::layout::{Frame, Point, Size};
+use typst_layout::{Page, PagedDocument};
 use typst_render::RenderOptions;
 
 use crate::finding::{Code, Finding, Findings};
+use crate::project::programme::Direction;
+use crate::project::structure::Fold;
 
 /// Resolution in pixels per inch: enough to read the notes on a screen.
 const RESOLUTION: f64 = 144.0;
 
 /// One PNG for each page.
 pub fn previews(pages: &PagedDocument, findings: &mut Findings) -> Vec<Vec<u8>> {
+    pages.pages().iter().filter_map(|page| png(page, findings)).collect()
+}
+
+/// One PNG for each pair of pages that are read side by side, with the number of the earlier one.
+pub fn spreads(
+    pages: &PagedDocument,
+    fold: Fold,
+    direction: Direction,
+    findings: &mut Findings,
+) -> Vec<(usize, Vec<u8>)> {
+    let pairs = (1..).zip(pages.pages().windows(2)).filter(|(earlier, _)| fold.opens_at(*earlier));
+    let spreads = pairs.map(|(number, pair)| match direction {
+        Direction::Ltr => (number, side_by_side(&pair[0], &pair[1])),
+        Direction::Rtl => (number, side_by_side(&pair[1], &pair[0])),
+    });
+    spreads.filter_map(|(number, spread)| Some((number, png(&spread, findings)?))).collect()
+}
+
+fn side_by_side(left: &Page, right: &Page) -> Page {
+    let (first, second) = (left.frame.size(), right.frame.size());
+    let mut frame = Frame::hard(Size::new(first.x + second.x, first.y.max(second.y)));
+    frame.push_frame(Point::zero(), left.frame.clone());
+    frame.push_frame(Point::with_x(first.x), right.frame.clone());
+    Page { frame, ..left.clone() }
+}
+
+fn png(page: &Page, findings: &mut Findings) -> Option<Vec<u8>> {
     let options = RenderOptions { pixel_per_pt: (RESOLUTION / 72.0).into(), render_bleed: false };
-    let images = pages.pages().iter().map(|page| typst_render::render(page, &options).encode_png());
-    images
-        .filter_map(|image| {
-            image
-                .map_err(|error| {
-                    let message = format!("a preview cannot be written: {error}");
-                    findings.push(Finding::new(
-                        Code::Export,
-                        message,
-                        "this is a fault of the program; please report it",
-                    ));
-                })
-                .ok()
+    let image = typst_render::render(page, &options).encode_png();
+    image
+        .map_err(|error| {
+            let message = format!("a preview cannot be written: {error}");
+            findings.push(Finding::new(Code::Export, message, "this is a fault of the program; please report it"));
         })
-        .collect()
+        .ok()
 }

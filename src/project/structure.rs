@@ -13,6 +13,7 @@ pub struct Structure {
     pub template: Located<String>,
     /// The pages that the document must have.
     pub pages: Located<u32>,
+    pub fold: Fold,
     pub title: Located<String>,
     pub subject: Located<String>,
     pub keywords: Located<String>,
@@ -27,10 +28,34 @@ pub struct Structure {
     pub marks: BTreeMap<String, Located<String>>,
 }
 
+/// How the sheet is folded that the pages are printed on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fold {
+    /// Each page is read by itself.
+    None,
+    /// Once, in the middle: inner pages are read side by side, and even pages mirror odd ones.
+    Half,
+}
+
+impl Fold {
+    /// Whether a page, counted from one, has its rail at the other edge.
+    pub fn mirrors(self, page: usize) -> bool {
+        self == Self::Half && page.is_multiple_of(2)
+    }
+
+    /// Whether a page and the next one are read side by side.
+    pub fn opens_at(self, page: usize) -> bool {
+        self.mirrors(page)
+    }
+}
+
 /// A section: words, and a rail with its figures.
 #[derive(Debug)]
 pub struct Section {
     pub id: Located<String>,
+    /// Names of the parts that its text is made of, in reading order. Without any it has one text.
+    pub parts: Vec<Located<String>>,
     pub form: SectionForm,
     pub start: SectionStart,
     pub rail: Vec<RailItem>,
@@ -147,6 +172,8 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Structu
         let (keywords, version, sources) = (message("keywords"), message("version"), message("sources"));
         let (kicker, line) = (message("kicker"), message("line"));
         let pages = root.require("pages").and_then(|value| Some(Located::new(value.count_from_one()?, value.origin)));
+        let folds = [("none", Fold::None), ("half", Fold::Half)];
+        let fold = root.get("fold").map_or(Some(Fold::None), |value| value.one_of(&folds));
         let sections = root.require("sections").and_then(|value| value.list()).unwrap_or_default();
         let sections = sections.iter().filter_map(section).collect();
         let charts = charts(root);
@@ -154,6 +181,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Structu
         Some(Structure {
             template: template.filter(|template| is_folder_name(root, template))?,
             pages: pages?,
+            fold: fold?,
             title: title?,
             subject: subject?,
             keywords: keywords?,
@@ -188,8 +216,29 @@ fn section(value: &Value) -> Option<Section> {
     let start = table.get("start").map_or(Some(SectionStart::Flow), |value| value.one_of(&starts));
     let rail = table.get("rail").and_then(|value| value.list()).unwrap_or_default();
     let rail = rail.iter().filter_map(rail_item).collect();
+    let parts = table.get("parts").map_or(Some(Vec::new()), |value| parts(&value, form?));
     table.report_unknown_keys();
-    Some(Section { id: id?.string()?, form: form?, start: start?, rail })
+    Some(Section { id: id?.string()?, parts: parts?, form: form?, start: start?, rail })
+}
+
+/// Messages that a section has beside its parts.
+const NOT_PARTS: [&str; 3] = ["kicker", "heading", "body"];
+
+fn parts(value: &Value, form: SectionForm) -> Option<Vec<Located<String>>> {
+    if form != SectionForm::Text {
+        let message = "only a section of the form \"text\" has parts";
+        value.report(Finding::new(Code::BadValue, message, "take out `form` or `parts`"));
+        return None;
+    }
+    let parts = value.strings()?;
+    let is_name = |part: &str| super::is_plain_name(part) && !NOT_PARTS.contains(&part);
+    if let Some(part) = parts.iter().find(|part| !is_name(&part.value)) {
+        let message = format!("\"{}\" cannot name a part of a section", part.value);
+        let hint = "use letters a to z, digits and hyphens; kicker, heading and body are no parts";
+        value.report(Finding::new(Code::BadValue, message, hint));
+        return None;
+    }
+    Some(parts)
 }
 
 fn rail_item(value: &Value) -> Option<RailItem> {

@@ -25,6 +25,8 @@ pub struct Theme {
     columns: Vec<Column>,
     /// The columns of each template that has others.
     columns_of: BTreeMap<String, Vec<Column>>,
+    /// In hundredths of a point.
+    page_width: i32,
     /// The size of the footer, the smallest text of a page.
     footer: Decimal,
     /// The size of the largest text that is read.
@@ -46,15 +48,22 @@ pub struct Column {
     pub heads: bool,
 }
 
+impl Column {
+    fn mirrored(self, page_width: i32) -> Self {
+        Self { start: page_width - self.end, end: page_width - self.start, ..self }
+    }
+}
+
 impl Theme {
-    /// The columns that a template's texts stand in.
-    pub fn columns(&self, template: &str) -> &[Column] {
-        self.columns_of.get(template).unwrap_or(&self.columns)
+    /// The columns that a template's texts stand in, on a page that mirrors the others or on one of these.
+    pub fn columns(&self, template: &str, is_mirrored: bool) -> Vec<Column> {
+        let columns = self.columns_of.get(template).unwrap_or(&self.columns).iter().copied();
+        columns.map(|column| if is_mirrored { column.mirrored(self.page_width) } else { column }).collect()
     }
 
     /// Whether the sections of a template have their heads in a column of their own, and no rail.
     pub fn hangs_heads(&self, template: &str) -> bool {
-        self.columns(template).iter().any(|column| column.heads)
+        self.columns(template, false).iter().any(|column| column.heads)
     }
 
     /// The size of the footer, in points: everything that is read is larger.
@@ -118,6 +127,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> 
         let roles = roles.entries().into_iter().map(|(name, _)| name.value).collect();
         let columns_of = columns_of(root, &page)?;
         let columns = columns(&page, &grid);
+        let page_width = length(&page, "width-mm", PER_MILLIMETRE);
         let footer = sizes.require("footer-pt").and_then(|value| value.decimal());
         let largest_text = sizes.require("hero-pt").and_then(|value| value.decimal());
         let shortest_last_line = sizes.require("shortest-last-line-pt").and_then(|value| value.decimal());
@@ -126,6 +136,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> 
             chart: chart_theme(&grid, &sizes, &chart?)?,
             columns: columns?,
             columns_of,
+            page_width: page_width?,
             footer: footer?,
             largest_text: largest_text?,
             shortest_last_line: shortest_last_line?,

@@ -205,6 +205,9 @@ impl<'a> Line<'a> {
         let previews = (1..).zip(export::previews(&pages.document, findings));
         let mut outputs: Vec<Output> =
             previews.map(|(page, png)| self.output(id, id.preview_name(page), ("preview", 1), png)).collect();
+        let spreads = export::spreads(&pages.document, self.document.fold, self.document.language.direction, findings);
+        let spreads = spreads.into_iter();
+        outputs.extend(spreads.map(|(earlier, png)| self.output(id, id.spread_name(earlier), ("preview", 2), png)));
         outputs.push(self.output(id, id.web_page_name(), ("web-page", 1), self.web_page(findings)?));
         let spreadsheet = self.spreadsheet(findings)?;
         outputs.push(self.output(id, id.spreadsheet_name(), ("spreadsheet", 1), spreadsheet));

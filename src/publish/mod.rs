@@ -76,6 +76,10 @@ impl DocumentId {
         format!("{}-{}-page-{page}.png", self.edition, self.language)
     }
 
+    pub(crate) fn spread_name(&self, earlier: usize) -> String {
+        format!("{}-{}-spread-{earlier}-{}.png", self.edition, self.language, earlier + 1)
+    }
+
     pub(crate) fn web_page_name(&self) -> String {
         format!("{}.html", self.language)
     }

@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use maud::{Markup, html};
 
 use super::Page;
-use crate::document::{FigureBox, FunderMark, RailItem, Section};
+use crate::document::{FigureBox, FunderMark, Part, RailItem, Section};
 use crate::project::structure::{BoxSize, SectionForm};
 
 /// Where a section stands.
@@ -62,7 +62,10 @@ impl Page<'_> {
         let content = html! {
             div.text {
                 (self.section_head(section))
-                div.body { (self.blocks(&section.blocks)) }
+                div.body {
+                    (self.blocks(&section.blocks))
+                    @for part in &section.parts { (self.part(part)) }
+                }
             }
             @match (section.rail.is_empty(), place) {
                 (false, _) => aside.rail { @for item in &section.rail { (self.rail_item(item)) } },
@@ -88,6 +91,15 @@ impl Page<'_> {
                 }
             },
             None => html! { @if let Some(kicker) = kicker { (kicker) } },
+        }
+    }
+
+    fn part(&self, part: &Part) -> Markup {
+        html! {
+            div class={ "part " (part.name) } {
+                h3 { (self.runs(&part.label)) }
+                (self.blocks(&part.blocks))
+            }
         }
     }
 

@@ -29,13 +29,14 @@ fn the_real_project_is_made_whole_and_left_as_it_was() {
     let report = project.report(&[]);
     assert_eq!((report.code, report.findings.as_slice()), (0, [].as_slice()), "the project as it is raises no alarm");
     let mut expected = BTreeSet::new();
-    for Sheet { edition, pages, .. } in &SHEETS {
+    for sheet in &SHEETS {
+        let edition = sheet.edition;
         let kinds = ["accessible.pdf", "print.pdf", "print-ticket.txt", "print-ticket.json", "figures.xlsx"];
-        let previews = (1..=*pages).map(|page| format!("page-{page}.png"));
-        let kinds: Vec<_> = kinds.map(str::to_owned).into_iter().chain(previews).collect();
-        let names = kinds.iter().flat_map(|kind| LANGUAGES.map(|language| format!("{edition}-{language}-{kind}")));
-        let webs = LANGUAGES.map(|language| format!("{language}.html"));
-        expected.extend(names.chain(webs).chain(["manifest.json".to_owned()]).map(|name| format!("{edition}/{name}")));
+        let kinds: Vec<_> = kinds.into_iter().map(str::to_owned).chain(sheet.previews()).collect();
+        let names =
+            LANGUAGES.iter().flat_map(|language| kinds.iter().map(move |kind| format!("{edition}-{language}-{kind}")));
+        let pages = LANGUAGES.map(|language| format!("{language}.html"));
+        expected.extend(names.chain(pages).chain(["manifest.json".to_owned()]).map(|name| format!("{edition}/{name}")));
     }
     assert_eq!(project.outputs().into_keys().collect::<BTreeSet<_>>(), expected);
     assert_eq!(tree(&project.file("")), tree(&repository().join("data")));

@@ -11,6 +11,7 @@ mod build;
 mod change;
 mod contrast;
 mod findings;
+mod fold;
 mod isolation;
 mod judged;
 mod marks;

@@ -34,7 +34,7 @@ struct Ground {
     moved: &'static [(&'static str, &'static str)],
 }
 
-const GROUNDS: [Ground; 4] = [
+const GROUNDS: [Ground; 5] = [
     Ground {
         edition: EDITION,
         observations: OBSERVATIONS,
@@ -112,6 +112,15 @@ const GROUNDS: [Ground; 4] = [
         free: &["migrant-start-up-share", "migrant-self-employed-share"],
         combined: &[],
         moved: &[("2018-12-31", "2019-12-31")],
+    },
+    Ground {
+        edition: "round-summary-2015-2018",
+        observations: "observations/round-2015--2018.toml",
+        texts: "round-summary.ftl",
+        tied: &["federal-states", "competence-centres"],
+        free: &["practical-projects", "refugee-projects", "refugees-registered", "migrant-founded-share"],
+        combined: &["practical-projects", "esf-projects"],
+        moved: &[("2018-12-31", "2018-11-30"), ("2018-12-31", "2020-12-31")],
     },
 ];
 

@@ -10,9 +10,13 @@ pub struct Sheet {
     pub version: &'static str,
     pub issued: &'static str,
     pub pages: usize,
+    /// The pages that a fold makes one view, by the number of the earlier one.
+    pub spreads: &'static [usize],
     /// In each language.
     pub titles: (&'static str, &'static str),
     pub facts: &'static [Fact],
+    /// Not in the original, but a necessary consequence: what remains when what it names is taken away.
+    pub remainders: &'static [Fact],
     /// Everything else that is stated with a number, in words of ours.
     pub dated_phrases: &'static [(&'static str, &'static str)],
     /// Dates, page numbers, the telephone: numbers on the pages that are no figures, the longest first.
@@ -21,14 +25,16 @@ pub struct Sheet {
     pub charts: &'static [(&'static str, &'static str)],
 }
 
-pub const SHEETS: [Sheet; 4] = [
+pub const SHEETS: [Sheet; 5] = [
     Sheet {
         edition: EDITION,
         version: "2019-08",
         issued: "2019-08-31T12:00:00Z",
         pages: 2,
+        spreads: &[],
         titles: ("Network IQ in figures – Version August 2019", "Netzwerk IQ in Zahlen – Ausgabe August 2019"),
         facts: FACTS,
+        remainders: &[surveyed("other-advice", "6372", "session", "6,372", "6.372")],
         dated_phrases: DATED_PHRASES,
         other_numbers: &[
             ("January–June 2019", "Januar–Juni 2019"),
@@ -63,8 +69,10 @@ pub const SHEETS: [Sheet; 4] = [
         version: "2021-01",
         issued: "2021-01-31T12:00:00Z",
         pages: 2,
+        spreads: &[],
         titles: ("Network IQ in figures – As of January 2021", "Netzwerk IQ in Zahlen – Stand Januar 2021"),
         facts: FACTS_2021,
+        remainders: &[],
         dated_phrases: DATED_PHRASES_2021,
         other_numbers: &[
             ("January 2019 to December 2020", "Januar 2019 bis Dezember 2020"),
@@ -106,8 +114,10 @@ pub const SHEETS: [Sheet; 4] = [
         version: "2018",
         issued: "2018-12-31T12:00:00Z",
         pages: 2,
+        spreads: &[],
         titles: ("Network IQ in profile – Funding period 2015–2018", "Netzwerk IQ im Profil – Förderphase 2015–2018"),
         facts: PROFILE_FACTS,
+        remainders: &[],
         dated_phrases: &[
             ("Funding period 2015–2018", "Förderphase 2015–2018"),
             ("funding period 2015–2018", "Förderphase 2015 bis 2018"),
@@ -129,8 +139,10 @@ pub const SHEETS: [Sheet; 4] = [
         version: "2018",
         issued: "2018-12-31T12:00:00Z",
         pages: 4,
+        spreads: &[],
         titles: ("The IQ Competence Centres – Funding period 2015–2018", "Die IQ Fachstellen – Förderphase 2015–2018"),
         facts: CENTRES_FACTS,
+        remainders: &[],
         dated_phrases: &[
             ("Funding period 2015–2018", "Förderphase 2015–2018"),
             ("Since the turn of the millennium", "Seit der Jahrtausendwende"),
@@ -145,6 +157,54 @@ pub const SHEETS: [Sheet; 4] = [
             (" 4 / 4 ", " 4 / 4 "),
         ],
         charts: &[],
+    },
+    Sheet {
+        edition: "round-summary-2015-2018",
+        version: "2019",
+        issued: "2019-12-31T12:00:00Z",
+        pages: 4,
+        spreads: &[2],
+        titles: ("Network IQ in review – Funding round 2015–2018", "Netzwerk IQ im Rückblick – Förderrunde 2015–2018"),
+        facts: ROUND_FACTS,
+        remainders: &[undated("other-projects", "249", "project", ("249", "249"), NOBODY)],
+        dated_phrases: &[
+            ("Funding round 2015–2018", "Förderrunde 2015–2018"),
+            ("from 2015 to 2018", "Förderrunde 2015 bis 2018"),
+            ("Since 2012, the Recognition Act", "Seit 2012 gibt das Anerkennungsgesetz"),
+            ("Since 2015, Network IQ", "Seit 2015 hat das Netzwerk IQ"),
+            ("From 2015 to 2016, a key priority", "von 2015 bis 2016 die eintägige Schulung"),
+            ("In 2015 and 2016, moreover", "2015 und 2016 hat Deutschland"),
+            ("in 2015 alone", "allein 2015"),
+            ("over the course of 2017", "im Lauf des Jahres 2017"),
+            ("From the end of 2017", "Ab Ende 2017"),
+            ("Since mid-2018", "Seit Mitte 2018"),
+            ("Network IQ 2019–2022", "Netzwerk IQ 2019–2022"),
+            ("from 1 January 2015 to 31 December 2018", "vom 1. Januar 2015 bis zum 31. Dezember 2018"),
+        ],
+        other_numbers: &[
+            ("1 January 2015", "1. Januar 2015"),
+            ("31 December 2018", "31. Dezember 2018"),
+            ("2015 to 2018", "2015 bis 2018"),
+            ("2015–2018", "2015–2018"),
+            ("2015 to 2016", "2015 bis 2016"),
+            ("2015 and 2016", "2015 und 2016"),
+            ("2019–2022", "2019 bis 2022"),
+            ("2019–2022", "2019–2022"),
+            ("2019 edition", "Ausgabe 2019"),
+            ("in 2015 alone", "allein 2015"),
+            ("in the year 2015", "im Jahr 2015"),
+            ("Since 2012", "Seit 2012"),
+            ("Since 2015", "Seit 2015"),
+            ("course of 2017", "Jahres 2017"),
+            ("end of 2017", "Ende 2017"),
+            ("mid-2018", "Mitte 2018"),
+            ("+49 221 932981-24", "+49 221 932981-24"),
+            (" 1 / 4 ", " 1 / 4 "),
+            (" 2 / 4 ", " 2 / 4 "),
+            (" 3 / 4 ", " 3 / 4 "),
+            (" 4 / 4 ", " 4 / 4 "),
+        ],
+        charts: &[("projects-by-funding", "practical-projects esf-projects other-projects")],
     },
 ];
 
@@ -337,15 +397,37 @@ const CENTRES_FACTS: &[Fact] = &[
     undated("migrant-self-employed-share", "20", "percent", ("around 20%", "rund 20\u{a0}%"), NOBODY),
 ];
 
-/// Not in the original, but a necessary consequence: what remains of the advice sessions when the
-/// two kinds that the original names are taken away.
-const REMAINDER: Fact = surveyed("other-advice", "6372", "session", "6,372", "6.372");
+/// The figures of the round summary.
+const ROUND_FACTS: &[Fact] = &[
+    undated("key-objectives", "2", "objective", ("2", "2"), PROGRAMME),
+    undated("federal-states", "16", "federal-state", ("16", "16"), PROGRAMME),
+    undated("practical-projects", "488", "project", ("488", "488"), NOBODY),
+    undated("esf-projects", "239", "project", ("239", "239"), NOBODY),
+    undated("competence-centres", "5", "centre", ("5", "5"), PROGRAMME),
+    undated("unemployment-ratio", "2", "multiple", ("around 2", "rund 2"), NOBODY),
+    undated("refugee-projects", "50", "project", ("around 50", "rund 50"), NOBODY),
+    Fact {
+        id: "refugees-registered",
+        value: "890000",
+        unit: "person",
+        en: "around 890,000",
+        de: "rund 890.000",
+        period: "2015-01-01/2015-12-31",
+        collectors: &[("interior", "not stated")],
+    },
+    undated("migrant-founded-share", "50", "percent", ("more than 50%", "mehr als 50\u{a0}%"), NOBODY),
+];
 
 impl Sheet {
     /// The figures of the original, and what follows from them.
     pub fn figures(&self) -> impl Iterator<Item = &Fact> {
-        let remainder = (self.edition == EDITION).then_some(&REMAINDER);
-        self.facts.iter().chain(remainder)
+        self.facts.iter().chain(self.remainders)
+    }
+
+    /// The endings of the previews' names.
+    pub fn previews(&self) -> impl Iterator<Item = String> {
+        let pages = (1..=self.pages).map(|page| format!("page-{page}.png"));
+        pages.chain(self.spreads.iter().map(|page| format!("spread-{page}-{}.png", page + 1)))
     }
 }
 

@@ -2,6 +2,7 @@
 chart-advice-by-kind = { -initial-advice(count: "plural") } nach Thema
 chart-schemes-by-form = { -scheme(count: "plural") } nach Form
 chart-trainings-and-events = Schulungen und Veranstaltungen
+chart-projects-by-funding = Praxisprojekte nach Förderung
 chart-sessions-by-kind = Beratungen nach Art
 chart-initial-advice-over-time = { -initial-advice(count: "plural") } in der Förderrunde
 chart-scheme-starters-over-time = Personen, die eine Maßnahme begannen

@@ -11,3 +11,6 @@ collector-zuwes = ZUWES/DATES
     .short = ZUWES/DATES
 collector-programme = Förderprogramm „{ -programme-name } (IQ)“
     .short = Förderprogramm IQ
+# Zuständig für die Registrierung; so hieß es, als die Zahl entstand.
+collector-interior = Bundesministerium des Innern
+    .short = BMI

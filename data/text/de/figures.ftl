@@ -17,6 +17,15 @@ figure-share-with-migration-background = der Bevölkerung haben einen Migrations
 figure-unemployment-ratio = mal so hohes Risiko, arbeitslos zu sein
     .name = Risiko, arbeitslos zu sein, mit Migrationshintergrund im Vergleich
 
+figure-refugees-registered = { $value ->
+        [one] registrierte geflüchtete Person
+       *[other] neu angekommene Geflüchtete wurden registriert
+    }
+    .name = Registrierte neu angekommene Geflüchtete
+
+figure-migrant-founded-share = der neuen Unternehmen gründen Menschen mit Migrationshintergrund
+    .name = Anteil der neuen Unternehmen, die Menschen mit Migrationshintergrund gründen
+
 ## Unternehmen von Zugewanderten
 
 figure-migrant-start-up-share = aller Gründungen gehen auf Zugewanderte zurück
@@ -26,6 +35,47 @@ figure-migrant-self-employed-share = der Selbstständigen sind Zugewanderte
     .name = Anteil von Zugewanderten an den Selbstständigen
 
 ## Das Netzwerk
+
+# Nicht die „Teilprojekte“ der Faktenblätter: anders gezählt und in einer anderen Förderrunde.
+figure-practical-projects = { $value ->
+        [one] Praxisprojekt
+       *[other] Praxisprojekte
+    }
+    .name = Praxisprojekte
+    .short = Praxisprojekte
+
+figure-esf-projects = { $value ->
+        [one] Praxisprojekt mit { -esf(form: "short") }-Förderung
+       *[other] Praxisprojekte mit { -esf(form: "short") }-Förderung
+    }
+    .name = Praxisprojekte mit { -esf(form: "short") }-Förderung
+    .short = mit { -esf(form: "short") }-Förderung
+
+# Der Rest; berechnet.
+figure-other-projects = { $value ->
+        [one] Praxisprojekt ohne { -esf(form: "short") }-Förderung
+       *[other] Praxisprojekte ohne { -esf(form: "short") }-Förderung
+    }
+    .name = Praxisprojekte ohne { -esf(form: "short") }-Förderung
+    .short = ohne { -esf(form: "short") }-Förderung
+
+figure-refugee-projects = { $value ->
+        [one] Projekt mit eigenen Angeboten für Geflüchtete
+       *[other] Projekte mit eigenen Angeboten für Geflüchtete
+    }
+    .name = Projekte mit Angeboten für Geflüchtete ohne Berufsabschluss
+
+figure-key-objectives = { $value ->
+        [one] Ziel
+       *[other] Ziele
+    }
+    .name = Ziele der Förderrunde
+
+figure-federal-states = { $value ->
+        [one] Bundesland
+       *[other] Bundesländer
+    }
+    .name = Bundesländer, in denen das { -network-iq } arbeitet
 
 figure-subprojects = { $value ->
         [one] Teilprojekt

@@ -17,6 +17,7 @@
 # Die Netzwerke in den Bundesländern.
 -regional-network = { $count ->
         [plural] IQ Landesnetzwerke
+        [dative] IQ Landesnetzwerken
        *[singular] IQ Landesnetzwerk
     }
 
@@ -30,7 +31,10 @@
 -dissemination-project = Multiplikatorenprojekt IQ (MUT{"\u00A0"}IQ)
 
 # Jobcenter, Arbeitsagenturen und andere: Einrichtungen, keine Personen.
--labour-market-stakeholders = Arbeitsmarktakteure
+-labour-market-stakeholders = { $case ->
+        [dative] Arbeitsmarktakteuren
+       *[nominative] Arbeitsmarktakteure
+    }
 
 # Unternehmen, Verbände und andere: Einrichtungen, keine Personen.
 -business-stakeholders = Wirtschaftsakteure
@@ -105,3 +109,6 @@
 # Website und Veranstaltungsreihe der Fachstelle Migrantenökonomie; Eigennamen, in Anführungszeichen.
 -founding-website = „Wir gründen in Deutschland“
 -expert-forum = „Fachforum Migrantenökonomie“
+
+# Regelt die berufsbezogene Deutschsprachförderung, weiblich.
+-german-regulation = Deutschsprachförderverordnung (DeuFöV)

@@ -48,6 +48,18 @@ unit-subproject = { $value ->
         [one] Teilprojekt
        *[other] Teilprojekte
     }
+unit-project = { $value ->
+        [one] Projekt
+       *[other] Projekte
+    }
+unit-federal-state = { $value ->
+        [one] Bundesland
+       *[other] Bundesländer
+    }
+unit-objective = { $value ->
+        [one] Ziel
+       *[other] Ziele
+    }
 unit-percent = Prozent
 unit-million-people = { $value ->
         [one] Million Menschen

@@ -2,6 +2,7 @@
 chart-advice-by-kind = { -initial-advice(count: "plural", letter: "capital") } by subject
 chart-schemes-by-form = { -scheme(count: "plural", letter: "capital") } by form
 chart-trainings-and-events = Training sessions and events
+chart-projects-by-funding = Practical projects by funding
 chart-sessions-by-kind = Sessions by kind
 chart-initial-advice-over-time = { -initial-advice(count: "plural", letter: "capital") } in the round
 chart-scheme-starters-over-time = People who started a scheme

@@ -10,3 +10,6 @@ collector-zuwes = ZUWES/DATES
     .short = ZUWES/DATES
 collector-programme = “{ -programme-name } (IQ)” programme
     .short = IQ programme
+# Responsible for registration.
+collector-interior = Federal Ministry of the Interior
+    .short = BMI

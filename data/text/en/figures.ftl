@@ -17,6 +17,15 @@ figure-share-with-migration-background = of the population have a migration back
 figure-unemployment-ratio = times the risk of being unemployed
     .name = Risk of being unemployed with a migration background, in comparison
 
+figure-refugees-registered = { $value ->
+        [one] newly arrived refugee registered
+       *[other] newly arrived refugees registered
+    }
+    .name = Newly arrived refugees registered
+
+figure-migrant-founded-share = of new businesses are founded by people with a migration background
+    .name = Share of new businesses founded by people with a migration background
+
 ## Businesses of immigrants
 
 figure-migrant-start-up-share = of all start-ups are the work of migrants
@@ -26,6 +35,47 @@ figure-migrant-self-employed-share = of the self-employed are migrants
     .name = Share of migrants in the self-employed
 
 ## The network
+
+# Not the “subprojects” of the fact sheets: counted otherwise, and in another funding round.
+figure-practical-projects = { $value ->
+        [one] practical project
+       *[other] practical projects
+    }
+    .name = Practical projects
+    .short = Practical projects
+
+figure-esf-projects = { $value ->
+        [one] { -esf(form: "short") }-funded practical project
+       *[other] { -esf(form: "short") }-funded practical projects
+    }
+    .name = { -esf(form: "short") }-funded practical projects
+    .short = { -esf(form: "short") }-funded
+
+# The remainder; calculated.
+figure-other-projects = { $value ->
+        [one] practical project without { -esf(form: "short") } funding
+       *[other] practical projects without { -esf(form: "short") } funding
+    }
+    .name = Practical projects without { -esf(form: "short") } funding
+    .short = not { -esf(form: "short") }-funded
+
+figure-refugee-projects = { $value ->
+        [one] project with services for refugees
+       *[other] projects with services for refugees
+    }
+    .name = Projects with services for refugees without vocational qualifications
+
+figure-key-objectives = { $value ->
+        [one] objective
+       *[other] objectives
+    }
+    .name = Objectives of the funding round
+
+figure-federal-states = { $value ->
+        [one] federal state
+       *[other] federal states
+    }
+    .name = Federal states in which { -network-iq } is active
 
 figure-subprojects = { $value ->
         [one] subproject

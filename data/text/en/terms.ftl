@@ -102,9 +102,11 @@
 -equal-treatment-act = General Equal Treatment Act (AGG)
 
 # The organisation that runs a competence centre.
-# FOREIGN: de: VIA Bayern e. V.
--via-bayern = VIA{"\u00A0"}Bayern{"\u00A0"}e.{"\u00A0"}V.
+-via-bayern = { FOREIGN("de", "VIA\u00A0Bayern\u00A0e.\u00A0V.") }
 
 # A website and a series of events of the Competence Centre for Migrant Entrepreneurship.
 -founding-website = “We’re Setting up Business in Germany”
 -expert-forum = “Expert Forum on Migrant Economy”
+
+# German: Deutschsprachförderverordnung.
+-german-regulation = Regulation on Vocational German Language Support (DeuFöV)

@@ -48,6 +48,18 @@ unit-subproject = { $value ->
         [one] subproject
        *[other] subprojects
     }
+unit-project = { $value ->
+        [one] project
+       *[other] projects
+    }
+unit-federal-state = { $value ->
+        [one] federal state
+       *[other] federal states
+    }
+unit-objective = { $value ->
+        [one] objective
+       *[other] objectives
+    }
 unit-percent = percent
 unit-million-people = { $value ->
         [one] million people

@@ -34,7 +34,7 @@ fn columns(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
     for (spot, item) in texts(painted).filter(|(spot, _)| in_paragraph(spot)) {
         let Some((begins, ends)) = extent(check, spot) else { continue };
         let points = |hundredths: i32| f64::from(hundredths) / 100.0;
-        let Some(column) = column_at(check, begins) else { continue };
+        let Some(column) = column_at(check, spot.page, begins) else { continue };
         if ends > points(column.end) + OVERHANG {
             let text = item.text.trim();
             let message =
@@ -112,11 +112,17 @@ fn longest_against_siblings(check: &PageCheck) -> Option<String> {
     });
     let (percent, section, sibling): (usize, &Section, &Document) = compared.max_by_key(|(percent, ..)| *percent)?;
     (percent > 100)
-        .then(|| format!("; `{}-body` is {} % longer than in `{}`", section.id, percent - 100, sibling.language.tag))
+        .then(|| format!("; {} is {} % longer than in `{}`", text_of(section), percent - 100, sibling.language.tag))
+}
+
+/// The messages that hold a section's text.
+fn text_of(section: &Section) -> String {
+    if section.parts.is_empty() { format!("`{}-body`", section.id) } else { format!("the text of `{}`", section.id) }
 }
 
 fn length(section: &Section) -> usize {
-    section.blocks.iter().flat_map(Block::stretches).map(|runs| rich::plain(runs).chars().count()).sum()
+    let blocks = section.blocks.iter().chain(section.parts.iter().flat_map(|part| &part.blocks));
+    blocks.flat_map(Block::stretches).map(|runs| rich::plain(runs).chars().count()).sum()
 }
 
 /// A heading with no text of its column below it on the page.
@@ -143,18 +149,18 @@ fn lonely_headings(check: &PageCheck, painted: &[Painted], findings: &mut Findin
 fn follows(check: &PageCheck, heading: &Painted, other: &Painted, item: &TextItem) -> bool {
     let is_heading = matches!(other.what, What::Text { is_heading: true, .. });
     let readable = item.size.to_pt() > check.theme.footer() + 0.01;
-    let column = |spot: &Painted| extent(check, spot).and_then(|(begins, _)| column_at(check, begins));
+    let column = |spot: &Painted| extent(check, spot).and_then(|(begins, _)| column_at(check, spot.page, begins));
     let below_or_beside = other.page == heading.page && other.rect.max.y >= heading.rect.max.y;
     let (Some(own), Some(of_other)) = (column(heading), column(other)) else { return false };
     !is_heading && readable && below_or_beside && (own.heads || own == of_other)
 }
 
-/// The column in which a text begins that begins here: the last to begin before it.
-fn column_at(check: &PageCheck, begins: f64) -> Option<Column> {
+/// The column in which a text begins that begins here on a page: the last to begin before it.
+fn column_at(check: &PageCheck, page: usize, begins: f64) -> Option<Column> {
     let points = |hundredths: i32| f64::from(hundredths) / 100.0;
-    let inside = |column: &&Column| begins >= points(column.start) - HANG && begins < points(column.end);
-    let columns = check.theme.columns(&check.structure.template.value);
-    columns.iter().filter(inside).max_by_key(|column| (column.start, column.end)).copied()
+    let inside = |column: &Column| begins >= points(column.start) - HANG && begins < points(column.end);
+    let columns = check.theme.columns(&check.structure.template.value, check.document.fold.mirrors(page));
+    columns.into_iter().filter(inside).max_by_key(|column| (column.start, column.end))
 }
 
 /// The last line of a paragraph of several lines.

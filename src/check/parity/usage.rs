@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::project::structure::RailItem;
+use crate::project::structure::{RailItem, Section};
 use crate::project::{Model, Structure};
 use crate::text::entries::Entries;
 
@@ -168,7 +168,7 @@ fn of_structure(structure: &Structure, names: &mut Vec<String>) {
     names.extend(lines.chain(structure.marks.values()).map(|message| message.value.clone()));
     names.push(format!("{}-body", structure.sources.value));
     for section in &structure.sections {
-        names.extend(["kicker", "heading", "body"].map(|part| format!("{}-{part}", section.id.value)));
+        of_section(section, names);
         names.extend(section.rail.iter().filter_map(caption));
     }
     for (name, chart) in &structure.charts {
@@ -177,6 +177,16 @@ fn of_structure(structure: &Structure, names: &mut Vec<String>) {
         let figures = chart.form.groups().iter().flat_map(|group| group.whole.iter().chain(group.parts()));
         names.extend(figures.map(|figure| format!("figure-{}.short", figure.value)));
     }
+}
+
+fn of_section(section: &Section, names: &mut Vec<String>) {
+    let mut add = |name: &str| names.push(format!("{}-{name}", section.id.value));
+    ["kicker", "heading"].into_iter().for_each(&mut add);
+    if section.parts.is_empty() {
+        add("body");
+    }
+    section.parts.iter().for_each(|part| add(&part.value));
+    names.extend(section.parts.iter().map(|part| format!("part-{}", part.value)));
 }
 
 fn caption(item: &RailItem) -> Option<String> {

@@ -149,17 +149,42 @@ fn known_until(figure: &Figure, observation: &Observation) -> Option<Dated> {
 fn names(edition: &Edition, release: &Release, observations: &Observations, findings: &mut Findings) {
     let survey = &release.observations.value;
     let period = &observations.period;
-    let named_after = survey.split_once("--").and_then(|(from, to)| Some((date(from)?, date(to)?)));
-    if named_after.is_some_and(|(from, to)| from.from != period.value.from || to.to != period.value.to) {
+    let named_after = survey.split_once("--").and_then(|(from, to)| Some(spanning(ending(from, date)?, date(to)?)));
+    if named_after.is_some_and(|named| named != period.value) {
         let message = format!("the survey is named `{survey}`, and its period is {}", period.value);
         findings.push(misnamed(message, "survey-period", &period.origin));
     }
-    let version = &release.version;
-    let named_after = edition.id.match_indices('-').find_map(|(at, _)| date(&edition.id[at + 1..]));
-    if named_after.is_some_and(|named| Some(named) != version.value.span()) {
+    edition_name(edition, release, observations, findings);
+}
+
+/// An edition is named after its version, or after the years that its survey spans.
+fn edition_name(edition: &Edition, release: &Release, observations: &Observations, findings: &mut Findings) {
+    let (version, period) = (&release.version, &observations.period);
+    if let Some(years) = ending(&edition.id, years) {
+        if years != period.value {
+            let message = format!("the edition is named `{}`, and its period is {}", edition.id, period.value);
+            findings.push(misnamed(message, "survey-period", &period.origin));
+        }
+    } else if ending(&edition.id, date).is_some_and(|named| Some(named) != version.value.span()) {
         let message = format!("the edition is named `{}`, and its version is {}", edition.id, version.value);
         findings.push(misnamed(message, "version", &version.origin));
     }
+}
+
+/// What a name says in its last words, or in all of them.
+fn ending(name: &str, read: impl Fn(&str) -> Option<Period>) -> Option<Period> {
+    read(name).or_else(|| name.match_indices('-').find_map(|(at, _)| read(&name[at + 1..])))
+}
+
+/// Two years, such as `2015-2018`.
+fn years(text: &str) -> Option<Period> {
+    let (from, to) = text.split_once('-')?;
+    let is_year = |text: &str| text.len() == 4;
+    if is_year(from) && is_year(to) { Some(spanning(date(from)?, date(to)?)) } else { None }
+}
+
+fn spanning(from: Period, to: Period) -> Period {
+    Period { from: from.from, to: to.to }
 }
 
 fn date(text: &str) -> Option<Period> {

@@ -98,7 +98,7 @@ fn rounded_values_never_stand_bare() {
 
 #[test]
 #[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
-fn both_profiles_have_the_same_lines_on_two_pages() {
+fn both_profiles_have_the_same_lines_on_their_pages() {
     for (sheet, language) in SHEETS.iter().flat_map(|sheet| LANGUAGES.map(|language| (sheet, language))) {
         let project = published_edition(sheet.edition);
         let (print, accessible) = (lines(&project, language, "print"), lines(&project, language, "accessible"));
@@ -121,9 +121,9 @@ fn the_edition_code_stands_on_every_page_and_in_the_imprint() {
         assert!(parts[3].len() == 6 && parts[3].chars().all(|c| c.is_ascii_hexdigit()), "{code}");
         let text = lines(&project, language, profile);
         let counts: Vec<_> = text.split_terminator('\u{c}').map(|page| running(page).matches(code).count()).collect();
-        let (imprint, others) = counts.split_last().unwrap();
-        assert_eq!((counts.len(), *imprint), (sheet.pages, 2), "{code} in {language} {profile}");
-        assert!(others.iter().all(|count| *count == 1), "{code} in {language} {profile}");
+        let mut expected = vec![1; sheet.pages];
+        expected[sheet.pages - 1] = 2;
+        assert_eq!(counts, expected, "{code} in {language} {profile}");
     }
 }
 

@@ -118,7 +118,7 @@ function readPage() {
   const alternatives = [...document.querySelectorAll("svg[role=img]")].map((svg) => svg.getAttribute("aria-label"));
   const copy = document.body.cloneNode(true);
   copy.querySelectorAll(".hidden, .skip, svg, details").forEach((element) => element.remove());
-  copy.querySelectorAll("p, h1, h2, li, figcaption, .label, .note").forEach((element) => element.append("\n"));
+  copy.querySelectorAll("p, h1, h2, h3, li, figcaption, .label, .note").forEach((element) => element.append("\n"));
   const headings = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((heading) => Number(heading.tagName[1]));
   return { text: copy.textContent, figures, alternatives, headings };
 }

@@ -1,0 +1,262 @@
+### Die Bilanz der Förderrunde: ein A3-Bogen, auf vier Seiten gefalzt.
+###
+### Zahlen, Daten und Zeiträume sind Variablen; wie sie verwendet werden, steht in
+### fact-sheet.ftl. Jedes Thema hat die gleichen drei Teile: die Herausforderung, was getan
+### wurde, und was an Ergebnissen angegeben ist. Wo keine angegeben sind, sagt der Text es.
+
+round-summary-title = { -network-iq } im Rückblick
+round-summary-subject = Was das Förderprogramm „{ -programme-name }“ in der Förderrunde { PERIOD($first-round) } vorfand, getan und erreicht hat, nach Themen.
+round-summary-keywords = { -network-iq }, { -programme-name }, Förderrunde, Bilanz, Anerkennung ausländischer Abschlüsse, Qualifizierung, interkulturelle Öffnung, Geflüchtete, { -fair-integration }, berufsbezogenes Deutsch, Unternehmen
+round-summary-line = Herausforderungen, Leistungen und Ergebnisse
+round-summary-version = Förderrunde { PERIOD($first-round, style: "short") }
+
+## Die Teile eines Themas
+
+part-challenge = Herausforderung
+part-services = Was getan wurde
+part-results = Ergebnisse
+
+## Die Förderrunde
+
+# Der erste Absatz wird als Vorspann größer gesetzt: höchstens 45 Wörter.
+round-body =
+    In der Förderrunde { PERIOD($first-round) } verfolgte das { -network-iq-full }
+    { $key-objectives ->
+        [one] { $key-objectives } Ziel
+       *[other] { $key-objectives } Ziele
+    }: zur Anerkennung ausländischer Berufsabschlüsse beizutragen und interkulturelle
+    Kompetenz auf dem Arbeitsmarkt zu stärken.
+
+    Beratung und Qualifizierung halfen, das Anerkennungsgesetz umzusetzen. Mehr ausländische
+    Abschlüsse sollten anerkannt werden, und mehr Zugewanderte mit Berufsabschluss sollten eine
+    Arbeit finden, die ihrer Bildung entspricht. Mit Schulungen und Beratung wandte sich das
+    Programm zugleich an die { -labour-market-stakeholders }.
+
+    Das Netzwerk arbeitete in allen { $federal-states ->
+        [one] { $federal-states } Bundesländern
+       *[other] { $federal-states } Bundesländern
+    }. Dazu gehörten { $practical-projects ->
+        [one] { $practical-projects } Praxisprojekt
+       *[other] { $practical-projects } Praxisprojekte
+    }, { $esf-projects } davon gefördert vom { -esf(form: "dative") }, eine bundesweite
+    Koordination und { $competence-centres ->
+        [one] { $competence-centres }{"\u00A0"}{ -competence-centre }
+       *[other] { $competence-centres }{"\u00A0"}{ -competence-centre(count: "plural") }
+    } mit Fachwissen zu Beratung und Qualifizierung, berufsbezogenem Deutsch, interkultureller
+    Öffnung und Antidiskriminierung, Migrantenökonomie und Einwanderung.
+
+    Das Programm fördern das { -bmas } und der { -esf(form: "short") }. Strategische Partner der
+    Umsetzung sind das { -bmbf } und die { -employment-agency }.
+
+    Zu jedem Thema steht hier, was die Herausforderung war, was getan wurde und welche Ergebnisse
+    angegeben sind. Wo eine Zahl fehlt, wird auch das gesagt.
+
+## Anerkennung: Beratung
+
+theme-advice-kicker = Anerkennung: Beratung
+theme-advice-heading = Bundesweit und kostenlos beraten
+theme-advice-challenge =
+    Menschen mit Migrationshintergrund sind auf dem Arbeitsmarkt unterrepräsentiert und
+    { $unemployment-ratio }-mal so oft arbeitslos wie Menschen ohne. Ihr Können bleibt
+    ungenutzt; Beschäftigung und höheres Einkommen entgehen ihnen. Ein wesentlicher Grund: Ein
+    Abschluss fehlt oder ist in Deutschland nicht anerkannt.
+
+    Seit { DATE($recognition-act) } gibt das Anerkennungsgesetz das Recht, ausländische
+    Abschlüsse prüfen zu lassen. Damit stieg der Bedarf an kompetenter Beratung zu allen Fragen
+    der Anerkennung.
+theme-advice-services =
+    Seit { DATE($advice-structure-start) } hat das { -network-iq } in ganz Deutschland eine
+    Struktur für Information und Beratung geschaffen. Zugewanderte erfahren dort kostenlos, wie
+    sie Abschlüsse aus dem Ausland anerkennen lassen können: im persönlichen Gespräch,
+    schriftlich oder am Telefon. Beraten werden sie auch dazu, welche Brückenmaßnahme oder
+    Nachqualifizierung zur vollen Anerkennung ihres Berufs führt.
+theme-advice-results =
+    Die **Beratungsstruktur steht bundesweit**. Wie viele Menschen beraten wurden, ist für diese
+    Förderrunde nicht angegeben.
+
+## Anerkennung: Qualifizierung
+
+theme-job-training-kicker = Anerkennung: Qualifizierung
+theme-job-training-heading = Ein neues Feld der Weiterbildung
+theme-job-training-challenge =
+    Bis ein ausländischer Abschluss voll anerkannt wird, sind oft Lücken zu schließen: mit
+    Kursen, Praxisphasen und Prüfungen.
+
+    Seit es ein Recht auf das Anerkennungsverfahren gibt, wächst der Bedarf an Qualifizierung,
+    die auf einzelne Menschen zugeschnitten ist, auch sprachlich, und die auf die volle
+    Anerkennung ihres Berufs hinarbeitet.
+theme-job-training-services =
+    Um dieses noch junge Feld der beruflichen Weiterbildung voranzubringen, hat das
+    { -network-iq } von { PERIOD($first-round) } zahlreiche beispielhafte Kurse und individuelle
+    Begleitungen entwickelt und durchgeführt. Anpassungsqualifizierungen für reglementierte
+    Berufe in Medizin und Pädagogik etwa schließen fachliche Lücken oder vermitteln das nötige
+    Deutsch. Andere Angebote richten sich an Menschen mit Hochschulabschluss, denen für den
+    Berufseinstieg noch Fachwissen, Methoden oder Sprachkenntnisse fehlen.
+
+    IQ Qualifizierungen ebnen so den Weg zur vollen Anerkennung und in eine Arbeit, die dem
+    Bildungsstand entspricht. Oft folgen sie dem Ansatz „Integriertes Fach- und Sprachlernen
+    ({ -ifsl(form: "short") })“, der im { -network-iq } entstanden ist: Er verbindet berufliches und sprachliches
+    Lernen auf neue Weise.
+theme-job-training-results =
+    Erfasst wurde, wer **volle Gleichwertigkeit** oder die Voraussetzungen für eine
+    qualifikationsgerechte Arbeit erreicht hat. Die Zahl selbst ist nicht angegeben.
+
+## Interkulturelle Öffnung der Arbeitsverwaltung
+
+theme-labour-administration-kicker = Interkulturelle Öffnung der Arbeitsverwaltung
+theme-labour-administration-heading = Beraten in einer vielfältigen Gesellschaft
+theme-labour-administration-challenge =
+    Deutschlands Bevölkerung ist vielfältiger denn je. Menschen aus ganz unterschiedlichen
+    kulturellen Zusammenhängen suchen Hilfe auf dem Weg in Arbeit. Deshalb brauchen alle
+    Beschäftigten der Arbeitsverwaltung interkulturelle Kompetenz, besonders die der
+    Arbeitsagenturen und Jobcenter.
+
+    { DATE($arrivals-first-year) } und { DATE($arrivals-second-year) } hat Deutschland zudem aus
+    humanitären Gründen mehr Menschen aufgenommen als je zuvor. Allen { -labour-market-stakeholders(case: "dative") }, voran den
+    Fachkräften der Jobcenter, stellt das ganz neue Aufgaben in Beratung und Vermittlung.
+theme-labour-administration-services =
+    Das { -network-iq } hat Jobcenter, Arbeitsagenturen und Kommunen dabei unterstützt,
+    interkulturelle Kompetenz aufzubauen. Beschäftigte und Führungskräfte wurden umfassend
+    geschult und beraten: zu interkultureller Kompetenz, sprachsensibler Beratung und beruflicher
+    Anerkennung und dazu, wie sich Vorurteile und Diskriminierung abbauen lassen.
+
+    Ein Schwerpunkt war von { PERIOD($asylum-training) } die eintägige Schulung zu
+    interkulturellen Grundlagen mit Blick auf Asyl und Flucht; sie richtete sich vor allem an
+    Beschäftigte der Jobcenter. Das { -network-iq } hat Schulungen organisiert sowie Lehrpläne
+    und Schulungsmaterial zu interkultureller Kompetenz entwickelt.
+theme-labour-administration-results =
+    Entstanden sind **Lehrpläne und Schulungsmaterial**. Wie viele Schulungen und Beratungen es gab
+    und wer teilnahm, ist nicht angegeben.
+
+## Arbeitsmarktintegration von Geflüchteten
+
+theme-refugees-kicker = Arbeitsmarktintegration Geflüchteter
+theme-refugees-heading = Mehr Beratung und eigene Angebote
+theme-refugees-challenge =
+    { DATE($arrivals-first-year) } und { DATE($arrivals-second-year) } nahm Deutschland viele
+    Geflüchtete auf; allein { DATE($arrivals-first-year) } wurden laut { collector-interior } { $refugees-registered } neu
+    registriert. Sie brauchten Orientierung auf dem Arbeitsmarkt und in der beruflichen Bildung,
+    allgemeine berufliche Kompetenzen samt Deutschkenntnissen und Hilfe beim Einstieg.
+
+    Sehr viele hatten keinen Berufsabschluss. Nötig wurden ganzheitliche Konzepte, die Wege in
+    den Arbeitsmarkt aufzeigen.
+# Unter der Zahl der Registrierten: wann.
+refugees-registered-caption = im Jahr { DATE($arrivals-first-year) }
+theme-refugees-services =
+    Um Geflüchtete auf den Arbeitsmarkt vorzubereiten, hat das { -network-iq } die Beratung zur
+    Anerkennung ausländischer Berufsabschlüsse deutlich ausgebaut. Für Geflüchtete ohne formalen
+    Berufsabschluss entwickelten Projekte außerdem eigene Angebote, zum Beispiel
+
+    - Potenzialanalysen und die Feststellung von Kompetenzen
+    - Coaching, Begleitung und Mentoring
+    - berufliche Orientierung
+    - Unterstützung auf dem Weg in die Selbstständigkeit
+theme-refugees-results =
+    Eigene Angebote für Geflüchtete ohne Berufsabschluss gab es in **{ $refugee-projects ->
+        [one] { $refugee-projects } Projekt
+       *[other] { $refugee-projects } Projekten
+    }**. Wie viele Menschen sie erreichten, ist nicht angegeben.
+
+## Faire Integration
+
+theme-fair-integration-kicker = { -fair-integration } von Geflüchteten
+theme-fair-integration-heading = Wer seine Rechte kennt, kann sich wehren
+theme-fair-integration-challenge =
+    Die erste Arbeit finden Geflüchtete oft in der Zeitarbeit, in der Reinigung, im Wach- und
+    Sicherheitsgewerbe oder in der Gastronomie. Der Einstieg gelingt dort gut, auch weil das
+    Personal häufig wechselt.
+
+    Darin liegt aber auch eine Gefahr: Wo die Fluktuation hoch ist, geraten Geflüchtete leicht in
+    prekäre Arbeitsverhältnisse. Dann droht besonders, dass sie ausgebeutet und ihre Rechte im
+    Arbeits- und Sozialrecht verletzt werden.
+theme-fair-integration-services =
+    Gegen Ausbeutung bei der Arbeit kann nur vorgehen, wer die Arbeitsbedingungen in Deutschland
+    und die eigenen Rechte und Pflichten im Arbeitsverhältnis kennt. Um Geflüchtete dabei zu
+    unterstützen, kam im Lauf des Jahres { DATE($fair-integration-added) } das neue Programm
+    „{ -fair-integration }“ zum { -network-iq } hinzu.
+
+    Ab Ende { DATE($fair-integration-pilot) } wurde es Schritt für Schritt vor Ort erprobt. Umgesetzt
+    wird es überwiegend von Organisationen mit enger Verbindung zu den Gewerkschaften.
+theme-fair-integration-results =
+    Seit Mitte { DATE($fair-integration-nationwide) } arbeiten Beratungsstellen
+    „{ -fair-integration }“ **in allen Bundesländern**. Wie viele Menschen sie beraten haben, ist nicht angegeben.
+
+## Berufsbezogenes Deutsch
+
+theme-german-kicker = Berufsbezogenes Deutsch
+theme-german-heading = Beruf und Sprache zusammen lernen
+theme-german-challenge =
+    Neben beruflichen Abschlüssen sind gute Kenntnisse in Deutsch als Zweitsprache (DaZ)
+    wichtig, um auf dem Arbeitsmarkt Fuß zu fassen. Vor Ort, im Betrieb, wird oft begleitende
+    Sprachförderung gebraucht. Fachlehrkräfte müssen lernen, „sprachsensibel“ zu unterrichten;
+    DaZ-Lehrkräfte brauchen Schulung für Unterricht mit Berufsbezug.
+
+    Die { -german-regulation } ordnete die Sprachförderung neu und stellte das { -network-iq } vor
+    neue Aufgaben. Unter anderem gilt es, DaZ-Lehrkräfte darauf vorzubereiten.
+theme-german-services =
+    Vorrang hatten Qualifizierungen im Kontext des Anerkennungsgesetzes. Teils war zugleich ein
+    bestimmtes Sprachniveau zu erreichen, etwa in der Pflege, teils waren
+    Sprachkenntnisse an den Beruf anzupassen. Die Praxis zeigte: Berufliches und sprachliches Lernen
+    gehören zusammen und müssen sich nach Anforderungen, Erfahrung, Bedarf und Zielen der
+    Einzelnen richten.
+
+    Von { PERIOD($first-round) } entstanden deshalb passende Weiterbildungen für verschiedene
+    Zielgruppen: in mehreren { -regional-network(count: "dative") } und in der
+    { -competence-centre } Berufsbezogenes Deutsch, zusammen mit Hochschulen, Projektträgern und
+    Unternehmen.
+theme-german-results =
+    Die **Weiterbildungen** werden laufend entwickelt und dem Bedarf angepasst. Wie viele es sind
+    und wer teilnahm, ist nicht angegeben.
+
+## Integration in Unternehmen
+
+theme-companies-kicker = Integration in Unternehmen
+theme-companies-heading = Offene Betriebe, neue Unternehmen
+theme-companies-challenge =
+    Fachkräfte zu gewinnen und zu halten wird für Unternehmen schwieriger. In einigen Branchen und
+    Regionen fehlen sie schon, weitere Berufe dürften folgen. Gebraucht wird Unterstützung, um
+    Fachkräfte international zu gewinnen und Zugewanderte zu integrieren; kleinen und mittleren
+    Betrieben fehlen oft Fachwissen und interkulturelle Kompetenz.
+
+    Auch die Migrantenökonomie trägt viel zum Wachstum bei: { $migrant-founded-share } der
+    Unternehmen, die jedes Jahr entstehen, gründen Menschen mit Migrationshintergrund. Das gilt es
+    zu stärken.
+theme-companies-services =
+    Unternehmen, Betriebe und ihre Verbände hat das { -network-iq } mit Weiterbildung und Beratung
+    zu interkultureller Kompetenz und einer Kultur der Offenheit unterstützt. Es ging vor allem
+    darum, Personal mit Blick auf Vielfalt zu suchen und einzuarbeiten und Vorurteile und
+    Diskriminierung im Betrieb abzubauen.
+
+    Menschen mit Migrationshintergrund erhielten zahlreiche
+    { -initial-advice(count: "plural") } und { -follow-up-advice(count: "plural") } zur Gründung
+    sowie Hilfe bei Geschäftsplan, Finanzierung und der Suche nach Kapital. Handreichungen, Instrumente,
+    die Website [{ -founding-website }](https://www.wir-gruenden-in-deutschland.de) und
+    Beratung für junge Unternehmen kamen hinzu.
+theme-companies-results =
+    Für Gründungen stehen **Handreichungen, Instrumente und Website** bereit. Wie viele
+    Schulungen, Beratungen und Gründungen es gab, ist nicht angegeben.
+
+## Ausblick
+
+next-round-kicker = Ausblick
+next-round-heading = { -network-iq } { PERIOD($second-round, style: "short") }
+next-round-body =
+    Woran das Netzwerk in der { -esf(form: "short") }-Förderrunde { PERIOD($second-round) } vor
+    allem arbeitet, steht unter { $contact-web-1 }. Was es derzeit leistet, zeigt das Faktenblatt
+    „{ fact-sheet-title }“.
+
+## Quellen
+
+round-summary-sources = Woher die Zahlen stammen
+# Die Erhebungen sind genannt, ihre Ergebnisse nicht: Das muss hier stehen, weil jedes Thema es sagt.
+round-summary-sources-body =
+    Seine Leistungen lässt das { -network-iq } von der { collector-fbb } und vom
+    { collector-ebb } intern in allen geförderten Projekten erheben, soweit nicht anders angegeben
+    vom { DATE($survey-from) } bis zum { DATE($survey-to) }. Wer volle Gleichwertigkeit oder die
+    Voraussetzungen für eine qualifikationsgerechte Arbeit erreicht hat, erfasst
+    { collector-zuwes }.
+
+    Stichtage sind nicht angegeben; die Ergebnisse liegen für diese Ausgabe nicht vor. Die Zahl der Registrierten nennt das { collector-interior }, die der Ziele, Bundesländer
+    und Fachstellen das { collector-programme.short }. Zu den Projekten sind weder Stichtag noch
+    erhebende Stelle angegeben, zu Arbeitslosigkeit und neuen Unternehmen weder Quelle noch Jahr.
+    „Ohne { -esf(form: "short") }-Förderung“ ist berechnet.
