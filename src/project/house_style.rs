@@ -13,6 +13,8 @@ use crate::source::Located;
 /// The programme's style in a language. What is absent is not checked.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct HouseStyle {
+    /// CLDR's numbering system; the locale's own if absent.
+    pub digits: Option<&'static str>,
     /// Separator between groups of thousands; CLDR's own if absent.
     pub grouping: Option<String>,
     /// Pattern of percentages, with `{0}` for the number.
@@ -89,6 +91,9 @@ pub struct ExemptNumber {
     pub reason: String,
 }
 
+/// Numbering systems of CLDR (common/bcp47/number.xml): the digits 0 to 9, ٠ to ٩ and ۰ to ۹.
+const DIGITS: [(&str, &str); 3] = [("latn", "latn"), ("arab", "arab"), ("arabext", "arabext")];
+
 /// Reads `[house-style.<language>]`.
 pub fn read(root: &Table) -> BTreeMap<String, HouseStyle> {
     let Some(table) = root.get("house-style").and_then(|value| value.table()) else {
@@ -99,6 +104,7 @@ pub fn read(root: &Table) -> BTreeMap<String, HouseStyle> {
 
 fn house_style(value: &Value) -> Option<HouseStyle> {
     let table = value.table()?;
+    let digits = table.get("digits").and_then(|value| value.one_of(&DIGITS));
     let grouping = table.get("grouping").and_then(|value| separator(&value));
     let percent = table.require("percent").and_then(|value| percent(&value));
     let quotation_marks = table.get("quotation-marks").and_then(|value| quotation_marks(&value));
@@ -108,6 +114,7 @@ fn house_style(value: &Value) -> Option<HouseStyle> {
     let gender_form = table.get("gender-form").and_then(|value| value.one_of(&GenderForm::NAMES));
     table.report_unknown_keys();
     Some(HouseStyle {
+        digits,
         grouping: grouping.map(|text| text.value),
         percent: percent?,
         quotation_marks,

@@ -18,8 +18,8 @@ pub use web::{FaceFile, ScreenColours, WebTheme};
 /// Sizes and colour roles.
 #[derive(Debug)]
 pub struct Theme {
-    /// The family that charts are lettered in, the first of the theme's list.
-    pub family: String,
+    /// The families that charts are lettered in, as pages are: a later one has what the first lacks.
+    pub families: Vec<String>,
     pub chart: ChartTheme,
     /// The columns of text and rail, in hundredths of a point from the page's start edge.
     pub columns: [Column; 2],
@@ -97,7 +97,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> 
         let (sizes, chart) = (section(root, "sizes"), section(root, "chart"));
         let (roles, page) = (section(root, "roles"), section(root, "page"));
         root.allow_other_keys();
-        let family = family(&fonts?)?;
+        let families = families(&fonts?)?;
         let (grid, sizes, roles, page) = (grid?, sizes?, roles?, page?);
         let web = web::read(root, &sizes, [("", &grid), ("page-", &page)], &roles);
         let roles = roles.entries().into_iter().map(|(name, _)| name.value).collect();
@@ -106,7 +106,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> 
         let largest_text = sizes.require("hero-pt").and_then(|value| value.decimal());
         let shortest_last_line = sizes.require("shortest-last-line-pt").and_then(|value| value.decimal());
         Some(Theme {
-            family,
+            families,
             chart: chart_theme(&grid, &sizes, &chart?)?,
             columns: columns?,
             footer: footer?,
@@ -122,13 +122,13 @@ fn section<'a>(root: &Table<'a>, name: &str) -> Option<Table<'a>> {
     root.require(name)?.table()
 }
 
-fn family(fonts: &Table) -> Option<String> {
+fn families(fonts: &Table) -> Option<Vec<String>> {
     let value = fonts.require("family")?;
-    let first = value.strings()?.into_iter().next();
-    if first.is_none() {
+    let families = value.strings()?;
+    if families.is_empty() {
         value.report(Finding::new(Code::Theme, "the theme names no font family", "name the families of fonts/"));
     }
-    first.map(|family| family.value)
+    (!families.is_empty()).then(|| families.into_iter().map(|family| family.value).collect())
 }
 
 fn columns(page: &Table, grid: &Table) -> Option<[Column; 2]> {

@@ -258,7 +258,7 @@ impl<'a> Line<'a> {
             words: &self.words.web,
             theme: &theme.web,
             inputs,
-            typeface: &Typeface::find(inputs, &theme.family)?,
+            typeface: &Typeface::find(inputs, &theme.families)?,
             draft_mark: self.draft_mark(),
         };
         web::page(&content, findings)

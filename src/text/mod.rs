@@ -5,6 +5,7 @@
 
 pub mod entries;
 pub mod format;
+pub mod isolate;
 pub mod messages;
 pub mod normal_form;
 pub mod number_words;
