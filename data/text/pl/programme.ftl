@@ -1,0 +1,18 @@
+### What every publication of the programme says about itself.
+
+# Who publishes, in the file's metadata.
+publisher = { -network-iq }{"\u00A0"}– { -programme-name }
+
+# Without a year: the date stands beside the edition.
+rights = © { -network-iq }
+
+funder-bmas = { -bmas }
+funder-esf = { -esf }
+
+# Before the code that identifies a printed copy.
+edition-code-label = Kod wydania
+
+imprint = To jest wydanie { DATE($version) }; kod wydania { $edition-code } oznacza dokładną wersję.
+
+# Across every page of a draft.
+draft-mark = PROJEKT

@@ -1,0 +1,16 @@
+### Words that only the web page has.
+
+# The link at the top of the page, reached by keyboard.
+web-skip = Перейти к содержанию
+
+# Opens a chart's figures below it.
+web-chart-table = Данные в таблице
+web-column-name = Показатель
+web-column-day = Дата
+web-column-number = Количество
+web-column-unit = Единица
+
+# Read out before the sign at a number: “Примечание *”.
+web-note = Примечание
+# Read out at the sign in the note: “* (назад к числу)”.
+web-back = назад к числу
