@@ -52,9 +52,10 @@ fn tools<'a>(
         let message = format!("numbers and dates of `{}` cannot be formatted: {error}", language.tag);
         findings.push(Finding::new(Code::BadValue, message, "choose another locale in programme.toml"));
     });
-    let typeface = Typeface::find(inputs, &model.theme.families);
+    let families = model.theme.families(language.direction);
+    let typeface = Typeface::find(inputs, families);
     if typeface.is_none() {
-        let family = model.theme.families.first().map_or("", String::as_str);
+        let family = families.first().map_or("", String::as_str);
         let message = format!("fonts/ has no font of the family “{family}”, which the theme names");
         findings.push(Finding::new(Code::Theme, message, "add its files, or name another family in theme.toml"));
     }

@@ -25,6 +25,8 @@ pub struct HouseStyle {
     /// Texts in which every space is one that does not break. A space at the end stands before
     /// whatever follows.
     pub no_break: Vec<String>,
+    /// Words, in lower case, that hold on to the next one: pages let no line end with them.
+    pub hold: Vec<String>,
     pub forbidden: Vec<ForbiddenWord>,
     pub gender_form: Option<GenderForm>,
 }
@@ -110,6 +112,7 @@ fn house_style(value: &Value) -> Option<HouseStyle> {
     let quotation_marks = table.get("quotation-marks").and_then(|value| quotation_marks(&value));
     let dash = table.get("dash").and_then(|value| character(&value));
     let no_break = table.get("no-break").and_then(|value| value.strings()).unwrap_or_default();
+    let hold = table.get("hold").and_then(|value| value.strings()).unwrap_or_default();
     let forbidden = table.get("forbidden").and_then(|value| value.list()).unwrap_or_default();
     let gender_form = table.get("gender-form").and_then(|value| value.one_of(&GenderForm::NAMES));
     table.report_unknown_keys();
@@ -120,6 +123,7 @@ fn house_style(value: &Value) -> Option<HouseStyle> {
         quotation_marks,
         dash,
         no_break: no_break.into_iter().map(|text| text.value).collect(),
+        hold: hold.into_iter().map(|word| word.value.to_lowercase()).collect(),
         forbidden: forbidden.iter().filter_map(forbidden_word).collect(),
         gender_form,
     })

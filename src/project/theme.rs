@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::programme::Direction;
 use super::toml_file::{Table, read_file};
 use crate::finding::{Code, Finding, Findings};
 use crate::source::FileId;
@@ -18,8 +19,10 @@ pub use web::{FaceFile, ScreenColours, WebTheme};
 /// Sizes and colour roles.
 #[derive(Debug)]
 pub struct Theme {
-    /// The families that charts are lettered in, as pages are: a later one has what the first lacks.
-    pub families: Vec<String>,
+    /// The families of pages and charts: a later one has what the first lacks.
+    families: Vec<String>,
+    /// The same for languages that are written from right to left.
+    rtl_families: Vec<String>,
     pub chart: ChartTheme,
     /// The columns of text and rail, in hundredths of a point from the page's start edge.
     pub columns: [Column; 2],
@@ -42,6 +45,15 @@ pub struct Column {
 }
 
 impl Theme {
+    /// The families that a text is lettered in. Words and the spaces between them are of one font, or a
+    /// line of Arabic would fall into pieces that stand in another order than they are read.
+    pub fn families(&self, direction: Direction) -> &[String] {
+        match direction {
+            Direction::Ltr => &self.families,
+            Direction::Rtl => &self.rtl_families,
+        }
+    }
+
     /// The size of the footer, in points: everything that is read is larger.
     pub fn footer(&self) -> f64 {
         self.footer.to_f64().unwrap_or(0.0)
@@ -93,11 +105,11 @@ const PER_POINT: Decimal = Decimal::ONE_HUNDRED;
 /// Reads the file.
 pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> {
     read_file(file, text, findings, |root| {
-        let (fonts, grid) = (section(root, "fonts"), section(root, "grid"));
+        let (fonts, grid) = (section(root, "fonts")?, section(root, "grid"));
         let (sizes, chart) = (section(root, "sizes"), section(root, "chart"));
         let (roles, page) = (section(root, "roles"), section(root, "page"));
         root.allow_other_keys();
-        let families = families(&fonts?)?;
+        let (families, rtl_families) = (families(&fonts, "family")?, families(&fonts, "rtl-family")?);
         let (grid, sizes, roles, page) = (grid?, sizes?, roles?, page?);
         let web = web::read(root, &sizes, [("", &grid), ("page-", &page)], &roles);
         let roles = roles.entries().into_iter().map(|(name, _)| name.value).collect();
@@ -107,6 +119,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> 
         let shortest_last_line = sizes.require("shortest-last-line-pt").and_then(|value| value.decimal());
         Some(Theme {
             families,
+            rtl_families,
             chart: chart_theme(&grid, &sizes, &chart?)?,
             columns: columns?,
             footer: footer?,
@@ -122,8 +135,8 @@ fn section<'a>(root: &Table<'a>, name: &str) -> Option<Table<'a>> {
     root.require(name)?.table()
 }
 
-fn families(fonts: &Table) -> Option<Vec<String>> {
-    let value = fonts.require("family")?;
+fn families(fonts: &Table, key: &str) -> Option<Vec<String>> {
+    let value = fonts.require(key)?;
     let families = value.strings()?;
     if families.is_empty() {
         value.report(Finding::new(Code::Theme, "the theme names no font family", "name the families of fonts/"));

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::format::Formatter;
+use super::hold::hold;
 use super::isolate::{isolate, isolated};
 use super::messages::{Messages, figure_argument, slot_argument};
 use super::number_words::NumberFinder;
@@ -24,6 +25,8 @@ pub struct Wording<'a> {
     edition: &'a Edition,
     contact: &'a Contact,
     direction: Direction,
+    /// Words that hold on to the next one.
+    hold: Vec<String>,
     messages: &'a Messages,
     formatter: Formatter,
     numbers: NumberFinder,
@@ -47,7 +50,8 @@ impl<'a> Wording<'a> {
         let numbers = NumberFinder::new(programme, messages.language());
         let language = programme.languages.get(messages.language());
         let direction = language.map_or(Direction::Ltr, |language| language.direction);
-        let mut wording = Self { edition, contact, direction, messages, formatter, numbers, arguments, findings };
+        let hold = language.map_or_else(Vec::new, |language| language.style.hold.clone());
+        let mut wording = Self { edition, contact, direction, hold, messages, formatter, numbers, arguments, findings };
         for (figure, message) in marks {
             let text = wording.plain(message, &[]);
             wording.arguments.set(format!("mark-{figure}"), slot_argument(&Slot::Mark(text)));
@@ -147,7 +151,13 @@ impl<'a> Wording<'a> {
 
     fn parsed(&self, message: &Located<String>, extra: &[(&'static str, FluentValue<'static>)]) -> Vec<Block> {
         let raw = self.raw(message, extra);
-        let (blocks, unsupported) = rich::blocks(&raw, |slot| self.fill(slot, message));
+        let (mut blocks, unsupported) = rich::blocks(&raw, |slot| self.fill(slot, message));
+        for block in &mut blocks {
+            match block {
+                Block::Paragraph { runs } => hold(runs, &self.hold),
+                Block::List { items } => items.iter_mut().for_each(|item| hold(item, &self.hold)),
+            }
+        }
         for rich::Unsupported(what) in unsupported {
             let hint = "use paragraphs, lists with hyphens, **strong**, *emphasis* and links";
             let finding = Finding::new(Code::BadValue, format!("our pages do not have {what}"), hint);

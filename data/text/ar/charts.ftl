@@ -6,10 +6,10 @@
 # $name      the short label of a bar or group
 # $bars      all bars (alt-bar), joined by alt-separator
 # $groups    all groups (alt-group), joined by alt-group-separator
-alt-bars = مخطط أعمدة أفقية: { $title }، { $period }. المجموع { $whole }: { $bars }.
-alt-bars-no-whole = مخطط أعمدة أفقية: { $title }، { $period }. { $bars }.
-alt-stacked = عمود مقسّم: { $title }، { $period }. المجموع { $whole }: { $bars }.
-alt-grouped = مخطط أعمدة في مجموعات: { $title }، { $period }. { $groups }.
+alt-bars = مخطط شريطي: { $title }، { $period }. المجموع { $whole }: { $bars }.
+alt-bars-no-whole = مخطط شريطي: { $title }، { $period }. { $bars }.
+alt-stacked = شريط مقسم: { $title }، { $period }. المجموع { $whole }: { $bars }.
+alt-grouped = مخطط شريطي في مجموعات: { $title }، { $period }. { $groups }.
 alt-group = { $name }، المجموع { $whole }: { $bars }
 alt-bar = { $name } ({ $value })
 # $from      since when it counts (series-counted-from)
@@ -27,7 +27,7 @@ alt-group-separator = {". "}
 # Sentences that may follow.
 alt-largest = القيمة الكبرى: «{ $name }».
 # $name is what remains between the total and the bars that the survey names.
-alt-remainder = «{ $name }» هو ما بقي من المجموع ولم تفصّله الدراسة.
+alt-remainder = «{ $name }» هو ما بقي من المجموع ولم تفصله الدراسة.
 
 # One figure at several reference dates.
 # $date is the day on which counting begins.

@@ -22,7 +22,7 @@ period-days = من { $from } إلى { $to }
 as-of = الحالة في { $date }
 
 # Instead of a period, where a source states none for what was counted.
-period-not-stated = لم تُذكر الفترة
+period-not-stated = الفترة غير مذكورة
 
 # Instead of a day, where a source states none for what a day describes.
-as-of-not-stated = لم يُذكر التاريخ
+as-of-not-stated = التاريخ غير مذكور

@@ -5,9 +5,12 @@
 ### zero (0), one (1), two (2), few (3 to 10), many (11 to 99), other (100 and 17.1). The dual says its
 ### number in itself, so the figure stands behind it in brackets. The program sets figures, dates and
 ### addresses apart from the direction of the text around them.
+###
+### Texts have no vowel marks, as in newspapers: where a mark stands off its letter, the PDF says that letter
+### twice to whoever listens.
 
 profile-title = نبذة عن { -network-iq }
-profile-subject = أهداف برنامج الدعم «{ -programme-name }» وبنيته والجهات التي تموّله.
+profile-subject = أهداف برنامج الدعم «{ -programme-name }» وبنيته والجهات التي تموله.
 profile-keywords = { -network-iq }، { -programme-name }، برنامج دعم، الاعتراف بالمؤهلات الأجنبية، التأهيل، الكفاءة بين الثقافات، الاندماج في سوق العمل
 profile-line = أهداف البرنامج وبنيته وتمويله
 # The source states no date; it describes this funding period.
@@ -25,7 +28,7 @@ situation-body =
         [many] { $people-with-migration-background } مليون شخص
        *[other] { $people-with-migration-background } مليون شخص
     } من ذوي الأصول المهاجرة، أي { $share-with-migration-background } من السكان. وكثيرون منهم
-    تعلّموا مهنة أو لديهم ما يثبت معارف أخرى، غير أنها كثيرًا ما لا تلقى الاعتراف هنا.
+    تعلموا مهنة أو لديهم ما يثبت معارف أخرى، لكنها كثيرا ما لا تلقى الاعتراف هنا.
 
     ولأسباب كثيرة يعادل خطر البطالة لدى المهاجرين { $unemployment-ratio ->
         [zero] { $unemployment-ratio } مرة
@@ -41,28 +44,28 @@ situation-body =
 ## The mission
 
 mission-kicker = المهمة
-mission-heading = إدراك الطاقات والاستفادة منها
+mission-heading = إدراك الإمكانات والاستفادة منها
 mission-body =
-    لذلك تزداد أهمية الاستفادة من جميع الطاقات، ولا سيما طاقات المهاجرين أنفسهم. ومنذ عام
+    لذلك تزداد أهمية الاستفادة من جميع الإمكانات، ولا سيما إمكانات المهاجرين أنفسهم. ومنذ عام
     { DATE($network-start) } يعمل برنامج الدعم «{ -programme-name } (IQ)» على تحسين فرص ذوي الأصول
-    المهاجرة في سوق العمل. وفي مرحلة التمويل { PERIOD($first-round) } يُضاف محور جديد: «تأهيل
-    { -esf(form: "short") } في سياق قانون الاعتراف».
+    المهاجرة في سوق العمل. وفي مرحلة التمويل { PERIOD($first-round) } يضاف محور جديد: «التأهيل
+    بدعم { -esf(form: "short") } في سياق قانون الاعتراف».
 
 ## The target group
 
 target-group-kicker = الفئة المستهدفة
 target-group-heading = لمن هذا البرنامج
 target-group-body =
-    يعنى البرنامج قبل كل شيء بمن تعلّموا مهنتهم في الخارج. والغاية أن يجدوا أكثر من ذي قبل عملًا
-    يناسب مستوى تعليمهم، أيًّا كان وضع إقامتهم.
+    يتوجه البرنامج قبل كل شيء إلى من تعلموا مهنتهم في الخارج. والغاية أن يجدوا أكثر من ذي قبل عملا
+    يناسب مستوى تعليمهم، مهما كان وضع إقامتهم.
 
 ## Perception
 
 perception-kicker = الكفاءة بين الثقافات
 perception-heading = نظرة أدق وإقصاء أقل
 perception-body =
-    كثيرًا ما يُنظر إلى المهاجرين نظرة قاصرة. ومن يدرك طاقاتهم بوضوح ويحدّ من التمييز يخدم
-    مجتمعًا متنوعًا ويساعد ذوي الأصول المهاجرة على الاندماج في سوق العمل. ولذلك يبقى من الأهداف
+    كثيرا ما ينظر الناس إلى المهاجرين نظرة قاصرة. ومن يدرك إمكاناتهم بوضوح ويحد من التمييز يخدم
+    مجتمعا متنوعا ويساعد ذوي الأصول المهاجرة على الاندماج في سوق العمل. ولذلك يبقى من الأهداف
     الأساسية بناء الكفاءة بين الثقافات لدى { -labour-market-stakeholders } وتعزيزها.
 
 ## The structure
@@ -78,11 +81,11 @@ state-networks-body =
         [few] { $regional-networks } { -regional-network(count: "plural") }
         [many] { $regional-networks } { -regional-network }
        *[other] { $regional-networks } { -regional-network }
-    }. ويقود كلًّا منها تنسيق إقليمي، وتضم كذلك مشاريع فرعية تنفيذية أخرى. وهي تقدّم المشورة في
-    جميع أنحاء ألمانيا لحاملي المؤهلات المهنية الأجنبية في شؤون الاعتراف والتأهيل، وتُعدّ دورات
-    تجسيرية تلبّي الحاجة وتنفّذها.
+    }. ولكل منها تنسيق إقليمي يقودها، كما تضم مشاريع فرعية تنفيذية أخرى. وهي تقدم المشورة في
+    جميع أنحاء ألمانيا لحاملي المؤهلات المهنية الأجنبية في شؤون الاعتراف والتأهيل، وتعد دورات
+    تجسيرية تلبي الحاجة وتنفذها.
 
-    وتخدم الشبكات { -labour-market-stakeholders } أيضًا، فتلفت انتباهها إلى الاحتياجات الخاصة
+    وتخدم الشبكات { -labour-market-stakeholders } أيضا، فتلفت انتباهها إلى الاحتياجات الخاصة
     للمهاجرين وتنقل إليها الخبرة من خلال فعاليات إعلامية واستشارات ودورات تدريبية.
 
 expertise-kicker = مراكز الخبرة
@@ -95,36 +98,36 @@ expertise-body =
         [few] تعمل { $competence-centres } { -competence-centre(count: "plural") }
         [many] يعمل { $competence-centres } { -competence-centre }
        *[other] يعمل { $competence-centres } { -competence-centre }
-    } على مستوى ألمانيا في موضوعات الهجرة. وهي تقدّم للشبكات الإقليمية المشورة والدعم المتخصص،
-    وتُعدّ برامج تأهيل وأدوات وتوصيات عملية من أجل الاندماج المهني للمهاجرين. كما تضع خبرتها في
-    متناول المسؤولين في السياسة والاقتصاد والإدارة، من خلال معايير الجودة مثلًا، أو التدريب
+    } على مستوى ألمانيا في موضوعات الهجرة. وهي تقدم للشبكات الإقليمية المشورة والدعم المتخصص،
+    وتعد برامج تأهيل وأدوات وتوصيات عملية من أجل الاندماج المهني للمهاجرين. كما تضع خبرتها في
+    متناول المسؤولين في السياسة والاقتصاد والإدارة، من خلال معايير الجودة مثلا، أو التدريب
     ومواده، أو نشر نتائج الأبحاث.
 
 coordination-kicker = التنسيق
 coordination-heading = تعاون وممارسات جيدة
 coordination-body =
-    على المستوى الاتحادي يتولى { -dissemination-project } تنظيم البرنامج. وهو يشجّع التعاون بين
-    المشاركين ونقل الممارسات الجيدة داخل البرنامج وخارجه، ويعرّف الجمهور بعمل البرنامج. وينقل
+    على المستوى الاتحادي يتولى { -dissemination-project } تنظيم البرنامج. وهو يشجع التعاون بين
+    المشاركين ونقل الممارسات الجيدة داخل البرنامج وخارجه، ويعرف الجمهور بعمل البرنامج. وينقل
     بالاشتراك مع مراكز الخبرة النتائج إلى الوزارات و{ -employment-agency } والأوساط المتخصصة.
-    ويتعاون البرنامج تعاونًا وثيقًا مع { -recognition-portal }، بوابة الحكومة الاتحادية المتعددة
+    ويتعاون البرنامج تعاونا وثيقا مع { -recognition-portal }، بوابة الحكومة الاتحادية المتعددة
     اللغات للاعتراف بالمؤهلات المهنية الأجنبية.
 
 funding-kicker = التمويل
-funding-heading = من يموّل البرنامج
+funding-heading = من يمول البرنامج
 funding-body =
-    { $jointly-funded-areas ->
-        [zero] تُموَّل المحاور الـ{ $jointly-funded-areas } الأولى
-        [one] يُموَّل المحور الأول ({ $jointly-funded-areas })
-        [two] يُموَّل المحوران الأولان ({ $jointly-funded-areas })
-        [few] تُموَّل المحاور الـ{ $jointly-funded-areas } الأولى
-        [many] تُموَّل المحاور الـ{ $jointly-funded-areas } الأولى
-       *[other] تُموَّل المحاور الـ{ $jointly-funded-areas } الأولى
-    } من { -bmas } ومن { -esf }. ويُموَّل محور آخر من الأموال الاتحادية وحدها. أما الشريكان في
-    التنفيذ فهما { -bmbf } و{ -employment-agency }.
+    يأتي تمويل { $jointly-funded-areas ->
+        [zero] المحاور الـ{ $jointly-funded-areas } الأولى
+        [one] المحور الأول ({ $jointly-funded-areas })
+        [two] المحورين الأولين ({ $jointly-funded-areas })
+        [few] المحاور الـ{ $jointly-funded-areas } الأولى
+        [many] المحاور الـ{ $jointly-funded-areas } الأولى
+       *[other] المحاور الـ{ $jointly-funded-areas } الأولى
+    } من { -bmas } ومن { -esf }. أما تمويل محور آخر فمن الأموال الاتحادية وحدها. والشريكان في
+    التنفيذ هما { -bmbf } و{ -employment-agency }.
 
 ## Sources
 
 profile-sources = مصادر الأرقام
 profile-sources-body =
-    أعداد الشبكات الإقليمية ومراكز الخبرة والمحاور مأخوذة من { collector-programme }، ولم يُذكر لها
-    تاريخ. أما الأرقام عن ذوي الأصول المهاجرة فلم يذكر البرنامج لها مصدرًا ولا تاريخًا.
+    أعداد الشبكات الإقليمية ومراكز الخبرة والمحاور مأخوذة من { collector-programme }، دون ذكر تاريخ
+    لها. أما الأرقام عن ذوي الأصول المهاجرة فلم يذكر البرنامج مصدرها ولا تاريخها.

@@ -12,7 +12,7 @@ funder-esf = { -esf }
 # Before the code that identifies a printed copy.
 edition-code-label = رمز الإصدار
 
-imprint = هذا إصدار { DATE($version) }، ويحدّد رمز الإصدار { $edition-code } صيغته بدقة.
+imprint = هذا إصدار { DATE($version) }، ويحدد رمز الإصدار { $edition-code } صيغته بدقة.
 
 # Across every page of a draft.
 draft-mark = مسودة

@@ -24,7 +24,7 @@ unit-person = { $value ->
         [one] شخص
         [two] شخصان
         [few] أشخاص
-        [many] شخصًا
+        [many] شخصا
        *[other] شخص
     }
 unit-scheme = { $value ->
@@ -65,7 +65,7 @@ unit-centre = { $value ->
         [one] مركز
         [two] مركزان
         [few] مراكز
-        [many] مركزًا
+        [many] مركزا
        *[other] مركز
     }
 unit-contact-point = { $value ->
@@ -89,7 +89,7 @@ unit-subproject = { $value ->
         [one] مشروع فرعي
         [two] مشروعان فرعيان
         [few] مشاريع فرعية
-        [many] مشروعًا فرعيًا
+        [many] مشروعا فرعيا
        *[other] مشروع فرعي
     }
 unit-percent = بالمئة
@@ -115,6 +115,6 @@ unit-priority-area = { $value ->
         [one] محور
         [two] محوران
         [few] محاور
-        [many] محورًا
+        [many] محورا
        *[other] محور
     }

@@ -8,7 +8,7 @@
 # $groups    all groups (alt-group), joined by alt-group-separator
 alt-bars = Wykres słupkowy: { $title }, { $period }. Łącznie { $whole }: { $bars }.
 alt-bars-no-whole = Wykres słupkowy: { $title }, { $period }. { $bars }.
-alt-stacked = Słupek podzielony: { $title }, { $period }. Łącznie { $whole }: { $bars }.
+alt-stacked = Skumulowany wykres słupkowy: { $title }, { $period }. Łącznie { $whole }: { $bars }.
 alt-grouped = Grupowany wykres słupkowy: { $title }, { $period }. { $groups }.
 alt-group = { $name }, łącznie { $whole }: { $bars }
 alt-bar = { $name } ({ $value })

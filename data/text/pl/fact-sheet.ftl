@@ -16,4 +16,5 @@ contact-body =
 
     Aktualne dane: { $contact-web-1 }
 
-funders-heading = Finansowanie ze środków
+# Before names in the nominative.
+funders-heading = Program finansują

@@ -28,9 +28,9 @@ situation-body =
         [few] { $unemployment-ratio } razy
         [many] { $unemployment-ratio } razy
        *[other] { $unemployment-ratio } raza
-    } wyższe niż wśród osób bez pochodzenia migracyjnego. W minionych latach przyjechało ich do
-    Niemiec więcej, przede wszystkim z krajów Unii Europejskiej. Jednocześnie w kraju coraz
-    bardziej brakuje wykwalifikowanej kadry.
+    } wyższe niż wśród osób bez pochodzenia migracyjnego. W ostatnich latach do Niemiec
+    przyjechało więcej osób migrujących, przede wszystkim z krajów Unii Europejskiej. Jednocześnie
+    coraz bardziej brakuje tu wykwalifikowanej kadry.
 
 ## The mission
 
@@ -40,16 +40,16 @@ mission-body =
     Tym ważniejsze jest wykorzystanie całego potencjału, zwłaszcza potencjału osób migrujących.
     Od { DATE($network-start) } roku program wsparcia „{ -programme-name } (IQ)” działa na rzecz
     lepszych perspektyw osób o pochodzeniu migracyjnym na rynku pracy. W okresie finansowania
-    { PERIOD($first-round) } dochodzi nowy priorytet: „Podnoszenie kwalifikacji
-    { -esf(form: "short") } w kontekście ustawy o uznawaniu kwalifikacji”.
+    { PERIOD($first-round) } dochodzi nowy priorytet: „Podnoszenie kwalifikacji ze
+    środków { -esf(form: "short") } w kontekście ustawy o uznawaniu kwalifikacji”.
 
 ## The target group
 
 target-group-kicker = Grupa docelowa
 target-group-heading = Dla kogo jest program
 target-group-body =
-    Najważniejsze są osoby, które zdobyły zawód za granicą. Mają one częściej niż dotychczas
-    znajdować pracę odpowiadającą ich wykształceniu, i to niezależnie od statusu pobytowego.
+    W centrum uwagi są osoby, które zdobyły zawód za granicą. Powinny one częściej niż dotychczas
+    znajdować pracę odpowiadającą ich wykształceniu, niezależnie od statusu pobytowego.
 
 ## Perception
 
@@ -59,19 +59,19 @@ perception-body =
     Osoby migrujące są często postrzegane w sposób uproszczony. Kto wyraźnie widzi ich potencjał
     i przeciwdziała dyskryminacji, służy różnorodnemu społeczeństwu i pomaga osobom o pochodzeniu
     migracyjnym odnaleźć się na rynku pracy. Dlatego głównym celem pozostaje budowanie
-    i wzmacnianie kompetencji międzykulturowych w kręgu { -labour-market-stakeholders(case: "genitive") }.
+    i wzmacnianie kompetencji międzykulturowych { -labour-market-stakeholders(case: "genitive") }.
 
 ## The structure
 
 state-networks-kicker = Sieci regionalne
-state-networks-heading = Na miejscu w każdym kraju związkowym
+state-networks-heading = Obecność w każdym kraju związkowym
 state-networks-body =
     W regionach program { $regional-networks ->
         [one] realizuje przede wszystkim { $regional-networks } { -regional-network }
         [few] realizują przede wszystkim { $regional-networks } { -regional-network(count: "plural") }
         [many] realizuje przede wszystkim { $regional-networks } { -regional-network(case: "genitive", count: "plural") }
        *[other] realizuje przede wszystkim { $regional-networks } { -regional-network(case: "genitive") }
-    }. Każdą kieruje koordynacja regionalna; w skład sieci wchodzą też inne podprojekty
+    }. Każdą z nich kieruje koordynacja regionalna; w skład sieci wchodzą też inne podprojekty
     operacyjne. W całych Niemczech doradzają one osobom z zagranicznymi kwalifikacjami zawodowymi
     w sprawach uznawania i uzupełniania kwalifikacji, a także opracowują i prowadzą kursy
     pomostowe odpowiadające na potrzeby.
@@ -97,9 +97,9 @@ expertise-body =
 coordination-kicker = Koordynacja
 coordination-heading = Współpraca i dobre praktyki
 coordination-body =
-    Na szczeblu federalnym program organizuje { -dissemination-project }. Wspiera on współpracę
-    zaangażowanych stron i przenoszenie dobrych praktyk, w programie i poza nim, oraz upowszechnia
-    wiedzę o pracy programu. Wspólnie z centrami kompetencji przekazuje wyniki ministerstwom,
+    Organizacją programu na szczeblu federalnym zajmuje się { -dissemination-project }. Wspiera on
+    współpracę zaangażowanych stron i przenoszenie dobrych praktyk, w programie i poza nim, oraz
+    informuje opinię publiczną o pracy programu. Wspólnie z centrami kompetencji przekazuje wyniki ministerstwom,
     { -employment-agency(case: "dative") } i środowiskom fachowym. Program ściśle współpracuje
     z portalem { -recognition-portal }, wielojęzycznym portalem rządu federalnego o uznawaniu
     zagranicznych kwalifikacji zawodowych.
@@ -120,6 +120,6 @@ funding-body =
 
 profile-sources = Skąd pochodzą dane
 profile-sources-body =
-    Liczbę sieci regionalnych, centrów kompetencji i priorytetów podaje { collector-programme };
-    data nie jest przy tym określona. Dla liczb o osobach z pochodzeniem migracyjnym program nie
-    podaje ani źródła, ani daty.
+    Liczbę sieci regionalnych, centrów kompetencji i priorytetów podaje { collector-programme },
+    bez daty. Do liczb dotyczących osób o pochodzeniu migracyjnym program nie podaje ani źródła,
+    ani daty.

@@ -12,7 +12,7 @@ funder-esf = { -esf }
 # Before the code that identifies a printed copy.
 edition-code-label = Kod wydania
 
-imprint = To jest wydanie { DATE($version) }; kod wydania { $edition-code } oznacza dokładną wersję.
+imprint = Wydanie: { DATE($version) }; dokładną wersję określa kod wydania { $edition-code }.
 
 # Across every page of a draft.
 draft-mark = PROJEKT

@@ -41,4 +41,4 @@ spreadsheet-columns = Столбцы
 # The heads of the sheet that explains the columns.
 spreadsheet-title = Столбец
 spreadsheet-name = Имя в figures.csv
-spreadsheet-description = Значение
+spreadsheet-description = Пояснение

@@ -6,19 +6,19 @@
 # $name      the short label of a bar or group
 # $bars      all bars (alt-bar), joined by alt-separator
 # $groups    all groups (alt-group), joined by alt-group-separator
-alt-bars = Столбчатая диаграмма: { $title }, { $period }. Всего { $whole }: { $bars }.
-alt-bars-no-whole = Столбчатая диаграмма: { $title }, { $period }. { $bars }.
-alt-stacked = Составная полоса: { $title }, { $period }. Всего { $whole }: { $bars }.
-alt-grouped = Сгруппированная столбчатая диаграмма: { $title }, { $period }. { $groups }.
+alt-bars = Линейчатая диаграмма: { $title }, { $period }. Всего { $whole }: { $bars }.
+alt-bars-no-whole = Линейчатая диаграмма: { $title }, { $period }. { $bars }.
+alt-stacked = Составная линейчатая диаграмма: { $title }, { $period }. Всего { $whole }: { $bars }.
+alt-grouped = Сгруппированная линейчатая диаграмма: { $title }, { $period }. { $groups }.
 alt-group = { $name }, всего { $whole }: { $bars }
 alt-bar = { $name } ({ $value })
 # $from      since when it counts (series-counted-from)
 # $points    all values (alt-series-point), joined by alt-separator
 # $date      up to when it counts, or the day
-alt-series = Диаграмма с колонками: { $title }, { $from }. { $points }.
+alt-series = Столбчатая диаграмма: { $title }, { $from }. { $points }.
 alt-series-point = по { $date }: { $value }
 # Stocks: values on days, not counted from a day.
-alt-series-of-days = Диаграмма с колонками: { $title }. { $points }.
+alt-series-of-days = Столбчатая диаграмма: { $title }. { $points }.
 alt-series-day = { $date }: { $value }
 alt-series-target = цель ({ $date }): { $value }
 alt-separator = {", "}

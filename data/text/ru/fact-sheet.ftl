@@ -3,7 +3,7 @@
 # The small line above the title; it says what IQ stands for.
 fact-sheet-kicker = { -programme-name } (IQ)
 
-contact-heading = Вопросы о данных?
+contact-heading = Вопросы по данным?
 # The program turns the addresses into links.
 contact-body =
     { $contact-person }
@@ -16,4 +16,5 @@ contact-body =
 
     Актуальные данные: { $contact-web-1 }
 
-funders-heading = При финансовой поддержке
+# Before names in the nominative.
+funders-heading = Программу финансируют

@@ -12,7 +12,7 @@ funder-esf = { -esf }
 # Before the code that identifies a printed copy.
 edition-code-label = Код издания
 
-imprint = Это издание { DATE($version) }; код издания { $edition-code } обозначает точную редакцию.
+imprint = Издание: { DATE($version) }; точную редакцию обозначает код издания { $edition-code }.
 
 # Across every page of a draft.
 draft-mark = ЧЕРНОВИК

@@ -1,6 +1,6 @@
 ### The job ticket that goes to the print shop with every print PDF.
 
-ticket-heading = Печатный наряд
+ticket-heading = Наряд на печать
 ticket-document = Документ
 ticket-edition-code = Код издания
 ticket-issued = Выпущено
