@@ -7,17 +7,23 @@ pub fn hold(runs: &mut [Run], words: &[String]) {
     if words.is_empty() {
         return;
     }
-    rich::visit_mut(runs, &mut |run| {
-        if let Run::Text { text } = run {
-            *text = held(text, words);
+    // A line of the text file that ends with such a word goes on in a run of its own.
+    let mut before = String::new();
+    rich::visit_mut(runs, &mut |run| match run {
+        Run::Text { text } | Run::Date { text } => {
+            let held = held(&before, text, words);
+            before = std::mem::replace(text, held);
         }
+        _ => before.clear(),
     });
 }
 
-fn held(text: &str, words: &[String]) -> String {
+/// `text`, which stands behind `before`.
+fn held(before: &str, text: &str, words: &[String]) -> String {
     let mut held = String::with_capacity(text.len());
     for (start, c) in text.char_indices() {
-        held.push(if c == ' ' && ends_with_one(&text[..start], words) { '\u{a0}' } else { c });
+        let after_one = c == ' ' && ends_with_one(&[before, &text[..start]].concat(), words);
+        held.push(if after_one { '\u{a0}' } else { c });
     }
     held
 }
@@ -35,10 +41,11 @@ mod tests {
     fn only_whole_words_hold() {
         let words = ["i", "w"].map(str::to_owned);
         assert_eq!(
-            held("W domu i w pracy, sieci w ogóle: „W tej", &words),
+            held("", "W domu i w pracy, sieci w ogóle: „W tej", &words),
             "W\u{a0}domu i\u{a0}w\u{a0}pracy, sieci w\u{a0}ogóle: „W\u{a0}tej"
         );
-        assert_eq!(held("praca w ", &words), "praca w\u{a0}");
-        assert_eq!(held(" w", &words), " w");
+        assert_eq!(held("", "praca w ", &words), "praca w\u{a0}");
+        assert_eq!(held("praca w", " ", &words), "\u{a0}");
+        assert_eq!(held("", " w", &words), " w");
     }
 }

@@ -14,8 +14,8 @@ figure-share-with-migration-background = населения имеют мигр�
     .name = Доля людей с миграционным прошлым
 
 # “By so many times higher”: reads with any number, and without the preposition before it.
-figure-unemployment-ratio = во столько раз выше риск остаться без работы
-    .name = Риск остаться без работы у людей с миграционным прошлым в сравнении с остальными
+figure-unemployment-ratio = во столько раз выше риск безработицы
+    .name = Риск безработицы у людей с миграционным прошлым в сравнении с остальными
 
 figure-regional-networks = { $value ->
         [one] { -regional-network }
