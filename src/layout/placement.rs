@@ -9,7 +9,7 @@ use typst::text::TextItem;
 use typst_layout::PagedDocument;
 
 use super::walk::walk;
-use crate::text::isolate::is_invisible;
+use crate::text::isolate::{is_invisible, visible};
 
 /// What a figure is printed in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -120,7 +120,7 @@ impl Finder {
         let Some(open) = self.open.iter_mut().rev().find(|open| open.rest.starts_with(&printed)) else { return };
         open.rest.drain(..printed.len());
         let open = &mut open.placement;
-        open.text.push_str(&text.text);
+        open.text.push_str(&visible(&text.text));
         let metrics = text.font.metrics();
         let ascender = metrics.ascender.at(text.size);
         let descender = metrics.descender.at(text.size);

@@ -27,6 +27,11 @@ pub fn isolate(runs: &mut [Run]) {
     });
 }
 
+/// The characters of a text that a reader sees.
+pub fn visible(text: &str) -> String {
+    text.chars().filter(|c| !is_invisible(*c)).collect()
+}
+
 /// Whether a character only directs the order of others: UAX #9, 2.
 pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
