@@ -24,8 +24,8 @@ fn a_page_is_one_file_that_needs_nothing_and_runs_nothing() {
         }
         let loaded = page.match_indices("url(").filter(|(at, _)| !page[*at..].starts_with("url(data:font/woff2"));
         assert_eq!(loaded.count(), 0, "{name} loads something");
-        // Cyrillic pages carry the faces of two scripts.
-        assert!(page.len() < 130_000, "{name} has {} bytes", page.len());
+        // With the faces of two scripts, of which the Arabic ones are the largest.
+        assert!(page.len() < 200_000, "{name} has {} bytes", page.len());
     }
 }
 
