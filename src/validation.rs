@@ -4,6 +4,7 @@
 use page_validation::{ValidationFailure, ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
 use crate::finding::{Code, Finding, Spot};
+use crate::preflight::file::PdfFile;
 
 /// The standards that every accessible PDF meets at once.
 const STANDARDS: [(ValidationProfile, Code, &str); 2] = [
@@ -18,14 +19,17 @@ pub fn validate(bytes: &[u8], name: &str) -> Vec<Finding> {
 
 fn by_standard(bytes: &[u8], name: &str, (profile, code, standard): &(ValidationProfile, Code, &str)) -> Vec<Finding> {
     let options = ValidationOptions::default().profile(*profile);
-    let spot = || Spot { file: name.to_owned(), page: None, object: None, area: None };
     match validate_pdf_bytes(bytes, &options) {
-        Ok(report) => report.failures.iter().map(|failure| finding(*code, failure, name).in_pdf(spot())).collect(),
+        Ok(report) if report.failures.is_empty() => Vec::new(),
+        Ok(report) => {
+            let places = Places::of(bytes);
+            let found = report.failures.iter();
+            found.map(|failure| finding(*code, failure, name).in_pdf(places.spot(&failure.message, name))).collect()
+        }
         Err(error) => {
             let message = format!("it cannot be judged by {standard}: {error}");
-            vec![
-                Finding::new(Code::NotValidated, message, "save it again from the program that made it").in_pdf(spot()),
-            ]
+            let hint = "save it again from the program that made it";
+            vec![Finding::new(Code::NotValidated, message, hint).in_pdf(whole(name))]
         }
     }
 }
@@ -37,4 +41,55 @@ fn finding(code: Code, failure: &ValidationFailure, name: &str) -> Finding {
         None => "see the clause of the standard".to_owned(),
     };
     Finding::new(code, format!("{}: {}", failure.rule_id, failure.message), hint).about(name)
+}
+
+fn whole(name: &str) -> Spot {
+    Spot { file: name.to_owned(), page: None, object: None, area: None }
+}
+
+/// Numbers of the objects that rules are about. The library tells a page in its message only, and
+/// an object by what it is.
+#[derive(Default)]
+struct Places {
+    catalogue: Option<u32>,
+    metadata: Option<u32>,
+    pages: Vec<u32>,
+}
+
+impl Places {
+    fn of(bytes: &[u8]) -> Self {
+        let Ok(file) = PdfFile::open(bytes) else { return Self::default() };
+        let number =
+            |dictionary: &lopdf::Dictionary, key: &[u8]| Some(dictionary.get(key).ok()?.as_reference().ok()?.0);
+        Self {
+            catalogue: number(&file.pdf.trailer, b"Root"),
+            metadata: file.catalogue().and_then(|catalogue| number(catalogue, b"Metadata")),
+            pages: file.pages.iter().map(|(number, _)| *number).collect(),
+        }
+    }
+
+    /// The place of which a message speaks.
+    fn spot(&self, message: &str, name: &str) -> Spot {
+        let page = number_after(message, "page ").filter(|page| (1..=self.pages.len()).contains(page));
+        let object = if let Some(page) = page {
+            self.pages.get(page - 1).copied()
+        } else if let Some(number) = number_after(message, "object ") {
+            u32::try_from(number).ok()
+        } else if message.contains("XMP") || message.contains("Metadata stream") {
+            self.metadata.or(self.catalogue)
+        } else if message.contains("catalog") {
+            self.catalogue
+        } else {
+            None
+        };
+        Spot { page, object, ..whole(name) }
+    }
+}
+
+/// The first number that follows a word.
+fn number_after(message: &str, word: &str) -> Option<usize> {
+    message.match_indices(word).find_map(|(place, _)| {
+        let rest = &message[place + word.len()..];
+        rest[..rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len())].parse().ok()
+    })
 }

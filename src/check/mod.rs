@@ -1,5 +1,6 @@
 //! Checks of what a stage has made: of the pages here, and of the finished files.
 
+mod abbreviations;
 mod assets;
 mod discrepancies;
 mod house_style;

@@ -1,15 +1,18 @@
 //! Figure boxes.
 
-use super::FigureBox;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::{BoxMark, FigureBox};
 use crate::calendar::Stated;
 use crate::edition::Figure;
-use crate::figure::{Kind, Status};
+use crate::figure::{Kind, Precision, Status};
+use crate::finding::{Code, Finding};
 use crate::project::Structure;
 use crate::project::structure::BoxSize;
 use crate::source::Located;
 use crate::text::Wording;
 use crate::text::messages::figure_argument;
-use crate::text::rich::Run;
+use crate::text::rich::{Run, Tie};
 use crate::text::slot::PeriodStyle;
 
 /// The box of a figure. Without a caption it says what the value refers to.
@@ -29,13 +32,30 @@ pub fn figure_box(
         size,
         approximator: wording.approximator(figure),
         value: wording.digits(figure),
-        mark: mark.map(|message| wording.plain(message, &[])),
+        units: None,
+        mark: mark.map(|message| BoxMark { text: wording.plain(message, &[]), tie: Tie::default() }),
         label: wording.runs(&label, &[("value", value)]),
         note: match caption {
             Some(caption) => Some(captioned(wording, figure, name, caption)),
             None => dating(wording, figure, name),
         },
     })
+}
+
+/// More marks than these are no longer seen as a number.
+const MOST_UNITS: u32 = 40;
+
+/// How many marks show a figure one by one. What is not counted exactly, or too much, has none.
+pub fn units(wording: &Wording, name: &Located<String>) -> Option<u32> {
+    let figure = wording.figure(name)?;
+    let whole = figure.exact.is_integer() && figure.precision == Precision::Exact;
+    let units = figure.exact.to_u32().filter(|units| whole && *units <= MOST_UNITS);
+    if units.is_none() {
+        let message = format!("`{}` cannot be drawn one by one", figure.id);
+        let hint = format!("leave `drawn` out; marks show an exact count of at most {MOST_UNITS}");
+        wording.report(Finding::new(Code::BadValue, message, hint).at(name.origin.clone()));
+    }
+    units
 }
 
 /// A caption, and whether the value may still change.

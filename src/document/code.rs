@@ -7,7 +7,7 @@ use super::{Document, FigureRow};
 use crate::calendar::CalendarDate;
 use crate::project::Inputs;
 use crate::project::folder::is_font_file;
-use crate::text::rich::{self, Block, Run};
+use crate::text::rich::{self, Run};
 
 /// Characters of the hash that the code shows.
 const SHOWN: usize = 6;
@@ -32,10 +32,7 @@ pub fn inscribe(
     let hash = hash(document, figures, template, inputs);
     let code = format!("IQF {version} {} {}", document.language.tag, &hash[..SHOWN]);
     for block in &mut document.sources.blocks {
-        match block {
-            Block::Paragraph { runs } => inscribe_runs(runs, &code),
-            Block::List { items } => items.iter_mut().for_each(|item| inscribe_runs(item, &code)),
-        }
+        block.stretches_mut().for_each(|stretch| inscribe_runs(stretch, &code));
     }
     document.metadata.keywords.push(code.clone());
     document.edition.code = code;

@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
 
-use super::boxes::figure_box;
+use super::boxes::{figure_box, units};
 use super::charts::{Tools, chart};
 use super::{
-    Contact, Document, DocumentLanguage, EditionMark, FigureRow, FunderMark, Funders, Masthead, Metadata, Moment, Note,
-    RailItem, Section, Words, code, figure_rows,
+    Contact, Document, DocumentLanguage, EditionMark, FigureBox, FigureRow, FunderMark, Funders, Masthead, Metadata,
+    Moment, Note, RailItem, Section, Words, code, figure_rows, notes, reference_dates,
 };
 use crate::chart::Typeface;
 use crate::edition::Edition;
@@ -38,6 +38,8 @@ pub fn compose(
     let mut document = composer.document(language);
     let rows = figure_rows(&document, edition, &wording);
     findings.extend(wording.into_findings());
+    notes::tie(&mut document);
+    document.edition.reference_dates = reference_dates(edition, &rows);
     code::inscribe(&mut document, &rows, &structure.template.value, edition.version, inputs);
     Some((document, rows))
 }
@@ -80,12 +82,14 @@ impl Composer<'_> {
                 direction: language.direction,
             },
             metadata: self.metadata(),
-            edition: EditionMark { id: self.edition.id.clone(), code: String::new() },
+            edition: self.mark(),
             words: Words {
                 running_title: wording.line(&structure.title),
                 version: wording.line(&structure.version),
                 code_label: wording.plain(&self.message("edition-code-label"), &[]),
                 draft: wording.plain(&self.message("draft-mark"), &[]),
+                note: wording.plain(&self.message("note"), &[]),
+                note_back: wording.plain(&self.message("note-back"), &[]),
             },
             masthead: Masthead {
                 kicker: wording.runs(&structure.kicker, &[]),
@@ -103,6 +107,17 @@ impl Composer<'_> {
     /// A message that every document has, wanted by this edition.
     fn message(&self, id: &str) -> Located<String> {
         Located::new(id.to_owned(), self.edition.origin.clone())
+    }
+
+    /// The mark of the edition, with the places still empty that the content decides.
+    fn mark(&self) -> EditionMark {
+        EditionMark {
+            id: self.edition.id.clone(),
+            version: self.edition.version.to_string(),
+            survey_period: self.edition.period.to_string(),
+            reference_dates: Vec::new(),
+            code: String::new(),
+        }
     }
 
     fn metadata(&self) -> Metadata {
@@ -153,8 +168,10 @@ impl Composer<'_> {
     fn rail_item(&self, item: &structure::RailItem, above: Option<&str>) -> Option<RailItem> {
         let (wording, structure) = (self.wording, self.structure);
         match item {
-            structure::RailItem::Box { figure, size, caption } => {
-                figure_box(wording, structure, figure, *size, caption.as_ref()).map(RailItem::Box)
+            structure::RailItem::Box { figure, size, caption, marks } => {
+                let figure_box = figure_box(wording, structure, figure, *size, caption.as_ref())?;
+                let units = if *marks { units(wording, figure) } else { None };
+                Some(RailItem::Box(FigureBox { units, ..figure_box }))
             }
             structure::RailItem::Row(figures) => {
                 let boxes = figures.iter().map(|figure| figure_box(wording, structure, figure, BoxSize::Medium, None));
@@ -179,7 +196,7 @@ impl Composer<'_> {
 
     fn contact(&self) -> Contact {
         let lines = self.wording.blocks(&self.message("contact-body")).into_iter().flat_map(|block| match block {
-            Block::Paragraph { runs } => vec![runs],
+            Block::Paragraph { runs } | Block::Heading { runs } => vec![runs],
             Block::List { items } => items,
         });
         Contact { heading: self.wording.runs(&self.message("contact-heading"), &[]), lines: lines.collect() }

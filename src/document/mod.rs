@@ -9,6 +9,7 @@ mod chart_table;
 mod charts;
 mod code;
 mod compose;
+mod notes;
 mod series;
 mod table;
 
@@ -17,11 +18,11 @@ use serde::Serialize;
 use crate::chart::Mark;
 use crate::project::programme::Direction;
 use crate::project::structure::{BoxSize, SectionForm, SectionStart};
-use crate::text::rich::{self, Block, Run};
+use crate::text::rich::{self, Block, Run, Tie};
 
 pub use chart_table::{ChartTable, RowsAre, TableGroup, TableRow};
 pub use compose::compose;
-pub use table::{FigureRow, figure_rows};
+pub use table::{FigureRow, figure_rows, reference_dates};
 
 /// A publication in one language, for any profile.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -79,11 +80,26 @@ pub struct Moment {
 #[serde(rename_all = "kebab-case")]
 pub struct EditionMark {
     pub id: String,
+    /// Day, month or year, as ISO 8601 writes it.
+    pub version: String,
+    /// ISO 8601 interval.
+    pub survey_period: String,
+    /// Of each collector whose figures of this survey are shown, by name.
+    pub reference_dates: Vec<ReferenceDate>,
     /// Version, language and the first characters of the content's hash.
     pub code: String,
 }
 
-/// Words of the page furniture.
+/// The day on which a collector closed its figures.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct ReferenceDate {
+    pub collector: String,
+    /// As ISO 8601 writes it, or "not stated".
+    pub date: String,
+}
+
+/// Words of the page furniture, and of what is only read aloud.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Words {
@@ -92,6 +108,10 @@ pub struct Words {
     pub code_label: String,
     /// Marks every page of a draft.
     pub draft: String,
+    /// Read at the mark of a note, which says nothing when it is read aloud.
+    pub note: String,
+    /// Read at the mark in the note, which leads back.
+    pub note_back: String,
 }
 
 /// The head of the first page.
@@ -134,11 +154,21 @@ pub struct FigureBox {
     /// Words for the figure's precision.
     pub approximator: Option<String>,
     pub value: String,
+    /// How many marks show the value one by one, where it is drawn.
+    pub units: Option<u32>,
     /// Mark that ties the figure to the sources note.
-    pub mark: Option<String>,
+    pub mark: Option<BoxMark>,
     pub label: Vec<Run>,
     /// The period, or a caption.
     pub note: Option<Vec<Run>>,
+}
+
+/// The mark on a box.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct BoxMark {
+    pub text: String,
+    pub tie: Tie,
 }
 
 /// A chart as a display list.
@@ -239,10 +269,7 @@ impl Document {
 }
 
 fn block_runs<'a>(block: &'a Block, stretch: &mut impl FnMut(&'a [Run])) {
-    match block {
-        Block::Paragraph { runs } => stretch(runs),
-        Block::List { items } => items.iter().for_each(|item| stretch(item)),
-    }
+    block.stretches().for_each(|runs| stretch(runs));
 }
 
 fn rail_runs<'a>(item: &'a RailItem, stretch: &mut impl FnMut(&'a [Run])) {

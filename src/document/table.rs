@@ -1,10 +1,10 @@
 //! The figures of a document as a table: the same rows for the attachment and the manifest.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::Document;
+use super::{Document, ReferenceDate};
 use crate::chart::Mark;
 use crate::edition::{Edition, Figure};
 use crate::figure::{Kind, Precision, Status};
@@ -43,6 +43,15 @@ pub fn figure_rows(document: &Document, edition: &Edition, wording: &Wording) ->
     printed.iter().filter_map(|id| edition.figure(id)).map(|figure| row(figure, wording)).collect()
 }
 
+/// The reference date of each collector of the edition's own figures in `rows`, by the collector's name.
+pub fn reference_dates(edition: &Edition, rows: &[FigureRow]) -> Vec<ReferenceDate> {
+    let figures = rows.iter().filter_map(|row| edition.figures.get(&row.id));
+    let collectors = figures.filter_map(|figure| figure.collectors.known()).flatten();
+    let dates: BTreeMap<&str, String> =
+        collectors.map(|collector| (collector.id.as_str(), collector.reference_date.to_string())).collect();
+    dates.into_iter().map(|(collector, date)| ReferenceDate { collector: collector.to_owned(), date }).collect()
+}
+
 /// Names of all figures in prose, boxes, charts and alternative texts.
 fn printed(document: &Document) -> BTreeSet<&str> {
     let mut names = BTreeSet::new();
@@ -74,7 +83,7 @@ fn row(figure: &Figure, wording: &Wording) -> FigureRow {
         precision: figure.precision,
         period: if stock { String::new() } else { figure.period.to_string() },
         as_of: if stock { figure.as_of.to_string() } else { String::new() },
-        reference_date: reference_dates(figure),
+        reference_date: dates_of(figure),
         collector: collectors(figure),
         status: figure.status,
     }
@@ -88,7 +97,7 @@ fn collectors(figure: &Figure) -> String {
 }
 
 /// One day where all collectors share it.
-fn reference_dates(figure: &Figure) -> String {
+fn dates_of(figure: &Figure) -> String {
     let Some(collectors) = figure.collectors.known() else { return NOT_STATED.to_owned() };
     let mut dates: Vec<String> = collectors.iter().map(|collector| collector.reference_date.to_string()).collect();
     if dates.windows(2).all(|pair| pair[0] == pair[1]) {

@@ -4,6 +4,8 @@ mod accessible;
 pub mod attachments;
 pub mod columns;
 mod data_package;
+mod metadata;
+mod objects;
 pub mod press;
 mod preview;
 pub mod spreadsheet;

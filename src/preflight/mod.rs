@@ -5,7 +5,7 @@
 
 mod breaches;
 mod content;
-mod file;
+pub mod file;
 mod metadata;
 mod report;
 mod rules;

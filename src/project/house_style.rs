@@ -29,6 +29,8 @@ pub struct HouseStyle {
     pub hold: Vec<String>,
     pub forbidden: Vec<ForbiddenWord>,
     pub gender_form: Option<GenderForm>,
+    /// Abbreviations that publications need not write out.
+    pub known_abbreviations: Vec<ExemptWord>,
 }
 
 /// Marks around quotations, and around quotations in quotations.
@@ -48,6 +50,8 @@ pub struct ForbiddenWord {
     /// What it writes instead.
     pub instead: String,
     pub reason: String,
+    /// Names that others bear and in which it may stand.
+    pub except: Vec<String>,
 }
 
 /// How texts name people of all genders. Neutral words go with each of them.
@@ -86,9 +90,9 @@ impl GenderForm {
     }
 }
 
-/// A word or phrase that reads like a number and is none that data could change.
+/// A word or phrase that a check passes by.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ExemptNumber {
+pub struct ExemptWord {
     pub word: String,
     pub reason: String,
 }
@@ -115,6 +119,7 @@ fn house_style(value: &Value) -> Option<HouseStyle> {
     let hold = table.get("hold").and_then(|value| value.strings()).unwrap_or_default();
     let forbidden = table.get("forbidden").and_then(|value| value.list()).unwrap_or_default();
     let gender_form = table.get("gender-form").and_then(|value| value.one_of(&GenderForm::NAMES));
+    let known_abbreviations = table.get("known-abbreviations").and_then(|value| exempt_words(&value));
     table.report_unknown_keys();
     Some(HouseStyle {
         digits,
@@ -126,6 +131,7 @@ fn house_style(value: &Value) -> Option<HouseStyle> {
         hold: hold.into_iter().map(|word| word.value.to_lowercase()).collect(),
         forbidden: forbidden.iter().filter_map(forbidden_word).collect(),
         gender_form,
+        known_abbreviations: known_abbreviations.unwrap_or_default(),
     })
 }
 
@@ -206,8 +212,10 @@ fn character(value: &Value) -> Option<char> {
 fn forbidden_word(value: &Value) -> Option<ForbiddenWord> {
     let table = value.table()?;
     let (word, instead, reason) = (said(&table, "word"), said(&table, "instead"), said(&table, "reason"));
+    let names = table.get("except").map_or(Some(Vec::new()), |value| value.strings());
     table.report_unknown_keys();
-    Some(ForbiddenWord { word: word?, instead: instead?, reason: reason? })
+    let except = names?.into_iter().map(|name| name.value).collect();
+    Some(ForbiddenWord { word: word?, instead: instead?, reason: reason?, except })
 }
 
 /// A text that may not be empty.
@@ -223,10 +231,7 @@ fn said(table: &Table, key: &str) -> Option<String> {
 }
 
 /// Reads `[number-words.<language>]`.
-pub fn number_words(
-    root: &Table,
-    languages: Option<&BTreeMap<String, Language>>,
-) -> BTreeMap<String, Vec<ExemptNumber>> {
+pub fn number_words(root: &Table, languages: Option<&BTreeMap<String, Language>>) -> BTreeMap<String, Vec<ExemptWord>> {
     let Some(table) = root.get("number-words").and_then(|value| value.table()) else {
         return BTreeMap::new();
     };
@@ -245,15 +250,19 @@ pub fn number_words(
     exempt
 }
 
-fn exempt_numbers(value: &Value) -> Option<Vec<ExemptNumber>> {
+fn exempt_numbers(value: &Value) -> Option<Vec<ExemptWord>> {
     let table = value.table()?;
-    let list = table.require("exempt").and_then(|value| value.list());
+    let exempt = table.require("exempt").and_then(|value| exempt_words(&value));
     table.report_unknown_keys();
+    exempt
+}
+
+fn exempt_words(value: &Value) -> Option<Vec<ExemptWord>> {
     let exempt = |value: &Value| {
         let table = value.table()?;
         let (word, reason) = (said(&table, "word"), said(&table, "reason"));
         table.report_unknown_keys();
-        Some(ExemptNumber { word: word?, reason: reason? })
+        Some(ExemptWord { word: word?, reason: reason? })
     };
-    Some(list?.iter().filter_map(exempt).collect())
+    Some(value.list()?.iter().filter_map(exempt).collect())
 }

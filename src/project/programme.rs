@@ -6,7 +6,7 @@ use icu_locale_core::Locale;
 use icu_locale_core::extensions::unicode::key;
 use serde::Serialize;
 
-use super::house_style::{self, ExemptNumber, HouseStyle};
+use super::house_style::{self, ExemptWord, HouseStyle};
 use super::toml_file::{Table, Value, read_file};
 use super::waiver::{self, Waiver};
 use crate::calendar::{CalendarDate, Period};
@@ -33,7 +33,7 @@ pub struct Programme {
     pub contact: Contact,
     pub funders: Vec<Funder>,
     /// By language, what reads like a number and is none that data could change.
-    pub number_words: BTreeMap<String, Vec<ExemptNumber>>,
+    pub number_words: BTreeMap<String, Vec<ExemptWord>>,
     /// Findings of any edition that somebody answers for.
     pub waivers: Vec<Waiver>,
 }

@@ -58,10 +58,10 @@ pub enum SectionStart {
     Page,
 }
 
-/// What stands beside a section.
+/// What stands beside a section. With `marks`, a box shows what it counts one by one.
 #[derive(Debug)]
 pub enum RailItem {
-    Box { figure: Located<String>, size: BoxSize, caption: Option<Located<String>> },
+    Box { figure: Located<String>, size: BoxSize, caption: Option<Located<String>>, marks: bool },
     Row(Vec<Located<String>>),
     Chart(Located<String>),
 }
@@ -216,7 +216,9 @@ fn figure_box(table: &Table, figure: &Value) -> Option<RailItem> {
     let sizes = [("hero", BoxSize::Hero), ("large", BoxSize::Large), ("medium", BoxSize::Medium)];
     let size = table.get("size").map_or(Some(BoxSize::Medium), |value| value.one_of(&sizes));
     let caption = table.get("caption").and_then(|value| value.string());
-    Some(RailItem::Box { figure: figure.string()?, size: size?, caption })
+    let drawn = [("number", false), ("units", true)];
+    let marks = table.get("drawn").map_or(Some(false), |value| value.one_of(&drawn));
+    Some(RailItem::Box { figure: figure.string()?, size: size?, caption, marks: marks? })
 }
 
 fn charts(root: &Table) -> BTreeMap<String, Chart> {

@@ -4,13 +4,13 @@
 
 mod web;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::programme::Direction;
-use super::toml_file::{Table, read_file};
+use super::toml_file::{Table, Value, read_file};
 use crate::finding::{Code, Finding, Findings};
 use crate::source::FileId;
 
@@ -24,8 +24,10 @@ pub struct Theme {
     /// The same for languages that are written from right to left.
     rtl_families: Vec<String>,
     pub chart: ChartTheme,
-    /// The columns of text and rail, in hundredths of a point from the page's start edge.
-    pub columns: [Column; 2],
+    /// The columns of text and rail.
+    columns: Vec<Column>,
+    /// The columns of each template that has others.
+    columns_of: BTreeMap<String, Vec<Column>>,
     /// The size of the footer, the smallest text of a page.
     footer: Decimal,
     /// The size of the largest text that is read.
@@ -37,11 +39,14 @@ pub struct Theme {
     pub web: WebTheme,
 }
 
-/// A column of the page, from its start edge to its end edge.
+/// A column of the page, from its start edge to its end edge, in hundredths of a point from the
+/// page's start edge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Column {
     pub start: i32,
     pub end: i32,
+    /// Whether headings hang in it, of which the text stands in the next column.
+    pub heads: bool,
 }
 
 impl Theme {
@@ -52,6 +57,16 @@ impl Theme {
             Direction::Ltr => &self.families,
             Direction::Rtl => &self.rtl_families,
         }
+    }
+
+    /// The columns that a template's texts stand in.
+    pub fn columns(&self, template: &str) -> &[Column] {
+        self.columns_of.get(template).unwrap_or(&self.columns)
+    }
+
+    /// Whether the sections of a template have their heads in a column of their own, and no rail.
+    pub fn hangs_heads(&self, template: &str) -> bool {
+        self.columns(template).iter().any(|column| column.heads)
     }
 
     /// The size of the footer, in points: everything that is read is larger.
@@ -113,6 +128,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> 
         let (grid, sizes, roles, page) = (grid?, sizes?, roles?, page?);
         let web = web::read(root, &sizes, [("", &grid), ("page-", &page)], &roles);
         let roles = roles.entries().into_iter().map(|(name, _)| name.value).collect();
+        let columns_of = columns_of(root, &page)?;
         let columns = columns(&page, &grid);
         let footer = sizes.require("footer-pt").and_then(|value| value.decimal());
         let largest_text = sizes.require("hero-pt").and_then(|value| value.decimal());
@@ -122,6 +138,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> 
             rtl_families,
             chart: chart_theme(&grid, &sizes, &chart?)?,
             columns: columns?,
+            columns_of,
             footer: footer?,
             largest_text: largest_text?,
             shortest_last_line: shortest_last_line?,
@@ -144,12 +161,34 @@ fn families(fonts: &Table, key: &str) -> Option<Vec<String>> {
     (!families.is_empty()).then(|| families.into_iter().map(|family| family.value).collect())
 }
 
-fn columns(page: &Table, grid: &Table) -> Option<[Column; 2]> {
+fn columns(page: &Table, grid: &Table) -> Option<Vec<Column>> {
     let [width, start, end] =
         ["width-mm", "margin-start-mm", "margin-end-mm"].map(|key| length(page, key, PER_MILLIMETRE));
     let [text, rail] = ["text-width-mm", "rail-width-mm"].map(|key| length(grid, key, PER_MILLIMETRE));
     let (start, rail_end) = (start?, width? - end?);
-    Some([Column { start, end: start + text? }, Column { start: rail_end - rail?, end: rail_end }])
+    let column = |start, end| Column { start, end, heads: false };
+    Some(vec![column(start, start + text?), column(rail_end - rail?, rail_end)])
+}
+
+/// `[columns]`: for a template, the start of each column, from the margin, and its width.
+fn columns_of(root: &Table, page: &Table) -> Option<BTreeMap<String, Vec<Column>>> {
+    let Some(table) = root.get("columns") else { return Some(BTreeMap::new()) };
+    let margin = length(page, "margin-start-mm", PER_MILLIMETRE)?;
+    let templates = table.table()?.entries().into_iter().map(|(template, value)| {
+        let columns = value.list()?.iter().map(|column| column_of(column, margin)).collect::<Option<_>>()?;
+        Some((template.value, columns))
+    });
+    templates.collect()
+}
+
+fn column_of(value: &Value, margin: i32) -> Option<Column> {
+    let table = value.table()?;
+    let [start, width] = ["start-mm", "width-mm"].map(|key| length(&table, key, PER_MILLIMETRE));
+    let uses = [("text", false), ("headings", true)];
+    let heads = table.get("for").map_or(Some(false), |value| value.one_of(&uses));
+    table.report_unknown_keys();
+    let start = margin + start?;
+    Some(Column { start, end: start + width?, heads: heads? })
 }
 
 fn chart_theme(grid: &Table, sizes: &Table, chart: &Table) -> Option<ChartTheme> {

@@ -164,7 +164,7 @@ impl<'a> Line<'a> {
         let identity = PdfIdentity { ident: id.to_string(), issued: self.edition.issued };
         match purpose {
             For::Screens => {
-                let pdf = export::accessible_pdf(&pages.document, &identity, findings)?;
+                let pdf = export::accessible_pdf(&pages.document, &self.document, &identity, findings)?;
                 self.passes(self.at_edition(validate(&pdf, &id.pdf_name())), around, findings)?;
                 Some(Exported::Accessible(pdf))
             }
@@ -252,8 +252,10 @@ impl<'a> Line<'a> {
 
     fn web_page(&self, findings: &mut Findings) -> Option<Vec<u8>> {
         let (theme, inputs) = (&self.run.model.theme, &self.run.project.inputs);
+        let structure = self.run.model.structures.get(&self.edition.document)?;
         let content = web::Content {
             document: &self.document,
+            hangs_heads: theme.hangs_heads(&structure.template.value),
             rows: &self.rows,
             words: &self.words.web,
             theme: &theme.web,

@@ -309,7 +309,8 @@ fn number_as_slot(value: &FluentValue) -> Option<String> {
 }
 
 fn add_functions(bundle: &mut FluentBundle<FluentResource>) {
-    let functions: [(&str, Function); 3] = [("DATE", date), ("PERIOD", period), ("LITERAL", literal)];
+    let functions: [(&str, Function); 4] =
+        [("DATE", date), ("PERIOD", period), ("LITERAL", literal), ("FOREIGN", foreign)];
     for (name, function) in functions {
         bundle.add_function(name, function).expect("each function has a name of its own");
     }
@@ -345,6 +346,19 @@ fn period<'a>(positional: &[FluentValue<'a>], named: &FluentArgs) -> FluentValue
             _ => misused("PERIOD"),
         },
         _ => misused("PERIOD"),
+    }
+}
+
+/// `FOREIGN("de", "Wir gründen in Deutschland")`: words in another language, so that they are
+/// pronounced in it. Digits would escape the checks of numbers.
+fn foreign<'a>(positional: &[FluentValue<'a>], _: &FluentArgs) -> FluentValue<'a> {
+    match positional {
+        [FluentValue::String(language), FluentValue::String(text)]
+            if language.parse::<LanguageIdentifier>().is_ok() && !text.contains(char::is_numeric) =>
+        {
+            slot_argument(&Slot::Foreign { language: language.to_string(), text: text.to_string() })
+        }
+        _ => misused("FOREIGN"),
     }
 }
 

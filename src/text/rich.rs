@@ -1,6 +1,6 @@
 //! Rich text: Markdown and slots become blocks of runs, and each number knows what it is.
 
-use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream};
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream};
 use serde::Serialize;
 
 use super::passage::VALUE;
@@ -10,8 +10,34 @@ use super::slot::{Piece, Slot, pieces};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Block {
-    Paragraph { runs: Vec<Run> },
-    List { items: Vec<Vec<Run>> },
+    Paragraph {
+        runs: Vec<Run>,
+    },
+    List {
+        items: Vec<Vec<Run>>,
+    },
+    /// The heading of what follows within a section.
+    Heading {
+        runs: Vec<Run>,
+    },
+}
+
+impl Block {
+    /// The stretches of text that it holds, in reading order.
+    pub fn stretches(&self) -> impl Iterator<Item = &Vec<Run>> {
+        match self {
+            Self::Paragraph { runs } | Self::Heading { runs } => std::slice::from_ref(runs).iter(),
+            Self::List { items } => items.iter(),
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn stretches_mut(&mut self) -> impl Iterator<Item = &mut Vec<Run>> {
+        match self {
+            Self::Paragraph { runs } | Self::Heading { runs } => std::slice::from_mut(runs).iter_mut(),
+            Self::List { items } => items.iter_mut(),
+        }
+    }
 }
 
 /// A stretch of text of one nature.
@@ -39,6 +65,13 @@ pub enum Run {
     /// The mark that ties a figure to the sources note.
     Mark {
         text: String,
+        tie: Tie,
+    },
+    /// Words in another language.
+    Foreign {
+        /// BCP 47 tag.
+        language: String,
+        text: String,
     },
     Strong {
         runs: Vec<Run>,
@@ -50,6 +83,26 @@ pub enum Run {
         url: String,
         runs: Vec<Run>,
     },
+}
+
+/// How a mark and its note lead to each other.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Tie {
+    pub end: TieEnd,
+    /// The name of this place, if something leads to it.
+    pub name: Option<String>,
+    /// The name of the place to which it leads.
+    pub to: Option<String>,
+}
+
+/// Which end of a tie a place is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TieEnd {
+    #[default]
+    Mark,
+    /// Where the note explains the mark.
+    Note,
 }
 
 /// What Markdown brought that our pages do not have.
@@ -85,7 +138,8 @@ fn plain_run(run: &Run) -> String {
         | Run::Date { text }
         | Run::Literal { text }
         | Run::Code { text }
-        | Run::Mark { text } => text.clone(),
+        | Run::Foreign { text, .. }
+        | Run::Mark { text, .. } => text.clone(),
         Run::Strong { runs } | Run::Emphasis { runs } | Run::Link { runs, .. } => plain(runs),
     }
 }
@@ -167,6 +221,9 @@ impl Builder {
             }
             Event::Start(Tag::Paragraph) => self.begin_paragraph_of_item(),
             Event::End(TagEnd::Paragraph) => {}
+            // A section's own heading is the second level of its document.
+            Event::Start(Tag::Heading { level: HeadingLevel::H3, .. }) if self.items.is_none() => self.end_paragraph(),
+            Event::End(TagEnd::Heading(HeadingLevel::H3)) if self.items.is_none() => self.end_heading(),
             Event::Start(Tag::List(_)) if self.items.is_some() => self.nested += 1,
             Event::Start(Tag::Item) | Event::End(TagEnd::Item) if self.nested > 0 => {}
             Event::End(TagEnd::List(_)) if self.nested > 0 => {
@@ -240,15 +297,26 @@ impl Builder {
     }
 
     fn end_paragraph(&mut self) {
-        let runs = std::mem::take(&mut self.runs).into_iter().flatten().collect::<Vec<_>>();
+        let runs = self.take_runs();
         if !runs.is_empty() {
             self.blocks.push(Block::Paragraph { runs });
         }
     }
 
+    fn end_heading(&mut self) {
+        let runs = self.take_runs();
+        if !runs.is_empty() {
+            self.blocks.push(Block::Heading { runs });
+        }
+    }
+
+    fn take_runs(&mut self) -> Vec<Run> {
+        std::mem::take(&mut self.runs).into_iter().flatten().collect()
+    }
+
     fn refuse(&mut self, event: &Event) {
         let what = match event {
-            Event::Start(Tag::Heading { .. }) => "a heading",
+            Event::Start(Tag::Heading { .. }) => "a heading of another level than ###, or in a list",
             Event::Start(Tag::List(Some(_))) => "a numbered list",
             Event::Start(Tag::BlockQuote(_)) => "a quotation block",
             Event::Start(Tag::CodeBlock(_)) => "a block of code (a paragraph that is indented too far)",
@@ -296,8 +364,18 @@ mod tests {
     }
 
     #[test]
+    fn a_heading_ends_what_stands_before_it() {
+        let (blocks, unsupported) = blocks("one\n### two\n- three\n", fill);
+        let paragraph = Block::Paragraph { runs: vec![text("one")] };
+        let heading = Block::Heading { runs: vec![text("two")] };
+        assert_eq!(blocks, [paragraph, heading, Block::List { items: vec![vec![text("three")]] }]);
+        assert!(unsupported.is_empty());
+    }
+
+    #[test]
     fn what_pages_do_not_have_is_reported() {
-        assert_eq!(blocks("# no\n\n`x`", fill).1, [Unsupported("a heading"), Unsupported("code")]);
+        let heading = Unsupported("a heading of another level than ###, or in a list");
+        assert_eq!(blocks("# no\n\n`x`", fill).1, [heading, Unsupported("code")]);
     }
 
     proptest::proptest! {

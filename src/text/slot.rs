@@ -20,6 +20,12 @@ pub enum Slot {
     Period(Period, PeriodStyle),
     /// Digits that are no figure and no date, expressly marked: a law, an address.
     Literal(String),
+    /// Words in another language.
+    Foreign {
+        /// BCP 47 tag.
+        language: String,
+        text: String,
+    },
     /// Part of the contact.
     Contact(ContactPart),
     /// The mark that ties a figure to the sources note.
@@ -61,6 +67,7 @@ impl Slot {
             Self::Period(period, PeriodStyle::Short) => ("period-short", period.to_string()),
             Self::Period(period, PeriodStyle::Months) => ("period-months", period.to_string()),
             Self::Literal(text) => ("literal", hex(text)),
+            Self::Foreign { language, text } => ("foreign", [language, "~", &hex(text)].concat()),
             Self::Contact(ContactPart::Person) => ("person", String::new()),
             Self::Contact(ContactPart::Email) => ("email", String::new()),
             Self::Contact(ContactPart::Telephone) => ("telephone", String::new()),
@@ -83,6 +90,10 @@ impl Slot {
             "period-short" => Self::Period(read_period(content)?, PeriodStyle::Short),
             "period-months" => Self::Period(read_period(content)?, PeriodStyle::Months),
             "literal" => Self::Literal(unhex(content)?),
+            "foreign" => {
+                let (language, text) = content.split_once('~')?;
+                Self::Foreign { language: language.to_owned(), text: unhex(text)? }
+            }
             "person" => Self::Contact(ContactPart::Person),
             "email" => Self::Contact(ContactPart::Email),
             "telephone" => Self::Contact(ContactPart::Telephone),

@@ -10,7 +10,7 @@ use super::hold::hold;
 use super::isolate::{isolate, isolated};
 use super::messages::{Messages, figure_argument, slot_argument};
 use super::number_words::NumberFinder;
-use super::rich::{self, Block, Run};
+use super::rich::{self, Block, Run, Tie};
 use super::slot::{ContactPart, PeriodStyle, Slot};
 use crate::calendar::{CalendarDate, Period, PeriodForm, Stated};
 use crate::edition::{Absence, Edition, Figure};
@@ -119,10 +119,7 @@ impl<'a> Wording<'a> {
     pub fn blocks(&self, message: &Located<String>) -> Vec<Block> {
         let blocks = self.parsed(message, &[]);
         for block in &blocks {
-            match block {
-                Block::Paragraph { runs } => self.refuse_orphans(runs, message),
-                Block::List { items } => items.iter().for_each(|item| self.refuse_orphans(item, message)),
-            }
+            block.stretches().for_each(|stretch| self.refuse_orphans(stretch, message));
         }
         blocks
     }
@@ -154,12 +151,12 @@ impl<'a> Wording<'a> {
         let (mut blocks, unsupported) = rich::blocks(&raw, |slot| self.fill(slot, message));
         for block in &mut blocks {
             match block {
-                Block::Paragraph { runs } => hold(runs, &self.hold),
+                Block::Paragraph { runs } | Block::Heading { runs, .. } => hold(runs, &self.hold),
                 Block::List { items } => items.iter_mut().for_each(|item| hold(item, &self.hold)),
             }
         }
         for rich::Unsupported(what) in unsupported {
-            let hint = "use paragraphs, lists with hyphens, **strong**, *emphasis* and links";
+            let hint = "use paragraphs, lists with hyphens, headings with ###, **strong**, *emphasis* and links";
             let finding = Finding::new(Code::BadValue, format!("our pages do not have {what}"), hint);
             self.report(finding.at(self.place(message)));
         }
@@ -208,6 +205,7 @@ impl<'a> Wording<'a> {
         let hint = match function {
             "DATE" => "give it a date, such as DATE($version)",
             "PERIOD" => "give it a period, such as PERIOD($survey-period), and no style but \"short\" or \"months\"",
+            "FOREIGN" => "give it a language tag and words without digits, such as FOREIGN(\"de\", \"Jobcenter\")",
             _ => "give it a text in quotation marks, such as LITERAL(\"§ 17a\")",
         };
         self.report(Finding::new(Code::BadValue, format!("{function} cannot take what it is given"), hint).at(place));
@@ -231,7 +229,8 @@ impl<'a> Wording<'a> {
             Slot::Date(date) => vec![Run::Date { text: self.formatter.date(date) }],
             Slot::Period(period, style) => vec![Run::Date { text: self.period(period, style) }],
             Slot::Literal(text) => vec![Run::Literal { text }],
-            Slot::Mark(text) => vec![Run::Mark { text }],
+            Slot::Mark(text) => vec![Run::Mark { text, tie: Tie::default() }],
+            Slot::Foreign { language, text } => vec![Run::Foreign { language, text }],
             Slot::Code => vec![Run::Code { text: String::new() }],
             Slot::Contact(part) => self.contact_runs(part),
             Slot::Bare(digits) => {

@@ -5,7 +5,6 @@
 
 mod chart;
 mod hyphens;
-mod notes;
 mod parts;
 mod printed;
 mod runs;
@@ -22,7 +21,6 @@ use crate::finding::Findings;
 use crate::project::Inputs;
 use crate::project::programme::Direction;
 use crate::project::theme::WebTheme;
-use notes::Notes;
 
 pub use printed::{Printed, printed};
 pub use words::Words;
@@ -36,6 +34,8 @@ pub struct Content<'a> {
     pub theme: &'a WebTheme,
     /// The style sheet, the faces and the marks are among them.
     pub inputs: &'a Inputs,
+    /// Whether sections have their heads beside their texts, and no rail.
+    pub hangs_heads: bool,
     /// Measures the labels of charts, as the charts' own drawing did.
     pub typeface: &'a Typeface<'a>,
     /// The word that marks a draft.
@@ -44,11 +44,7 @@ pub struct Content<'a> {
 
 /// The page. `None` after a finding.
 pub fn page(content: &Content, findings: &mut Findings) -> Option<Vec<u8>> {
-    let page = Page {
-        content,
-        notes: Notes::of(content.document),
-        values: content.rows.iter().map(|row| (row.id.as_str(), row.value.as_str())).collect(),
-    };
+    let page = Page { content, values: content.rows.iter().map(|row| (row.id.as_str(), row.value.as_str())).collect() };
     let body = page.body();
     let style = style::sheet(content.theme, content.inputs, &body.0, findings)?;
     let mut html = page.html(&style, &body).into_string();
@@ -59,7 +55,6 @@ pub fn page(content: &Content, findings: &mut Findings) -> Option<Vec<u8>> {
 /// A page that is being written.
 struct Page<'a> {
     content: &'a Content<'a>,
-    notes: Notes<'a>,
     /// Values with a decimal point and no grouping, by figure.
     values: BTreeMap<&'a str, &'a str>,
 }

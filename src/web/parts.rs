@@ -12,6 +12,8 @@ use crate::project::structure::{BoxSize, SectionForm};
 #[derive(Clone, Copy)]
 enum Place {
     BesideFigures,
+    /// With its figures below its head, where no rail is.
+    BelowHead,
     /// At the end, with the sources note beside it.
     Closing,
 }
@@ -32,15 +34,17 @@ impl Page<'_> {
         }
     }
 
-    /// Sections in their order. The last ones, whose rail is empty, have the sources note beside
-    /// them, as on paper.
+    /// Sections in their order, and the sources note as on paper: beside the last ones, whose rail
+    /// is empty, or below all of them.
     pub(super) fn main(&self) -> Markup {
         let sections = &self.document().sections;
-        let kept = sections.iter().rposition(|section| !section.rail.is_empty()).map_or(0, |last| last + 1);
-        let (beside_figures, last) = sections.split_at(kept);
+        let hangs = self.content.hangs_heads;
+        let with_figures = sections.iter().rposition(|section| !section.rail.is_empty()).map_or(0, |last| last + 1);
+        let (above, last) = sections.split_at(if hangs { sections.len() } else { with_figures });
+        let place = if hangs { Place::BelowHead } else { Place::BesideFigures };
         html! {
-            main.page id="content" {
-                @for section in beside_figures { (self.section(section, Place::BesideFigures)) }
+            main.page.hanging[hangs] id="content" {
+                @for section in above { (self.section(section, place)) }
                 div.closing {
                     div.text { @for section in last { (self.section(section, Place::Closing)) } }
                     (self.sources())
@@ -64,7 +68,7 @@ impl Page<'_> {
                 (false, _) => aside.rail { @for item in &section.rail { (self.rail_item(item)) } },
                 // The ground beside the text goes on, although it is nothing to read.
                 (true, Place::BesideFigures) => div.rail.empty {},
-                (true, Place::Closing) => {}
+                (true, Place::BelowHead | Place::Closing) => {}
             }
         };
         // What has no heading is no section to those who find their way by headings.
@@ -109,7 +113,7 @@ impl Page<'_> {
                 span.approximator { @if let Some(words) = &figure_box.approximator { (words) " " } }
                 span.amount {
                     (self.figure("value", &figure_box.figure, &figure_box.value))
-                    @if let Some(mark) = &figure_box.mark { (self.mark(mark, self.notes.mark(figure_box))) }
+                    @if let Some(mark) = &figure_box.mark { (self.mark(&mark.text, &mark.tie)) }
                 }
                 " "
                 span.label { (self.label(&figure_box.label)) }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::Page;
 use super::hyphens::divisible;
-use crate::text::rich::{Block, Run};
+use crate::text::rich::{Block, Run, Tie, TieEnd};
 
 impl Page<'_> {
     pub(super) fn blocks(&self, blocks: &[Block]) -> Markup {
@@ -14,6 +14,7 @@ impl Page<'_> {
     fn block(&self, block: &Block) -> Markup {
         match block {
             Block::Paragraph { runs } => html! { p { (self.runs(runs)) } },
+            Block::Heading { runs } => html! { h3 { (self.runs(runs)) } },
             Block::List { items } => html! { ul { @for item in items { li { (self.runs(item)) } } } },
         }
     }
@@ -27,10 +28,11 @@ impl Page<'_> {
             Run::Text { text } | Run::Date { text } | Run::Literal { text } => html! { (text) },
             Run::Code { text } => html! { span.code { (text) } },
             Run::Figure { figure, text } => self.figure("", figure, text),
-            Run::Mark { text } => match self.notes.explained(run) {
-                Some((note, mark)) => self.explained_mark(text, &note, mark),
-                None => self.mark(text, None),
+            Run::Mark { text, tie } => match tie.end {
+                TieEnd::Mark => self.mark(text, tie),
+                TieEnd::Note => self.explained_mark(text, tie),
             },
+            Run::Foreign { language, text } => html! { span lang=(language) { (text) } },
             Run::Strong { runs } => html! { strong { (self.runs(runs)) } },
             Run::Emphasis { runs } => html! { em { (self.runs(runs)) } },
             Run::Link { url, runs } => html! { a href=(url) { (self.runs(runs)) } },
@@ -57,23 +59,23 @@ impl Page<'_> {
     }
 
     /// A mark that leads to its note.
-    pub(super) fn mark(&self, mark: &str, id: Option<String>) -> Markup {
-        let Some(note) = self.notes.note(mark) else { return raised(mark) };
+    pub(super) fn mark(&self, mark: &str, tie: &Tie) -> Markup {
+        let Some(note) = &tie.to else { return raised(mark) };
         html! {
-            a.mark id=[id] href={ "#" (note) } role="doc-noteref" {
-                span.hidden { (self.content.words.note) " " }
+            a.mark id=[&tie.name] href={ "#" (note) } role="doc-noteref" {
+                span.hidden { (self.document().words.note) " " }
                 (raised(mark))
             }
         }
     }
 
     /// The mark where it is explained, which leads back.
-    fn explained_mark(&self, mark: &str, note: &str, back: Option<String>) -> Markup {
-        let Some(back) = back else { return html! { span id=(note) { (raised(mark)) } } };
+    fn explained_mark(&self, mark: &str, tie: &Tie) -> Markup {
+        let Some(back) = &tie.to else { return html! { span id=[&tie.name] { (raised(mark)) } } };
         html! {
-            a.mark id=(note) href={ "#" (back) } role="doc-backlink" {
+            a.mark id=[&tie.name] href={ "#" (back) } role="doc-backlink" {
                 (raised(mark))
-                span.hidden { " (" (self.content.words.back) ")" }
+                span.hidden { " (" (self.document().words.note_back) ")" }
             }
         }
     }

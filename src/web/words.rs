@@ -15,10 +15,6 @@ pub struct Words {
     pub column_day: String,
     pub column_number: String,
     pub column_unit: String,
-    /// Read before the mark of a note, which says nothing when it is read aloud.
-    pub note: String,
-    /// Read after the mark in the note, which leads back.
-    pub back: String,
 }
 
 impl Words {
@@ -32,8 +28,6 @@ impl Words {
             column_day: message("web-column-day"),
             column_number: message("web-column-number"),
             column_unit: message("web-column-unit"),
-            note: message("web-note"),
-            back: message("web-back"),
         }
     }
 }

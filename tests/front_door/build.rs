@@ -5,7 +5,7 @@ use std::fs;
 
 use sha2::{Digest, Sha256};
 
-use crate::sheet::{SHEETS, each};
+use crate::sheet::{SHEETS, Sheet, each};
 use crate::support::{
     EDITION, Figure, LANGUAGES, Manifest, PROFILES, TestProject, published, published_edition, repository, tree,
     visible,
@@ -30,20 +30,14 @@ fn the_real_project_is_made_whole_and_left_as_it_was() {
     let report = project.report(&[]);
     assert_eq!((report.code, report.findings.as_slice()), (0, [].as_slice()), "the project as it is raises no alarm");
     let mut expected = BTreeSet::new();
-    for sheet in &SHEETS {
-        let (edition, languages) = (sheet.edition, sheet.languages());
-        let kinds = [
-            "accessible.pdf",
-            "print.pdf",
-            "print-ticket.txt",
-            "print-ticket.json",
-            "page-1.png",
-            "page-2.png",
-            "figures.xlsx",
-        ];
-        let names = languages.iter().flat_map(|language| kinds.map(|kind| format!("{edition}-{language}-{kind}")));
-        let pages = languages.iter().map(|language| format!("{language}.html"));
-        expected.extend(names.chain(pages).chain(["manifest.json".to_owned()]).map(|name| format!("{edition}/{name}")));
+    for sheet @ Sheet { edition, pages, .. } in &SHEETS {
+        let languages = sheet.languages();
+        let kinds = ["accessible.pdf", "print.pdf", "print-ticket.txt", "print-ticket.json", "figures.xlsx"];
+        let previews = (1..=*pages).map(|page| format!("page-{page}.png"));
+        let kinds: Vec<_> = kinds.map(str::to_owned).into_iter().chain(previews).collect();
+        let names = kinds.iter().flat_map(|kind| languages.iter().map(move |language| format!("{edition}-{language}-{kind}")));
+        let webs = languages.iter().map(|language| format!("{language}.html"));
+        expected.extend(names.chain(webs).chain(["manifest.json".to_owned()]).map(|name| format!("{edition}/{name}")));
     }
     assert_eq!(project.outputs().into_keys().collect::<BTreeSet<_>>(), expected);
     assert_eq!(tree(&project.file("")), tree(&repository().join("data")));
@@ -207,16 +201,16 @@ fn every_figure_stands_on_a_page_of_every_pdf() {
 
 #[test]
 fn places_lie_on_the_page() {
-    for manifest in manifests() {
-        places_lie_on_the_page_of(&manifest);
+    for (sheet, manifest) in SHEETS.iter().zip(manifests()) {
+        places_lie_on_the_page_of(sheet, &manifest);
     }
 }
 
-fn places_lie_on_the_page_of(manifest: &Manifest) {
+fn places_lie_on_the_page_of(sheet: &Sheet, manifest: &Manifest) {
     for (figure, printed) in on_pages(manifest) {
         assert!(!printed.places.is_empty(), "{} has no place in {}", figure.id, printed.output);
         for place in &printed.places {
-            assert!((1..=2).contains(&place.page), "{}: {place:?}", figure.id);
+            assert!((1..=sheet.pages).contains(&place.page), "{}: {place:?}", figure.id);
             assert!(place.width > 0.5 && place.height > 1.0, "{} has no size: {place:?}", figure.id);
             let inside =
                 place.x >= 0.0 && place.y >= 0.0 && place.x + place.width <= WIDTH && place.y + place.height <= HEIGHT;

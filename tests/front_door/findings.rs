@@ -796,3 +796,45 @@ fn mistakes_in_texts_come_in_one_report() {
     assert_eq!(answer.code, 1);
     assert_snapshot!(answer.stderr);
 }
+
+/// The first use says what an abbreviation stands for, or the programme why everybody knows it.
+#[test]
+fn an_abbreviation_that_nothing_explains() {
+    let warnings = |project: &TestProject| -> Vec<Finding> {
+        project.check().findings.into_iter().filter(|finding| finding.code == "F094").collect()
+    };
+    let project = TestProject::new();
+    assert!(warnings(&project).is_empty(), "the project as it is writes them out");
+    project.replace(ENGLISH, "Knowing your rights at work", "What the AGG says");
+    let found = warnings(&project);
+    let [warning] = found.as_slice() else { panic!("{found:#?}") };
+    let place = warning.place.as_ref().unwrap();
+    assert_eq!((place.line, place.column), project.place_of(ENGLISH, "AGG"));
+    assert!(warning.message.starts_with("“AGG” is used in `fair-integration-heading`"), "{warning:?}");
+    assert!(warning.hint.contains("known-abbreviations"), "{warning:?}");
+
+    let known = "known-abbreviations = [\n  { word = \"ZUWES\"";
+    let text = project.read(PROGRAMME).replacen(
+        known,
+        &known.replace("[\n", "[\n  { word = \"AGG\", reason = \"It is in the news.\" },\n"),
+        1,
+    );
+    project.write(PROGRAMME, text);
+    assert!(warnings(&project).is_empty(), "listed");
+    project.replace(ENGLISH, "What the AGG says", "The General Equal Treatment Act (ABCD)");
+    assert!(warnings(&project).is_empty(), "written out");
+}
+
+#[test]
+fn foreign_words_that_say_no_language_or_hide_a_number() {
+    for wrong in ["FOREIGN(\"Jobcenter\")", "FOREIGN(\"de\", \"5 Jobcenter\")", "FOREIGN(\"in German\", \"Jobcenter\")"]
+    {
+        with(ENGLISH, "Knowing your rights at work", &format!("Rights in the {{ {wrong} }}")).has(
+            "F009",
+            ENGLISH,
+            "FOREIGN",
+            "FOREIGN cannot take what it is given",
+            "without digits",
+        );
+    }
+}

@@ -34,7 +34,7 @@ struct Ground {
     moved: &'static [(&'static str, &'static str)],
 }
 
-const GROUNDS: [Ground; 3] = [
+const GROUNDS: [Ground; 4] = [
     Ground {
         edition: EDITION,
         observations: OBSERVATIONS,
@@ -103,6 +103,15 @@ const GROUNDS: [Ground; 3] = [
         free: &["people-with-migration-background", "share-with-migration-background", "unemployment-ratio"],
         combined: &[],
         moved: &[("2018-12-31", "2018-11-30"), ("2018-12-31", "2019-12-31")],
+    },
+    Ground {
+        edition: "competence-centres-2018",
+        observations: "observations/competence-centres.toml",
+        texts: "competence-centres.ftl",
+        tied: &["competence-centres"],
+        free: &["migrant-start-up-share", "migrant-self-employed-share"],
+        combined: &[],
+        moved: &[("2018-12-31", "2019-12-31")],
     },
 ];
 

@@ -9,6 +9,7 @@ pub struct Sheet {
     /// As the edition code has it.
     pub version: &'static str,
     pub issued: &'static str,
+    pub pages: usize,
     /// In each language.
     pub titles: (&'static str, &'static str),
     pub facts: &'static [Fact],
@@ -30,11 +31,12 @@ pub struct Further {
     pub other_numbers: &'static [&'static str],
 }
 
-pub const SHEETS: [Sheet; 3] = [
+pub const SHEETS: [Sheet; 4] = [
     Sheet {
         edition: EDITION,
         version: "2019-08",
         issued: "2019-08-31T12:00:00Z",
+        pages: 2,
         titles: ("Network IQ in figures – Version August 2019", "Netzwerk IQ in Zahlen – Ausgabe August 2019"),
         facts: FACTS,
         dated_phrases: DATED_PHRASES,
@@ -71,6 +73,7 @@ pub const SHEETS: [Sheet; 3] = [
         edition: "fact-sheet-2021-01",
         version: "2021-01",
         issued: "2021-01-31T12:00:00Z",
+        pages: 2,
         titles: ("Network IQ in figures – As of January 2021", "Netzwerk IQ in Zahlen – Stand Januar 2021"),
         facts: FACTS_2021,
         dated_phrases: DATED_PHRASES_2021,
@@ -114,6 +117,7 @@ pub const SHEETS: [Sheet; 3] = [
         edition: "profile-2018",
         version: "2018",
         issued: "2018-12-31T12:00:00Z",
+        pages: 2,
         titles: ("Network IQ in profile – Funding period 2015–2018", "Netzwerk IQ im Profil – Förderphase 2015–2018"),
         facts: PROFILE_FACTS,
         dated_phrases: &[
@@ -170,11 +174,34 @@ pub const SHEETS: [Sheet; 3] = [
             },
         ],
     },
+    Sheet {
+        edition: "competence-centres-2018",
+        version: "2018",
+        issued: "2018-12-31T12:00:00Z",
+        pages: 4,
+        titles: ("The IQ Competence Centres – Funding period 2015–2018", "Die IQ Fachstellen – Förderphase 2015–2018"),
+        facts: CENTRES_FACTS,
+        dated_phrases: &[
+            ("Funding period 2015–2018", "Förderphase 2015–2018"),
+            ("Since the turn of the millennium", "Seit der Jahrtausendwende"),
+        ],
+        other_numbers: &[
+            ("2015–2018", "2015–2018"),
+            ("2018 edition", "Ausgabe 2018"),
+            ("+49 221 932981-24", "+49 221 932981-24"),
+            (" 1 / 4 ", " 1 / 4 "),
+            (" 2 / 4 ", " 2 / 4 "),
+            (" 3 / 4 ", " 3 / 4 "),
+            (" 4 / 4 ", " 4 / 4 "),
+        ],
+        charts: &[],
+        further: &[],
+    },
 ];
 
 /// Every edition in each of its languages.
 pub fn each() -> impl Iterator<Item = (&'static Sheet, &'static str)> {
-    static ALL: [Sheet; 3] = SHEETS;
+    static ALL: [Sheet; SHEETS.len()] = SHEETS;
     ALL.iter().flat_map(|sheet| sheet.languages().into_iter().map(move |language| (sheet, language)))
 }
 
@@ -430,6 +457,13 @@ const PROFILE_FACTS: &[Fact] = &[
         &[("ru", "2"), ("pl", "2"), ("ar", "2")],
         PROGRAMME,
     ),
+];
+
+/// The figures of the competence centres.
+const CENTRES_FACTS: &[Fact] = &[
+    undated("competence-centres", "5", "centre", ("5", "5"), PROGRAMME),
+    undated("migrant-start-up-share", "50", "percent", ("around 50%", "rund 50\u{a0}%"), NOBODY),
+    undated("migrant-self-employed-share", "20", "percent", ("around 20%", "rund 20\u{a0}%"), NOBODY),
 ];
 
 /// Not in the original, but a necessary consequence: what remains of the advice sessions when the

@@ -16,3 +16,8 @@ imprint = هذا إصدار { DATE($version) }، ويحدد رمز الإصدا�
 
 # Across every page of a draft.
 draft-mark = مسودة
+
+# Read out before the sign at a number: “ملاحظة *”.
+note = ملاحظة
+# Read out at the sign in the note: “* (العودة إلى الرقم)”.
+note-back = العودة إلى الرقم

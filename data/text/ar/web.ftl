@@ -9,8 +9,3 @@ web-column-name = البيان
 web-column-day = التاريخ
 web-column-number = العدد
 web-column-unit = الوحدة
-
-# Read out before the sign at a number: “ملاحظة *”.
-web-note = ملاحظة
-# Read out at the sign in the note: “* (العودة إلى الرقم)”.
-web-back = العودة إلى الرقم

@@ -17,6 +17,14 @@ figure-share-with-migration-background = der Bevölkerung haben einen Migrations
 figure-unemployment-ratio = mal so hohes Risiko, arbeitslos zu sein
     .name = Risiko, arbeitslos zu sein, mit Migrationshintergrund im Vergleich
 
+## Unternehmen von Zugewanderten
+
+figure-migrant-start-up-share = aller Gründungen gehen auf Zugewanderte zurück
+    .name = Anteil von Zugewanderten an den Gründungen
+
+figure-migrant-self-employed-share = der Selbstständigen sind Zugewanderte
+    .name = Anteil von Zugewanderten an den Selbstständigen
+
 ## Das Netzwerk
 
 figure-subprojects = { $value ->

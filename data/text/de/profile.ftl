@@ -31,8 +31,9 @@ mission-body =
     Umso wichtiger ist es, alle Potenziale zu erschließen, gerade auch die der Zugewanderten.
     Seit { DATE($network-start) } arbeitet das Förderprogramm „{ -programme-name } (IQ)“ daran,
     dass Menschen mit Migrationshintergrund bessere Aussichten auf dem Arbeitsmarkt haben. In der
-    Förderphase { PERIOD($first-round) } kommt ein Schwerpunkt hinzu: „{ -esf(form: "short") }-Qualifizierung im
-    Kontext Anerkennungsgesetz“.
+    Förderphase { PERIOD($first-round) } kommt ein Schwerpunkt des
+    { -esf(form: "genitive") } hinzu: „{ -esf(form: "short") }-Qualifizierung im Kontext
+    Anerkennungsgesetz“.
 
 ## Die Zielgruppe
 

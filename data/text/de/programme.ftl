@@ -16,3 +16,8 @@ imprint = Dies ist die Ausgabe { DATE($version) }; der Ausgabe-Code { $edition-c
 
 # Across every page of a draft.
 draft-mark = ENTWURF
+
+# Wird vor dem Zeichen an einer Zahl vorgelesen: „Anmerkung *“.
+note = Anmerkung
+# Wird am Zeichen in der Anmerkung vorgelesen: „* (zurück zur Zahl)“.
+note-back = zurück zur Zahl

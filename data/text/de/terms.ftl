@@ -66,7 +66,10 @@
 -ebb = ebb (Entwicklungsgesellschaft für berufliche Bildung)
 -zwh = ZWH (Zentralstelle für die Weiterbildung im Handwerk)
 -bmbf = Bundesministerium für Bildung und Forschung (BMBF)
--employment-agency = Bundesagentur für Arbeit (BA)
+-employment-agency = { $form ->
+        [short] BA
+       *[full] Bundesagentur für Arbeit (BA)
+    }
 -recognition-service = { $case ->
         [dative] Zentralen Servicestelle Berufsanerkennung (ZSBA)
        *[nominative] Zentrale Servicestelle Berufsanerkennung (ZSBA)
@@ -78,3 +81,27 @@
 -diversity-charter = „Charta der Vielfalt“
 -dgb-bildungswerk = DGB Bildungswerk
 -support-fair-integration = Support Faire Integration
+
+# Beim ersten Mal steht der Name ausgeschrieben, danach kurz. So heißt das Amt.
+-bamf = { $form ->
+        [short] BAMF
+       *[full] Bundesamt für Migration und Flüchtlinge (BAMF)
+    }
+
+# Methode, im Beruf und dessen Sprache zugleich zu lernen.
+-ifsl = { $form ->
+        [short] IFSL
+       *[full] Integrierten Fach- und Sprachlernen (IFSL)
+    }
+
+# Schulung im Betrieb; Eigenname, in Anführungszeichen.
+-german-at-work = „Deutsch am Arbeitsplatz“
+
+-equal-treatment-act = Allgemeines Gleichbehandlungsgesetz (AGG)
+
+# Träger einer Fachstelle.
+-via-bayern = VIA{"\u00A0"}Bayern{"\u00A0"}e.{"\u00A0"}V.
+
+# Website und Veranstaltungsreihe der Fachstelle Migrantenökonomie; Eigennamen, in Anführungszeichen.
+-founding-website = „Wir gründen in Deutschland“
+-expert-forum = „Fachforum Migrantenökonomie“

@@ -9,8 +9,3 @@ web-column-name = Merkmal
 web-column-day = Zeitpunkt
 web-column-number = Anzahl
 web-column-unit = Einheit
-
-# Wird vor dem Zeichen an einer Zahl vorgelesen: „Anmerkung *“.
-web-note = Anmerkung
-# Wird am Zeichen in der Anmerkung vorgelesen: „* (zurück zur Zahl)“.
-web-back = zurück zur Zahl

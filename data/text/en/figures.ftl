@@ -17,6 +17,14 @@ figure-share-with-migration-background = of the population have a migration back
 figure-unemployment-ratio = times the risk of being unemployed
     .name = Risk of being unemployed with a migration background, in comparison
 
+## Businesses of immigrants
+
+figure-migrant-start-up-share = of all start-ups are the work of migrants
+    .name = Share of migrants in start-ups
+
+figure-migrant-self-employed-share = of the self-employed are migrants
+    .name = Share of migrants in the self-employed
+
 ## The network
 
 figure-subprojects = { $value ->

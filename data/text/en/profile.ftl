@@ -30,8 +30,8 @@ mission-body =
     That makes it all the more important to draw on everybody’s potential, that of immigrants not
     least. Since { DATE($network-start) }, the programme “{ -programme-name } (IQ)” has worked to
     improve the prospects of people with a migration background on the labour market. In the
-    funding period { PERIOD($first-round, style: "short") } it gains a new focus: “{ -esf(form: "short") } training in
-    the context of the Recognition Act”.
+    funding period { PERIOD($first-round, style: "short") } it gains a new focus of the { -esf }:
+    “{ -esf(form: "short") } training in the context of the Recognition Act”.
 
 ## The target group
 

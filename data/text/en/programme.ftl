@@ -16,3 +16,8 @@ imprint = This is the { DATE($version) } edition; its exact version has the edit
 
 # Across every page of a draft.
 draft-mark = DRAFT
+
+# Read aloud before the mark on a figure: “Note *”.
+note = Note
+# Read aloud at the mark in the note: “* (back to the figure)”.
+note-back = back to the figure

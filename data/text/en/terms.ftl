@@ -70,12 +70,41 @@
 -ebb = ebb (Agency for the Development of Professional Education)
 -zwh = ZWH (Central Agency for Continuing Vocational Education and Training in the Skilled Crafts)
 -bmbf = Federal Ministry of Education and Research (BMBF)
--employment-agency = Federal Employment Agency (BA)
+-employment-agency = { $form ->
+        [short] BA
+       *[full] Federal Employment Agency (BA)
+    }
 -recognition-service = Central Service Centre for Professional Recognition (ZSBA)
 -quality-of-work = “New Quality of Work Initiative (INQA)”
 -in-work = “In Arbeit”
 -recognition-portal = “Recognition in Germany”
 -magazine = “IQ konkret”
 -diversity-charter = “Diversity Charter”
--dgb-bildungswerk = DGB Bildungswerk
+-dgb-bildungswerk = { FOREIGN("de", "DGB Bildungswerk") }
 -support-fair-integration = Support Fair Integration
+
+# At its first use on a page the name stands in full, later in short.
+-bamf = { $form ->
+        [short] BAMF
+       *[full] Federal Office for Migration and Refugees (BAMF)
+    }
+
+# Learning a job and its language at the same time; the abbreviation is German.
+-ifsl = { $form ->
+        [short] IFSL
+       *[full] integrated occupational and language learning (IFSL)
+    }
+
+# An in-company course; a proper name, in quotation marks.
+-german-at-work = “German at Work”
+
+# The abbreviation is German.
+-equal-treatment-act = General Equal Treatment Act (AGG)
+
+# The organisation that runs a competence centre.
+# FOREIGN: de: VIA Bayern e. V.
+-via-bayern = VIA{"\u00A0"}Bayern{"\u00A0"}e.{"\u00A0"}V.
+
+# A website and a series of events of the Competence Centre for Migrant Entrepreneurship.
+-founding-website = “We’re Setting up Business in Germany”
+-expert-forum = “Expert Forum on Migrant Economy”

@@ -9,8 +9,3 @@ web-column-name = Item
 web-column-day = Date
 web-column-number = Number
 web-column-unit = Unit
-
-# Read aloud before the mark on a figure: “Note *”.
-web-note = Note
-# Read aloud at the mark in the note: “* (back to the figure)”.
-web-back = back to the figure

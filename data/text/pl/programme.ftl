@@ -16,3 +16,8 @@ imprint = Wydanie: { DATE($version) }; dokładną wersję określa kod wydania {
 
 # Across every page of a draft.
 draft-mark = PROJEKT
+
+# Read out before the sign at a number: “Przypis *”.
+note = Przypis
+# Read out at the sign in the note: “* (wróć do liczby)”.
+note-back = wróć do liczby

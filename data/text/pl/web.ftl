@@ -9,8 +9,3 @@ web-column-name = Cecha
 web-column-day = Data
 web-column-number = Liczba
 web-column-unit = Jednostka
-
-# Read out before the sign at a number: “Przypis *”.
-web-note = Przypis
-# Read out at the sign in the note: “* (wróć do liczby)”.
-web-back = wróć do liczby

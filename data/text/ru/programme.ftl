@@ -16,3 +16,8 @@ imprint = Издание: { DATE($version) }; точную редакцию об
 
 # Across every page of a draft.
 draft-mark = ЧЕРНОВИК
+
+# Read out before the sign at a number: “Примечание *”.
+note = Примечание
+# Read out at the sign in the note: “* (назад к числу)”.
+note-back = назад к числу

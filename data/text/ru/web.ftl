@@ -9,8 +9,3 @@ web-column-name = Показатель
 web-column-day = Дата
 web-column-number = Количество
 web-column-unit = Единица
-
-# Read out before the sign at a number: “Примечание *”.
-web-note = Примечание
-# Read out at the sign in the note: “* (назад к числу)”.
-web-back = назад к числу

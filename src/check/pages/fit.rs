@@ -116,11 +116,7 @@ fn longest_against_siblings(check: &PageCheck) -> Option<String> {
 }
 
 fn length(section: &Section) -> usize {
-    let characters = |block: &Block| match block {
-        Block::Paragraph { runs } => rich::plain(runs).chars().count(),
-        Block::List { items } => items.iter().map(|item| rich::plain(item).chars().count()).sum(),
-    };
-    section.blocks.iter().map(characters).sum()
+    section.blocks.iter().flat_map(Block::stretches).map(|runs| rich::plain(runs).chars().count()).sum()
 }
 
 /// A heading with no text of its column below it on the page.
@@ -142,21 +138,23 @@ fn lonely_headings(check: &PageCheck, painted: &[Painted], findings: &mut Findin
     }
 }
 
-/// Whether a text is what a heading stands for: larger than the footer, in the heading's column, and
-/// below it or beside it.
+/// Whether a text is what a heading stands for: larger than the footer, below it or beside it, and
+/// in the heading's column, unless that one is for headings.
 fn follows(check: &PageCheck, heading: &Painted, other: &Painted, item: &TextItem) -> bool {
     let is_heading = matches!(other.what, What::Text { is_heading: true, .. });
     let readable = item.size.to_pt() > check.theme.footer() + 0.01;
     let column = |spot: &Painted| extent(check, spot).and_then(|(begins, _)| column_at(check, begins));
     let below_or_beside = other.page == heading.page && other.rect.max.y >= heading.rect.max.y;
-    !is_heading && readable && below_or_beside && column(other).is_some() && column(other) == column(heading)
+    let (Some(own), Some(of_other)) = (column(heading), column(other)) else { return false };
+    !is_heading && readable && below_or_beside && (own.heads || own == of_other)
 }
 
-/// The column in which a text begins that begins here.
+/// The column in which a text begins that begins here: the last to begin before it.
 fn column_at(check: &PageCheck, begins: f64) -> Option<Column> {
     let points = |hundredths: i32| f64::from(hundredths) / 100.0;
     let inside = |column: &&Column| begins >= points(column.start) - HANG && begins < points(column.end);
-    check.theme.columns.iter().find(inside).copied()
+    let columns = check.theme.columns(&check.structure.template.value);
+    columns.iter().filter(inside).max_by_key(|column| (column.start, column.end)).copied()
 }
 
 /// The last line of a paragraph of several lines.

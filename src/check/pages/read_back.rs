@@ -40,7 +40,8 @@ fn document_texts(document: &Document, mut take: impl FnMut(&str)) {
     });
     for figure_box in document.boxes() {
         take(&figure_box.value);
-        figure_box.approximator.iter().chain(&figure_box.mark).for_each(|text| take(text));
+        let mark = figure_box.mark.as_ref().map(|mark| &mark.text);
+        figure_box.approximator.iter().chain(mark).for_each(|text| take(text));
     }
     for mark in document.charts().flat_map(|chart| &chart.marks) {
         if let Mark::Text { text, .. } = mark {

@@ -100,6 +100,8 @@ impl Reader<'_> {
                 let told = self.telling.contains(&name);
                 told.then(|| Token { shown: Shown::Inserted(name), origin: entry.place(id.name) }).into_iter().collect()
             }
+            // What is foreign to one language is none to another.
+            InlineExpression::FunctionReference { id, .. } if id.name == "FOREIGN" => Vec::new(),
             InlineExpression::FunctionReference { arguments, .. } => {
                 arguments.positional.iter().flat_map(|argument| self.argument(entry, argument)).collect()
             }

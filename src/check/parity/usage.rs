@@ -103,13 +103,13 @@ const OF_THE_PROGRAM: &[&str] = &[
     "ticket-single-pages",
     "ticket-spreads",
     "ticket-standard",
-    "web-back",
+    "note",
     "web-chart-table",
     "web-column-day",
     "web-column-name",
     "web-column-number",
     "web-column-unit",
-    "web-note",
+    "note-back",
     "web-skip",
 ];
 

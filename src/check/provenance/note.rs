@@ -48,11 +48,8 @@ fn named<'a>(sources: &EditionSources<'a>, language: &LanguageSources, note: &st
 }
 
 fn note_text(document: &Document) -> String {
-    let runs = document.sources.blocks.iter().map(|block| match block {
-        Block::Paragraph { runs } => plain(runs),
-        Block::List { items } => items.iter().map(|item| plain(item)).collect::<Vec<_>>().join(" "),
-    });
-    with_plain_spaces(&runs.collect::<Vec<_>>().join(" "))
+    let stretches = document.sources.blocks.iter().flat_map(Block::stretches).map(|runs| plain(runs));
+    with_plain_spaces(&stretches.collect::<Vec<_>>().join(" "))
 }
 
 /// Only the full name counts: a short one may stand in the text for something else.

@@ -6,16 +6,17 @@ mod black;
 mod blending;
 mod boxes;
 mod intent;
-mod metadata;
 mod printers_marks;
 mod screens;
 mod spreads;
 
-use lopdf::{Dictionary, Document, Object, Stream};
+use lopdf::{Document, Object};
 use typst_layout::PagedDocument;
 use typst_pdf::PdfStandard;
 
 use super::PdfIdentity;
+use super::metadata::{Conformance, Statement};
+use super::objects::{compressed, dictionary, dictionary_mut, save};
 use crate::document;
 use crate::finding::{Code, Finding, Findings};
 use crate::project::PrintShop;
@@ -60,37 +61,12 @@ pub fn complete(exported: &[u8], job: &Job) -> Result<Vec<u8>, lopdf::Error> {
     }
     printers_marks::draw(&mut pdf, &job.shop.marks)?;
     intent::add(&mut pdf, job)?;
-    metadata::write(&mut pdf, exported, job)?;
-    pdf.prune_objects();
-    let mut bytes = Vec::new();
-    pdf.save_to(&mut bytes)?;
-    Ok(bytes)
+    let conformance = Conformance::Press(job.shop.standard.name());
+    Statement { document: job.document, identity: job.identity, conformance }.write(&mut pdf, exported)?;
+    save(pdf)
 }
 
 /// A number of a PDF.
 fn real(number: f64) -> Object {
     Object::Real(number as f32)
-}
-
-/// A stream, packed.
-fn compressed(dictionary: Dictionary, content: Vec<u8>) -> Result<Stream, lopdf::Error> {
-    let mut stream = Stream::new(dictionary, content);
-    stream.compress()?;
-    Ok(stream)
-}
-
-/// The dictionary that an object is or that a stream has.
-fn dictionary(object: &Object) -> Result<&Dictionary, lopdf::Error> {
-    match object {
-        Object::Stream(stream) => Ok(&stream.dict),
-        other => other.as_dict(),
-    }
-}
-
-/// The same, to be changed.
-fn dictionary_mut(object: &mut Object) -> Result<&mut Dictionary, lopdf::Error> {
-    match object {
-        Object::Stream(stream) => Ok(&mut stream.dict),
-        other => other.as_dict_mut(),
-    }
 }

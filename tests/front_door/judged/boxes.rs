@@ -103,7 +103,7 @@ fn metadata_say_what_it_is_in_its_language() {
         for pdf in PROFILES.map(|profile| published_edition(sheet.edition).pdf(language, profile)) {
             let answer = visible(&ask("pdfinfo", &[&"-rawdates", &pdf]));
             assert_eq!((field(&answer, "Title"), field(&answer, "Author")), (title, author));
-            assert_eq!(field(&answer, "Pages"), "2");
+            assert_eq!(field(&answer, "Pages"), sheet.pages.to_string());
             for name in ["CreationDate", "ModDate"] {
                 assert!(field(&answer, name).starts_with(&format!("D:{issued}")), "{answer}");
             }

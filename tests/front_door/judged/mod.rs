@@ -1,5 +1,6 @@
 //! What programs from outside say about the PDFs and web pages.
 
+mod aloud;
 mod attachments;
 mod boxes;
 mod plates;

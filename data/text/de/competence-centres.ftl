@@ -1,0 +1,228 @@
+### Die IQ Fachstellen: wofür jede da ist, was sie tut, für wen.
+###
+### Zahlen und Daten sind Variablen; wie sie verwendet werden, steht in fact-sheet.ftl.
+###
+### Der Steckbrief einer Fachstelle: Die Überschrift ist ihr Name. Der erste Absatz sagt in einem
+### Satz oder zweien, wofür sie da ist (größer gesetzt, höchstens 45 Wörter). Danach folgt Text. Jede Zeile
+### mit ### beginnt eine Spalte; es sind höchstens drei, am besten etwa gleich lang.
+
+competence-centres-title = Die { -competence-centre(count: "plural") }
+competence-centres-subject = Die Fachstellen des { -network-iq(case: "genitive") }, des Förderprogramms „{ -programme-name }“: wofür sie da sind, woran sie arbeiten und an wen sie sich wenden.
+competence-centres-keywords = { -network-iq }, { -programme-name }, Fachstellen, Beratung, Qualifizierung, berufsbezogenes Deutsch, interkulturelle Kompetenz, Antidiskriminierung, Migrantenökonomie, Einwanderung
+competence-centres-line = Wofür sie da sind, woran sie arbeiten, mit wem
+# Die Quelle nennt kein Datum; sie beschreibt diese Förderphase.
+competence-centres-version = Förderphase { PERIOD($first-round, style: "short") }
+
+## Die Einleitung
+
+centres-body =
+    Die { -competence-centre(count: "plural") } beraten und unterstützen die Landesnetzwerke. Sie
+    sorgen dafür, dass Angebote und Leistungen in ihrem Fachgebiet gut sind, und erproben neue Wege
+    der Integration.
+
+    Praktische Erfahrung und wissenschaftliche Expertise kommen in ihnen zusammen. Auf
+    Bundesebene geben sie Verantwortlichen in Politik, Wirtschaft und öffentlicher Verwaltung
+    Empfehlungen. Jede hat ihr eigenes Fachgebiet; hier stellen
+    sich alle { $competence-centres } vor.
+
+## Beratung und Qualifizierung
+
+advice-centre-kicker = { -competence-centre }
+advice-centre-heading = Beratung und Qualifizierung
+# Die beiden Bereiche: Beratung zu Anerkennung und Qualifizierung; Brückenmaßnahmen.
+advice-centre-body =
+    Die Fachstelle unterstützt und berät die Mitglieder des Netzwerks: bei der Beratung zu
+    Anerkennung und Qualifizierung ebenso wie bei Brückenmaßnahmen im Kontext des
+    Anerkennungsgesetzes.
+
+    Was sie dabei an Ergebnissen und Erkenntnissen gewinnt, gibt sie weiter: an Verantwortliche in
+    Politik, Verwaltung und Wirtschaft und an die Fachöffentlichkeit.
+
+    ### Qualität entwickeln
+
+    - Beratende und Lehrende im Netzwerk weiterbilden: mit Schulungen, Informationsmaterial und
+      Treffen, bei denen sie Erfahrungen aus der Praxis austauschen
+    - Die Qualität der Beratung und der { -scheme(count: "plural") } weiterentwickeln und sichern
+
+    ### Neues erarbeiten
+
+    - Konzepte, Verfahren, Instrumente und Leitfäden für die Praxis bereitstellen und laufend
+      weiterentwickeln
+    - Virtuelle Brückenmaßnahmen für Akademikerinnen und Akademiker entwickeln
+
+    ### Wissen teilen
+
+    - Den Austausch im Netzwerk fördern, zu einzelnen Themen und über Fachgrenzen hinweg, etwa mit
+      Tagungen und Fachgesprächen
+    - Beratung und Qualifizierung im Netzwerk durch ein Monitoring begleiten
+    - Dessen Ergebnisse aufbereiten und sie zusammen mit denen der Forschung verbreiten
+
+## Berufsbezogenes Deutsch
+
+german-centre-kicker = { -competence-centre }
+german-centre-heading = Berufsbezogenes Deutsch
+german-centre-body =
+    Die Fachstelle arbeitet dort, wo sich Arbeitsmarkt, Weiterbildung und Unterricht in Deutsch
+    als Zweitsprache berühren.
+
+    Im Bund wie in den Regionen ist sie Ansprechpartnerin für Bildung, Verwaltung und Forschung und
+    koordiniert den fachlichen Austausch der Beteiligten. Damit die Qualität stimmt, konzipiert,
+    koordiniert und begleitet sie Fortbildungen rund um das berufsbezogene Deutsch.
+
+    Mit Wissenschaft, Verwaltung und Politik steht sie in ständigem Austausch. Im Gespräch mit der
+    Wissenschaft geht es darum, welche Forschung gebraucht wird. Mit der Verwaltung, etwa der
+    { -employment-agency } oder dem { -bamf }, geht es um strategische Ziele, etwa bessere
+    Bedingungen für Sprachförderung, Qualifizierung und berufsbezogene Deutschkurse.
+
+    ### Qualität sichern
+
+    - Standards für den berufsbezogenen Deutschunterricht entwickeln und verbreiten
+    - Konzepte und Instrumente entwickeln und erproben, etwa zum { -ifsl }, zur
+      Sprachsensibilität in der beruflichen Bildung und zur betrieblichen Schulung
+      { -german-at-work }
+    - Seminare für Lehrkräfte, Beratende und Beschäftigte der Privatwirtschaft, die Unterstützung bei
+      der Umsetzung dieses Moduls suchen
+
+    ### Strukturen verändern
+
+    - Das { -ifsl(form: "short") } in den Instrumenten der Arbeitsmarktpolitik verankern
+    - Qualitätskriterien in die öffentliche Vergabe von Arbeitsmarktdienstleistungen einbringen
+    - Öffentliche Angebote zum berufsbezogenen Spracherwerb bei der Umsetzung unterstützen
+    - Das bundesweite Dialogforum zum berufsbezogenen Deutsch koordinieren, an dem Praxis,
+      Verwaltung und Wissenschaft teilnehmen
+    - Auf Bundesebene kooperieren
+
+    ### Gute Praxis übertragen
+
+    Mit den anderen Fachstellen und den Landesnetzwerken entwickelt sie gute Ansätze für die Praxis
+    und überträgt sie in andere Regionen:
+
+    - Fortbildungen für Lehrkräfte in berufsbezogenen Deutschkursen koordinieren
+    - Lehrkräfte der beruflichen Bildung und Beratende für Sprache sensibilisieren
+    - Verantwortliche in der Bildung zur Gestaltung von Kursen und zum Transfer der
+      Qualitätskriterien informieren und beraten
+    - Das Programm des { -esf(form: "genitive") } und des { -bamf(form: "short") } zur
+      berufsbezogenen Sprachförderung unterstützen
+    - Für Schulungen im Betrieb werben und Unternehmen dafür gewinnen
+
+## Interkulturelle Kompetenzentwicklung und Antidiskriminierung
+
+diversity-centre-kicker = { -competence-centre }
+diversity-centre-heading = Interkulturelle Kompetenzentwicklung und Antidiskriminierung
+diversity-centre-body =
+    Die Fachstelle will Vielfalt in Unternehmen und in der ganzen Gesellschaft fördern. Dafür
+    sensibilisiert sie { -labour-market-stakeholders } interkulturell, wendet sich gegen
+    Diskriminierung und setzt auf Diversity Management.
+
+    Mit ihrer Expertise stärkt sie im { -network-iq } das Themenfeld „Vielfalt gestalten“. Sie
+    liefert fachliche und praktische Informationen, etwa als Veröffentlichungen,
+    Schulungscurricula, Konzepte und Vorträge, und berät auf Anfrage. In ihren Arbeitsgruppen
+    tauschen sich die Mitglieder des Netzwerks aus, vernetzen sich und geben Wissen weiter.
+    { -via-bayern } ist Träger der Fachstelle.
+
+    ### Themen
+
+    - **Interkulturelle Kompetenz:** Kompetenzen entwickeln, Einrichtungen öffnen, Inklusion,
+      Sensibilisierung
+    - **Antidiskriminierung:** { -equal-treatment-act }, positive Maßnahmen,
+      diskriminierungsfreie und kulturell faire Auswahlverfahren
+    - **Diversity Management:** Dimensionen von Vielfalt, Diversity-Check, betriebliches
+      Diversity-Monitoring, diversitätsorientierte Stellenprofile und Bewerbungsverfahren
+
+    ### Angebote
+
+    - **Bildung:** Schulungen für einzelne Zielgruppen konzipieren, Multiplikatorinnen und
+      Multiplikatoren ausbilden, Lehrende vermitteln, Qualität entwickeln
+    - **Information:** Leitfäden und Arbeitspapiere, Wissensbausteine, Dossiers, Sammlungen guter
+      Praxis, Vorträge, Fachveranstaltungen, Workshops
+    - **Transfer:** Fachdebatten der Wissenschaft verfolgen und ins Netzwerk tragen; Austausch mit
+      Politik, Forschung und Wirtschaft
+
+    ### Zielgruppen
+
+    - { -regional-network(count: "plural") } und ihre Teilprojekte
+    - { -employment-agency(form: "short") }, Arbeitsagenturen und Jobcenter
+    - Kleine und mittlere Unternehmen
+    - Kommunen, Politik, Wissenschaft und Wirtschaft
+
+## Einwanderung
+
+immigration-centre-kicker = { -competence-centre }
+immigration-centre-heading = Einwanderung
+immigration-centre-body =
+    Die Fachstelle arbeitet an der Schnittstelle von Migrationsforschung und praktischer
+    Integrationsarbeit.
+
+    Tätig ist sie vor allem auf institutioneller Ebene. Ihr Ziel ist, den Dialog zu fördern und
+    Menschen in Praxis und Politik an die Hand zu geben, was sie brauchen, um Zugewanderte und
+    Geflüchtete besser in Bildung und Arbeitsmarkt zu integrieren.
+
+    ### Was sie bereitstellt
+
+    - Empfehlungen
+    - Instrumente
+    - Methoden
+    - Konzepte
+
+    ### Für wen
+
+    - Praxis und Politik, vor allem innerhalb des { -network-iq(case: "genitive") }
+
+    ### Mit wem
+
+    - Andere Projekte und Beteiligte zum Thema Neuzuwanderung
+
+## Migrantenökonomie
+
+entrepreneurship-centre-kicker = { -competence-centre }
+entrepreneurship-centre-heading = Migrantenökonomie
+entrepreneurship-centre-body =
+    Unternehmen gründen, übernehmen, sichern: Das sind die Arbeitsfelder der Fachstelle. Sie hat
+    Zugewanderte im Blick, die schon hier leben, und alle, die als Fachkräfte oder Geflüchtete nach
+    Deutschland kommen.
+
+    Seit der Jahrtausendwende machen sich immer mehr Zugewanderte selbstständig, von Öffentlichkeit
+    und Wissenschaft weitgehend unbemerkt. Auf sie gehen { $migrant-start-up-share } aller Gründungen
+    zurück, unter den Selbstständigen stellen sie { $migrant-self-employed-share }. Dass sie
+    überdurchschnittlich oft gründen, und wie vielfältig, zeigt sich quer durch die Branchen: in
+    Arztpraxen und Steuerbüros, Dönerimbissen und Nagelstudios, auch in Sozialunternehmen.
+
+    In Deutschland studieren viele Menschen aus anderen Ländern. Studierende, Absolventinnen und
+    Absolventen und Fachkräfte aus Drittstaaten gelten noch kaum als mögliche Gründerinnen und Gründer.
+    Für sie hat die Fachstelle die Website { -founding-website } gestartet, die sie dauerhaft begleitet.
+
+    Unter den Geflüchteten sind nicht nur Fachkräfte, sondern auch viele mit unternehmerischer
+    Erfahrung. In vielen Herkunftsländern war der Drang zur Selbstständigkeit deutlich größer als
+    in Deutschland, und manche hoffen schon auf einen neuen Gründungsboom. Die Fachstelle nutzt ihre
+    Erfahrung, um neue Wege zu finden, die dem Bedarf von Geflüchteten gerecht werden.
+
+    ### Hürden
+
+    - An Informationen über die Selbstständigkeit kommen
+    - Rechtliche Vorgaben zum Aufenthalt erfüllen
+    - Fachkräfte und Auszubildende gewinnen
+    - Für den Betrieb eine passende Nachfolge finden
+
+    ### Werkzeuge
+
+    Gemeinsam mit anderen entwickelt:
+
+    - Idealtypischer Gründungsprozess
+    - Mehrsprachiges Dossier zu Begriffen der Gründungsförderung
+    - Seminar für individuelle und zielgruppengerechte Beratung
+    - Im Entstehen: migrationsspezifische Instrumente für Festigung und Nachfolge von Betrieben
+
+    ### Dialog
+
+    - Laufender Austausch mit Praxis, Politik, Verwaltung und Wissenschaft, der gute Praxis bekannt
+      macht
+    - { -expert-forum } zu aktuellen Fragen und Entwicklungen
+
+## Quellen
+
+competence-centres-sources = Woher die Angaben stammen
+# Die Anteile sind so genannt, wie die Fachstelle sie angibt; andere Quellen nennen andere.
+competence-centres-sources-body =
+    Wie viele Fachstellen es gibt, ist eine Angabe aus dem { collector-programme }; ein Datum ist dafür nicht
+    angegeben. Zu den Anteilen von Zugewanderten an Gründungen und Selbstständigen nennt das
+    Programm weder eine Quelle noch ein Datum; andere Veröffentlichungen nennen andere Anteile.

@@ -1,0 +1,226 @@
+### The IQ Competence Centres: what each is for, what it does, for whom.
+###
+### Figures and dates are variables; fact-sheet.ftl says how they are used.
+###
+### The profile of a centre: the heading is its name. The first paragraph says in a sentence or two what
+### it is for (set larger, at most 45 words). Text follows. Each line with ### begins a column; there are
+### three at most, best of about the same length.
+
+competence-centres-title = The { -competence-centre(count: "plural") }
+competence-centres-subject = The competence centres of { -network-iq }, the German federal programme “{ -programme-name }”: what they are for, what they work on and whom they work with.
+competence-centres-keywords = { -network-iq }, { -programme-name }, competence centres, advice, job training, vocational German, intercultural opening, anti-discrimination, migrant entrepreneurship, immigration
+competence-centres-line = What they are for, what they work on, with whom
+# The source states no date; it describes this funding period.
+competence-centres-version = Funding period { PERIOD($first-round, style: "short") }
+
+## The introduction
+
+centres-body =
+    The { -competence-centre(count: "plural") } advise and support the regional networks. They
+    answer for the quality of activities and services in their fields, and try out new approaches
+    to integration.
+
+    Practical experience and academic expertise come together in them. At federal level, they
+    make recommendations to decision-makers in politics, business and public administration. Each has
+    a field of its own; all { $competence-centres } introduce themselves here.
+
+## Advice and job training
+
+advice-centre-kicker = { -competence-centre }
+advice-centre-heading = Advice and Job Training
+# The two areas: advice on recognition and job training; bridge training.
+advice-centre-body =
+    The centre supports and advises the members of the network: in advice on recognition and
+    job training as much as in bridge training in the context of the Recognition Act.
+
+    It passes on the findings and results that it gains in doing so: to decision-makers in politics,
+    administration and business, and to experts in the field.
+
+    ### Developing quality
+
+    - Training the network’s advisers and trainers: with courses, information material and
+      meetings where they share practical experience
+    - Developing and safeguarding the quality of advice and { -scheme(count: "plural") }
+
+    ### Creating new tools
+
+    - Providing concepts, procedures, tools and practical guidelines, and keeping them up
+      to date
+    - Developing virtual bridge training for academics
+
+    ### Sharing knowledge
+
+    - Fostering exchange in the network, on single topics and across disciplines, with
+      conferences and expert meetings, for example
+    - Monitoring the network’s advice and job training
+    - Preparing the results and spreading them together with those of research
+
+## Vocational German
+
+german-centre-kicker = { -competence-centre }
+german-centre-heading = Vocational German Language
+german-centre-body =
+    The centre works where the labour market, continuing education and the teaching of German as a
+    second language meet.
+
+    At federal and at regional level, it is a partner in dialogue for education, administration and
+    research, and coordinates the professional exchange between them. To ensure quality, it
+    designs, coordinates and supports further training in all that concerns vocational German.
+
+    It is in constant dialogue with academia, administration and politics. With academia, the
+    question is what research is needed. With the administration, such as the
+    { -employment-agency } or the { -bamf }, it discusses strategic aims, among them better
+    conditions for language training, job training and courses in vocational German.
+
+    ### Ensuring quality
+
+    - Developing and spreading quality standards for the teaching of vocational German
+    - Developing and testing concepts and tools, for example for { -ifsl }, for language
+      awareness in vocational education and training, and for the in-company course
+      { -german-at-work }
+    - Seminars for language teachers, advisers and employees in the private sector who seek support
+      in putting this course into practice
+
+    ### Changing structures
+
+    - Anchoring { -ifsl(form: "short") } in the instruments of labour market policy
+    - Bringing quality criteria into the public procurement of labour market services
+    - Supporting public services for vocational language learning as they are put into practice
+    - Coordinating the national dialogue forum on vocational German, which brings together
+      practitioners, public servants and academics
+    - Cooperating at federal level
+
+    ### Transferring good practice
+
+    With the other competence centres and the regional networks, it develops good approaches and
+    takes them to other regions:
+
+    - Coordinating further training for teachers of vocational German
+    - Raising the language awareness of vocational teachers and advisers
+    - Informing and advising decision-makers in education on course design and the transfer of
+      quality criteria
+    - Supporting the programme of the { -esf } and the { -bamf(form: "short") } for work-related
+      language training
+    - Promoting in-company training and winning over companies
+
+## Intercultural opening and anti-discrimination
+
+diversity-centre-kicker = { -competence-centre }
+diversity-centre-heading = Intercultural Opening and Anti-Discrimination
+diversity-centre-body =
+    The centre aims to foster diversity, in companies and in society at large. To this end it raises the
+    intercultural awareness of { -labour-market-stakeholders }, combats discrimination and relies
+    on diversity management.
+
+    Its expertise strengthens the theme “Developing Diversity” in { -network-iq }. It provides
+    technical and practical information, such as publications, training curricula, concepts and
+    presentations, and gives advice on request. In its working groups, members of the network exchange
+    views, build contacts and pass on knowledge. { -via-bayern } is the organisation that runs the
+    centre.
+
+    ### Topics
+
+    - **Intercultural opening:** developing competence, opening institutions, inclusion, raising
+      awareness
+    - **Anti-discrimination:** { -equal-treatment-act }, positive measures, recruitment that is free
+      of discrimination and culturally fair
+    - **Diversity management:** dimensions of diversity, diversity checks, diversity monitoring in
+      companies, diversity-oriented job descriptions and application procedures
+
+    ### Activities
+
+    - **Training:** designing courses for specific target groups, training multipliers, placing
+      trainers, developing quality
+    - **Information:** guidelines and working papers, knowledge tools, dossiers, collections of
+      good practice, presentations, expert events, workshops
+    - **Transfer:** following the academic debate and bringing it into the network; exchange with
+      politics, research and business
+
+    ### Target groups
+
+    - { -regional-network(count: "plural") } and their subprojects
+    - { -employment-agency(form: "short") }, employment agencies and job centres
+    - Small and medium-sized enterprises
+    - Local authorities, politics, academia and business
+
+## Immigration
+
+immigration-centre-kicker = { -competence-centre }
+immigration-centre-heading = Immigration
+immigration-centre-body =
+    The centre works where migration research and practical integration work meet.
+
+    It is active mainly at institutional level. Its aim is to foster dialogue and to give
+    practitioners and policy-makers what they need to integrate migrants and refugees better
+    into education and the labour market.
+
+    ### What it provides
+
+    - Recommendations
+    - Instruments
+    - Methods
+    - Concepts
+
+    ### For whom
+
+    - Practitioners and policy-makers, above all within { -network-iq }
+
+    ### With whom
+
+    - Other projects and stakeholders concerned with recent immigration
+
+## Migrant entrepreneurship
+
+entrepreneurship-centre-kicker = { -competence-centre }
+entrepreneurship-centre-heading = Migrant Entrepreneurship
+entrepreneurship-centre-body =
+    Setting up businesses, taking them over, securing them: these are the fields in which the centre
+    works. Its focus is on migrants already living in Germany, and on those who come as
+    professionals or refugees.
+
+    Since the turn of the millennium, more and more migrants have started businesses, largely unnoticed
+    by the public and by research. They account for { $migrant-start-up-share } of all
+    start-ups and for { $migrant-self-employed-share } of the self-employed registered in Germany.
+    That they start businesses more often than average, and how varied these are, shows across the
+    sectors: in doctors’ surgeries and tax offices, kebab shops and nail studios, and in social
+    enterprises, too.
+
+    Germany has many international students. Students, graduates and skilled workers from third
+    countries are still rarely seen as potential founders. For them, the centre has started the website
+    { -founding-website }, which gives them lasting support.
+
+    Among refugees there are not only skilled workers, but also many people with experience in business.
+    In many countries of origin the entrepreneurial drive was much stronger than in Germany, and some
+    already hope for a new start-up boom. Drawing on its experience, the centre is looking for new ways
+    to meet the needs of refugees.
+
+    ### Obstacles
+
+    - Finding information on self-employment
+    - Meeting legal requirements on residence
+    - Recruiting skilled workers and apprentices
+    - Finding a suitable successor for the business
+
+    ### Tools
+
+    Developed together with others:
+
+    - Ideal-typical start-up process
+    - Multilingual dossier on terms of start-up support
+    - Seminar on advice for individuals and target groups
+    - In development: migration-specific tools for consolidation and succession
+
+    ### Dialogue
+
+    - Ongoing exchange with practitioners, politics, administration and academia, which makes good
+      practice known
+    - { -expert-forum } on current issues and developments
+
+## Sources
+
+competence-centres-sources = Where the details come from
+# The shares are given as the centre states them; other sources state others.
+competence-centres-sources-body =
+    The number of competence centres is stated by the { collector-programme }, without a date. For
+    the shares of migrants in start-ups and self-employment, the programme names neither a source
+    nor a date; other publications state other shares.

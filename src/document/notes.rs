@@ -1,0 +1,74 @@
+//! Notes and their marks, each leading to the other.
+
+use std::collections::BTreeSet;
+
+use super::{Document, FigureBox, RailItem, Section};
+use crate::text::rich::{self, Block, Run, Tie, TieEnd};
+
+/// Ties each mark to the place where the sources note first names it, and that place to the first
+/// mark. Places are numbered in the order of the notes.
+pub fn tie(document: &mut Document) {
+    let notes = notes(document);
+    let mut begun = BTreeSet::new();
+    let mut tie = |text: &str, tie: &mut Tie| {
+        let Some(index) = notes.iter().position(|note| note == text) else { return };
+        tie.to = Some(note_name(index));
+        tie.name = begun.insert(index).then(|| mark_name(index));
+    };
+    for section in &mut document.sections {
+        section_marks(section, &mut tie);
+    }
+    let mut named = BTreeSet::new();
+    for_runs(&mut document.sources.blocks, &mut |run| {
+        if let Run::Mark { text, tie } = run
+            && let Some(index) = notes.iter().position(|note| note == text).filter(|index| named.insert(*index))
+        {
+            tie.end = TieEnd::Note;
+            tie.name = Some(note_name(index));
+            tie.to = begun.contains(&index).then(|| mark_name(index));
+        }
+    });
+}
+
+/// The marks that the sources note explains, in its order.
+fn notes(document: &mut Document) -> Vec<String> {
+    let mut notes: Vec<String> = Vec::new();
+    for_runs(&mut document.sources.blocks, &mut |run| match run {
+        Run::Mark { text, .. } if !notes.contains(text) => notes.push(text.clone()),
+        _ => {}
+    });
+    notes
+}
+
+/// The marks of a section, in reading order.
+fn section_marks(section: &mut Section, visit: &mut impl FnMut(&str, &mut Tie)) {
+    for_runs(&mut section.blocks, &mut |run| {
+        if let Run::Mark { text, tie } = run {
+            visit(text, tie);
+        }
+    });
+    let mut of_box = |figure_box: &mut FigureBox| {
+        if let Some(mark) = &mut figure_box.mark {
+            visit(&mark.text, &mut mark.tie);
+        }
+    };
+    for item in &mut section.rail {
+        match item {
+            RailItem::Box(figure_box) => of_box(figure_box),
+            RailItem::Row { boxes } => boxes.iter_mut().for_each(&mut of_box),
+            RailItem::Chart(_) => {}
+        }
+    }
+}
+
+fn for_runs(blocks: &mut [Block], change: &mut impl FnMut(&mut Run)) {
+    blocks.iter_mut().flat_map(Block::stretches_mut).for_each(|runs| rich::visit_mut(runs, change));
+}
+
+fn note_name(index: usize) -> String {
+    format!("note-{}", index + 1)
+}
+
+fn mark_name(index: usize) -> String {
+    format!("mark-{}", index + 1)
+}
