@@ -35,7 +35,8 @@ fn the_real_project_is_made_whole_and_left_as_it_was() {
         let kinds = ["accessible.pdf", "print.pdf", "print-ticket.txt", "print-ticket.json", "figures.xlsx"];
         let previews = (1..=*pages).map(|page| format!("page-{page}.png"));
         let kinds: Vec<_> = kinds.map(str::to_owned).into_iter().chain(previews).collect();
-        let names = kinds.iter().flat_map(|kind| languages.iter().map(move |language| format!("{edition}-{language}-{kind}")));
+        let names =
+            kinds.iter().flat_map(|kind| languages.iter().map(move |language| format!("{edition}-{language}-{kind}")));
         let webs = languages.iter().map(|language| format!("{language}.html"));
         expected.extend(names.chain(webs).chain(["manifest.json".to_owned()]).map(|name| format!("{edition}/{name}")));
     }
