@@ -12,6 +12,21 @@ pub struct DisplayList {
     pub marks: Vec<Mark>,
 }
 
+impl DisplayList {
+    /// The drawing as it stands in a language that is written from right to left: everything begins at
+    /// the right.
+    pub fn mirrored(mut self) -> Self {
+        for mark in &mut self.marks {
+            match mark {
+                Mark::Rectangle { x, width, .. } => *x = self.width - *x - *width,
+                Mark::Path { points, .. } => points.iter_mut().for_each(|(x, _)| *x = self.width - *x),
+                Mark::Text { x, anchor, .. } => (*x, *anchor) = (self.width - *x, anchor.opposite()),
+            }
+        }
+        self
+    }
+}
+
 /// One thing that is drawn. Lengths are in 1/100 pt; colours are roles of the theme.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
@@ -42,11 +57,48 @@ pub enum Mark {
     },
 }
 
-/// Which point of a text stands at its x.
+/// Which point of a text stands at its x: the left end is its start, in either direction of writing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Anchor {
     Start,
     Middle,
     End,
+}
+
+impl Anchor {
+    /// The other end.
+    pub fn opposite(self) -> Self {
+        match self {
+            Self::Start => Self::End,
+            Self::Middle => Self::Middle,
+            Self::End => Self::Start,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mirror_keeps_every_distance() {
+        let text = |x, anchor| Mark::Text {
+            x,
+            y: 5,
+            anchor,
+            size: 8,
+            weight: 400,
+            fill: "text".to_owned(),
+            text: String::new(),
+            figure: None,
+        };
+        let bar = |x| Mark::Rectangle { x, y: 0, width: 60, height: 7, fill: "chart-1".to_owned() };
+        let line = |x| Mark::Path { points: vec![(x, 0), (x, 7)], stroke: "chart-axis".to_owned(), width: 50 };
+        let list = |marks| DisplayList { width: 100, height: 10, marks };
+        let drawn = list(vec![bar(0), line(0), text(64, Anchor::Start), text(50, Anchor::Middle)]);
+        let mirrored = list(vec![bar(40), line(100), text(36, Anchor::End), text(50, Anchor::Middle)]);
+        assert_eq!(drawn.clone().mirrored(), mirrored);
+        assert_eq!(drawn.clone().mirrored().mirrored(), drawn);
+    }
 }

@@ -12,6 +12,7 @@ use crate::chart::{DisplayList, Typeface};
 use crate::edition::Figure;
 use crate::figure::Kind;
 use crate::finding::{Code, Finding};
+use crate::project::programme::Direction;
 use crate::project::structure::{self, ChartForm, ChartGroup};
 use crate::project::{Programme, Theme};
 use crate::source::Located;
@@ -22,6 +23,8 @@ pub struct Tools<'a> {
     pub programme: &'a Programme,
     pub theme: &'a Theme,
     pub typeface: &'a Typeface<'a>,
+    /// The side on which bars begin.
+    pub direction: Direction,
 }
 
 /// Colour roles of bars by their place in a group; later ones share the last.
@@ -155,15 +158,17 @@ fn draw(wording: &Wording, tools: &Tools, chart: &structure::Chart, groups: &[Re
         (ChartForm::Stacked(_), [group, ..]) => bars::stacked(&group.bars, theme, typeface),
         (_, groups) => bars::grouped(groups, theme, typeface),
     };
-    drawing(wording, chart, drawn)
+    drawing(wording, tools, chart, drawn)
 }
 
-/// What was drawn, or a finding about the chart.
+/// What was drawn, begun on the side where reading begins, or a finding about the chart.
 pub fn drawing(
     wording: &Wording,
+    tools: &Tools,
     chart: &structure::Chart,
     drawn: Result<DisplayList, DrawError>,
 ) -> Option<DisplayList> {
+    let drawn = drawn.map(|list| if tools.direction == Direction::Rtl { list.mirrored() } else { list });
     drawn
         .map_err(|error| {
             let message = format!("the chart `{}` cannot be drawn: {error}", chart.name.value);

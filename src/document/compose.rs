@@ -32,7 +32,8 @@ pub fn compose(
     let structure = model.structures.get(&edition.document)?;
     let (formatter, typeface) = tools(model, inputs, language, findings)?;
     let wording = Wording::new(edition, &model.programme, messages, formatter, &structure.marks);
-    let tools = Tools { programme: &model.programme, theme: &model.theme, typeface: &typeface };
+    let tools =
+        Tools { programme: &model.programme, theme: &model.theme, typeface: &typeface, direction: language.direction };
     let composer = Composer { model, edition, structure, wording: &wording, tools };
     let mut document = composer.document(language);
     let rows = figure_rows(&document, edition, &wording);
@@ -53,9 +54,11 @@ fn tools<'a>(
         let message = format!("numbers and dates of `{}` cannot be formatted: {error}", language.tag);
         findings.push(Finding::new(Code::BadValue, message, "choose another locale in programme.toml"));
     });
-    let typeface = Typeface::find(inputs, &model.theme.family);
+    let families = model.theme.families(language.direction);
+    let typeface = Typeface::find(inputs, families);
     if typeface.is_none() {
-        let message = format!("fonts/ has no font of the family “{}”, which the theme names", model.theme.family);
+        let family = families.first().map_or("", String::as_str);
+        let message = format!("fonts/ has no font of the family “{family}”, which the theme names");
         findings.push(Finding::new(Code::Theme, message, "add its files, or name another family in theme.toml"));
     }
     Some((formatter.ok()?, typeface?))
@@ -75,7 +78,7 @@ impl Composer<'_> {
         Document {
             language: DocumentLanguage {
                 tag: language.tag.clone(),
-                locale: language.locale.to_string(),
+                locale: language.locale.id.to_string(),
                 direction: language.direction,
             },
             metadata: self.metadata(),
@@ -126,7 +129,7 @@ impl Composer<'_> {
             title: [title, version].join(" – "),
             authors: vec![wording.line(&self.model.programme.publisher)],
             subject: wording.line(&structure.subject),
-            keywords: keywords.split(',').map(|word| word.trim().to_owned()).collect(),
+            keywords: keywords.split([',', '،']).map(|word| word.trim().to_owned()).collect(),
             rights: wording.line(&self.model.programme.rights),
             issued: moment(self.edition.issued),
         }

@@ -9,6 +9,7 @@ use typst::text::TextItem;
 use typst_layout::PagedDocument;
 
 use super::walk::walk;
+use crate::text::isolate::{is_invisible, visible};
 
 /// What a figure is printed in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -119,7 +120,7 @@ impl Finder {
         let Some(open) = self.open.iter_mut().rev().find(|open| open.rest.starts_with(&printed)) else { return };
         open.rest.drain(..printed.len());
         let open = &mut open.placement;
-        open.text.push_str(&text.text);
+        open.text.push_str(&visible(&text.text));
         let metrics = text.font.metrics();
         let ascender = metrics.ascender.at(text.size);
         let descender = metrics.descender.at(text.size);
@@ -133,14 +134,16 @@ impl Finder {
         };
         match open.places.last_mut() {
             Some(last) if last.page == page && (last.y.0 - place.y.0).abs() < 0.01 => {
-                last.width = Millimetres(place.x.0 + place.width.0 - last.x.0);
+                let end = (last.x.0 + last.width.0).max(place.x.0 + place.width.0);
+                last.x = Millimetres(last.x.0.min(place.x.0));
+                last.width = Millimetres(end - last.x.0);
             }
             _ => open.places.push(place),
         }
     }
 }
 
-/// The characters of a text that no line break takes away.
+/// The characters of a text that a reader sees: no line break takes them away, and no font leaves them out.
 pub fn without_spaces(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+    text.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).collect()
 }

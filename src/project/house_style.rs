@@ -13,6 +13,8 @@ use crate::source::Located;
 /// The programme's style in a language. What is absent is not checked.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct HouseStyle {
+    /// CLDR's numbering system; the locale's own if absent.
+    pub digits: Option<&'static str>,
     /// Separator between groups of thousands; CLDR's own if absent.
     pub grouping: Option<String>,
     /// Pattern of percentages, with `{0}` for the number.
@@ -23,6 +25,8 @@ pub struct HouseStyle {
     /// Texts in which every space is one that does not break. A space at the end stands before
     /// whatever follows.
     pub no_break: Vec<String>,
+    /// Words, in lower case, that hold on to the next one: pages let no line end with them.
+    pub hold: Vec<String>,
     pub forbidden: Vec<ForbiddenWord>,
     pub gender_form: Option<GenderForm>,
     /// Abbreviations that publications need not write out.
@@ -93,6 +97,9 @@ pub struct ExemptWord {
     pub reason: String,
 }
 
+/// Numbering systems of CLDR (common/bcp47/number.xml): the digits 0 to 9, ٠ to ٩ and ۰ to ۹.
+const DIGITS: [(&str, &str); 3] = [("latn", "latn"), ("arab", "arab"), ("arabext", "arabext")];
+
 /// Reads `[house-style.<language>]`.
 pub fn read(root: &Table) -> BTreeMap<String, HouseStyle> {
     let Some(table) = root.get("house-style").and_then(|value| value.table()) else {
@@ -103,21 +110,25 @@ pub fn read(root: &Table) -> BTreeMap<String, HouseStyle> {
 
 fn house_style(value: &Value) -> Option<HouseStyle> {
     let table = value.table()?;
+    let digits = table.get("digits").and_then(|value| value.one_of(&DIGITS));
     let grouping = table.get("grouping").and_then(|value| separator(&value));
     let percent = table.require("percent").and_then(|value| percent(&value));
     let quotation_marks = table.get("quotation-marks").and_then(|value| quotation_marks(&value));
     let dash = table.get("dash").and_then(|value| character(&value));
     let no_break = table.get("no-break").and_then(|value| value.strings()).unwrap_or_default();
+    let hold = table.get("hold").and_then(|value| value.strings()).unwrap_or_default();
     let forbidden = table.get("forbidden").and_then(|value| value.list()).unwrap_or_default();
     let gender_form = table.get("gender-form").and_then(|value| value.one_of(&GenderForm::NAMES));
     let known_abbreviations = table.get("known-abbreviations").and_then(|value| exempt_words(&value));
     table.report_unknown_keys();
     Some(HouseStyle {
+        digits,
         grouping: grouping.map(|text| text.value),
         percent: percent?,
         quotation_marks,
         dash,
         no_break: no_break.into_iter().map(|text| text.value).collect(),
+        hold: hold.into_iter().map(|word| word.value.to_lowercase()).collect(),
         forbidden: forbidden.iter().filter_map(forbidden_word).collect(),
         gender_form,
         known_abbreviations: known_abbreviations.unwrap_or_default(),

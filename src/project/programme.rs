@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use icu_locale_core::Locale;
+use icu_locale_core::extensions::unicode::key;
 use serde::Serialize;
 
 use super::house_style::{self, ExemptWord, HouseStyle};
@@ -177,7 +178,16 @@ fn language(tag: &Located<String>, value: &Value, styles: &BTreeMap<String, Hous
         ));
         return None;
     };
-    Some(Language { tag: tag.value.clone(), locale: parsed, direction, style: style.clone() })
+    let locale = with_digits(parsed, style.digits);
+    Some(Language { tag: tag.value.clone(), locale, direction, style: style.clone() })
+}
+
+/// The locale with the house style's digits, as Unicode's extension `u-nu` states them (UTS #35).
+fn with_digits(mut locale: Locale, digits: Option<&str>) -> Locale {
+    if let Some(value) = digits.and_then(|digits| digits.parse().ok()) {
+        locale.extensions.unicode.keywords.set(key!("nu"), value);
+    }
+    locale
 }
 
 /// With one language there is no choice.

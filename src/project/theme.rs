@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::programme::Direction;
 use super::toml_file::{Table, Value, read_file};
 use crate::finding::{Code, Finding, Findings};
 use crate::source::FileId;
@@ -18,8 +19,10 @@ pub use web::{FaceFile, ScreenColours, WebTheme};
 /// Sizes and colour roles.
 #[derive(Debug)]
 pub struct Theme {
-    /// The family that charts are lettered in, the first of the theme's list.
-    pub family: String,
+    /// The families of pages and charts: a later one has what the first lacks.
+    families: Vec<String>,
+    /// The same for languages that are written from right to left.
+    rtl_families: Vec<String>,
     pub chart: ChartTheme,
     /// The columns of text and rail.
     columns: Vec<Column>,
@@ -55,6 +58,15 @@ impl Column {
 }
 
 impl Theme {
+    /// The families that a text is lettered in. Words and the spaces between them are of one font, or a
+    /// line of Arabic would fall into pieces that stand in another order than they are read.
+    pub fn families(&self, direction: Direction) -> &[String] {
+        match direction {
+            Direction::Ltr => &self.families,
+            Direction::Rtl => &self.rtl_families,
+        }
+    }
+
     /// The columns that a template's texts stand in, on a page that mirrors the others or on one of these.
     pub fn columns(&self, template: &str, is_mirrored: bool) -> Vec<Column> {
         let columns = self.columns_of.get(template).unwrap_or(&self.columns).iter().copied();
@@ -117,11 +129,11 @@ const PER_POINT: Decimal = Decimal::ONE_HUNDRED;
 /// Reads the file.
 pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> {
     read_file(file, text, findings, |root| {
-        let (fonts, grid) = (section(root, "fonts"), section(root, "grid"));
+        let (fonts, grid) = (section(root, "fonts")?, section(root, "grid"));
         let (sizes, chart) = (section(root, "sizes"), section(root, "chart"));
         let (roles, page) = (section(root, "roles"), section(root, "page"));
         root.allow_other_keys();
-        let family = family(&fonts?)?;
+        let (families, rtl_families) = (families(&fonts, "family")?, families(&fonts, "rtl-family")?);
         let (grid, sizes, roles, page) = (grid?, sizes?, roles?, page?);
         let web = web::read(root, &sizes, [("", &grid), ("page-", &page)], &roles);
         let roles = roles.entries().into_iter().map(|(name, _)| name.value).collect();
@@ -132,7 +144,8 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> 
         let largest_text = sizes.require("hero-pt").and_then(|value| value.decimal());
         let shortest_last_line = sizes.require("shortest-last-line-pt").and_then(|value| value.decimal());
         Some(Theme {
-            family,
+            families,
+            rtl_families,
             chart: chart_theme(&grid, &sizes, &chart?)?,
             columns: columns?,
             columns_of,
@@ -150,13 +163,13 @@ fn section<'a>(root: &Table<'a>, name: &str) -> Option<Table<'a>> {
     root.require(name)?.table()
 }
 
-fn family(fonts: &Table) -> Option<String> {
-    let value = fonts.require("family")?;
-    let first = value.strings()?.into_iter().next();
-    if first.is_none() {
+fn families(fonts: &Table, key: &str) -> Option<Vec<String>> {
+    let value = fonts.require(key)?;
+    let families = value.strings()?;
+    if families.is_empty() {
         value.report(Finding::new(Code::Theme, "the theme names no font family", "name the families of fonts/"));
     }
-    first.map(|family| family.value)
+    (!families.is_empty()).then(|| families.into_iter().map(|family| family.value).collect())
 }
 
 fn columns(page: &Table, grid: &Table) -> Option<Vec<Column>> {

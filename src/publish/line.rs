@@ -263,7 +263,7 @@ impl<'a> Line<'a> {
             words: &self.words.web,
             theme: &theme.web,
             inputs,
-            typeface: &Typeface::find(inputs, &theme.family)?,
+            typeface: &Typeface::find(inputs, theme.families(self.document.language.direction))?,
             draft_mark: self.draft_mark(),
         };
         web::page(&content, findings)

@@ -13,6 +13,7 @@ use crate::layout::Pages;
 use crate::profile::Profile;
 use crate::project::waiver::Waiver;
 use crate::source::{Origin, Sources};
+use crate::text::isolate::visible;
 use crate::web;
 use crate::write::manifest::{
     Component, Earlier, Manifest, ManifestCollector, ManifestFigure, OutputRecord, PrintedPlace, PrintedRecord,
@@ -60,7 +61,7 @@ fn told(document: &Document, output: &str) -> Vec<(String, PrintedRecord)> {
 
 fn on_web_page(document: &Document, output: &str) -> Vec<(String, PrintedRecord)> {
     let printed = web::printed(document).into_iter().map(|printed| {
-        let place = PrintedPlace::OnWebPage { context: printed.context, text: printed.text.to_owned() };
+        let place = PrintedPlace::OnWebPage { context: printed.context, text: visible(printed.text) };
         record(printed.figure, output.to_owned(), place)
     });
     printed.chain(told(document, output)).collect()

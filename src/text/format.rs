@@ -7,6 +7,7 @@ use fixed_decimal::Decimal as FixedDecimal;
 use icu_calendar::{Date, Gregorian};
 use icu_datetime::fieldsets::{M, YM, YMD};
 use icu_datetime::{DateTimeFormatterLoadError, FixedCalendarDateTimeFormatter};
+use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu_decimal::{DecimalFormatter, parts};
 use rust_decimal::Decimal;
 use writeable::{Part, PartsWrite, Writeable};
@@ -18,6 +19,7 @@ use crate::project::programme::Language;
 /// Formats for one language.
 pub struct Formatter {
     number: DecimalFormatter,
+    year: DecimalFormatter,
     day: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
     month_and_year: FixedCalendarDateTimeFormatter<Gregorian, YM>,
     month: FixedCalendarDateTimeFormatter<Gregorian, M>,
@@ -28,9 +30,11 @@ impl Formatter {
     /// The formats of `language`. Fails only if ICU4X has no data at all for the locale.
     pub fn new(language: &Language) -> Result<Self, DateTimeFormatterLoadError> {
         let locale = &language.locale;
+        let number =
+            |options| DecimalFormatter::try_new(locale.into(), options).map_err(DateTimeFormatterLoadError::Data);
         Ok(Self {
-            number: DecimalFormatter::try_new(locale.into(), Default::default())
-                .map_err(DateTimeFormatterLoadError::Data)?,
+            number: number(DecimalFormatterOptions::default())?,
+            year: number(GroupingStrategy::Never.into())?,
             day: FixedCalendarDateTimeFormatter::try_new(locale.into(), YMD::long())?,
             month_and_year: FixedCalendarDateTimeFormatter::try_new(locale.into(), YM::long())?,
             month: FixedCalendarDateTimeFormatter::try_new(locale.into(), M::long())?,
@@ -60,7 +64,7 @@ impl Formatter {
         match date {
             CalendarDate::Day(day) => self.day.format(&gregorian(day)).to_string(),
             CalendarDate::Month { year, month } => self.month_and_year(first_of(year, month)),
-            CalendarDate::Year(year) => year.to_string(),
+            CalendarDate::Year(year) => self.year.format(&FixedDecimal::from(year)).to_string(),
         }
     }
 
@@ -131,6 +135,15 @@ mod tests {
         assert_eq!(formatter("de-DE", Some("\u{202f}"), "{0}%").number(value), "28\u{202f}409");
         assert_eq!(formatter("pl", None, "{0}%").number(Decimal::from(1071)), "1071");
         assert_eq!(formatter("de-DE", None, "{0}\u{a0}%").percent("11.50".parse().unwrap()), "11,50\u{a0}%");
+    }
+
+    #[test]
+    fn digits_are_those_of_the_numbering_system() {
+        let year = "2018".parse().unwrap();
+        assert_eq!(formatter("ar-u-nu-latn", None, "{0}%").number("28409.5".parse().unwrap()), "28,409.5");
+        assert_eq!(formatter("ar-u-nu-latn", None, "{0}%").date(year), "2018");
+        assert_eq!(formatter("ar-u-nu-arab", None, "{0}%").number(Decimal::from(28409)), "٢٨٬٤٠٩");
+        assert_eq!(formatter("ar-u-nu-arab", None, "{0}%").date(year), "٢٠١٨");
     }
 
     #[test]

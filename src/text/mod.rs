@@ -5,6 +5,8 @@
 
 pub mod entries;
 pub mod format;
+mod hold;
+pub mod isolate;
 pub mod messages;
 pub mod normal_form;
 pub mod number_words;

@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::format::Formatter;
+use super::hold::hold;
+use super::isolate::{isolate, isolated};
 use super::messages::{Messages, figure_argument, slot_argument};
 use super::number_words::NumberFinder;
 use super::rich::{self, Block, Run, Tie};
@@ -15,13 +17,16 @@ use crate::edition::{Absence, Edition, Figure};
 use crate::figure::{Precision, Status};
 use crate::finding::{Code, Finding, Findings};
 use crate::project::Programme;
-use crate::project::programme::{Contact, PERCENT, ProgrammeDate};
+use crate::project::programme::{Contact, Direction, PERCENT, ProgrammeDate};
 use crate::source::{Located, Origin};
 
 /// Resolves messages for one edition in one language, and keeps the findings.
 pub struct Wording<'a> {
     edition: &'a Edition,
     contact: &'a Contact,
+    direction: Direction,
+    /// Words that hold on to the next one.
+    hold: Vec<String>,
     messages: &'a Messages,
     formatter: Formatter,
     numbers: NumberFinder,
@@ -43,7 +48,10 @@ impl<'a> Wording<'a> {
         let findings = RefCell::default();
         let contact = &programme.contact;
         let numbers = NumberFinder::new(programme, messages.language());
-        let mut wording = Self { edition, contact, messages, formatter, numbers, arguments, findings };
+        let language = programme.languages.get(messages.language());
+        let direction = language.map_or(Direction::Ltr, |language| language.direction);
+        let hold = language.map_or_else(Vec::new, |language| language.style.hold.clone());
+        let mut wording = Self { edition, contact, direction, hold, messages, formatter, numbers, arguments, findings };
         for (figure, message) in marks {
             let text = wording.plain(message, &[]);
             wording.arguments.set(format!("mark-{figure}"), slot_argument(&Slot::Mark(text)));
@@ -140,7 +148,13 @@ impl<'a> Wording<'a> {
 
     fn parsed(&self, message: &Located<String>, extra: &[(&'static str, FluentValue<'static>)]) -> Vec<Block> {
         let raw = self.raw(message, extra);
-        let (blocks, unsupported) = rich::blocks(&raw, |slot| self.fill(slot, message));
+        let (mut blocks, unsupported) = rich::blocks(&raw, |slot| self.fill(slot, message));
+        for block in &mut blocks {
+            match block {
+                Block::Paragraph { runs } | Block::Heading { runs, .. } => hold(runs, &self.hold),
+                Block::List { items } => items.iter_mut().for_each(|item| hold(item, &self.hold)),
+            }
+        }
         for rich::Unsupported(what) in unsupported {
             let hint = "use paragraphs, lists with hyphens, headings with ###, **strong**, *emphasis* and links";
             let finding = Finding::new(Code::BadValue, format!("our pages do not have {what}"), hint);
@@ -197,8 +211,16 @@ impl<'a> Wording<'a> {
         self.report(Finding::new(Code::BadValue, format!("{function} cannot take what it is given"), hint).at(place));
     }
 
-    /// What a slot prints.
+    /// What a slot prints. From right to left, it is set apart from the words around it.
     fn fill(&self, slot: Slot, message: &Located<String>) -> Vec<Run> {
+        let mut runs = self.filled(slot, message);
+        if self.direction == Direction::Rtl {
+            isolate(&mut runs);
+        }
+        runs
+    }
+
+    fn filled(&self, slot: Slot, message: &Located<String>) -> Vec<Run> {
         match slot {
             Slot::Figure(name) => match self.edition.figure(&name) {
                 Some(figure) => vec![Run::Figure { figure: name, text: self.number(figure) }],
@@ -241,11 +263,12 @@ impl<'a> Wording<'a> {
 
     /// The digits of a figure as the language writes them, without words for its precision.
     pub fn digits(&self, figure: &Figure) -> String {
-        if figure.unit == PERCENT {
+        let digits = if figure.unit == PERCENT {
             self.formatter.percent(figure.shown())
         } else {
             self.formatter.number(figure.shown())
-        }
+        };
+        if self.direction == Direction::Rtl { isolated(&digits) } else { digits }
     }
 
     /// The number of a figure, with the words for its precision.

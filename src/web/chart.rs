@@ -7,6 +7,7 @@ use super::hyphens::divisible;
 use crate::chart::Mark;
 use crate::chart::display::Anchor;
 use crate::document::{Chart, RowsAre, TableGroup, TableRow};
+use crate::project::programme::Direction;
 use crate::text::rich;
 
 impl Page<'_> {
@@ -25,11 +26,11 @@ impl Page<'_> {
 
     /// The drawing in its own unit, 1/100 pt; the style sheet makes it as wide as its column.
     ///
-    /// Its coordinates run from the left whatever the language, as on paper.
+    /// Its coordinates run from the left whatever the language, as on paper; the words in it do not.
     fn drawing(&self, chart: &Chart) -> Markup {
         let view = format!("0 0 {} {}", chart.width, chart.height);
         html! {
-            svg viewBox=(view) role="img" aria-label=(chart.alt) direction="ltr" {
+            svg viewBox=(view) role="img" aria-label=(chart.alt) direction=(self.direction()) {
                 @for mark in &chart.marks { (self.shape(mark)) }
             }
         }
@@ -49,11 +50,24 @@ impl Page<'_> {
                 // As wide as it was measured, whatever font it is shown in: it can meet nothing.
                 let width = self.content.typeface.width(text, *size, *weight);
                 html! {
-                    text x=(x) y=(y) text-anchor=(anchor_name(*anchor)) font-size=(size) font-weight=(weight)
+                    text x=(x) y=(y) text-anchor=(self.anchor(*anchor)) font-size=(size) font-weight=(weight)
                         textLength=(width) lengthAdjust="spacingAndGlyphs" style=(painted("fill", fill))
                         data-figure=[figure.as_ref()] { (text) }
                 }
             }
+        }
+    }
+
+    /// SVG counts from where a text begins, our lists from the left.
+    fn anchor(&self, anchor: Anchor) -> &'static str {
+        let anchor = match self.document().language.direction {
+            Direction::Ltr => anchor,
+            Direction::Rtl => anchor.opposite(),
+        };
+        match anchor {
+            Anchor::Start => "start",
+            Anchor::Middle => "middle",
+            Anchor::End => "end",
         }
     }
 
@@ -102,12 +116,4 @@ impl Page<'_> {
 
 fn painted(property: &str, role: &str) -> String {
     format!("{property}:var(--{role})")
-}
-
-fn anchor_name(anchor: Anchor) -> &'static str {
-    match anchor {
-        Anchor::Start => "start",
-        Anchor::Middle => "middle",
-        Anchor::End => "end",
-    }
 }

@@ -67,15 +67,19 @@ impl<'a> Page<'a> {
         self.content.document
     }
 
-    fn html(&self, style: &str, body: &Markup) -> Markup {
-        let document = self.document();
-        let direction = match document.language.direction {
+    /// The direction of writing, as HTML and SVG name it.
+    fn direction(&self) -> &'static str {
+        match self.document().language.direction {
             Direction::Ltr => "ltr",
             Direction::Rtl => "rtl",
-        };
+        }
+    }
+
+    fn html(&self, style: &str, body: &Markup) -> Markup {
+        let document = self.document();
         html! {
             (DOCTYPE)
-            html lang=(document.language.locale) dir=(direction) {
+            html lang=(document.language.locale) dir=(self.direction()) {
                 (self.head(style))
                 (body)
             }

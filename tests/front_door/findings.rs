@@ -764,7 +764,7 @@ fn many_mistakes_come_in_one_report() {
     let edition = format!("editions/{EDITION}.toml");
     project.replace(OBSERVATIONS, "scheme-starters = 2404\n", "scheme-starters = 2404\nschemes = 1070\n");
     project.replace(STRUCTURE, "box = \"skilled-workers-reached\"", "box = \"skilled-workers\"");
-    project.replace(&edition, "languages = [\"en\", \"de\"]", "languages = [\"en\", \"de\", \"pl\"]");
+    project.replace(&edition, "languages = [\"en\", \"de\"]", "languages = [\"en\", \"de\", \"fr\"]");
     project.replace(GERMAN, "advice-kicker = Beratung\n", "advice-kicker = { Beratung\n");
     project.append("text/en/units.ftl", "advice-kicker = Advice\n");
     let report = project.report(&[]);

@@ -20,6 +20,7 @@ mod options;
 mod preflight;
 mod print;
 mod reproducible;
+mod rtl;
 mod series;
 mod sheet;
 mod support;

@@ -162,7 +162,7 @@ fn names_that_do_not_exist_are_findings() {
     let cases: [(&[&str], &str, &str); 3] = [
         (&["fact-sheet-2019-80"], "there is no edition `fact-sheet-2019-80`", "did you mean `fact-sheet-2019-08`?"),
         (&["xyz"], "there is no edition `xyz`", "there are: fact-sheet-2019-08"),
-        (&["--language", "fr"], "there is no language `fr`", "there are: de, en"),
+        (&["--language", "fr"], "there is no language `fr`", "there are: ar, de, en, pl, ru"),
     ];
     for (arguments, message, hint) in cases {
         let report = project.report(arguments);

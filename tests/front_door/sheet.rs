@@ -1,7 +1,7 @@
 //! What the fact sheets state, taken down from the originals and not from `data/`: the tests compare
 //! the two.
 
-use crate::support::EDITION;
+use crate::support::{EDITION, LANGUAGES};
 
 /// What an edition states.
 pub struct Sheet {
@@ -23,6 +23,16 @@ pub struct Sheet {
     pub other_numbers: &'static [(&'static str, &'static str)],
     /// Each chart with the figures that it tells of.
     pub charts: &'static [(&'static str, &'static str)],
+    /// The same in the languages that it has besides English and German.
+    pub further: &'static [Further],
+}
+
+/// An edition in a further language.
+pub struct Further {
+    pub language: &'static str,
+    pub title: &'static str,
+    pub dated_phrases: &'static [&'static str],
+    pub other_numbers: &'static [&'static str],
 }
 
 pub const SHEETS: [Sheet; 5] = [
@@ -63,6 +73,7 @@ pub const SHEETS: [Sheet; 5] = [
                  business-offerings business-trainings business-events",
             ),
         ],
+        further: &[],
     },
     Sheet {
         edition: "fact-sheet-2021-01",
@@ -108,6 +119,7 @@ pub const SHEETS: [Sheet; 5] = [
             ("initial-advice-over-time", "initial-advice initial-advice--2019-01--2019-06 initial-advice-target"),
             ("scheme-starters-over-time", "scheme-starters scheme-starters--2019-01--2019-06"),
         ],
+        further: &[],
     },
     Sheet {
         edition: "profile-2018",
@@ -133,6 +145,44 @@ pub const SHEETS: [Sheet; 5] = [
             (" 2 / 2 ", " 2 / 2 "),
         ],
         charts: &[],
+        further: &[
+            Further {
+                language: "ru",
+                title: "Портрет Сети IQ – Период финансирования 2015—2018",
+                dated_phrases: &["Период финансирования 2015—2018", "с 2015 по 2018 год", "С 2005 года"],
+                other_numbers: &[
+                    "2015—2018",
+                    "с 2015 по 2018",
+                    "С 2005",
+                    "Издание: 2018",
+                    "+49 221 932981-24",
+                    " 1 / 2 ",
+                    " 2 / 2 ",
+                ],
+            },
+            Further {
+                language: "pl",
+                title: "Sieć IQ w\u{a0}zarysie – Okres finansowania 2015–2018",
+                dated_phrases: &["Okres finansowania 2015–2018", "od 2015 do 2018 roku", "Od 2005 roku"],
+                other_numbers: &[
+                    "2015–2018",
+                    "od 2015 do 2018",
+                    "Od 2005",
+                    "Wydanie: 2018",
+                    "+49 221 932981-24",
+                    " 1 / 2 ",
+                    " 2 / 2 ",
+                ],
+            },
+            // poppler reads the words of an Arabic line from left to right here, and letters that are joined
+            // in one sign (لا) in the wrong order, so that numbers alone are looked for.
+            Further {
+                language: "ar",
+                title: "نبذة عن شبكة IQ – مرحلة التمويل 2015 إلى 2018",
+                dated_phrases: &["2005", "2015", "2018"],
+                other_numbers: &["2015", "2018", "2005", "+49 221 932981-24", " 1 / 2 ", " 2 / 2 "],
+            },
+        ],
     },
     Sheet {
         edition: "competence-centres-2018",
@@ -157,6 +207,7 @@ pub const SHEETS: [Sheet; 5] = [
             (" 4 / 4 ", " 4 / 4 "),
         ],
         charts: &[],
+        further: &[],
     },
     Sheet {
         edition: "round-summary-2015-2018",
@@ -208,6 +259,29 @@ pub const SHEETS: [Sheet; 5] = [
     },
 ];
 
+/// Every edition in each of its languages.
+pub fn each() -> impl Iterator<Item = (&'static Sheet, &'static str)> {
+    static ALL: [Sheet; SHEETS.len()] = SHEETS;
+    ALL.iter().flat_map(|sheet| sheet.languages().into_iter().map(move |language| (sheet, language)))
+}
+
+/// Of what English and German say.
+pub fn in_language(language: &str, (en, de): (&'static str, &'static str)) -> &'static str {
+    if language == "de" { de } else { en }
+}
+
+/// What a file says of its language: the locale, and the direction of writing.
+pub fn locale(language: &str) -> (&'static str, &'static str) {
+    match language {
+        "en" => ("en-GB", "ltr"),
+        "de" => ("de-DE", "ltr"),
+        "ru" => ("ru-RU", "ltr"),
+        "pl" => ("pl-PL", "ltr"),
+        "ar" => ("ar", "rtl"),
+        other => panic!("nobody has written down what is true of {other}"),
+    }
+}
+
 /// A figure of the original.
 pub struct Fact {
     pub id: &'static str,
@@ -216,6 +290,8 @@ pub struct Fact {
     /// As English and German write it in a sentence.
     pub en: &'static str,
     pub de: &'static str,
+    /// The same in further languages.
+    pub further: &'static [(&'static str, &'static str)],
     pub period: &'static str,
     /// Who collects it, each with the reference date.
     pub collectors: &'static [(&'static str, &'static str)],
@@ -224,7 +300,11 @@ pub struct Fact {
 impl Fact {
     /// In a sentence of a language, with the words for its precision.
     pub fn in_prose(&self, language: &str) -> &'static str {
-        if language == "de" { self.de } else { self.en }
+        match language {
+            "en" => self.en,
+            "de" => self.de,
+            _ => self.further.iter().find(|(tag, _)| *tag == language).expect("a wording in the language").1,
+        }
     }
 
     /// Without the words for its precision, as in boxes and charts.
@@ -250,7 +330,7 @@ const fn surveyed(
     en: &'static str,
     de: &'static str,
 ) -> Fact {
-    Fact { id, value, unit, en, de, period: HALF_YEAR, collectors: SURVEYED }
+    Fact { id, value, unit, en, de, further: &[], period: HALF_YEAR, collectors: SURVEYED }
 }
 
 const fn undated(
@@ -260,7 +340,7 @@ const fn undated(
     (en, de): (&'static str, &'static str),
     collectors: &'static [(&'static str, &'static str)],
 ) -> Fact {
-    Fact { id, value, unit, en, de, period: NO_PERIOD, collectors }
+    Fact { id, value, unit, en, de, further: &[], period: NO_PERIOD, collectors }
 }
 
 const FACTS: &[Fact] = &[
@@ -279,6 +359,7 @@ const FACTS: &[Fact] = &[
         unit: "session",
         en: "more than 200,000",
         de: "mehr als 200.000",
+        further: &[],
         period: "2019-01-01/2022-12-31",
         collectors: NOBODY,
     },
@@ -322,7 +403,7 @@ const fn in_two_years(
     en: &'static str,
     de: &'static str,
 ) -> Fact {
-    Fact { id, value, unit, en, de, period: TWO_YEARS, collectors: SURVEYED_2021 }
+    Fact { id, value, unit, en, de, further: &[], period: TWO_YEARS, collectors: SURVEYED_2021 }
 }
 
 /// The figures of January 2021, and those of the first half of 2019 that they are compared with.
@@ -343,6 +424,7 @@ const FACTS_2021: &[Fact] = &[
         unit: "person",
         en: "3,569",
         de: "3.569",
+        further: &[],
         period: TWO_YEARS,
         collectors: COMPLETIONS_2021,
     },
@@ -357,6 +439,7 @@ const FACTS_2021: &[Fact] = &[
         unit: "session",
         en: "more than 200,000",
         de: "mehr als 200.000",
+        further: &[],
         period: "2019-01-01/2022-12-31",
         collectors: NOBODY,
     },
@@ -380,14 +463,60 @@ const DATED_PHRASES_2021: &[(&str, &str)] = &[
     ("reference date 15 July 2019", "Stichtag 15. Juli 2019"),
 ];
 
+const fn of_profile(
+    id: &'static str,
+    value: &'static str,
+    unit: &'static str,
+    (en, de): (&'static str, &'static str),
+    further: &'static [(&'static str, &'static str)],
+    collectors: &'static [(&'static str, &'static str)],
+) -> Fact {
+    Fact { id, value, unit, en, de, further, period: NO_PERIOD, collectors }
+}
+
 /// The figures of the programme profile.
 const PROFILE_FACTS: &[Fact] = &[
-    undated("people-with-migration-background", "17.1", "million-people", ("around 17.1", "rund 17,1"), NOBODY),
-    undated("share-with-migration-background", "20", "percent", ("20%", "20\u{a0}%"), NOBODY),
-    undated("unemployment-ratio", "2", "multiple", ("around 2", "rund 2"), NOBODY),
-    undated("regional-networks", "16", "network", ("16", "16"), PROGRAMME),
-    undated("competence-centres", "5", "centre", ("5", "5"), PROGRAMME),
-    undated("jointly-funded-areas", "2", "priority-area", ("2", "2"), PROGRAMME),
+    of_profile(
+        "people-with-migration-background",
+        "17.1",
+        "million-people",
+        ("around 17.1", "rund 17,1"),
+        &[("ru", "примерно 17,1"), ("pl", "około 17,1"), ("ar", "نحو 17.1")],
+        NOBODY,
+    ),
+    of_profile(
+        "share-with-migration-background",
+        "20",
+        "percent",
+        ("20%", "20\u{a0}%"),
+        &[("ru", "20\u{a0}%"), ("pl", "20%"), ("ar", "20%")],
+        NOBODY,
+    ),
+    of_profile(
+        "unemployment-ratio",
+        "2",
+        "multiple",
+        ("around 2", "rund 2"),
+        &[("ru", "примерно 2"), ("pl", "około 2"), ("ar", "نحو 2")],
+        NOBODY,
+    ),
+    of_profile(
+        "regional-networks",
+        "16",
+        "network",
+        ("16", "16"),
+        &[("ru", "16"), ("pl", "16"), ("ar", "16")],
+        PROGRAMME,
+    ),
+    of_profile("competence-centres", "5", "centre", ("5", "5"), &[("ru", "5"), ("pl", "5"), ("ar", "5")], PROGRAMME),
+    of_profile(
+        "jointly-funded-areas",
+        "2",
+        "priority-area",
+        ("2", "2"),
+        &[("ru", "2"), ("pl", "2"), ("ar", "2")],
+        PROGRAMME,
+    ),
 ];
 
 /// The figures of the competence centres.
@@ -419,6 +548,37 @@ const ROUND_FACTS: &[Fact] = &[
 ];
 
 impl Sheet {
+    /// The languages that it is published in.
+    pub fn languages(&self) -> Vec<&'static str> {
+        LANGUAGES.into_iter().chain(self.further.iter().map(|further| further.language)).collect()
+    }
+
+    fn in_further(&self, language: &str) -> Option<&'static Further> {
+        self.further.iter().find(|further| further.language == language)
+    }
+
+    /// The title of its files.
+    pub fn title(&self, language: &str) -> &'static str {
+        match self.in_further(language) {
+            Some(further) => further.title,
+            None => in_language(language, self.titles),
+        }
+    }
+
+    pub fn dated_phrases(&self, language: &str) -> Vec<&'static str> {
+        match self.in_further(language) {
+            Some(further) => further.dated_phrases.to_vec(),
+            None => self.dated_phrases.iter().map(|phrase| in_language(language, *phrase)).collect(),
+        }
+    }
+
+    pub fn other_numbers(&self, language: &str) -> Vec<&'static str> {
+        match self.in_further(language) {
+            Some(further) => further.other_numbers.to_vec(),
+            None => self.other_numbers.iter().map(|number| in_language(language, *number)).collect(),
+        }
+    }
+
     /// The figures of the original, and what follows from them.
     pub fn figures(&self) -> impl Iterator<Item = &Fact> {
         self.facts.iter().chain(self.remainders)

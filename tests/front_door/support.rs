@@ -14,6 +14,7 @@ use tempfile::TempDir;
 /// The edition that most tests are about.
 pub const EDITION: &str = "fact-sheet-2019-08";
 pub const OBSERVATIONS: &str = "observations/2019-01--2019-06.toml";
+/// The languages that every edition has.
 pub const LANGUAGES: [&str; 2] = ["en", "de"];
 pub const PROFILES: [&str; 2] = ["print", "accessible"];
 
@@ -191,6 +192,13 @@ impl TestProject {
     pub fn outputs(&self) -> BTreeMap<String, Vec<u8>> {
         tree(&self.root().join("out"))
     }
+}
+
+/// A text without the characters that only direct the order of others (UAX #9).
+pub fn visible(text: &str) -> String {
+    text.chars()
+        .filter(|c| !matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+        .collect()
 }
 
 /// What a PDF of the edition that most tests are about is called.

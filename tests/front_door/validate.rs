@@ -3,8 +3,8 @@
 use lopdf::{Dictionary, Document};
 use serde_json::Value;
 
-use crate::sheet::SHEETS;
-use crate::support::{Answer, LANGUAGES, TestProject, published, published_edition};
+use crate::sheet::each;
+use crate::support::{Answer, TestProject, published, published_edition};
 
 fn validate(path: &std::path::Path) -> (i32, Value) {
     let file = path.to_str().expect("a path in UTF-8");
@@ -14,7 +14,7 @@ fn validate(path: &std::path::Path) -> (i32, Value) {
 
 #[test]
 fn every_accessible_pdf_conforms() {
-    for (sheet, language) in SHEETS.iter().flat_map(|sheet| LANGUAGES.map(|language| (sheet, language))) {
+    for (sheet, language) in each() {
         let project = published_edition(sheet.edition);
         let pdf = project.root().join(format!("out/{0}/{0}-{language}-accessible.pdf", sheet.edition));
         let (code, report) = validate(&pdf);

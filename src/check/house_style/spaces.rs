@@ -43,7 +43,7 @@ fn at_punctuation(text: &str, spot: &Spot) -> Option<Slip> {
     }
     let (before, after) = (spot.before?, spot.after?);
     let next = text[spot.range().end + after.len_utf8()..].chars().next();
-    if ",.;:!?)]".contains(after) && !next.is_some_and(char::is_alphanumeric) && !begins_line(text, spot.start) {
+    if ",.;:!?)]،؛؟".contains(after) && !next.is_some_and(char::is_alphanumeric) && !begins_line(text, spot.start) {
         let range = spot.start..spot.range().end + after.len_utf8();
         let problem = format!("a space before “{after}”");
         return Some(Slip::new(range, "space-before-punctuation", problem, "leave it out"));

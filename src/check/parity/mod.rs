@@ -9,7 +9,7 @@ mod terms;
 mod typed_terms;
 mod usage;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::sources::{EditionSources, SourceFindings};
@@ -66,8 +66,9 @@ impl<'a> Texts<'a> {
         });
         let all: BTreeMap<&str, Rc<Entries>> = all.collect();
         let structure = model.structures.get(&sources.edition.document);
-        let edition = Usage::of(model, structure, all.values().map(Rc::as_ref));
-        let project = Usage::of(model, model.structures.values(), all.values().map(Rc::as_ref));
+        let catalogue = model.catalogue.entries.keys().map(String::as_str);
+        let edition = Usage::of(model, structure, printed(sources), all.values().map(Rc::as_ref));
+        let project = Usage::of(model, model.structures.values(), catalogue, all.values().map(Rc::as_ref));
         let source = all.get(model.programme.source_language.as_str()).cloned();
         let languages = sources.languages.iter().filter_map(|language| {
             let entries = all.get(language.language.tag.as_str())?.clone();
@@ -80,6 +81,13 @@ impl<'a> Texts<'a> {
     fn others<'t>(&'t self, language: &'t LanguageTexts) -> impl Iterator<Item = &'t LanguageTexts<'a>> {
         self.languages.iter().filter(|other| other.tag() != language.tag())
     }
+}
+
+/// The figures that the edition prints or tells in any of its languages, as the catalogue calls them. A
+/// language may do without the names of all others.
+fn printed<'s>(sources: &'s EditionSources) -> BTreeSet<&'s str> {
+    let rows = sources.languages.iter().flat_map(|language| language.rows);
+    rows.filter_map(|row| sources.edition.figure(&row.id)).map(|figure| figure.entry.as_str()).collect()
 }
 
 /// What a waiver names: a message, a figure or term in it, a language; in alphabetical order.

@@ -119,14 +119,18 @@ pub struct Usage {
 }
 
 impl Usage {
-    /// What is used by the programme, its catalogue and these documents, and by the texts used.
+    /// What is used by the programme, these documents and figures, and by the texts used.
     pub fn of<'s, 't, 'a: 't>(
         model: &Model,
         structures: impl IntoIterator<Item = &'s Structure>,
+        figures: impl IntoIterator<Item = &'s str>,
         texts: impl Iterator<Item = &'t Entries<'a>> + Clone,
     ) -> Self {
         let mut open: Vec<String> = OF_THE_PROGRAM.iter().map(|name| (*name).to_owned()).collect();
         open.extend(of_programme(model));
+        open.extend(
+            figures.into_iter().flat_map(|figure| [format!("figure-{figure}"), format!("figure-{figure}.name")]),
+        );
         structures.into_iter().for_each(|structure| of_structure(structure, &mut open));
         let mut names = BTreeSet::new();
         while let Some(name) = open.pop() {
@@ -157,8 +161,6 @@ fn of_programme(model: &Model) -> Vec<String> {
     let collectors = programme.collectors.iter();
     names.extend(collectors.flat_map(|name| [format!("collector-{name}"), format!("collector-{name}.short")]));
     names.extend(programme.funders.iter().map(|funder| format!("funder-{}", funder.id.value)));
-    let figures = model.catalogue.entries.keys();
-    names.extend(figures.flat_map(|figure| [format!("figure-{figure}"), format!("figure-{figure}.name")]));
     names
 }
 

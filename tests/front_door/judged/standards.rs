@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use crate::sheet::SHEETS;
-use crate::support::{LANGUAGES, PROFILES, TestProject, ask, published_edition, repository};
+use crate::sheet::{SHEETS, Sheet, each};
+use crate::support::{PROFILES, TestProject, ask, published_edition, repository};
 
 /// What veraPDF says: "pass ua1 FILE" or "fail ua1 FILE", with the broken rules below.
 fn verdicts(files: &[PathBuf]) -> String {
@@ -16,11 +16,11 @@ fn verdicts(files: &[PathBuf]) -> String {
 #[test]
 #[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
 fn the_accessible_pdf_keeps_both_and_the_judge_can_say_no() {
-    let projects = SHEETS.map(|sheet| published_edition(sheet.edition));
-    let of_project = |language: &'static str| {
-        projects.iter().flat_map(move |it| PROFILES.map(|profile| (profile, it.pdf(language, profile))))
+    let of_language = |(sheet, language): (&Sheet, &str)| {
+        let project = published_edition(sheet.edition);
+        PROFILES.map(|profile| (profile, project.pdf(language, profile)))
     };
-    let files: Vec<_> = LANGUAGES.into_iter().flat_map(of_project).collect();
+    let files: Vec<_> = each().flat_map(of_language).collect();
     let answer = verdicts(&files.iter().map(|(_, file)| file.clone()).collect::<Vec<_>>());
     for (profile, file) in files {
         for standard in ["ua1", "3a"] {

@@ -1,6 +1,6 @@
 """What outloud finds wrong with PDFs: for each file a line of JSON
 
-{ file, error, findings: [[rule, severity, message]], alternatives: [of each figure] }
+{ file, error, findings: [[rule, severity, message, evidence]], alternatives: [of each figure] }
 """
 
 import json
@@ -14,6 +14,6 @@ for path in sys.argv[1:]:
     print(json.dumps({
         "file": path,
         "error": result.error,
-        "findings": [[finding.rule, finding.severity, finding.message] for finding in result.findings],
+        "findings": [[finding.rule, finding.severity, finding.message, finding.evidence] for finding in result.findings],
         "alternatives": [element.alt for element in Document(path).elements if element.type == "Figure"],
     }))

@@ -1,0 +1,44 @@
+### Descriptions of the files that come with the accessible PDF.
+
+# figures.csv
+attachment-figures = أرقام هذا الإصدار في جدول، مع الوحدة والفترة وتاريخ المرجع والجهة التي تجمعها.
+# provenance.json
+attachment-provenance = مصدر كل رقم في هذا الإصدار: ملف القيمة وموضعها وطريقة حسابها والاختلافات المدونة.
+# datapackage.json
+attachment-data-package = ما تحتويه أعمدة الجدول figures.csv، لتقرأه البرامج.
+
+## The columns of the table, in figures.csv and in the spreadsheet.
+## The names in quotation marks stand in the table as they are.
+
+column-id = المعرف
+    .description = اسم الرقم في البيانات، وهو نفسه في كل الإصدارات واللغات.
+column-label = التسمية
+    .description = ما جرى عده، بلغة هذا الإصدار.
+column-value = القيمة
+    .description = القيمة كما يعرضها الإصدار؛ والحصة معطاة بالنسبة المئوية.
+column-unit = الوحدة
+    .description = ما يعد، باسم الوحدة في البيانات.
+column-kind = النوع
+    .description = «flow»: معدود خلال فترة؛ «stock»: الحالة في يوم معين؛ «target»: قيمة مخططة.
+column-precision = الدقة
+    .description = «exact»: بالضبط؛ «around»: نحو؛ «more-than»: أكثر من؛ «less-than»: أقل من.
+column-period = الفترة
+    .description = يوم البداية ويوم النهاية؛ «not stated» إذا لم يذكر المصدر فترة؛ ويبقى فارغا للحالة في يوم.
+column-as-of = الحالة في
+    .description = اليوم الذي تصفه الحالة؛ «not stated» إذا لم يذكره المصدر؛ وإلا فهو فارغ.
+column-reference-date = تاريخ المرجع
+    .description = اليوم الذي جمعت الجهة بياناتها حتى حلوله، أو «not stated»؛ وعدة أيام بترتيب الجهات.
+column-collector = الجهة الجامعة
+    .description = من يجمع الرقم، بالاسم الوارد في البيانات، أو «not stated»؛ وبين عدة جهات مسافة.
+column-status = الصفة
+    .description = «final»: نهائي؛ «provisional»: قد يتغير.
+
+## The spreadsheet.
+
+# The names of its sheets, at most thirty-one characters.
+spreadsheet-figures = الأرقام
+spreadsheet-columns = الأعمدة
+# The heads of the sheet that explains the columns.
+spreadsheet-title = العمود
+spreadsheet-name = الاسم في figures.csv
+spreadsheet-description = المعنى

@@ -1,0 +1,23 @@
+### What every publication of the programme says about itself.
+
+# Who publishes, in the file's metadata.
+publisher = { -network-iq }{"\u00A0"}– { -programme-name }
+
+# Without a year: the date stands beside the edition.
+rights = © { -network-iq }
+
+funder-bmas = { -bmas }
+funder-esf = { -esf }
+
+# Before the code that identifies a printed copy.
+edition-code-label = Kod wydania
+
+imprint = Wydanie: { DATE($version) }; dokładną wersję określa kod wydania { $edition-code }.
+
+# Across every page of a draft.
+draft-mark = PROJEKT
+
+# Read out before the sign at a number: “Przypis *”.
+note = Przypis
+# Read out at the sign in the note: “* (wróć do liczby)”.
+note-back = wróć do liczby

@@ -1,0 +1,38 @@
+# Alternative texts, put together from these patterns.
+# $title     the chart's title
+# $period    the survey period, “январь—июнь 2019 года”
+# $whole     the total with its unit, “28 409 консультаций”
+# $value     a bar's value with its unit
+# $name      the short label of a bar or group
+# $bars      all bars (alt-bar), joined by alt-separator
+# $groups    all groups (alt-group), joined by alt-group-separator
+alt-bars = Линейчатая диаграмма: { $title }, { $period }. Всего { $whole }: { $bars }.
+alt-bars-no-whole = Линейчатая диаграмма: { $title }, { $period }. { $bars }.
+alt-stacked = Составная линейчатая диаграмма: { $title }, { $period }. Всего { $whole }: { $bars }.
+alt-grouped = Сгруппированная линейчатая диаграмма: { $title }, { $period }. { $groups }.
+alt-group = { $name }, всего { $whole }: { $bars }
+alt-bar = { $name } ({ $value })
+# $from      since when it counts (series-counted-from)
+# $points    all values (alt-series-point), joined by alt-separator
+# $date      up to when it counts, or the day
+alt-series = Столбчатая диаграмма: { $title }, { $from }. { $points }.
+alt-series-point = по { $date }: { $value }
+# Stocks: values on days, not counted from a day.
+alt-series-of-days = Столбчатая диаграмма: { $title }. { $points }.
+alt-series-day = { $date }: { $value }
+alt-series-target = цель ({ $date }): { $value }
+alt-separator = {", "}
+alt-group-separator = {". "}
+
+# Sentences that may follow.
+alt-largest = Наибольшее значение: «{ $name }».
+# $name is what remains between the total and the bars that the survey names.
+alt-remainder = «{ $name }»{"\u00A0"}— остаток общего числа, который обследование не разбивает.
+
+# One figure at several reference dates.
+# $date is the day on which counting begins, in the genitive.
+series-counted-from = нарастающим итогом с { $date }
+# $date is month and year, or a day.
+series-until = по { $date }
+# Above the date by which a target is to be reached.
+series-target = Цель

@@ -1,0 +1,12 @@
+### Who collects the figures. In full for the text, in the nominative; .short for tables.
+
+collector-fbb = { -competence-centre } «Консультирование и квалификация» / f-bb gGmbH
+    .short = f-bb
+collector-ebb = { -dissemination-project } / ebb GmbH
+    .short = ebb
+# Names of data systems; no full form is given.
+collector-zuwes = ZUWES/DATES
+    .short = ZUWES/DATES
+# Feminine: программа.
+collector-programme = программа поддержки «{ -programme-name } (IQ)»
+    .short = программа поддержки IQ

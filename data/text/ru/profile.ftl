@@ -1,0 +1,121 @@
+### The profile of the programme.
+###
+### Figures, dates and periods are variables and bring along whatever belongs to them:
+### { $people-with-migration-background } is “примерно 17,1”. A noun after a figure takes its form from it:
+### one (1, 21), few (2 to 4), many (5 to 20), other (17,1).
+
+profile-title = Портрет { -network-iq(case: "genitive") }
+profile-subject = К чему стремится программа поддержки «{ -programme-name }», как она устроена и кто её финансирует.
+profile-keywords = { -network-iq }, { -programme-name }, программа поддержки, признание иностранных квалификаций, повышение квалификации, межкультурная компетентность, интеграция на рынке труда
+profile-line = Цели программы, её структура и финансирование
+# The source states no date; it describes this funding period.
+profile-version = Период финансирования { PERIOD($first-round, style: "short") }
+
+## The situation
+
+# The first paragraph is set larger as the lead: at most 45 words.
+situation-body =
+    В Германии живёт { $people-with-migration-background ->
+        [one] { $people-with-migration-background } миллион человек
+        [few] { $people-with-migration-background } миллиона человек
+        [many] { $people-with-migration-background } миллионов человек
+       *[other] { $people-with-migration-background } миллиона человек
+    } с миграционным прошлым, { $share-with-migration-background } населения. Многие получили
+    профессию или имеют иные подтверждённые знания, но здесь их часто не признают.
+
+    По многим причинам иммигранты подвергаются { $unemployment-ratio }-кратному риску остаться
+    без работы по сравнению с людьми без миграционного прошлого. В последние годы
+    иммигрантов стало больше, прежде всего из стран Европейского союза. В то же время Германии
+    всё острее не хватает квалифицированных специалистов.
+
+## The mission
+
+mission-kicker = Задача
+mission-heading = Увидеть потенциал и использовать его
+mission-body =
+    Тем важнее задействовать весь потенциал, в том числе и потенциал иммигрантов. С
+    { DATE($network-start) } года программа поддержки «{ -programme-name } (IQ)» работает над
+    тем, чтобы улучшить перспективы людей с миграционным прошлым на рынке труда. В период
+    финансирования { PERIOD($first-round) } добавляется новое направление
+    { -esf(form: "genitive") }: «Повышение квалификации по линии { -esf(form: "short") } в контексте Закона о признании».
+
+## The target group
+
+target-group-kicker = Целевая группа
+target-group-heading = Для кого эта программа
+target-group-body =
+    В центре внимания{"\u00A0"}— люди, которые получили профессию за рубежом. Они должны чаще,
+    чем до сих пор, находить работу, отвечающую уровню их образования, причём независимо от
+    статуса пребывания в стране.
+
+## Perception
+
+perception-kicker = Межкультурная компетентность
+perception-heading = Больше внимания, меньше отчуждения
+perception-body =
+    Об иммигрантах часто судят упрощённо. Ясно видеть их потенциал и устранять
+    дискриминацию{"\u00A0"}— значит служить многообразному обществу и помогать людям с миграционным прошлым найти своё
+    место на рынке труда. Поэтому главной целью остаётся развивать и укреплять межкультурную
+    компетентность { -labour-market-stakeholders(case: "genitive") }.
+
+## The structure
+
+state-networks-kicker = Региональные сети
+state-networks-heading = На местах в каждой федеральной земле
+state-networks-body =
+    В регионах программу прежде всего { $regional-networks ->
+        [one] реализует { $regional-networks } { -regional-network }
+        [few] реализуют { $regional-networks } { -regional-network(count: "plural") }
+        [many] реализуют { $regional-networks } { -regional-network(case: "genitive", count: "plural") }
+       *[other] реализуют { $regional-networks } { -regional-network(case: "genitive") }
+    }. Каждой сетью руководит региональный координатор; в неё входят и другие практические
+    подпроекты. По всей Германии они консультируют людей с иностранными профессиональными
+    квалификациями по вопросам признания и повышения квалификации, разрабатывают и проводят
+    адаптационные курсы, отвечающие спросу.
+
+    Сети работают и для { -labour-market-stakeholders(case: "genitive") }: на информационных
+    мероприятиях, консультациях и тренингах они привлекают внимание к особым потребностям
+    иммигрантов и передают специальные знания.
+
+expertise-kicker = Экспертные центры
+expertise-heading = Специальные знания для всей сети
+expertise-body =
+    Наряду с региональными сетями темами миграции по всей Германии { $competence-centres ->
+        [one] занимается { $competence-centres } { -competence-centre }
+        [few] занимаются { $competence-centres } { -competence-centre(case: "genitive", count: "paucal") }
+        [many] занимаются { $competence-centres } { -competence-centre(case: "genitive", count: "plural") }
+       *[other] занимаются { $competence-centres } { -competence-centre(case: "genitive") }
+    }. Они консультируют региональные сети, оказывают им экспертную поддержку и разрабатывают учебные
+    программы, инструменты и рекомендации для профессиональной интеграции иммигрантов. Свой опыт
+    они передают и тем, кто принимает решения в политике, экономике и управлении, например
+    через стандарты качества, тренинги и учебные материалы или распространяя результаты исследований.
+
+coordination-kicker = Координация
+coordination-heading = Сотрудничество и передовой опыт
+coordination-body =
+    На федеральном уровне программу организует { -dissemination-project }. Он содействует
+    сотрудничеству участников и передаче передового опыта внутри программы и за её пределами, а
+    также знакомит общественность с её работой. Вместе с экспертными центрами он доводит
+    результаты до министерств, { -employment-agency(case: "genitive") } и профессиональных кругов.
+    Тесное сотрудничество связывает программу с проектом { -recognition-portal }, многоязычным порталом
+    федерального правительства о признании иностранных профессиональных квалификаций.
+
+funding-kicker = Финансирование
+funding-heading = Кто финансирует программу
+funding-body =
+    { $jointly-funded-areas ->
+        [one] Первое { $jointly-funded-areas } направление финансируется
+        [few] Первые { $jointly-funded-areas } направления финансируются
+        [many] Первые { $jointly-funded-areas } направлений финансируются
+       *[other] Первые { $jointly-funded-areas } направления финансируются
+    } из средств { -bmas(case: "genitive") } и { -esf(form: "genitive") }. Ещё одно направление
+    финансируется только из федеральных средств. Партнёры по реализации{"\u00A0"}— { -bmbf } и
+    { -employment-agency }.
+
+## Sources
+
+profile-sources = Откуда взяты данные
+profile-sources-body =
+    Число региональных сетей, экспертных центров и направлений указывает
+    { collector-programme }; дата при этом не названа. Для данных о людях с миграционным прошлым
+    программа не называет ни источника, ни даты.
