@@ -9,3 +9,5 @@ collector-zuwes = ZUWES/DATES
     .short = ZUWES/DATES
 collector-programme = برنامج الدعم «{ -programme-name } (IQ)»
     .short = برنامج الدعم IQ
+collector-interior = وزارة الداخلية الاتحادية
+    .short = BMI

@@ -92,6 +92,30 @@ unit-subproject = { $value ->
         [many] مشروعا فرعيا
        *[other] مشروع فرعي
     }
+unit-project = { $value ->
+        [zero] مشروع
+        [one] مشروع
+        [two] مشروعان
+        [few] مشاريع
+        [many] مشروعا
+       *[other] مشروع
+    }
+unit-federal-state = { $value ->
+        [zero] ولاية اتحادية
+        [one] ولاية اتحادية
+        [two] ولايتان اتحاديتان
+        [few] ولايات اتحادية
+        [many] ولاية اتحادية
+       *[other] ولاية اتحادية
+    }
+unit-objective = { $value ->
+        [zero] هدف
+        [one] هدف
+        [two] هدفان
+        [few] أهداف
+        [many] هدفا
+       *[other] هدف
+    }
 unit-percent = بالمئة
 unit-million-people = { $value ->
         [zero] مليون شخص

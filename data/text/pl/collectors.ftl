@@ -10,3 +10,5 @@ collector-zuwes = ZUWES/DATES
 # Masculine: program.
 collector-programme = program wsparcia „{ -programme-name } (IQ)”
     .short = program wsparcia IQ
+collector-interior = Federalne Ministerstwo Spraw Wewnętrznych
+    .short = BMI

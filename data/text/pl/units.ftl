@@ -70,6 +70,24 @@ unit-subproject = { $value ->
         [many] podprojektów
        *[other] podprojektu
     }
+unit-project = { $value ->
+        [one] projekt
+        [few] projekty
+        [many] projektów
+       *[other] projektu
+    }
+unit-federal-state = { $value ->
+        [one] kraj związkowy
+        [few] kraje związkowe
+        [many] krajów związkowych
+       *[other] kraju związkowego
+    }
+unit-objective = { $value ->
+        [one] cel
+        [few] cele
+        [many] celów
+       *[other] celu
+    }
 unit-percent = { $value ->
         [one] procent
         [few] procent

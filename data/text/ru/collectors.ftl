@@ -10,3 +10,5 @@ collector-zuwes = ZUWES/DATES
 # Feminine: программа.
 collector-programme = программа поддержки «{ -programme-name } (IQ)»
     .short = программа поддержки IQ
+collector-interior = Федеральное министерство внутренних дел
+    .short = BMI

@@ -70,6 +70,24 @@ unit-subproject = { $value ->
         [many] подпроектов
        *[other] подпроекта
     }
+unit-project = { $value ->
+        [one] проект
+        [few] проекта
+        [many] проектов
+       *[other] проекта
+    }
+unit-federal-state = { $value ->
+        [one] федеральная земля
+        [few] федеральные земли
+        [many] федеральных земель
+       *[other] федеральной земли
+    }
+unit-objective = { $value ->
+        [one] цель
+        [few] цели
+        [many] целей
+       *[other] цели
+    }
 unit-percent = { $value ->
         [one] процент
         [few] процента
