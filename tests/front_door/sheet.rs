@@ -256,6 +256,7 @@ pub const SHEETS: [Sheet; 5] = [
             (" 4 / 4 ", " 4 / 4 "),
         ],
         charts: &[("projects-by-funding", "practical-projects esf-projects other-projects")],
+        further: &[],
     },
 ];
 
@@ -541,6 +542,7 @@ const ROUND_FACTS: &[Fact] = &[
         unit: "person",
         en: "around 890,000",
         de: "rund 890.000",
+        further: &[],
         period: "2015-01-01/2015-12-31",
         collectors: &[("interior", "not stated")],
     },
