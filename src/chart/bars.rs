@@ -122,15 +122,15 @@ pub fn stacked(parts: &[Bar], theme: ChartTheme, typeface: &Typeface) -> Result<
     let height = theme.stacked_height + theme.line * legend.lines(parts);
     let canvas = Canvas::new(theme, height, typeface);
     let total: f64 = parts.iter().map(|part| float(part.value)).sum();
-    let scale = canvas.area(0, theme.width, total.max(f64::MIN_POSITIVE))?;
+    // The gaps come off the whole, not off a segment: each is as long as its share of the rest.
+    let gaps = theme.segment_gap * (count(parts) - 1).max(0);
+    let scale = canvas.area(0, (theme.width - gaps).max(0), total.max(f64::MIN_POSITIVE))?;
     let mut sum = 0.0;
-    for (index, part) in parts.iter().enumerate() {
+    for (before, part) in (0..).zip(parts) {
         let from = sum;
         sum += float(part.value);
         canvas.rectangle(&scale, (from, sum), (0, theme.stacked_height), part.role)?;
-        if index > 0 {
-            canvas.pull_in(theme.segment_gap);
-        }
+        canvas.push_on(before * theme.segment_gap);
     }
     match legend {
         Legend::Ends => canvas.legend_at_ends(parts)?,
@@ -282,12 +282,10 @@ impl<'a> Canvas<'a> {
         self.root.draw(&PathElement::new(corners, style))
     }
 
-    /// Leaves `gap` before the segment just drawn; a segment never vanishes for it.
-    fn pull_in(&self, gap: i32) {
-        if let Some(Mark::Rectangle { x, width, .. }) = self.record.borrow_mut().last_mut() {
-            let gap = gap.min(*width / 2);
-            *x += gap;
-            *width -= gap;
+    /// Leaves `gaps` before the segment just drawn.
+    fn push_on(&self, gaps: i32) {
+        if let Some(Mark::Rectangle { x, .. }) = self.record.borrow_mut().last_mut() {
+            *x += gaps;
         }
     }
 

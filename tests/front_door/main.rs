@@ -7,9 +7,11 @@
 #![allow(clippy::unwrap_used, reason = "a test that stops has failed")]
 #![allow(clippy::disallowed_methods, reason = "tests write the files that the program reads")]
 
+mod bars;
 mod build;
 mod change;
 mod contrast;
+mod drawn;
 mod findings;
 mod fold;
 mod isolation;

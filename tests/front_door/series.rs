@@ -2,8 +2,8 @@
 //! compares, and nowhere else.
 
 use lopdf::Document;
-use lopdf::content::Content;
 
+use crate::drawn::{Shape, paths};
 use crate::support::{Finding, LANGUAGES, OBSERVATIONS, Report, TestProject, published_edition};
 
 const EDITION: &str = "fact-sheet-2021-01";
@@ -252,15 +252,6 @@ fn a_sum_is_delivered_whole_only_where_its_terms_are_unknown() {
 
 // The drawing.
 
-/// A column of a print PDF, in points from the page's lower left corner.
-#[derive(Debug, Clone, Copy)]
-struct Column {
-    left: f64,
-    width: f64,
-    bottom: f64,
-    height: f64,
-}
-
 /// The theme's sizes: what a column of the largest value measures.
 const WIDTH: f64 = 17.0;
 const HEIGHT: f64 = 54.0;
@@ -271,53 +262,12 @@ const FRAME: f64 = 1.0;
 /// plotters draws on a grid of 1/100 pt, and every edge may be off by one.
 const TOLERANCE: f64 = 0.02;
 
-/// The matrix of PDF.
-type Matrix = [f64; 6];
-
-fn multiply(a: Matrix, b: Matrix) -> Matrix {
-    let entry = |row: usize, column: usize| a[row] * b[column] + a[row + 1] * b[2 + column];
-    [entry(0, 0), entry(0, 1), entry(2, 0), entry(2, 1), entry(4, 0) + b[4], entry(4, 1) + b[5]]
-}
-
-/// The bounding boxes of the paths of a page: those that are filled, and those that are stroked.
-fn paths(pdf: &Document, page: u32) -> (Vec<Column>, Vec<Column>) {
-    let content = pdf.get_page_content(pdf.get_pages()[&page]);
-    let (mut matrix, mut saved) = ([1.0, 0.0, 0.0, 1.0, 0.0, 0.0], Vec::new());
-    let (mut path, mut filled, mut stroked): (Vec<(f64, f64)>, Vec<_>, Vec<_>) = Default::default();
-    for operation in Content::decode(&content).expect("a content stream").operations {
-        let number = |index: usize| f64::from(operation.operands[index].as_float().unwrap());
-        let point = |x: f64, y: f64, m: &Matrix| (m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]);
-        match operation.operator.as_str() {
-            "q" => saved.push(matrix),
-            "Q" => matrix = saved.pop().expect("a saved state"),
-            "cm" => matrix = multiply(std::array::from_fn(number), matrix),
-            "m" | "l" => path.push(point(number(0), number(1), &matrix)),
-            "re" => {
-                path.push(point(number(0), number(1), &matrix));
-                path.push(point(number(0) + number(2), number(1) + number(3), &matrix));
-            }
-            "f" | "f*" => filled.extend(bounds(&std::mem::take(&mut path))),
-            "S" | "s" => stroked.extend(bounds(&std::mem::take(&mut path))),
-            "n" | "c" => path.clear(),
-            _ => {}
-        }
-    }
-    (filled, stroked)
-}
-
-fn bounds(path: &[(f64, f64)]) -> Option<Column> {
-    let least = |of: fn(&(f64, f64)) -> f64| path.iter().map(of).reduce(f64::min);
-    let most = |of: fn(&(f64, f64)) -> f64| path.iter().map(of).reduce(f64::max);
-    let (left, bottom) = (least(|point| point.0)?, least(|point| point.1)?);
-    Some(Column { left, width: most(|point| point.0)? - left, bottom, height: most(|point| point.1)? - bottom })
-}
-
 fn near(a: f64, b: f64) -> bool {
     (a - b).abs() <= TOLERANCE
 }
 
 /// The columns of the only series of a page, from left to right.
-fn columns(filled: &[Column]) -> Vec<Column> {
+fn columns(filled: &[Shape]) -> Vec<Shape> {
     let mut columns: Vec<_> = filled.iter().filter(|path| near(path.width, WIDTH)).copied().collect();
     columns.sort_by(|a, b| a.left.total_cmp(&b.left));
     columns
@@ -331,7 +281,7 @@ const HALF_YEAR: f64 = 180.0;
 /// A column is as high as its value, of the largest one; `days` are where it and the first column
 /// stand on the line of time, as parts of it.
 #[track_caller]
-fn stands_at(columns: &[Column], index: usize, value: f64, days: [f64; 2]) {
+fn stands_at(columns: &[Shape], index: usize, value: f64, days: [f64; 2]) {
     let (first, column) = (columns[0], columns[index]);
     assert!(near(column.height, HEIGHT * value), "{} pt are not {value} of {HEIGHT} pt", column.height);
     assert!(near(column.bottom, first.bottom), "zero is at {} and at {}", column.bottom, first.bottom);
