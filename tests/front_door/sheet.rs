@@ -148,7 +148,7 @@ pub const SHEETS: [Sheet; 5] = [
         further: &[
             Further {
                 language: "ru",
-                title: "Портрет Сети IQ – Период финансирования 2015—2018",
+                title: "Сеть IQ: краткий обзор – Период финансирования 2015—2018",
                 dated_phrases: &["Период финансирования 2015—2018", "с 2015 по 2018 год", "С 2005 года"],
                 other_numbers: &[
                     "2015—2018",
@@ -178,7 +178,7 @@ pub const SHEETS: [Sheet; 5] = [
             // in one sign (لا) in the wrong order, so that numbers alone are looked for.
             Further {
                 language: "ar",
-                title: "نبذة عن شبكة IQ – مرحلة التمويل 2015 إلى 2018",
+                title: "نبذة عن شبكة IQ – مرحلة التمويل من 2015 إلى 2018",
                 dated_phrases: &["2005", "2015", "2018"],
                 other_numbers: &["2015", "2018", "2005", "+49 221 932981-24", " 1 / 2 ", " 2 / 2 "],
             },

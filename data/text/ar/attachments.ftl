@@ -1,7 +1,7 @@
 ### Descriptions of the files that come with the accessible PDF.
 
 # figures.csv
-attachment-figures = أرقام هذا الإصدار في جدول، مع الوحدة والفترة وتاريخ المرجع والجهة التي تجمعها.
+attachment-figures = أرقام هذا الإصدار في جدول، مع الوحدة والفترة والتاريخ المرجعي والجهة التي تجمعها.
 # provenance.json
 attachment-provenance = مصدر كل رقم في هذا الإصدار: ملف القيمة وموضعها وطريقة حسابها والاختلافات المدونة.
 # datapackage.json
@@ -15,22 +15,22 @@ column-id = المعرف
 column-label = التسمية
     .description = ما جرى عده، بلغة هذا الإصدار.
 column-value = القيمة
-    .description = القيمة كما يعرضها الإصدار؛ والحصة معطاة بالنسبة المئوية.
+    .description = القيمة كما يعرضها الإصدار؛ وتذكر الحصة بالنسبة المئوية.
 column-unit = الوحدة
     .description = ما يعد، باسم الوحدة في البيانات.
 column-kind = النوع
-    .description = «flow»: معدود خلال فترة؛ «stock»: الحالة في يوم معين؛ «target»: قيمة مخططة.
+    .description = «flow»: معدود خلال فترة؛ «stock»: الحالة في يوم معين؛ «target»: قيمة مستهدفة.
 column-precision = الدقة
     .description = «exact»: بالضبط؛ «around»: نحو؛ «more-than»: أكثر من؛ «less-than»: أقل من.
 column-period = الفترة
     .description = يوم البداية ويوم النهاية؛ «not stated» إذا لم يذكر المصدر فترة؛ ويبقى فارغا للحالة في يوم.
 column-as-of = الحالة في
     .description = اليوم الذي تصفه الحالة؛ «not stated» إذا لم يذكره المصدر؛ وإلا فهو فارغ.
-column-reference-date = تاريخ المرجع
-    .description = اليوم الذي جمعت الجهة بياناتها حتى حلوله، أو «not stated»؛ وعدة أيام بترتيب الجهات.
-column-collector = الجهة الجامعة
+column-reference-date = التاريخ المرجعي
+    .description = اليوم الذي جمعت الجهة بياناتها حتى تاريخه، أو «not stated»؛ وعدة أيام بترتيب الجهات.
+column-collector = جهة جمع البيانات
     .description = من يجمع الرقم، بالاسم الوارد في البيانات، أو «not stated»؛ وبين عدة جهات مسافة.
-column-status = الصفة
+column-status = وضع الرقم
     .description = «final»: نهائي؛ «provisional»: قد يتغير.
 
 ## The spreadsheet.

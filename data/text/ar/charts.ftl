@@ -8,7 +8,7 @@
 # $groups    all groups (alt-group), joined by alt-group-separator
 alt-bars = مخطط شريطي: { $title }، { $period }. المجموع { $whole }: { $bars }.
 alt-bars-no-whole = مخطط شريطي: { $title }، { $period }. { $bars }.
-alt-stacked = شريط مقسم: { $title }، { $period }. المجموع { $whole }: { $bars }.
+alt-stacked = مخطط شريطي مكدس: { $title }، { $period }. المجموع { $whole }: { $bars }.
 alt-grouped = مخطط شريطي في مجموعات: { $title }، { $period }. { $groups }.
 alt-group = { $name }، المجموع { $whole }: { $bars }
 alt-bar = { $name } ({ $value })
@@ -25,7 +25,7 @@ alt-separator = {"، "}
 alt-group-separator = {". "}
 
 # Sentences that may follow.
-alt-largest = القيمة الكبرى: «{ $name }».
+alt-largest = أكبر قيمة: «{ $name }».
 # $name is what remains between the total and the bars that the survey names.
 alt-remainder = «{ $name }» هو ما بقي من المجموع ولم تفصله الدراسة.
 

@@ -1,6 +1,6 @@
 ### Who collects the figures. In full for the text; .short for tables.
 
-collector-fbb = { -competence-centre } «المشورة والتأهيل» / f-bb gGmbH
+collector-fbb = { -competence-centre(count: "named") } «المشورة والتأهيل» / f-bb gGmbH
     .short = f-bb
 collector-ebb = { -dissemination-project } / ebb GmbH
     .short = ebb

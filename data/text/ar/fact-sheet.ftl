@@ -3,7 +3,7 @@
 # The small line above the title; it says what IQ stands for.
 fact-sheet-kicker = { -programme-name } (IQ)
 
-contact-heading = أسئلة عن الأرقام؟
+contact-heading = للاستفسار عن الأرقام
 # The program turns the addresses into links.
 contact-body =
     { $contact-person }

@@ -15,14 +15,8 @@ figure-people-with-migration-background = { $value ->
 figure-share-with-migration-background = من سكان ألمانيا ذوو أصول مهاجرة
     .name = نسبة ذوي الأصول المهاجرة
 
-figure-unemployment-ratio = { $value ->
-        [zero] مرة قدر خطر البطالة لدى سائر السكان
-        [one] مرة قدر خطر البطالة لدى سائر السكان
-        [two] مرة قدر خطر البطالة لدى سائر السكان
-        [few] مرات قدر خطر البطالة لدى سائر السكان
-        [many] مرة قدر خطر البطالة لدى سائر السكان
-       *[other] مرة قدر خطر البطالة لدى سائر السكان
-    }
+# A factor: reads with any number, and “about” before it.
+figure-unemployment-ratio = معامل خطر البطالة مقارنة بسائر السكان
     .name = خطر البطالة لدى ذوي الأصول المهاجرة مقارنة بغيرهم
 
 figure-regional-networks = { $value ->

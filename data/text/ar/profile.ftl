@@ -11,10 +11,10 @@
 
 profile-title = نبذة عن { -network-iq }
 profile-subject = أهداف برنامج الدعم «{ -programme-name }» وبنيته والجهات التي تموله.
-profile-keywords = { -network-iq }، { -programme-name }، برنامج دعم، الاعتراف بالمؤهلات الأجنبية، التأهيل، الكفاءة بين الثقافات، الاندماج في سوق العمل
+profile-keywords = { -network-iq }، { -programme-name }، برنامج دعم، الاعتراف بالمؤهلات الأجنبية، التأهيل، كفاءة التعامل بين الثقافات، الاندماج في سوق العمل
 profile-line = أهداف البرنامج وبنيته وتمويله
 # The source states no date; it describes this funding period.
-profile-version = مرحلة التمويل { PERIOD($first-round, style: "short") }
+profile-version = مرحلة التمويل { PERIOD($first-round) }
 
 ## The situation
 
@@ -28,16 +28,10 @@ situation-body =
         [many] { $people-with-migration-background } مليون شخص
        *[other] { $people-with-migration-background } مليون شخص
     } من ذوي الأصول المهاجرة، أي { $share-with-migration-background } من السكان. وكثيرون منهم
-    تعلموا مهنة أو لديهم ما يثبت معارف أخرى، لكنها كثيرا ما لا تلقى الاعتراف هنا.
+    تعلموا مهنة أو لديهم مؤهلات أخرى مثبتة، لكنها غالبا لا تحظى بالاعتراف هنا.
 
-    ولأسباب كثيرة يعادل خطر البطالة لدى المهاجرين { $unemployment-ratio ->
-        [zero] { $unemployment-ratio } مرة
-        [one] { $unemployment-ratio } مرة
-        [two] { $unemployment-ratio } مرة
-        [few] { $unemployment-ratio } مرات
-        [many] { $unemployment-ratio } مرة
-       *[other] { $unemployment-ratio } مرة
-    } قدره لدى من ليست لهم أصول مهاجرة. وقد ازداد في السنوات الماضية عدد المهاجرين القادمين
+    ولأسباب كثيرة يكون خطر البطالة لدى المهاجرين أعلى منه لدى من ليست لهم أصول مهاجرة، وذلك
+    بمعامل قدره { $unemployment-ratio }. وقد ازداد في السنوات الماضية عدد المهاجرين القادمين
     إلى ألمانيا، ولا سيما من دول الاتحاد الأوروبي. وفي الوقت نفسه يشتد النقص في القوى العاملة
     المتخصصة.
 
@@ -48,25 +42,26 @@ mission-heading = إدراك الإمكانات والاستفادة منها
 mission-body =
     لذلك تزداد أهمية الاستفادة من جميع الإمكانات، ولا سيما إمكانات المهاجرين أنفسهم. ومنذ عام
     { DATE($network-start) } يعمل برنامج الدعم «{ -programme-name } (IQ)» على تحسين فرص ذوي الأصول
-    المهاجرة في سوق العمل. وفي مرحلة التمويل { PERIOD($first-round) } يضاف محور جديد بتمويل من
-    { -esf }: «التأهيل بدعم { -esf(form: "short") } في سياق قانون الاعتراف».
+    المهاجرة في سوق العمل. وفي مرحلة التمويل { PERIOD($first-round) } يضاف محور جديد في إطار
+    { -esf }: «التأهيل بدعم { -esf(form: "short") } في سياق قانون الاعتراف بالمؤهلات».
 
 ## The target group
 
 target-group-kicker = الفئة المستهدفة
-target-group-heading = لمن هذا البرنامج
+target-group-heading = المستفيدون من البرنامج
 target-group-body =
-    يتوجه البرنامج قبل كل شيء إلى من تعلموا مهنتهم في الخارج. والغاية أن يجدوا أكثر من ذي قبل عملا
-    يناسب مستوى تعليمهم، مهما كان وضع إقامتهم.
+    يتوجه البرنامج قبل كل شيء إلى من تعلموا مهنتهم في الخارج. والغاية أن يتمكنوا أكثر من ذي قبل من
+    إيجاد عمل يناسب مستوى تعليمهم، بغض النظر عن وضع إقامتهم.
 
 ## Perception
 
-perception-kicker = الكفاءة بين الثقافات
+perception-kicker = كفاءة التعامل بين الثقافات
 perception-heading = نظرة أدق وإقصاء أقل
 perception-body =
     كثيرا ما ينظر الناس إلى المهاجرين نظرة قاصرة. ومن يدرك إمكاناتهم بوضوح ويحد من التمييز يخدم
     مجتمعا متنوعا ويساعد ذوي الأصول المهاجرة على الاندماج في سوق العمل. ولذلك يبقى من الأهداف
-    الأساسية بناء الكفاءة بين الثقافات لدى { -labour-market-stakeholders } وتعزيزها.
+    الأساسية بناء كفاءة التعامل بين الثقافات لدى
+    { -labour-market-stakeholders } وتعزيزها.
 
 ## The structure
 
@@ -81,12 +76,12 @@ state-networks-body =
         [few] { $regional-networks } { -regional-network(count: "plural") }
         [many] { $regional-networks } { -regional-network }
        *[other] { $regional-networks } { -regional-network }
-    }. ولكل منها تنسيق إقليمي يقودها، كما تضم مشاريع فرعية تنفيذية أخرى. وهي تقدم المشورة في
+    }. ولكل منها جهة تنسيق إقليمية تقودها، كما تضم مشاريع فرعية تنفيذية أخرى. وهي تقدم المشورة في
     جميع أنحاء ألمانيا لحاملي المؤهلات المهنية الأجنبية في شؤون الاعتراف والتأهيل، وتعد دورات
     تجسيرية تلبي الحاجة وتنفذها.
 
-    وتخدم الشبكات { -labour-market-stakeholders } أيضا، فتلفت انتباهها إلى الاحتياجات الخاصة
-    للمهاجرين وتنقل إليها الخبرة من خلال فعاليات إعلامية واستشارات ودورات تدريبية.
+    وتخدم الشبكات أيضا { -labour-market-stakeholders }، فتلفت انتباهها إلى الاحتياجات الخاصة
+    للمهاجرين وتنقل إليها الخبرة من خلال لقاءات تعريفية واستشارات ودورات تدريبية.
 
 expertise-kicker = مراكز الخبرة
 expertise-heading = خبرة متخصصة للشبكة كلها
@@ -113,7 +108,7 @@ coordination-body =
     اللغات للاعتراف بالمؤهلات المهنية الأجنبية.
 
 funding-kicker = التمويل
-funding-heading = من يمول البرنامج
+funding-heading = الجهات الممولة للبرنامج
 funding-body =
     يأتي تمويل { $jointly-funded-areas ->
         [zero] المحاور الـ{ $jointly-funded-areas } الأولى
@@ -122,7 +117,7 @@ funding-body =
         [few] المحاور الـ{ $jointly-funded-areas } الأولى
         [many] المحاور الـ{ $jointly-funded-areas } الأولى
        *[other] المحاور الـ{ $jointly-funded-areas } الأولى
-    } من { -bmas } ومن { -esf }. أما تمويل محور آخر فمن الأموال الاتحادية وحدها. والشريكان في
+    } من { -bmas } ومن { -esf }. ويمول محور آخر من الأموال الاتحادية وحدها. والشريكان في
     التنفيذ هما { -bmbf } و{ -employment-agency }.
 
 ## Sources

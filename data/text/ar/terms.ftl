@@ -13,10 +13,11 @@
        *[singular] شبكة إقليمية لبرنامج IQ
     }
 
-# German: Fachstellen.
+# German: Fachstellen. A centre that is named after it is definite.
 -competence-centre = { $count ->
         [plural] مراكز خبرة لبرنامج IQ
         [dual] مركزا خبرة لبرنامج IQ
+        [named] مركز خبرة IQ
        *[singular] مركز خبرة لبرنامج IQ
     }
 

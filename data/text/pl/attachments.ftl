@@ -5,7 +5,7 @@ attachment-figures = Dane tego wydania w tabeli: z jednostką, okresem, dniem od
 # provenance.json
 attachment-provenance = Skąd pochodzi każda liczba tego wydania: plik i miejsce wartości, sposób obliczenia i odnotowane rozbieżności.
 # datapackage.json
-attachment-data-package = Co zawierają kolumny tabeli figures.csv, dla programów.
+attachment-data-package = Opis kolumn tabeli figures.csv dla programów komputerowych.
 
 ## The columns of the table, in figures.csv and in the spreadsheet.
 ## The names in quotation marks stand in the table as they are.
@@ -15,17 +15,17 @@ column-id = Identyfikator
 column-label = Nazwa
     .description = Co policzono, w języku tego wydania.
 column-value = Wartość
-    .description = Wartość, jak pokazuje ją wydanie; odsetek podano w procentach.
+    .description = Wartość w postaci podanej w wydaniu; odsetek w procentach.
 column-unit = Jednostka
-    .description = Co się liczy; nazwa jednostki w danych.
+    .description = Co policzono; nazwa jednostki w danych.
 column-kind = Rodzaj
     .description = „flow”: policzono w pewnym okresie; „stock”: stan w danym dniu; „target”: wartość planowana.
 column-precision = Dokładność
     .description = „exact”: dokładnie; „around”: około; „more-than”: ponad; „less-than”: mniej niż.
 column-period = Okres
-    .description = Początek i koniec okresu; „not stated”, jeżeli źródło nie podaje okresu; przy stanie puste.
+    .description = Pierwszy i ostatni dzień okresu; „not stated”, jeżeli źródło nie podaje okresu; puste w przypadku stanu.
 column-as-of = Stan na dzień
-    .description = Dzień, którego dotyczy stan; „not stated”, jeżeli źródło go nie podaje; w innych wypadkach puste.
+    .description = Dzień, którego dotyczy stan; „not stated”, jeżeli źródło go nie podaje; w innych przypadkach puste.
 column-reference-date = Dzień odniesienia
     .description = Dzień, na który instytucja zebrała swoje dane, lub „not stated”; kilka dni w kolejności instytucji.
 column-collector = Kto zbiera dane

@@ -1,6 +1,6 @@
 ### Who collects the figures. In full for the text, in the nominative; .short for tables.
 
-collector-fbb = { -competence-centre } „Doradztwo i kwalifikacja” / f-bb gGmbH
+collector-fbb = { -competence-centre } „Doradztwo i podnoszenie kwalifikacji” / f-bb gGmbH
     .short = f-bb
 collector-ebb = { -dissemination-project } / ebb GmbH
     .short = ebb

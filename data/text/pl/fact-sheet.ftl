@@ -3,7 +3,7 @@
 # The small line above the title; it says what IQ stands for.
 fact-sheet-kicker = { -programme-name } (IQ)
 
-contact-heading = Pytania o dane?
+contact-heading = Pytania dotyczące danych?
 # The program turns the addresses into links.
 contact-body =
     { $contact-person }

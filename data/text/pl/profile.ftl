@@ -15,12 +15,12 @@ profile-version = Okres finansowania { PERIOD($first-round, style: "short") }
 
 # The first paragraph is set larger as the lead: at most 45 words.
 situation-body =
-    W Niemczech mieszka { $people-with-migration-background ->
-        [one] { $people-with-migration-background } milion osób
-        [few] { $people-with-migration-background } miliony osób
-        [many] { $people-with-migration-background } milionów osób
-       *[other] { $people-with-migration-background } miliona osób
-    } o pochodzeniu migracyjnym, { $share-with-migration-background } ludności. Wiele z nich
+    W Niemczech { $people-with-migration-background ->
+        [one] mieszka { $people-with-migration-background } milion osób
+        [few] mieszkają { $people-with-migration-background } miliony osób
+        [many] mieszka { $people-with-migration-background } milionów osób
+       *[other] mieszka { $people-with-migration-background } miliona osób
+    } o pochodzeniu migracyjnym, czyli { $share-with-migration-background } ludności. Wiele z nich
     zdobyło zawód lub ma inne potwierdzone umiejętności, często jednak nie są one tu uznawane.
 
     Z wielu powodów ryzyko bezrobocia jest wśród osób migrujących { $unemployment-ratio ->
@@ -35,7 +35,7 @@ situation-body =
 ## The mission
 
 mission-kicker = Misja
-mission-heading = Dostrzegać i wykorzystywać potencjał
+mission-heading = Dostrzec i wykorzystać potencjał
 mission-body =
     Tym ważniejsze jest wykorzystanie całego potencjału, zwłaszcza potencjału osób migrujących.
     Od { DATE($network-start) } roku program wsparcia „{ -programme-name } (IQ)” działa na rzecz
@@ -48,8 +48,8 @@ mission-body =
 target-group-kicker = Grupa docelowa
 target-group-heading = Dla kogo jest program
 target-group-body =
-    W centrum uwagi są osoby, które zdobyły zawód za granicą. Powinny one częściej niż dotychczas
-    znajdować pracę odpowiadającą ich wykształceniu, niezależnie od statusu pobytowego.
+    W centrum uwagi są osoby, które zdobyły zawód za granicą. Chodzi o to, by częściej niż
+    dotychczas znajdowały pracę odpowiadającą ich wykształceniu, niezależnie od statusu pobytowego.
 
 ## Perception
 
@@ -58,7 +58,7 @@ perception-heading = Patrzeć uważniej, mniej wykluczać
 perception-body =
     Osoby migrujące są często postrzegane w sposób uproszczony. Kto wyraźnie widzi ich potencjał
     i przeciwdziała dyskryminacji, służy różnorodnemu społeczeństwu i pomaga osobom o pochodzeniu
-    migracyjnym odnaleźć się na rynku pracy. Dlatego głównym celem pozostaje budowanie
+    migracyjnym odnaleźć się na rynku pracy. Dlatego do głównych celów nadal należy budowanie
     i wzmacnianie kompetencji międzykulturowych { -labour-market-stakeholders(case: "genitive") }.
 
 ## The structure
@@ -71,10 +71,10 @@ state-networks-body =
         [few] realizują przede wszystkim { $regional-networks } { -regional-network(count: "plural") }
         [many] realizuje przede wszystkim { $regional-networks } { -regional-network(case: "genitive", count: "plural") }
        *[other] realizuje przede wszystkim { $regional-networks } { -regional-network(case: "genitive") }
-    }. Każdą z nich kieruje koordynacja regionalna; w skład sieci wchodzą też inne podprojekty
+    }. Każdą z nich kieruje regionalny koordynator; w skład sieci wchodzą też inne podprojekty
     operacyjne. W całych Niemczech doradzają one osobom z zagranicznymi kwalifikacjami zawodowymi
     w sprawach uznawania i uzupełniania kwalifikacji, a także opracowują i prowadzą kursy
-    pomostowe odpowiadające na potrzeby.
+    pomostowe dostosowane do potrzeb.
 
     Sieci służą także { -labour-market-stakeholders(case: "dative") }: podczas spotkań
     informacyjnych, doradztwa i szkoleń zwracają uwagę na szczególne potrzeby osób migrujących
@@ -90,18 +90,18 @@ expertise-body =
        *[other] zajmuje się w całym kraju { $competence-centres } { -competence-centre }
     }. Doradzają one sieciom regionalnym, wspierają je merytorycznie oraz opracowują programy
     kwalifikacyjne, narzędzia i zalecenia na rzecz integracji zawodowej osób migrujących. Swoją
-    wiedzę przekazują też osobom odpowiedzialnym w polityce, gospodarce i administracji, na
-    przykład w postaci standardów jakości, szkoleń i materiałów szkoleniowych lub upowszechniając
-    wyniki badań.
+    wiedzę przekazują też osobom podejmującym decyzje w polityce, gospodarce i administracji, na
+    przykład w postaci standardów jakości, szkoleń i materiałów szkoleniowych lub przez
+    upowszechnianie wyników badań.
 
 coordination-kicker = Koordynacja
 coordination-heading = Współpraca i dobre praktyki
 coordination-body =
     Organizacją programu na szczeblu federalnym zajmuje się { -dissemination-project }. Wspiera on
-    współpracę zaangażowanych stron i przenoszenie dobrych praktyk, w programie i poza nim, oraz
+    współpracę zaangażowanych stron i transfer dobrych praktyk, w programie i poza nim, oraz
     informuje opinię publiczną o pracy programu. Wspólnie z centrami kompetencji przekazuje wyniki ministerstwom,
-    { -employment-agency(case: "dative") } i środowiskom fachowym. Program ściśle współpracuje
-    z portalem { -recognition-portal }, wielojęzycznym portalem rządu federalnego o uznawaniu
+    { -employment-agency(case: "dative") } i środowiskom eksperckim. Program ściśle współpracuje
+    z projektem { -recognition-portal }, wielojęzycznym portalem rządu federalnego o uznawaniu
     zagranicznych kwalifikacji zawodowych.
 
 funding-kicker = Finansowanie

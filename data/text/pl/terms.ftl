@@ -58,4 +58,4 @@
         [dative] Federalnej Agencji Pracy (BA)
        *[nominative] Federalna Agencja Pracy (BA)
     }
--recognition-portal = „Uznawanie kwalifikacji w Niemczech”
+-recognition-portal = „Uznanie kwalifikacji w Niemczech”

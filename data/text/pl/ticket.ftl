@@ -20,5 +20,5 @@ ticket-colour-bar = pasek kontrolny
 ticket-none = brak
 ticket-not-measured = nie zmierzono
 ticket-plates = Formy drukowe
-ticket-ink = Najwyższe nafarbienie (limit)
+ticket-ink = Maksymalne nafarbienie (limit)
 ticket-contact = Osoba kontaktowa

@@ -8,8 +8,8 @@
 # $groups    all groups (alt-group), joined by alt-group-separator
 alt-bars = Линейчатая диаграмма: { $title }, { $period }. Всего { $whole }: { $bars }.
 alt-bars-no-whole = Линейчатая диаграмма: { $title }, { $period }. { $bars }.
-alt-stacked = Составная линейчатая диаграмма: { $title }, { $period }. Всего { $whole }: { $bars }.
-alt-grouped = Сгруппированная линейчатая диаграмма: { $title }, { $period }. { $groups }.
+alt-stacked = Линейчатая диаграмма с накоплением: { $title }, { $period }. Всего { $whole }: { $bars }.
+alt-grouped = Линейчатая диаграмма с группировкой: { $title }, { $period }. { $groups }.
 alt-group = { $name }, всего { $whole }: { $bars }
 alt-bar = { $name } ({ $value })
 # $from      since when it counts (series-counted-from)
@@ -27,7 +27,7 @@ alt-group-separator = {". "}
 # Sentences that may follow.
 alt-largest = Наибольшее значение: «{ $name }».
 # $name is what remains between the total and the bars that the survey names.
-alt-remainder = «{ $name }»{"\u00A0"}— остаток общего числа, который обследование не разбивает.
+alt-remainder = «{ $name }»{"\u00A0"}— остаток общего числа, который обследование далее не подразделяет.
 
 # One figure at several reference dates.
 # $date is the day on which counting begins, in the genitive.

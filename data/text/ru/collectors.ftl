@@ -1,6 +1,6 @@
 ### Who collects the figures. In full for the text, in the nominative; .short for tables.
 
-collector-fbb = { -competence-centre } «Консультирование и квалификация» / f-bb gGmbH
+collector-fbb = { -competence-centre } «Консультирование и повышение квалификации» / f-bb gGmbH
     .short = f-bb
 collector-ebb = { -dissemination-project } / ebb GmbH
     .short = ebb

@@ -3,7 +3,7 @@
 # The small line above the title; it says what IQ stands for.
 fact-sheet-kicker = { -programme-name } (IQ)
 
-contact-heading = Вопросы по данным?
+contact-heading = Есть вопросы по данным?
 # The program turns the addresses into links.
 contact-body =
     { $contact-person }

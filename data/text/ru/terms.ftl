@@ -44,8 +44,8 @@
 
 # Job centres, employment agencies and the like: institutions.
 -labour-market-stakeholders = { $case ->
-        [genitive] участников рынка труда
-       *[nominative] участники рынка труда
+        [genitive] организаций рынка труда
+       *[nominative] организации рынка труда
     }
 
 # Funders and partners, with the German abbreviations that readers meet in Germany.

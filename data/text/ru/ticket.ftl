@@ -1,9 +1,9 @@
 ### The job ticket that goes to the print shop with every print PDF.
 
-ticket-heading = Наряд на печать
+ticket-heading = Наряд-заказ на печать
 ticket-document = Документ
 ticket-edition-code = Код издания
-ticket-issued = Выпущено
+ticket-issued = Дата выпуска
 ticket-file = Файл
 ticket-checksum = Контрольная сумма
 ticket-standard = Стандарт

@@ -8,4 +8,4 @@ web-chart-table = Данные в таблице
 web-column-name = Показатель
 web-column-day = Дата
 web-column-number = Количество
-web-column-unit = Единица
+web-column-unit = Единица измерения
