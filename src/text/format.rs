@@ -62,7 +62,7 @@ impl Formatter {
     /// A date to the precision that it has.
     pub fn date(&self, date: CalendarDate) -> String {
         match date {
-            CalendarDate::Day(day) => self.day.format(&gregorian(day)).to_string(),
+            CalendarDate::Day(day) => with_day_held(self.day.format(&gregorian(day)).to_string()),
             CalendarDate::Month { year, month } => self.month_and_year(first_of(year, month)),
             CalendarDate::Year(year) => self.year.format(&FixedDecimal::from(year)).to_string(),
         }
@@ -76,6 +76,15 @@ impl Formatter {
     /// The month of a day by itself.
     pub fn month(&self, day: NaiveDate) -> String {
         self.month.format(&gregorian(day)).to_string()
+    }
+}
+
+/// A date whose day stands first, and at the end of no line: its number says nothing without the month
+/// (DIN 5008).
+fn with_day_held(date: String) -> String {
+    match date.split_once(' ') {
+        Some((day, rest)) if day.starts_with(char::is_numeric) => [day, rest].join("\u{a0}"),
+        _ => date,
     }
 }
 
@@ -149,8 +158,8 @@ mod tests {
     #[test]
     fn languages_write_dates_their_own_way() {
         let day = "2019-07-15".parse().unwrap();
-        assert_eq!(formatter("en-GB", None, "{0}%").date(day), "15 July 2019");
-        assert_eq!(formatter("de-DE", None, "{0}%").date(day), "15. Juli 2019");
+        assert_eq!(formatter("en-GB", None, "{0}%").date(day), "15\u{a0}July 2019");
+        assert_eq!(formatter("de-DE", None, "{0}%").date(day), "15.\u{a0}Juli 2019");
         assert_eq!(formatter("de-DE", None, "{0}%").date("2019-08".parse().unwrap()), "August 2019");
         assert_eq!(formatter("de-DE", None, "{0}%").date("2019".parse().unwrap()), "2019");
     }

@@ -12,7 +12,7 @@ funder-esf = { -esf }
 # Beschriftung vor dem Code, der eine gedruckte Fassung kenntlich macht.
 edition-code-label = Ausgabe-Code
 
-imprint = Dies ist die Ausgabe { DATE($version) }; der Ausgabe-Code { $edition-code } bezeichnet die genaue Fassung.
+imprint = Dies ist die Ausgabe { DATE($version) }; genau diese Fassung bezeichnet der Ausgabe-Code { $edition-code }.
 
 # Across every page of a draft.
 draft-mark = ENTWURF
