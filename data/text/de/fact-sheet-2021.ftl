@@ -133,8 +133,8 @@ intercultural-competence-body =
     { PERIOD($survey-period, style: "months") } gab es { $labour-market-trainings ->
         [one] { $labour-market-trainings } Schulung
        *[other] { $labour-market-trainings } Schulungen
-    } für { -labour-market-stakeholders }; meist ging es um interkulturelle Kompetenz und
-    Antidiskriminierung.
+    } für { -labour-market-stakeholders }; im Mittelpunkt standen meist interkulturelle
+    Kompetenz und Antidiskriminierung.
 
 ## Regionale Fachkräftenetzwerke
 
@@ -145,7 +145,7 @@ immigration-networks-body =
     die Fachkräftesicherung kümmert, und unterstützt diese Arbeit. Er berät Arbeitgeberinnen und Arbeitgeber dazu,
     wie Fachkräfte einwandern können und wie das abläuft, eng abgestimmt mit dem
     Arbeitgeberservice (AG{"\u2011"}S) der Arbeitsagenturen. Wer Fragen zum
-    Integrationsmanagement hat, erfährt, welche Stelle weiterhilft. Gut
+    Integrationsmanagement hat, erfährt, wer weiterhilft. Gut
     vernetzt, sollen die Institutionen vor Ort internationale Fachkräfte leichter anwerben und
     integrieren können. Eine enge Partnerin auf Bundesebene ist die
     { -recognition-service }.
@@ -157,7 +157,7 @@ partners-heading = Eng abgestimmt mit anderen
 partners-body =
     Das Programm stimmt sich mit anderen ab: mit der { -quality-of-work } beim Angebot { -in-work },
     mit der { -diversity-charter } und mit { -recognition-portal }, dem Portal, auf dem die
-    Bundesregierung in mehreren Sprachen über Berufsanerkennung informiert.
+    Bundesregierung mehrsprachig über Berufsanerkennung informiert.
 
 ## Transfer
 

@@ -66,10 +66,9 @@ theme-advice-challenge =
     der Anerkennung.
 theme-advice-services =
     Seit { DATE($advice-structure-start) } hat das { -network-iq } in ganz Deutschland eine
-    Struktur für Information und Beratung geschaffen. Zugewanderte erfahren dort kostenlos, wie
-    sie Abschlüsse aus dem Ausland anerkennen lassen können: im persönlichen Gespräch,
-    schriftlich oder am Telefon. Beraten werden sie auch dazu, welche Brückenmaßnahme oder
-    Nachqualifizierung zur vollen Anerkennung ihres Berufs führt.
+    Struktur für Information und Beratung geschaffen. Dort erfahren Zugewanderte kostenlos, persönlich,
+    schriftlich oder am Telefon, wie sie Abschlüsse aus dem Ausland anerkennen lassen können. Beraten werden sie auch dazu, welche Brückenmaßnahme oder
+    Nachqualifizierung zur vollen Anerkennung führt.
 theme-advice-results =
     Die **Beratungsstruktur steht bundesweit**. Wie viele Menschen beraten wurden, ist für diese
     Förderrunde nicht angegeben.
@@ -83,8 +82,8 @@ theme-job-training-challenge =
     Kursen, Praxisphasen und Prüfungen.
 
     Seit es ein Recht auf das Anerkennungsverfahren gibt, wächst der Bedarf an Qualifizierung,
-    die auf einzelne Menschen zugeschnitten ist, auch sprachlich, und die auf die volle
-    Anerkennung ihres Berufs hinarbeitet.
+    die auf einzelne Menschen zugeschnitten ist, auch sprachlich, und die zur vollen
+    Anerkennung ihres Abschlusses führen soll.
 theme-job-training-services =
     Um dieses noch junge Feld der beruflichen Weiterbildung voranzubringen, hat das
     { -network-iq } von { PERIOD($first-round) } zahlreiche beispielhafte Kurse und individuelle
@@ -106,24 +105,24 @@ theme-job-training-results =
 theme-labour-administration-kicker = Interkulturelle Öffnung der Arbeitsverwaltung
 theme-labour-administration-heading = Beraten in einer vielfältigen Gesellschaft
 theme-labour-administration-challenge =
-    Deutschlands Bevölkerung ist vielfältiger denn je. Menschen aus ganz unterschiedlichen
-    kulturellen Zusammenhängen suchen Hilfe auf dem Weg in Arbeit. Deshalb brauchen alle
+    So vielfältig wie heute war Deutschlands Bevölkerung noch nie. Wer Hilfe auf dem Weg in Arbeit
+    sucht, kann ganz unterschiedlich kulturell geprägt sein. Deshalb brauchen alle
     Beschäftigten der Arbeitsverwaltung interkulturelle Kompetenz, besonders die der
     Arbeitsagenturen und Jobcenter.
 
     { DATE($arrivals-first-year) } und { DATE($arrivals-second-year) } hat Deutschland zudem aus
     humanitären Gründen mehr Menschen aufgenommen als je zuvor. Allen { -labour-market-stakeholders(case: "dative") }, voran den
-    Fachkräften der Jobcenter, stellt das ganz neue Aufgaben in Beratung und Vermittlung.
+    Fachkräften der Jobcenter, stellt das neue Aufgaben, in der Beratung wie in der Vermittlung.
 theme-labour-administration-services =
-    Das { -network-iq } hat Jobcenter, Arbeitsagenturen und Kommunen dabei unterstützt,
-    interkulturelle Kompetenz aufzubauen. Beschäftigte und Führungskräfte wurden umfassend
+    Mit Unterstützung des { -network-iq(case: "genitive") } haben Jobcenter, Arbeitsagenturen und
+    Kommunen an ihrer interkulturellen Kompetenz gearbeitet. Beschäftigte und Führungskräfte wurden umfassend
     geschult und beraten: zu interkultureller Kompetenz, sprachsensibler Beratung und beruflicher
     Anerkennung und dazu, wie sich Vorurteile und Diskriminierung abbauen lassen.
 
     Ein Schwerpunkt war von { PERIOD($asylum-training) } die eintägige Schulung zu
     interkulturellen Grundlagen mit Blick auf Asyl und Flucht; sie richtete sich vor allem an
-    Beschäftigte der Jobcenter. Das { -network-iq } hat Schulungen organisiert sowie Lehrpläne
-    und Schulungsmaterial zu interkultureller Kompetenz entwickelt.
+    Beschäftigte der Jobcenter. Zu interkultureller Kompetenz entstanden außerdem
+    Schulungen, Lehrpläne und Schulungsmaterial.
 theme-labour-administration-results =
     Entstanden sind **Lehrpläne und Schulungsmaterial**. Wie viele Schulungen und Beratungen es gab
     und wer teilnahm, ist nicht angegeben.
@@ -131,11 +130,11 @@ theme-labour-administration-results =
 ## Arbeitsmarktintegration von Geflüchteten
 
 theme-refugees-kicker = Arbeitsmarktintegration Geflüchteter
-theme-refugees-heading = Mehr Beratung und eigene Angebote
+theme-refugees-heading = Mehr Beratung und gezielte Angebote
 theme-refugees-challenge =
-    { DATE($arrivals-first-year) } und { DATE($arrivals-second-year) } nahm Deutschland viele
-    Geflüchtete auf; allein { DATE($arrivals-first-year) } wurden laut { collector-interior } { $refugees-registered } neu
-    registriert. Sie brauchten Orientierung auf dem Arbeitsmarkt und in der beruflichen Bildung,
+    { DATE($arrivals-first-year) } und { DATE($arrivals-second-year) } kamen viele Geflüchtete nach
+    Deutschland; allein für { DATE($arrivals-first-year) } nennt das { collector-interior }
+    { $refugees-registered } neu Registrierte. Sie brauchten Orientierung auf dem Arbeitsmarkt und in der beruflichen Bildung,
     allgemeine berufliche Kompetenzen samt Deutschkenntnissen und Hilfe beim Einstieg.
 
     Sehr viele hatten keinen Berufsabschluss. Nötig wurden ganzheitliche Konzepte, die Wege in
@@ -143,8 +142,8 @@ theme-refugees-challenge =
 # Unter der Zahl der Registrierten: wann.
 refugees-registered-caption = im Jahr { DATE($arrivals-first-year) }
 theme-refugees-services =
-    Um Geflüchtete auf den Arbeitsmarkt vorzubereiten, hat das { -network-iq } die Beratung zur
-    Anerkennung ausländischer Berufsabschlüsse deutlich ausgebaut. Für Geflüchtete ohne formalen
+    Deutlich mehr Beratung zur Anerkennung ausländischer Berufsabschlüsse sollte Geflüchtete auf den
+    Arbeitsmarkt vorbereiten. Für Geflüchtete ohne formalen
     Berufsabschluss entwickelten Projekte außerdem eigene Angebote, zum Beispiel
 
     - Potenzialanalysen und die Feststellung von Kompetenzen
@@ -171,12 +170,12 @@ theme-fair-integration-challenge =
     Arbeits- und Sozialrecht verletzt werden.
 theme-fair-integration-services =
     Gegen Ausbeutung bei der Arbeit kann nur vorgehen, wer die Arbeitsbedingungen in Deutschland
-    und die eigenen Rechte und Pflichten im Arbeitsverhältnis kennt. Um Geflüchtete dabei zu
-    unterstützen, kam im Lauf des Jahres { DATE($fair-integration-added) } das neue Programm
-    „{ -fair-integration }“ zum { -network-iq } hinzu.
+    und die eigenen Rechte und Pflichten im Arbeitsverhältnis kennt. Deshalb nahm das
+    { -network-iq } im Lauf des Jahres { DATE($fair-integration-added) } ein neues Programm für
+    Geflüchtete auf: „{ -fair-integration }“.
 
-    Ab Ende { DATE($fair-integration-pilot) } wurde es Schritt für Schritt vor Ort erprobt. Umgesetzt
-    wird es überwiegend von Organisationen mit enger Verbindung zu den Gewerkschaften.
+    Ab Ende { DATE($fair-integration-pilot) } wurde es Schritt für Schritt vor Ort erprobt, meist von
+    Organisationen, die den Gewerkschaften nahestehen.
 theme-fair-integration-results =
     Seit Mitte { DATE($fair-integration-nationwide) } arbeiten Beratungsstellen
     „{ -fair-integration }“ **in allen Bundesländern**. Wie viele Menschen sie beraten haben, ist nicht angegeben.
@@ -200,12 +199,12 @@ theme-german-services =
     gehören zusammen und müssen sich nach Anforderungen, Erfahrung, Bedarf und Zielen der
     Einzelnen richten.
 
-    Von { PERIOD($first-round) } entstanden deshalb passende Weiterbildungen für verschiedene
-    Zielgruppen: in mehreren { -regional-network(count: "dative") } und in der
+    Passende Weiterbildungen für verschiedene Zielgruppen erarbeiteten deshalb von
+    { PERIOD($first-round) } mehrere { -regional-network(count: "plural") } und die
     { -competence-centre } Berufsbezogenes Deutsch, zusammen mit Hochschulen, Projektträgern und
     Unternehmen.
 theme-german-results =
-    Die **Weiterbildungen** werden laufend entwickelt und dem Bedarf angepasst. Wie viele es sind
+    Die Arbeit an den **Weiterbildungen** geht weiter, denn der Bedarf ändert sich. Wie viele es sind
     und wer teilnahm, ist nicht angegeben.
 
 ## Integration in Unternehmen
@@ -215,23 +214,22 @@ theme-companies-heading = Offene Betriebe, neue Unternehmen
 theme-companies-challenge =
     Fachkräfte zu gewinnen und zu halten wird für Unternehmen schwieriger. In einigen Branchen und
     Regionen fehlen sie schon, weitere Berufe dürften folgen. Gebraucht wird Unterstützung, um
-    Fachkräfte international zu gewinnen und Zugewanderte zu integrieren; kleinen und mittleren
-    Betrieben fehlen oft Fachwissen und interkulturelle Kompetenz.
+    Fachkräfte international zu gewinnen und Zugewanderte zu integrieren; kleine und mittlere
+    Betriebe brauchen oft Fachwissen und interkulturelle Kompetenz.
 
-    Auch die Migrantenökonomie trägt viel zum Wachstum bei: { $migrant-founded-share } der
-    Unternehmen, die jedes Jahr entstehen, gründen Menschen mit Migrationshintergrund. Das gilt es
-    zu stärken.
+    Auch die Migrantenökonomie trägt viel zum Wachstum bei. Nach Angaben des Programms gründen
+    Menschen mit Migrationshintergrund { $migrant-founded-share } der neuen Unternehmen jedes
+    Jahres. Das gilt es zu stärken.
 theme-companies-services =
-    Unternehmen, Betriebe und ihre Verbände hat das { -network-iq } mit Weiterbildung und Beratung
-    zu interkultureller Kompetenz und einer Kultur der Offenheit unterstützt. Es ging vor allem
-    darum, Personal mit Blick auf Vielfalt zu suchen und einzuarbeiten und Vorurteile und
+    Weiterbildung und Beratung zu interkultureller Kompetenz und einer Kultur der Offenheit kamen
+    Unternehmen, Betrieben und ihren Verbänden zugute. Es ging vor allem darum, Personal mit Blick auf Vielfalt zu suchen und einzuarbeiten und Vorurteile und
     Diskriminierung im Betrieb abzubauen.
 
     Menschen mit Migrationshintergrund erhielten zahlreiche
     { -initial-advice(count: "plural") } und { -follow-up-advice(count: "plural") } zur Gründung
     sowie Hilfe bei Geschäftsplan, Finanzierung und der Suche nach Kapital. Handreichungen, Instrumente,
     die Website [{ -founding-website }](https://www.wir-gruenden-in-deutschland.de) und
-    Beratung für junge Unternehmen kamen hinzu.
+    Hilfe bei der Festigung von Betrieben kamen hinzu.
 theme-companies-results =
     Für Gründungen stehen **Handreichungen, Instrumente und Website** bereit. Wie viele
     Schulungen, Beratungen und Gründungen es gab, ist nicht angegeben.

@@ -158,7 +158,7 @@ intercultural-opening-body =
     { $business-consultations ->
         [one] { $business-consultations } consultation
        *[other] { $business-consultations } consultations
-    } were about topics such as finding skilled workers and intercultural competence.
+    } were about topics such as recruiting skilled workers and, again, intercultural competence.
 
 ## Regional skilled worker networks
 
@@ -196,7 +196,7 @@ structure-body =
     In the federal states, the programme is put into practice by { $regional-networks ->
         [one] { $regional-networks } **{ -regional-network }**
        *[other] { $regional-networks } **{ -regional-network(count: "plural") }**
-    } run by various organisations. Close ties and joint strategies with
+    } run by various organisations. Close ties and strategic cooperation with
     policy-makers, business and public administration allow them to coordinate their services
     nationwide, for labour market integration and the immigration of skilled workers alike.
 
