@@ -117,7 +117,8 @@ diversity-centre-body =
     liefert fachliche und praktische Informationen, etwa als Veröffentlichungen,
     Schulungscurricula, Konzepte und Vorträge, und berät auf Anfrage. In ihren Arbeitsgruppen
     tauschen sich die Mitglieder des Netzwerks aus, vernetzen sich und geben Wissen weiter.
-    Träger der Fachstelle ist { -via-bayern }.
+    Die Fachstelle wird von
+    { -via-bayern } getragen.
 
     ### Themen
 

@@ -23,8 +23,8 @@ purpose-body =
     Qualifikation entspricht. Daran arbeitet das { -network-iq-full }{"\u00A0"}– für Erwachsene, die
     schon hier leben, ebenso wie für Neuzugewanderte, gleich mit welchem Aufenthaltsstatus.
 
-    Das Netzwerk gibt es seit { DATE($network-start) }, seit { DATE($federal-programme-start) }
-    als Förderprogramm aus Mitteln des Bundes. Seit { DATE($joint-funding-start) } kommen die
+    Das Netzwerk gibt es seit { DATE($network-start) }. Der Bund fördert es seit
+    { DATE($federal-programme-start) } als Programm; seit { DATE($joint-funding-start) } kommen die
     Mittel vom { -bmas } und vom { -esf(form: "dative") }. Das { -bmbf } und die
     { -employment-agency } setzen es als Partner mit um. { $subprojects ->
         [one] Zum Netzwerk gehört { $subprojects } Teilprojekt
@@ -147,8 +147,8 @@ immigration-networks-body =
     Arbeitgeberservice (AG{"\u2011"}S) der Arbeitsagenturen. Wer Fragen zum
     Integrationsmanagement hat, erfährt, wer weiterhilft. Gut
     vernetzt, sollen die Institutionen vor Ort internationale Fachkräfte leichter anwerben und
-    integrieren können. Eine enge Partnerin auf Bundesebene ist die
-    { -recognition-service }.
+    integrieren können. Auf Bundesebene steht ihm die { -recognition-service }
+    zur Seite.
 
 ## Partner
 

@@ -78,8 +78,7 @@ theme-advice-results =
 theme-job-training-kicker = Anerkennung: Qualifizierung
 theme-job-training-heading = Ein neues Feld der Weiterbildung
 theme-job-training-challenge =
-    Bis ein ausländischer Abschluss voll anerkannt wird, sind oft Lücken zu schließen: mit
-    Kursen, Praxisphasen und Prüfungen.
+    Bis ein ausländischer Abschluss voll anerkannt wird, sind oft Lücken zu schließen: mit Kursen, Praxis und Prüfungen.
 
     Seit es ein Recht auf das Anerkennungsverfahren gibt, wächst der Bedarf an Qualifizierung,
     die auf einzelne Menschen zugeschnitten ist, auch sprachlich, und die zur vollen
@@ -137,8 +136,7 @@ theme-refugees-challenge =
     { $refugees-registered } neu Registrierte. Sie brauchten Orientierung auf dem Arbeitsmarkt und in der beruflichen Bildung,
     allgemeine berufliche Kompetenzen samt Deutschkenntnissen und Hilfe beim Einstieg.
 
-    Sehr viele hatten keinen Berufsabschluss. Nötig wurden ganzheitliche Konzepte, die Wege in
-    den Arbeitsmarkt aufzeigen.
+    Sehr viele hatten keinen Berufsabschluss. Nötig wurden ganzheitliche Konzepte, die Wege in Arbeit aufzeigen.
 # Unter der Zahl der Registrierten: wann.
 refugees-registered-caption = im Jahr { DATE($arrivals-first-year) }
 theme-refugees-services =
@@ -162,8 +160,7 @@ theme-fair-integration-kicker = { -fair-integration } von Geflüchteten
 theme-fair-integration-heading = Wer seine Rechte kennt, kann sich wehren
 theme-fair-integration-challenge =
     Die erste Arbeit finden Geflüchtete oft in der Zeitarbeit, in der Reinigung, im Wach- und
-    Sicherheitsgewerbe oder in der Gastronomie. Der Einstieg gelingt dort gut, auch weil das
-    Personal häufig wechselt.
+    Sicherheitsgewerbe oder in der Gastronomie. Der Einstieg gelingt dort gut, auch weil das Personal oft wechselt.
 
     Darin liegt aber auch eine Gefahr: Wo die Fluktuation hoch ist, geraten Geflüchtete leicht in
     prekäre Arbeitsverhältnisse. Dann droht besonders, dass sie ausgebeutet und ihre Rechte im

@@ -17,11 +17,11 @@ competence-centres-version = Funding period { PERIOD($first-round, style: "short
 
 centres-body =
     The { -competence-centre(count: "plural") } advise and support the regional networks. They
-    answer for the quality of activities and services in their fields, and try out new approaches
-    to integration.
+    see to it that activities and services in their fields are of good quality, and try out new
+    approaches to integration.
 
     Practical experience and academic expertise come together in them. At federal level, those
-    who decide in politics, business and public administration can draw on their recommendations.
+    who decide in politics, administration and business can draw on their recommendations.
     Each has a field of its own; all { $competence-centres } introduce themselves here.
 
 ## Advice and job training
@@ -111,7 +111,7 @@ diversity-centre-body =
     on diversity management.
 
     Its expertise strengthens the theme “Developing Diversity” in { -network-iq }. Specialist
-    and practical knowledge comes as publications, training curricula, concepts and presentations,
+    and practical knowledge comes as presentations, publications, concepts and training curricula,
     or as advice to those who ask for it. In its working groups, members of the network exchange
     views, build contacts and pass on knowledge. { -via-bayern } is the organisation that runs the
     centre.
@@ -123,14 +123,14 @@ diversity-centre-body =
     - **Anti-discrimination:** { -equal-treatment-act }, positive action, recruitment that is free
       of discrimination and culturally fair
     - **Diversity management:** dimensions of diversity, diversity checks, diversity monitoring in
-      companies, diversity-oriented job descriptions and application procedures
+      companies, job descriptions and application procedures that allow for diversity
 
     ### Activities
 
     - **Training:** designing courses for specific target groups, training people who pass it on,
       placing trainers, developing quality
-    - **Information:** guidelines and working papers, knowledge tools, dossiers, collections of
-      good practice, presentations, expert events, workshops
+    - **Information:** working papers and guidelines, dossiers, knowledge tools, presentations,
+      collections of good practice, workshops, expert events
     - **Transfer:** following the academic debate and bringing it into the network; exchange with
       politics, research and business
 
@@ -146,7 +146,7 @@ diversity-centre-body =
 immigration-centre-kicker = { -competence-centre }
 immigration-centre-heading = Immigration
 immigration-centre-body =
-    The centre works where migration research and practical integration work meet.
+    The centre works where research on migration meets the practice of integration.
 
     It is active mainly at institutional level, where it encourages dialogue and gives
     practitioners and policy-makers what they need to integrate migrants and refugees better
@@ -173,8 +173,8 @@ entrepreneurship-centre-kicker = { -competence-centre }
 entrepreneurship-centre-heading = Migrant Entrepreneurship
 entrepreneurship-centre-body =
     Setting up businesses, taking them over, securing them: these are the fields in which the centre
-    works. Its focus is on migrants already living in Germany, and on those who come as
-    professionals or refugees.
+    works. It is there for migrants who already live in Germany, and for those who arrive
+    as professionals or refugees.
 
     Since the turn of the millennium, more and more migrants have started businesses, largely unnoticed
     by the public and by research. Of all start-ups, { $migrant-start-up-share } are theirs;

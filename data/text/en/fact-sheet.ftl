@@ -196,9 +196,9 @@ structure-body =
     In the federal states, the programme is put into practice by { $regional-networks ->
         [one] { $regional-networks } **{ -regional-network }**
        *[other] { $regional-networks } **{ -regional-network(count: "plural") }**
-    } run by various organisations. Close ties and strategic cooperation with
-    policy-makers, business and public administration allow them to coordinate their services
-    nationwide, for labour market integration and the immigration of skilled workers alike.
+    } run by various organisations. Through their ties and strategic cooperation
+    with politics, administration and companies, they coordinate their services for labour market
+    integration and skilled worker immigration nationwide.
 
     Expertise comes from { $competence-centres ->
         [one] { $competence-centres } **{ -competence-centre }**

@@ -80,9 +80,8 @@ expertise-body =
 coordination-kicker = Coordination
 coordination-heading = Cooperation and good practice
 coordination-body =
-    At federal level, the programme is organised by the { -dissemination-project }. It encourages
-    cooperation among those involved and the transfer of good practice, within the programme and
-    beyond it, and makes its work known to the public. With the competence centres, it brings
+    At federal level, the programme is organised by the { -dissemination-project }. It encourages cooperation among those involved, helps to pass on good practice within the
+    programme and beyond, and makes its work known to the public. With the competence centres, it brings
     the results to ministries, the { -employment-agency } and experts. There is close cooperation
     with { -recognition-portal }, the portal on which the Federal Government explains in several
     languages how foreign professional qualifications are recognised.

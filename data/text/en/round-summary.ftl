@@ -32,7 +32,7 @@ round-body =
     matches their education. At the same time, the programme offered training and advice to
     { -labour-market-stakeholders }.
 
-    The network was active in all { $federal-states ->
+    The network worked in all { $federal-states ->
         [one] { $federal-states } federal states
        *[other] { $federal-states } federal states
     }. It comprised { $practical-projects ->
@@ -56,17 +56,17 @@ round-body =
 theme-advice-kicker = Recognition: advice
 theme-advice-heading = Free advice throughout Germany
 theme-advice-challenge =
-    People with a migration background are under-represented on the labour market, and
+    On the labour market, people with a migration background are under-represented; they are
     { $unemployment-ratio } times as likely to be unemployed as people without. Their skills lie
     idle; jobs and higher incomes pass them by. One of the main reasons is that they lack a
-    qualification, or that theirs is not recognised in Germany.
+    qualification, or that theirs is not recognised here.
 
     Since { DATE($recognition-act) }, the Recognition Act has given people the right to have a
     foreign qualification assessed. Demand for sound advice on every aspect of
     recognition has grown accordingly.
 theme-advice-services =
     Since { DATE($advice-structure-start) }, { -network-iq } has built up a structure for
-    information and advice throughout Germany. There, face to face, in writing or by telephone,
+    information and advice throughout Germany. There, in writing, by telephone or face to face,
     migrants learn free of charge how to have qualifications from abroad recognised. They are also
     advised on which bridge training or second-chance qualification leads to full recognition.
 theme-advice-results =
@@ -93,7 +93,7 @@ theme-job-training-services =
     start work in their field.
 
     IQ job training thus opens the way to full recognition, and to work that matches a person’s
-    level of education. Often it follows the approach of { -ifsl }, a new way of learning that was developed within { -network-iq }.
+    level of education. Often it follows the approach of { -ifsl }, a new way of learning developed within { -network-iq }.
 theme-job-training-results =
     It was recorded who attained **full equivalence**, or met the requirements for work that
     matches their qualification. The number is not stated.
@@ -108,8 +108,8 @@ theme-labour-administration-challenge =
     intercultural competence, especially those of employment agencies and job centres.
 
     In { DATE($arrivals-first-year) } and { DATE($arrivals-second-year) }, moreover, Germany took in
-    more people on humanitarian grounds than ever before. This has meant new tasks in advising people and placing them in work, for job centre staff
-    above all, but for all { -labour-market-stakeholders }.
+    more people on humanitarian grounds than ever before. This has meant new tasks in advising people and placing them in work, for all
+    { -labour-market-stakeholders }, but above all for job centre staff.
 theme-labour-administration-services =
     With the support of { -network-iq }, job centres, employment agencies and local authorities have
     worked on their intercultural competence. Managers and staff were trained and advised
@@ -190,8 +190,7 @@ theme-german-challenge =
     The { -german-regulation } reorganised language support and set { -network-iq } new tasks, one
     of them being to prepare DaZ teachers for it.
 theme-german-services =
-    Priority was given to job training in the context of the Recognition Act. In some cases, a
-    certain level of German had to be reached as well, in nursing for example, or language skills
+    Priority was given to job training in the context of the Recognition Act. Sometimes, a certain level of German had to be reached as well, in nursing for example, or language skills
     had to be adapted to the occupation. Practice showed that vocational and language learning
     belong together, and must follow each person’s requirements, experience, needs and objectives
     more closely.
