@@ -181,11 +181,12 @@ entrepreneurship-centre-body =
     Zugewanderte im Blick, die schon hier leben, und alle, die als Fachkräfte oder Geflüchtete nach
     Deutschland kommen.
 
-    Seit der Jahrtausendwende machen sich immer mehr Zugewanderte selbstständig, von Öffentlichkeit
-    und Wissenschaft weitgehend unbemerkt. Auf sie gehen { $migrant-start-up-share } aller Gründungen
-    zurück, unter den registrierten Selbstständigen stellen sie { $migrant-self-employed-share }. Dass sie
-    überdurchschnittlich oft gründen, und wie vielfältig, zeigt sich quer durch die Branchen: in
-    Arztpraxen und Steuerbüros, Dönerimbissen und Nagelstudios, auch in Sozialunternehmen.
+    Seit der Jahrtausendwende machen sich immer mehr Zugewanderte selbstständig, von
+    Öffentlichkeit und Wissenschaft weitgehend unbemerkt. Auf sie gehen
+    { $migrant-start-up-share } aller Gründungen zurück, unter den registrierten Selbstständigen
+    stellen sie { $migrant-self-employed-share }. Dass sie überdurchschnittlich oft gründen, und
+    wie vielfältig, zeigt sich quer durch die Branchen: in Arztpraxen und Steuerbüros,
+    Dönerimbissen und Nagelstudios, auch in Sozialunternehmen.
 
     In Deutschland studieren viele Menschen aus anderen Ländern. Studierende, Absolventinnen und
     Absolventen und Fachkräfte aus Drittstaaten gelten noch kaum als mögliche Gründerinnen und Gründer.
@@ -223,6 +224,7 @@ entrepreneurship-centre-body =
 competence-centres-sources = Woher die Angaben stammen
 # Die Anteile sind so genannt, wie die Fachstelle sie angibt; andere Quellen nennen andere.
 competence-centres-sources-body =
-    Wie viele Fachstellen es gibt, ist eine Angabe aus dem { collector-programme }; ein Datum ist dafür nicht
-    angegeben. Zu den Anteilen von Zugewanderten an Gründungen und Selbstständigen nennt das
-    Programm weder eine Quelle noch ein Datum; andere Veröffentlichungen nennen andere Anteile.
+    Wie viele Fachstellen es gibt, ist eine Angabe aus dem { collector-programme }; ein Datum ist
+    dafür nicht angegeben. Zu den Anteilen von Zugewanderten an Gründungen und Selbstständigen
+    nennt das Programm weder eine Quelle noch ein Datum; andere Veröffentlichungen nennen andere
+    Anteile.

@@ -141,14 +141,13 @@ intercultural-competence-body =
 immigration-networks-kicker = Fachkräftenetzwerke
 immigration-networks-heading = Einwanderung vor Ort begleiten
 immigration-networks-body =
-    Der Handlungsschwerpunkt { -skilled-worker-networks } bringt zusammen, wer sich vor Ort um
-    die Fachkräftesicherung kümmert, und unterstützt diese Arbeit. Er berät Arbeitgeberinnen und Arbeitgeber dazu,
-    wie Fachkräfte einwandern können und wie das abläuft, eng abgestimmt mit dem
-    Arbeitgeberservice (AG{"\u2011"}S) der Arbeitsagenturen. Wer Fragen zum
-    Integrationsmanagement hat, erfährt, wer weiterhilft. Gut
-    vernetzt, sollen die Institutionen vor Ort internationale Fachkräfte leichter anwerben und
-    integrieren können. Auf Bundesebene steht ihm die { -recognition-service }
-    zur Seite.
+    Der Handlungsschwerpunkt { -skilled-worker-networks } bringt zusammen, wer sich vor Ort um die
+    Fachkräftesicherung kümmert, und unterstützt diese Arbeit. Er berät Arbeitgeberinnen und
+    Arbeitgeber dazu, wie Fachkräfte einwandern können und wie das abläuft, eng abgestimmt mit dem
+    Arbeitgeberservice (AG{"\u2011"}S) der Arbeitsagenturen. Wer Fragen zum Integrationsmanagement
+    hat, erfährt, wer weiterhilft. Gut vernetzt, sollen die Institutionen vor Ort internationale
+    Fachkräfte leichter anwerben und integrieren können. Auf Bundesebene steht ihm die
+    { -recognition-service } zur Seite.
 
 ## Partner
 

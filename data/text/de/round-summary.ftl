@@ -66,9 +66,10 @@ theme-advice-challenge =
     der Anerkennung.
 theme-advice-services =
     Seit { DATE($advice-structure-start) } hat das { -network-iq } in ganz Deutschland eine
-    Struktur für Information und Beratung geschaffen. Dort erfahren Zugewanderte kostenlos, persönlich,
-    schriftlich oder am Telefon, wie sie Abschlüsse aus dem Ausland anerkennen lassen können. Beraten werden sie auch dazu, welche Brückenmaßnahme oder
-    Nachqualifizierung zur vollen Anerkennung führt.
+    Struktur für Information und Beratung geschaffen. Dort erfahren Zugewanderte kostenlos,
+    persönlich, schriftlich oder am Telefon, wie sie Abschlüsse aus dem Ausland anerkennen lassen
+    können. Beraten werden sie auch dazu, welche Brückenmaßnahme oder Nachqualifizierung zur
+    vollen Anerkennung führt.
 theme-advice-results =
     Die **Beratungsstruktur steht bundesweit**. Wie viele Menschen beraten wurden, ist für diese
     Förderrunde nicht angegeben.
@@ -78,7 +79,8 @@ theme-advice-results =
 theme-job-training-kicker = Anerkennung: Qualifizierung
 theme-job-training-heading = Ein neues Feld der Weiterbildung
 theme-job-training-challenge =
-    Bis ein ausländischer Abschluss voll anerkannt wird, sind oft Lücken zu schließen: mit Kursen, Praxis und Prüfungen.
+    Bis ein ausländischer Abschluss voll anerkannt wird, sind oft Lücken zu schließen: mit Kursen,
+    Praxis und Prüfungen.
 
     Seit es ein Recht auf das Anerkennungsverfahren gibt, wächst der Bedarf an Qualifizierung,
     die auf einzelne Menschen zugeschnitten ist, auch sprachlich, und die zur vollen
@@ -93,8 +95,8 @@ theme-job-training-services =
 
     IQ Qualifizierungen ebnen so den Weg zur vollen Anerkennung und in eine Arbeit, die dem
     Bildungsstand entspricht. Oft folgen sie dem Ansatz „Integriertes Fach- und Sprachlernen
-    ({ -ifsl(form: "short") })“, der im { -network-iq } entstanden ist: Er verbindet berufliches und sprachliches
-    Lernen auf neue Weise.
+    ({ -ifsl(form: "short") })“, der im { -network-iq } entstanden ist: Er verbindet berufliches
+    und sprachliches Lernen auf neue Weise.
 theme-job-training-results =
     Erfasst wurde, wer **volle Gleichwertigkeit** oder die Voraussetzungen für eine
     qualifikationsgerechte Arbeit erreicht hat. Die Zahl selbst ist nicht angegeben.
@@ -110,13 +112,14 @@ theme-labour-administration-challenge =
     Arbeitsagenturen und Jobcenter.
 
     { DATE($arrivals-first-year) } und { DATE($arrivals-second-year) } hat Deutschland zudem aus
-    humanitären Gründen mehr Menschen aufgenommen als je zuvor. Allen { -labour-market-stakeholders(case: "dative") }, voran den
-    Fachkräften der Jobcenter, stellt das neue Aufgaben, in der Beratung wie in der Vermittlung.
+    humanitären Gründen mehr Menschen aufgenommen als je zuvor. Allen
+    { -labour-market-stakeholders(case: "dative") }, voran den Fachkräften der Jobcenter, stellt
+    das neue Aufgaben, in der Beratung wie in der Vermittlung.
 theme-labour-administration-services =
     Mit Unterstützung des { -network-iq(case: "genitive") } haben Jobcenter, Arbeitsagenturen und
-    Kommunen an ihrer interkulturellen Kompetenz gearbeitet. Beschäftigte und Führungskräfte wurden umfassend
-    geschult und beraten: zu interkultureller Kompetenz, sprachsensibler Beratung und beruflicher
-    Anerkennung und dazu, wie sich Vorurteile und Diskriminierung abbauen lassen.
+    Kommunen an ihrer interkulturellen Kompetenz gearbeitet. Beschäftigte und Führungskräfte
+    wurden umfassend geschult und beraten: zu interkultureller Kompetenz, sprachsensibler Beratung
+    und beruflicher Anerkennung und dazu, wie sich Vorurteile und Diskriminierung abbauen lassen.
 
     Ein Schwerpunkt war von { PERIOD($asylum-training) } die eintägige Schulung zu
     interkulturellen Grundlagen mit Blick auf Asyl und Flucht; sie richtete sich vor allem an
@@ -131,12 +134,14 @@ theme-labour-administration-results =
 theme-refugees-kicker = Arbeitsmarktintegration Geflüchteter
 theme-refugees-heading = Mehr Beratung und gezielte Angebote
 theme-refugees-challenge =
-    { DATE($arrivals-first-year) } und { DATE($arrivals-second-year) } kamen viele Geflüchtete nach
-    Deutschland; allein für { DATE($arrivals-first-year) } nennt das { collector-interior }
-    { $refugees-registered } neu Registrierte. Sie brauchten Orientierung auf dem Arbeitsmarkt und in der beruflichen Bildung,
-    allgemeine berufliche Kompetenzen samt Deutschkenntnissen und Hilfe beim Einstieg.
+    { DATE($arrivals-first-year) } und { DATE($arrivals-second-year) } kamen viele Geflüchtete
+    nach Deutschland; allein für { DATE($arrivals-first-year) } nennt das { collector-interior }
+    { $refugees-registered } neu Registrierte. Sie brauchten Orientierung auf dem Arbeitsmarkt und
+    in der beruflichen Bildung, allgemeine berufliche Kompetenzen samt Deutschkenntnissen und
+    Hilfe beim Einstieg.
 
-    Sehr viele hatten keinen Berufsabschluss. Nötig wurden ganzheitliche Konzepte, die Wege in Arbeit aufzeigen.
+    Sehr viele hatten keinen Berufsabschluss. Nötig wurden ganzheitliche Konzepte, die Wege in
+    Arbeit aufzeigen.
 # Unter der Zahl der Registrierten: wann.
 refugees-registered-caption = im Jahr { DATE($arrivals-first-year) }
 theme-refugees-services =
@@ -160,7 +165,8 @@ theme-fair-integration-kicker = { -fair-integration } von Geflüchteten
 theme-fair-integration-heading = Wer seine Rechte kennt, kann sich wehren
 theme-fair-integration-challenge =
     Die erste Arbeit finden Geflüchtete oft in der Zeitarbeit, in der Reinigung, im Wach- und
-    Sicherheitsgewerbe oder in der Gastronomie. Der Einstieg gelingt dort gut, auch weil das Personal oft wechselt.
+    Sicherheitsgewerbe oder in der Gastronomie. Der Einstieg gelingt dort gut, auch weil das
+    Personal oft wechselt.
 
     Darin liegt aber auch eine Gefahr: Wo die Fluktuation hoch ist, geraten Geflüchtete leicht in
     prekäre Arbeitsverhältnisse. Dann droht besonders, dass sie ausgebeutet und ihre Rechte im
@@ -175,7 +181,8 @@ theme-fair-integration-services =
     Organisationen, die den Gewerkschaften nahestehen.
 theme-fair-integration-results =
     Seit Mitte { DATE($fair-integration-nationwide) } arbeiten Beratungsstellen
-    „{ -fair-integration }“ **in allen Bundesländern**. Wie viele Menschen sie beraten haben, ist nicht angegeben.
+    „{ -fair-integration }“ **in allen Bundesländern**. Wie viele Menschen sie beraten haben, ist
+    nicht angegeben.
 
 ## Berufsbezogenes Deutsch
 
@@ -219,8 +226,9 @@ theme-companies-challenge =
     Jahres. Das gilt es zu stärken.
 theme-companies-services =
     Weiterbildung und Beratung zu interkultureller Kompetenz und einer Kultur der Offenheit kamen
-    Unternehmen, Betrieben und ihren Verbänden zugute. Es ging vor allem darum, Personal mit Blick auf Vielfalt zu suchen und einzuarbeiten und Vorurteile und
-    Diskriminierung im Betrieb abzubauen.
+    Unternehmen, Betrieben und ihren Verbänden zugute. Es ging vor allem darum, Personal mit Blick
+    auf Vielfalt zu suchen und einzuarbeiten und Vorurteile und Diskriminierung im Betrieb
+    abzubauen.
 
     Menschen mit Migrationshintergrund erhielten zahlreiche
     { -initial-advice(count: "plural") } und { -follow-up-advice(count: "plural") } zur Gründung
@@ -251,7 +259,8 @@ round-summary-sources-body =
     Voraussetzungen für eine qualifikationsgerechte Arbeit erreicht hat, erfasst
     { collector-zuwes }.
 
-    Stichtage sind nicht angegeben; die Ergebnisse liegen für diese Ausgabe nicht vor. Die Zahl der Registrierten nennt das { collector-interior }, die der Ziele, Bundesländer
-    und Fachstellen das { collector-programme.short }. Zu den Projekten sind weder Stichtag noch
+    Stichtage sind nicht angegeben; die Ergebnisse liegen für diese Ausgabe nicht vor. Die Zahl
+    der Registrierten nennt das { collector-interior }, die der Ziele, Bundesländer und
+    Fachstellen das { collector-programme.short }. Zu den Projekten sind weder Stichtag noch
     erhebende Stelle angegeben, zu Arbeitslosigkeit und neuen Unternehmen weder Quelle noch Jahr.
     „Ohne { -esf(form: "short") }-Förderung“ ist berechnet.

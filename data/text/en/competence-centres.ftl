@@ -184,8 +184,8 @@ entrepreneurship-centre-body =
     enterprises, too.
 
     Germany has many international students. Hardly anyone yet thinks of students, graduates and
-    skilled workers from third countries as future founders. For them, the centre has started the website
-    { -founding-website }, which gives them lasting support.
+    skilled workers from third countries as future founders. For them, the centre has started the
+    website { -founding-website }, which gives them lasting support.
 
     Refugees bring skills with them, and many have experience in business as well. In many countries
     of origin, the drive to become self-employed was much stronger than in Germany, and some already

@@ -20,7 +20,8 @@ fact-sheet-2021-version = As of { DATE($version) }
 # The first paragraph is set larger as the lead: at most 45 words.
 purpose-body =
     People with a migration background should be able to find work in Germany that matches their
-    qualifications. The { -network-iq-full } works towards that, for adults already here and newcomers alike, whatever their residence status.
+    qualifications. The { -network-iq-full } works towards that, for adults already here and
+    newcomers alike, whatever their residence status.
 
     The network has existed since { DATE($network-start) }, and since
     { DATE($federal-programme-start) } as a programme paid for by the Federal Government. Since

@@ -27,8 +27,9 @@ situation-body =
 mission-kicker = Mission
 mission-heading = Seeing potential and using it
 mission-body =
-    That makes it all the more important to draw on everybody’s potential, not least that of migrants. Since { DATE($network-start) }, the programme “{ -programme-name } (IQ)” has worked to
-    improve the prospects of people with a migration background on the labour market. In the
+    That makes it all the more important to draw on everybody’s potential, not least that of
+    migrants. Since { DATE($network-start) }, the programme “{ -programme-name } (IQ)” has worked
+    to improve the prospects of people with a migration background on the labour market. In the
     funding period { PERIOD($first-round, style: "short") }, the { -esf } brings a new focus:
     “{ -esf(form: "short") } training in the context of the Recognition Act”.
 
@@ -73,17 +74,19 @@ expertise-body =
         [one] { $competence-centres } { -competence-centre } works
        *[other] { $competence-centres } { -competence-centre(count: "plural") } work
     } across Germany on topics specific to migration. They give the regional networks specialist
-    advice and support, and develop training, tools and recommendations for the integration of migrants into working life. They also offer their expertise to decision-makers in politics,
+    advice and support, and develop training, tools and recommendations for the integration of
+    migrants into working life. They also offer their expertise to decision-makers in politics,
     business and administration, for example with quality standards, training courses and
     materials, or by spreading the results of research.
 
 coordination-kicker = Coordination
 coordination-heading = Cooperation and good practice
 coordination-body =
-    At federal level, the programme is organised by the { -dissemination-project }. It encourages cooperation among those involved, helps to pass on good practice within the
-    programme and beyond, and makes its work known to the public. With the competence centres, it brings
-    the results to ministries, the { -employment-agency } and experts. There is close cooperation
-    with { -recognition-portal }, the portal on which the Federal Government explains in several
+    At federal level, the programme is organised by the { -dissemination-project }. It encourages
+    cooperation among those involved, helps to pass on good practice within the programme and
+    beyond, and makes its work known to the public. With the competence centres, it brings the
+    results to ministries, the { -employment-agency } and experts. There is close cooperation with
+    { -recognition-portal }, the portal on which the Federal Government explains in several
     languages how foreign professional qualifications are recognised.
 
 funding-kicker = Funding
@@ -92,7 +95,8 @@ funding-body =
     The money for the { $jointly-funded-areas ->
         [one] first { $jointly-funded-areas } priority area
        *[other] first { $jointly-funded-areas } priority areas
-    } comes from the { -bmas } and the { -esf }. A further one is paid for from federal funds alone. The { -bmbf } and the { -employment-agency } are partners in the implementation.
+    } comes from the { -bmas } and the { -esf }. A further one is paid for from federal funds
+    alone. The { -bmbf } and the { -employment-agency } are partners in the implementation.
 
 ## Sources
 

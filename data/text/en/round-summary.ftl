@@ -93,7 +93,8 @@ theme-job-training-services =
     start work in their field.
 
     IQ job training thus opens the way to full recognition, and to work that matches a person’s
-    level of education. Often it follows the approach of { -ifsl }, a new way of learning developed within { -network-iq }.
+    level of education. Often it follows the approach of { -ifsl }, a new way of learning
+    developed within { -network-iq }.
 theme-job-training-results =
     It was recorded who attained **full equivalence**, or met the requirements for work that
     matches their qualification. The number is not stated.
@@ -107,9 +108,10 @@ theme-labour-administration-challenge =
     have very different cultural backgrounds. All staff in labour administration therefore need
     intercultural competence, especially those of employment agencies and job centres.
 
-    In { DATE($arrivals-first-year) } and { DATE($arrivals-second-year) }, moreover, Germany took in
-    more people on humanitarian grounds than ever before. This has meant new tasks in advising people and placing them in work, for all
-    { -labour-market-stakeholders }, but above all for job centre staff.
+    In { DATE($arrivals-first-year) } and { DATE($arrivals-second-year) }, moreover, Germany took
+    in more people on humanitarian grounds than ever before. This has meant new tasks in advising
+    people and placing them in work, for all { -labour-market-stakeholders }, but above all for
+    job centre staff.
 theme-labour-administration-services =
     With the support of { -network-iq }, job centres, employment agencies and local authorities have
     worked on their intercultural competence. Managers and staff were trained and advised
@@ -130,9 +132,10 @@ theme-refugees-kicker = Labour market integration of refugees
 theme-refugees-heading = More advice and specific services
 theme-refugees-challenge =
     In { DATE($arrivals-first-year) } and { DATE($arrivals-second-year) }, many refugees came to
-    Germany; for { DATE($arrivals-first-year) } alone, the { collector-interior } puts the number of
-    new arrivals registered at { $refugees-registered }. They needed guidance on the labour market and on vocational training,
-    general vocational skills including German, and help with starting work.
+    Germany; for { DATE($arrivals-first-year) } alone, the { collector-interior } puts the number
+    of new arrivals registered at { $refugees-registered }. They needed guidance on the labour
+    market and on vocational training, general vocational skills including German, and help with
+    starting work.
 
     A great many had no vocational qualification. This called for holistic approaches that point
     out ways into the labour market.
@@ -178,22 +181,24 @@ theme-fair-integration-results =
     There have been “{ -fair-integration }” advice centres **in all federal states** since
     mid-{ DATE($fair-integration-nationwide) }. How many people they have advised is not stated.
 
-## Work-related German
+## Vocational German
 
 theme-german-kicker = Vocational German
 theme-german-heading = Job and language, learned together
 theme-german-challenge =
     To find their place on the labour market, people need not only vocational qualifications but a
-    good command of German as a second language (DaZ). Within companies, language support is often needed on the spot. Teachers of vocational subjects must learn to teach in a
+    good command of German as a second language (DaZ). Within companies, language support is often
+    needed on the spot. Teachers of vocational subjects must learn to teach in a
     “language-sensitive” way; DaZ teachers need training in teaching language for work.
 
     The { -german-regulation } reorganised language support and set { -network-iq } new tasks, one
     of them being to prepare DaZ teachers for it.
 theme-german-services =
-    Priority was given to job training in the context of the Recognition Act. Sometimes, a certain level of German had to be reached as well, in nursing for example, or language skills
-    had to be adapted to the occupation. Practice showed that vocational and language learning
-    belong together, and must follow each person’s requirements, experience, needs and objectives
-    more closely.
+    Priority was given to job training in the context of the Recognition Act. Sometimes, a certain
+    level of German had to be reached as well, in nursing for example, or language skills had to
+    be adapted to the occupation. Practice showed that vocational and language learning belong
+    together, and must follow each person’s requirements, experience, needs and objectives more
+    closely.
 
     From { PERIOD($first-round) }, several { -regional-network(count: "plural") } and the
     { -competence-centre } for Vocational German Language therefore worked with universities,
@@ -248,8 +253,8 @@ round-summary-sources-body =
     { DATE($survey-from) } to { DATE($survey-to) }. Who has attained full equivalence, or met the
     requirements for work that matches their qualification, is recorded in { collector-zuwes }.
 
-    Reference dates are not stated; the results are not available for this edition. The number of people registered is that of the { collector-interior }; the numbers of
-    objectives, federal states and competence centres are those of the
-    { collector-programme.short }. For the projects, neither a reference date nor a collector is
-    stated; for unemployment and new businesses, neither a source nor a year. “Not
-    { -esf(form: "short") }-funded” is calculated.
+    Reference dates are not stated; the results are not available for this edition. The number of
+    people registered is that of the { collector-interior }; the numbers of objectives, federal
+    states and competence centres are those of the { collector-programme.short }. For the
+    projects, neither a reference date nor a collector is stated; for unemployment and new
+    businesses, neither a source nor a year. “Not { -esf(form: "short") }-funded” is calculated.
