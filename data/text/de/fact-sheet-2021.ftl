@@ -146,8 +146,8 @@ immigration-networks-body =
     Arbeitgeber dazu, wie Fachkräfte einwandern können und wie das abläuft, eng abgestimmt mit dem
     Arbeitgeberservice (AG{"\u2011"}S) der Arbeitsagenturen. Wer Fragen zum Integrationsmanagement
     hat, erfährt, wer weiterhilft. Gut vernetzt, sollen die Institutionen vor Ort internationale
-    Fachkräfte leichter anwerben und integrieren können. Auf Bundesebene steht ihm die
-    { -recognition-service } zur Seite.
+    Fachkräfte leichter anwerben und integrieren können. Auf Bundesebene wirkt die
+    { -recognition-service } daran eng mit.
 
 ## Partner
 
