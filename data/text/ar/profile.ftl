@@ -27,7 +27,7 @@ situation-body =
         [few] { $people-with-migration-background } ملايين شخص
         [many] { $people-with-migration-background } مليون شخص
        *[other] { $people-with-migration-background } مليون شخص
-    } من ذوي الأصول المهاجرة، أي { $share-with-migration-background } من السكان. وكثيرون منهم
+    } من ذوي الأصول المهاجرة، أي { $share-with-migration-background } من السكان. وكثيرون من المهاجرين
     تعلموا مهنة أو لديهم مؤهلات أخرى مثبتة، لكنها غالبا لا تحظى بالاعتراف هنا.
 
     ولأسباب كثيرة يكون خطر البطالة لدى المهاجرين أعلى منه لدى من ليست لهم أصول مهاجرة، وذلك
@@ -69,7 +69,7 @@ state-networks-kicker = الشبكات الإقليمية
 state-networks-heading = حضور في كل ولاية اتحادية
 # The verb comes first and is feminine with each number.
 state-networks-body =
-    تتولى تنفيذ البرنامج في المناطق بالدرجة الأولى { $regional-networks ->
+    تتولى تنفيذ البرنامج في المناطق { $regional-networks ->
         [zero] { $regional-networks } { -regional-network }
         [one] { -regional-network } ({ $regional-networks })
         [two] { -regional-network(count: "dual") } ({ $regional-networks })

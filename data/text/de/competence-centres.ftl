@@ -17,8 +17,8 @@ competence-centres-version = Förderphase { PERIOD($first-round, style: "short")
 
 centres-body =
     Die { -competence-centre(count: "plural") } beraten und unterstützen die Landesnetzwerke. Sie
-    sorgen dafür, dass Angebote und Leistungen in ihrem Fachgebiet gut sind, und erproben neue Wege
-    der Integration.
+    stehen für die Qualität der Angebote und Leistungen in ihrem Fachgebiet ein und erproben neue
+    Wege der Integration.
 
     Praktische Erfahrung und wissenschaftliche Expertise kommen in ihnen zusammen. Auf
     Bundesebene geben sie Verantwortlichen in Politik, Wirtschaft und öffentlicher Verwaltung
@@ -80,29 +80,28 @@ german-centre-body =
     - Konzepte und Instrumente entwickeln und erproben, etwa zum { -ifsl }, zur
       Sprachsensibilität in der beruflichen Bildung und zur betrieblichen Schulung
       { -german-at-work }
-    - Seminare für Lehrkräfte, Beratende und Beschäftigte der Privatwirtschaft, die Unterstützung bei
-      der Umsetzung dieses Moduls suchen
+    - Lehrkräften, Beratenden und Beschäftigten der Privatwirtschaft mit Seminaren helfen, dieses
+      Modul umzusetzen
 
     ### Strukturen verändern
 
     - Das { -ifsl(form: "short") } in den Instrumenten der Arbeitsmarktpolitik verankern
     - Qualitätskriterien in die öffentliche Vergabe von Arbeitsmarktdienstleistungen einbringen
-    - Öffentliche Angebote zum berufsbezogenen Spracherwerb bei der Umsetzung unterstützen
+    - Die Umsetzung öffentlicher Angebote zum berufsbezogenen Spracherwerb unterstützen
     - Das bundesweite Dialogforum zum berufsbezogenen Deutsch koordinieren, an dem Praxis,
       Verwaltung und Wissenschaft teilnehmen
-    - Auf Bundesebene kooperieren
-
+    
     ### Gute Praxis übertragen
 
-    Mit den anderen Fachstellen und den Landesnetzwerken entwickelt sie gute Ansätze für die Praxis
-    und überträgt sie in andere Regionen:
+    Auf Bundesebene entwickelt sie mit den anderen Fachstellen und den Landesnetzwerken gute Ansätze
+    für die Praxis und überträgt sie in andere Regionen:
 
     - Fortbildungen für Lehrkräfte in berufsbezogenen Deutschkursen koordinieren
     - Lehrkräfte der beruflichen Bildung und Beratende für Sprache sensibilisieren
-    - Verantwortliche in der Bildung zur Gestaltung von Kursen und zum Transfer der
-      Qualitätskriterien informieren und beraten
+    - Verantwortliche der Bildung informieren und beraten: zur Gestaltung von Kursen und zum
+      Transfer der Qualitätskriterien
     - Das Programm des { -esf(form: "genitive") } und des { -bamf(form: "short") } zur
-      berufsbezogenen Sprachförderung unterstützen
+      berufsbezogenen Sprachförderung umsetzen helfen
     - Für Schulungen im Betrieb werben und Unternehmen dafür gewinnen
 
 ## Interkulturelle Kompetenzentwicklung und Antidiskriminierung
@@ -118,7 +117,8 @@ diversity-centre-body =
     liefert fachliche und praktische Informationen, etwa als Veröffentlichungen,
     Schulungscurricula, Konzepte und Vorträge, und berät auf Anfrage. In ihren Arbeitsgruppen
     tauschen sich die Mitglieder des Netzwerks aus, vernetzen sich und geben Wissen weiter.
-    { -via-bayern } ist Träger der Fachstelle.
+    Die Fachstelle wird von
+    { -via-bayern } getragen.
 
     ### Themen
 
@@ -181,11 +181,12 @@ entrepreneurship-centre-body =
     Zugewanderte im Blick, die schon hier leben, und alle, die als Fachkräfte oder Geflüchtete nach
     Deutschland kommen.
 
-    Seit der Jahrtausendwende machen sich immer mehr Zugewanderte selbstständig, von Öffentlichkeit
-    und Wissenschaft weitgehend unbemerkt. Auf sie gehen { $migrant-start-up-share } aller Gründungen
-    zurück, unter den Selbstständigen stellen sie { $migrant-self-employed-share }. Dass sie
-    überdurchschnittlich oft gründen, und wie vielfältig, zeigt sich quer durch die Branchen: in
-    Arztpraxen und Steuerbüros, Dönerimbissen und Nagelstudios, auch in Sozialunternehmen.
+    Seit der Jahrtausendwende machen sich immer mehr Zugewanderte selbstständig, von
+    Öffentlichkeit und Wissenschaft weitgehend unbemerkt. Auf sie gehen
+    { $migrant-start-up-share } aller Gründungen zurück, unter den registrierten Selbstständigen
+    stellen sie { $migrant-self-employed-share }. Dass sie überdurchschnittlich oft gründen, und
+    wie vielfältig, zeigt sich quer durch die Branchen: in Arztpraxen und Steuerbüros,
+    Dönerimbissen und Nagelstudios, auch in Sozialunternehmen.
 
     In Deutschland studieren viele Menschen aus anderen Ländern. Studierende, Absolventinnen und
     Absolventen und Fachkräfte aus Drittstaaten gelten noch kaum als mögliche Gründerinnen und Gründer.
@@ -223,6 +224,7 @@ entrepreneurship-centre-body =
 competence-centres-sources = Woher die Angaben stammen
 # Die Anteile sind so genannt, wie die Fachstelle sie angibt; andere Quellen nennen andere.
 competence-centres-sources-body =
-    Wie viele Fachstellen es gibt, ist eine Angabe aus dem { collector-programme }; ein Datum ist dafür nicht
-    angegeben. Zu den Anteilen von Zugewanderten an Gründungen und Selbstständigen nennt das
-    Programm weder eine Quelle noch ein Datum; andere Veröffentlichungen nennen andere Anteile.
+    Wie viele Fachstellen es gibt, ist eine Angabe aus dem { collector-programme }; ein Datum ist
+    dafür nicht angegeben. Zu den Anteilen von Zugewanderten an Gründungen und Selbstständigen
+    nennt das Programm weder eine Quelle noch ein Datum; andere Veröffentlichungen nennen andere
+    Anteile.

@@ -23,10 +23,10 @@ purpose-body =
     Qualifikation entspricht. Daran arbeitet das { -network-iq-full }{"\u00A0"}– für Erwachsene, die
     schon hier leben, ebenso wie für Neuzugewanderte, gleich mit welchem Aufenthaltsstatus.
 
-    Das Netzwerk gibt es seit { DATE($network-start) }, seit { DATE($federal-programme-start) }
-    als Förderprogramm aus Mitteln des Bundes. Seit { DATE($joint-funding-start) } kommen die
-    Mittel vom { -bmas } und vom { -esf(form: "dative") }. Partner der Umsetzung sind das { -bmbf }
-    und die { -employment-agency }. { $subprojects ->
+    Das Netzwerk gibt es seit { DATE($network-start) }. Der Bund fördert es seit
+    { DATE($federal-programme-start) } als Programm; seit { DATE($joint-funding-start) } kommen die
+    Mittel vom { -bmas } und vom { -esf(form: "dative") }. Das { -bmbf } und die
+    { -employment-agency } setzen es als Partner mit um. { $subprojects ->
         [one] Zum Netzwerk gehört { $subprojects } Teilprojekt
        *[other] Zum Netzwerk gehören { $subprojects } Teilprojekte
     }; den Rahmen bilden { $regional-networks ->
@@ -66,7 +66,7 @@ progress-body =
       { $initial-advice-target }.
     - Gestartete { -scheme(count: "plural") }: von { $schemes--2019-01--2019-06 } auf
       { $schemes }.
-    - In eine Maßnahme eingetretene Personen: von
+    - Personen, die eine Maßnahme begannen: von
       { $scheme-starters--2019-01--2019-06 } auf { $scheme-starters }.
     - Schulungen für { -labour-market-stakeholders }: von
       { $labour-market-trainings--2019-01--2019-06 } auf { $labour-market-trainings }.
@@ -76,13 +76,13 @@ progress-body =
 guidance-kicker = Beratung
 guidance-heading = Rat auf dem Weg zur Anerkennung
 guidance-body =
-    Wer einen ausländischen Abschluss mitbringt und Rat sucht, findet ihn bundesweit:
-    { $permanent-centres } feste und weitere { $mobile-centres ->
-        [one] { $mobile-centres } mobile Beratungsstelle
-       *[other] { $mobile-centres } mobile Beratungsstellen
-    } helfen bei der Anerkennung. Fehlt zur vollen Anerkennung oder zu einer Beschäftigung auf
-    dem eigenen Bildungsniveau noch eine Qualifizierung, hilft die Qualifizierungsberatung, ein
-    geeignetes Angebot zu finden. Von { PERIOD($survey-period, style: "months") } führte das
+    Wer einen ausländischen Abschluss mitbringt, findet bundesweit Rat: { $permanent-centres } feste
+    und dazu { $mobile-centres ->
+        [one] { $mobile-centres } mobile Beratungsstelle begleitet
+       *[other] { $mobile-centres } mobile Beratungsstellen begleiten
+    } den Weg zur Anerkennung. Fehlt zur vollen Anerkennung oder zu einer Beschäftigung auf
+    dem eigenen Bildungsniveau noch eine Qualifizierung, zeigt die Qualifizierungsberatung, was
+    infrage kommt. Von { PERIOD($survey-period, style: "months") } führte das
     Netzwerk { $advice-sessions ->
         [one] { $advice-sessions } Beratung
        *[other] { $advice-sessions } Beratungen
@@ -95,8 +95,8 @@ guidance-body =
     }.
 
     Seit { DATE($fair-integration-added) } gibt es außerdem die Beratung
-    „{ -fair-integration }“. Ihre Stellen unterstützen Geflüchtete und Drittstaatsangehörige
-    bei Fragen des Sozial- und Arbeitsrechts.
+    „{ -fair-integration }“. Geflüchtete und Menschen aus
+    Drittstaaten bekommen dort Rat und Hilfe, wenn es um Arbeits- und Sozialrecht geht.
 
 ## Qualifizierung
 
@@ -112,61 +112,60 @@ qualification-body =
     entspricht. Auch **Anpassungsqualifizierungen** gehören zum Angebot.
 
     Von { PERIOD($survey-period, style: "months") } { $schemes ->
-        [one] wurde { $schemes } { -scheme }
-       *[other] wurden { $schemes } { -scheme(count: "plural") }
-    } gestartet. In dieser Zeit { $scheme-starters ->
-        [one] trat { $scheme-starters } Person
-       *[other] traten { $scheme-starters } Personen
+        [one] begann { $schemes } { -scheme }
+       *[other] begannen { $schemes } { -scheme(count: "plural") }
+    }. In dieser Zeit { $scheme-starters ->
+        [one] stieg { $scheme-starters } Person
+       *[other] stiegen { $scheme-starters } Personen
     } in eine Maßnahme ein; { $scheme-completers ->
         [one] { $scheme-completers } von ihnen hat
        *[other] { $scheme-completers } von ihnen haben
-    } sie bislang mit Erfolg abgeschlossen.
+    } ihre bereits erfolgreich abgeschlossen.
 
 ## Interkulturelle Kompetenz
 
 intercultural-competence-kicker = Interkulturelle Kompetenz
 intercultural-competence-heading = Jobcenter und Unternehmen stärken
 intercultural-competence-body =
-    Das Programm unterstützt **{ -labour-market-stakeholders }** wie Arbeitsagenturen und
-    Jobcenter sowie **{ -business-stakeholders }** wie Unternehmen und Verbände mit Beratungen,
-    Schulungen und Veranstaltungen. Von
+    Arbeitsagenturen, Jobcenter und andere **{ -labour-market-stakeholders }** können sich beraten
+    und schulen lassen und Veranstaltungen besuchen, ebenso Unternehmen, Verbände und
+    andere **{ -business-stakeholders }**. Von
     { PERIOD($survey-period, style: "months") } gab es { $labour-market-trainings ->
         [one] { $labour-market-trainings } Schulung
        *[other] { $labour-market-trainings } Schulungen
-    } für { -labour-market-stakeholders }, vorwiegend zu interkultureller Kompetenz und
-    Antidiskriminierung.
+    } für { -labour-market-stakeholders }; im Mittelpunkt standen meist interkulturelle
+    Kompetenz und Antidiskriminierung.
 
 ## Regionale Fachkräftenetzwerke
 
 immigration-networks-kicker = Fachkräftenetzwerke
 immigration-networks-heading = Einwanderung vor Ort begleiten
 immigration-networks-body =
-    Der Handlungsschwerpunkt { -skilled-worker-networks } bringt zusammen, wer sich vor Ort um
-    die Fachkräftesicherung kümmert, und unterstützt diese Arbeit. In enger Absprache mit dem
-    Arbeitgeberservice (AG{"\u2011"}S) der Arbeitsagenturen erfahren Arbeitgeberinnen und
-    Arbeitgeber, welche Möglichkeiten der Fachkräfteeinwanderung es gibt und wie sie abläuft; bei
-    Fragen zum Integrationsmanagement werden sie an die richtigen Stellen verwiesen. Gut
-    vernetzt, sollen die Institutionen vor Ort internationale Fachkräfte leichter anwerben und
-    integrieren können. Auf Bundesebene arbeitet der Schwerpunkt dafür eng mit der
-    { -recognition-service(case: "dative") } zusammen.
+    Der Handlungsschwerpunkt { -skilled-worker-networks } bringt zusammen, wer sich vor Ort um die
+    Fachkräftesicherung kümmert, und unterstützt diese Arbeit. Er berät Arbeitgeberinnen und
+    Arbeitgeber dazu, wie Fachkräfte einwandern können und wie das abläuft, eng abgestimmt mit dem
+    Arbeitgeberservice (AG{"\u2011"}S) der Arbeitsagenturen. Wer Fragen zum Integrationsmanagement
+    hat, erfährt, wer weiterhilft. Gut vernetzt, sollen die Institutionen vor Ort internationale
+    Fachkräfte leichter anwerben und integrieren können. Auf Bundesebene wirkt die
+    { -recognition-service } daran eng mit.
 
 ## Partner
 
 partners-kicker = Partner
-partners-heading = Gemeinsam für Anerkennung
+partners-heading = Eng abgestimmt mit anderen
 partners-body =
-    Eng abgestimmt ist die Arbeit mit der { -quality-of-work }, gemeinsam beim Angebot
-    { -in-work }, mit der { -diversity-charter } und mit { -recognition-portal }, dem
-    mehrsprachigen Portal der Bundesregierung zu ausländischen Berufsqualifikationen.
+    Das Programm stimmt sich mit anderen ab: mit der { -quality-of-work } beim Angebot { -in-work },
+    mit der { -diversity-charter } und mit { -recognition-portal }, dem Portal, auf dem die
+    Bundesregierung mehrsprachig über Berufsanerkennung informiert.
 
 ## Transfer
 
 transfer-kicker = Transfer
 transfer-heading = Gute Praxis weitergeben
 transfer-body =
-    Was sich bewährt, soll anderen nützen: Das Programm fördert den Transfer guter Praxis und
-    stellt seine Arbeit öffentlich dar, unter anderem in der Fachzeitschrift { -magazine }. Sie
-    ist kostenlos zu beziehen über [abo@ebb-bildung.de](mailto:abo@ebb-bildung.de).
+    Was sich bewährt, soll anderen nützen: Das Programm verbreitet gute Praxis und
+    berichtet öffentlich über seine Arbeit, unter anderem in der Fachzeitschrift { -magazine }. Ein
+    kostenloses Abonnement gibt es unter [abo@ebb-bildung.de](mailto:abo@ebb-bildung.de).
 
 ## Quellen
 

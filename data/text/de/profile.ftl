@@ -15,8 +15,8 @@ profile-version = Förderphase { PERIOD($first-round, style: "short") }
 # Der erste Absatz wird als Vorspann größer gesetzt: höchstens 45 Wörter.
 situation-body =
     In Deutschland leben { $people-with-migration-background } Millionen Menschen mit
-    Migrationshintergrund, { $share-with-migration-background } der Bevölkerung. Viele haben
-    einen Beruf gelernt oder können anderes nachweisen; oft wird das hier nicht anerkannt.
+    Migrationshintergrund, { $share-with-migration-background } der Bevölkerung. Viele
+    Zugewanderte haben einen Beruf gelernt oder besitzen andere Nachweise; oft werden sie hier nicht anerkannt.
 
     Das Risiko, arbeitslos zu sein, ist für Zugewanderte aus vielen Gründen
     { $unemployment-ratio }-mal so hoch wie für Menschen ohne Migrationshintergrund. In den
@@ -28,9 +28,9 @@ situation-body =
 mission-kicker = Auftrag
 mission-heading = Potenziale erkennen und nutzen
 mission-body =
-    Umso wichtiger ist es, alle Potenziale zu erschließen, gerade auch die der Zugewanderten.
+    Umso wichtiger ist es, alle Potenziale zu erschließen, gerade die der Zugewanderten.
     Seit { DATE($network-start) } arbeitet das Förderprogramm „{ -programme-name } (IQ)“ daran,
-    dass Menschen mit Migrationshintergrund bessere Aussichten auf dem Arbeitsmarkt haben. In der
+    dass Menschen mit Migrationshintergrund bessere Aussichten am Arbeitsmarkt haben. In der
     Förderphase { PERIOD($first-round) } kommt ein Schwerpunkt des
     { -esf(form: "genitive") } hinzu: „{ -esf(form: "short") }-Qualifizierung im Kontext
     Anerkennungsgesetz“.
@@ -52,15 +52,14 @@ perception-body =
     Zugewanderte werden oft nur verkürzt wahrgenommen. Wer ihre Potenziale klar sieht und
     Diskriminierung abbaut, dient einer vielfältigen Gesellschaft und hilft, Menschen mit
     Migrationshintergrund gut in den Arbeitsmarkt zu integrieren. Ein zentrales Ziel bleibt es
-    deshalb, die interkulturelle Kompetenz der { -labour-market-stakeholders } aufzubauen und zu
-    stärken.
+    deshalb, die interkulturelle Kompetenz der { -labour-market-stakeholders } auf- und auszubauen.
 
 ## Der Aufbau
 
 state-networks-kicker = Landesnetzwerke
 state-networks-heading = In jedem Bundesland vor Ort
 state-networks-body =
-    In den Regionen setzen vor allem { $regional-networks ->
+    In den Regionen setzen { $regional-networks ->
         [one] { $regional-networks } { -regional-network }
        *[other] { $regional-networks } { -regional-network(count: "plural") }
     } das Programm um. Jedes wird von einer regionalen Koordination geleitet und umfasst weitere

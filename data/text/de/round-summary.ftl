@@ -66,10 +66,10 @@ theme-advice-challenge =
     der Anerkennung.
 theme-advice-services =
     Seit { DATE($advice-structure-start) } hat das { -network-iq } in ganz Deutschland eine
-    Struktur für Information und Beratung geschaffen. Zugewanderte erfahren dort kostenlos, wie
-    sie Abschlüsse aus dem Ausland anerkennen lassen können: im persönlichen Gespräch,
-    schriftlich oder am Telefon. Beraten werden sie auch dazu, welche Brückenmaßnahme oder
-    Nachqualifizierung zur vollen Anerkennung ihres Berufs führt.
+    Struktur für Information und Beratung geschaffen. Dort erfahren Zugewanderte kostenlos,
+    persönlich, schriftlich oder am Telefon, wie sie Abschlüsse aus dem Ausland anerkennen lassen
+    können. Beraten werden sie auch dazu, welche Brückenmaßnahme oder Nachqualifizierung zur
+    vollen Anerkennung führt.
 theme-advice-results =
     Die **Beratungsstruktur steht bundesweit**. Wie viele Menschen beraten wurden, ist für diese
     Förderrunde nicht angegeben.
@@ -79,12 +79,12 @@ theme-advice-results =
 theme-job-training-kicker = Anerkennung: Qualifizierung
 theme-job-training-heading = Ein neues Feld der Weiterbildung
 theme-job-training-challenge =
-    Bis ein ausländischer Abschluss voll anerkannt wird, sind oft Lücken zu schließen: mit
-    Kursen, Praxisphasen und Prüfungen.
+    Bis ein ausländischer Abschluss voll anerkannt wird, sind oft Lücken zu schließen: mit Kursen,
+    Praxis und Prüfungen.
 
     Seit es ein Recht auf das Anerkennungsverfahren gibt, wächst der Bedarf an Qualifizierung,
-    die auf einzelne Menschen zugeschnitten ist, auch sprachlich, und die auf die volle
-    Anerkennung ihres Berufs hinarbeitet.
+    die auf einzelne Menschen zugeschnitten ist, auch sprachlich, und die zur vollen
+    Anerkennung ihres Abschlusses führen soll.
 theme-job-training-services =
     Um dieses noch junge Feld der beruflichen Weiterbildung voranzubringen, hat das
     { -network-iq } von { PERIOD($first-round) } zahlreiche beispielhafte Kurse und individuelle
@@ -95,8 +95,8 @@ theme-job-training-services =
 
     IQ Qualifizierungen ebnen so den Weg zur vollen Anerkennung und in eine Arbeit, die dem
     Bildungsstand entspricht. Oft folgen sie dem Ansatz „Integriertes Fach- und Sprachlernen
-    ({ -ifsl(form: "short") })“, der im { -network-iq } entstanden ist: Er verbindet berufliches und sprachliches
-    Lernen auf neue Weise.
+    ({ -ifsl(form: "short") })“, der im { -network-iq } entstanden ist: Er verbindet berufliches
+    und sprachliches Lernen auf neue Weise.
 theme-job-training-results =
     Erfasst wurde, wer **volle Gleichwertigkeit** oder die Voraussetzungen für eine
     qualifikationsgerechte Arbeit erreicht hat. Die Zahl selbst ist nicht angegeben.
@@ -106,24 +106,25 @@ theme-job-training-results =
 theme-labour-administration-kicker = Interkulturelle Öffnung der Arbeitsverwaltung
 theme-labour-administration-heading = Beraten in einer vielfältigen Gesellschaft
 theme-labour-administration-challenge =
-    Deutschlands Bevölkerung ist vielfältiger denn je. Menschen aus ganz unterschiedlichen
-    kulturellen Zusammenhängen suchen Hilfe auf dem Weg in Arbeit. Deshalb brauchen alle
+    So vielfältig wie heute war Deutschlands Bevölkerung noch nie. Wer Hilfe auf dem Weg in Arbeit
+    sucht, kann ganz unterschiedlich kulturell geprägt sein. Deshalb brauchen alle
     Beschäftigten der Arbeitsverwaltung interkulturelle Kompetenz, besonders die der
     Arbeitsagenturen und Jobcenter.
 
     { DATE($arrivals-first-year) } und { DATE($arrivals-second-year) } hat Deutschland zudem aus
-    humanitären Gründen mehr Menschen aufgenommen als je zuvor. Allen { -labour-market-stakeholders(case: "dative") }, voran den
-    Fachkräften der Jobcenter, stellt das ganz neue Aufgaben in Beratung und Vermittlung.
+    humanitären Gründen mehr Menschen aufgenommen als je zuvor. Allen
+    { -labour-market-stakeholders(case: "dative") }, voran den Fachkräften der Jobcenter, stellt
+    das neue Aufgaben, in der Beratung wie in der Vermittlung.
 theme-labour-administration-services =
-    Das { -network-iq } hat Jobcenter, Arbeitsagenturen und Kommunen dabei unterstützt,
-    interkulturelle Kompetenz aufzubauen. Beschäftigte und Führungskräfte wurden umfassend
-    geschult und beraten: zu interkultureller Kompetenz, sprachsensibler Beratung und beruflicher
-    Anerkennung und dazu, wie sich Vorurteile und Diskriminierung abbauen lassen.
+    Mit Unterstützung des { -network-iq(case: "genitive") } haben Jobcenter, Arbeitsagenturen und
+    Kommunen an ihrer interkulturellen Kompetenz gearbeitet. Beschäftigte und Führungskräfte
+    wurden umfassend geschult und beraten: zu interkultureller Kompetenz, sprachsensibler Beratung
+    und beruflicher Anerkennung und dazu, wie sich Vorurteile und Diskriminierung abbauen lassen.
 
     Ein Schwerpunkt war von { PERIOD($asylum-training) } die eintägige Schulung zu
     interkulturellen Grundlagen mit Blick auf Asyl und Flucht; sie richtete sich vor allem an
-    Beschäftigte der Jobcenter. Das { -network-iq } hat Schulungen organisiert sowie Lehrpläne
-    und Schulungsmaterial zu interkultureller Kompetenz entwickelt.
+    Beschäftigte der Jobcenter. Zu interkultureller Kompetenz entstanden außerdem
+    Schulungen, Lehrpläne und Schulungsmaterial.
 theme-labour-administration-results =
     Entstanden sind **Lehrpläne und Schulungsmaterial**. Wie viele Schulungen und Beratungen es gab
     und wer teilnahm, ist nicht angegeben.
@@ -131,20 +132,21 @@ theme-labour-administration-results =
 ## Arbeitsmarktintegration von Geflüchteten
 
 theme-refugees-kicker = Arbeitsmarktintegration Geflüchteter
-theme-refugees-heading = Mehr Beratung und eigene Angebote
+theme-refugees-heading = Mehr Beratung und gezielte Angebote
 theme-refugees-challenge =
-    { DATE($arrivals-first-year) } und { DATE($arrivals-second-year) } nahm Deutschland viele
-    Geflüchtete auf; allein { DATE($arrivals-first-year) } wurden laut { collector-interior } { $refugees-registered } neu
-    registriert. Sie brauchten Orientierung auf dem Arbeitsmarkt und in der beruflichen Bildung,
-    allgemeine berufliche Kompetenzen samt Deutschkenntnissen und Hilfe beim Einstieg.
+    { DATE($arrivals-first-year) } und { DATE($arrivals-second-year) } kamen viele Geflüchtete
+    nach Deutschland; allein für { DATE($arrivals-first-year) } nennt das { collector-interior }
+    { $refugees-registered } neu Registrierte. Sie brauchten Orientierung auf dem Arbeitsmarkt und
+    in der beruflichen Bildung, allgemeine berufliche Kompetenzen samt Deutschkenntnissen und
+    Hilfe beim Einstieg.
 
     Sehr viele hatten keinen Berufsabschluss. Nötig wurden ganzheitliche Konzepte, die Wege in
-    den Arbeitsmarkt aufzeigen.
+    Arbeit aufzeigen.
 # Unter der Zahl der Registrierten: wann.
 refugees-registered-caption = im Jahr { DATE($arrivals-first-year) }
 theme-refugees-services =
-    Um Geflüchtete auf den Arbeitsmarkt vorzubereiten, hat das { -network-iq } die Beratung zur
-    Anerkennung ausländischer Berufsabschlüsse deutlich ausgebaut. Für Geflüchtete ohne formalen
+    Deutlich mehr Beratung zur Anerkennung ausländischer Berufsabschlüsse sollte Geflüchtete auf den
+    Arbeitsmarkt vorbereiten. Für Geflüchtete ohne formalen
     Berufsabschluss entwickelten Projekte außerdem eigene Angebote, zum Beispiel
 
     - Potenzialanalysen und die Feststellung von Kompetenzen
@@ -164,22 +166,23 @@ theme-fair-integration-heading = Wer seine Rechte kennt, kann sich wehren
 theme-fair-integration-challenge =
     Die erste Arbeit finden Geflüchtete oft in der Zeitarbeit, in der Reinigung, im Wach- und
     Sicherheitsgewerbe oder in der Gastronomie. Der Einstieg gelingt dort gut, auch weil das
-    Personal häufig wechselt.
+    Personal oft wechselt.
 
     Darin liegt aber auch eine Gefahr: Wo die Fluktuation hoch ist, geraten Geflüchtete leicht in
     prekäre Arbeitsverhältnisse. Dann droht besonders, dass sie ausgebeutet und ihre Rechte im
     Arbeits- und Sozialrecht verletzt werden.
 theme-fair-integration-services =
     Gegen Ausbeutung bei der Arbeit kann nur vorgehen, wer die Arbeitsbedingungen in Deutschland
-    und die eigenen Rechte und Pflichten im Arbeitsverhältnis kennt. Um Geflüchtete dabei zu
-    unterstützen, kam im Lauf des Jahres { DATE($fair-integration-added) } das neue Programm
-    „{ -fair-integration }“ zum { -network-iq } hinzu.
+    und die eigenen Rechte und Pflichten im Arbeitsverhältnis kennt. Deshalb nahm das
+    { -network-iq } im Lauf des Jahres { DATE($fair-integration-added) } ein neues Programm für
+    Geflüchtete auf: „{ -fair-integration }“.
 
-    Ab Ende { DATE($fair-integration-pilot) } wurde es Schritt für Schritt vor Ort erprobt. Umgesetzt
-    wird es überwiegend von Organisationen mit enger Verbindung zu den Gewerkschaften.
+    Ab Ende { DATE($fair-integration-pilot) } wurde es Schritt für Schritt vor Ort erprobt, meist von
+    Organisationen, die den Gewerkschaften nahestehen.
 theme-fair-integration-results =
     Seit Mitte { DATE($fair-integration-nationwide) } arbeiten Beratungsstellen
-    „{ -fair-integration }“ **in allen Bundesländern**. Wie viele Menschen sie beraten haben, ist nicht angegeben.
+    „{ -fair-integration }“ **in allen Bundesländern**. Wie viele Menschen sie beraten haben, ist
+    nicht angegeben.
 
 ## Berufsbezogenes Deutsch
 
@@ -200,12 +203,12 @@ theme-german-services =
     gehören zusammen und müssen sich nach Anforderungen, Erfahrung, Bedarf und Zielen der
     Einzelnen richten.
 
-    Von { PERIOD($first-round) } entstanden deshalb passende Weiterbildungen für verschiedene
-    Zielgruppen: in mehreren { -regional-network(count: "dative") } und in der
+    Passende Weiterbildungen für verschiedene Zielgruppen erarbeiteten deshalb von
+    { PERIOD($first-round) } mehrere { -regional-network(count: "plural") } und die
     { -competence-centre } Berufsbezogenes Deutsch, zusammen mit Hochschulen, Projektträgern und
     Unternehmen.
 theme-german-results =
-    Die **Weiterbildungen** werden laufend entwickelt und dem Bedarf angepasst. Wie viele es sind
+    Die Arbeit an den **Weiterbildungen** geht weiter, denn der Bedarf ändert sich. Wie viele es sind
     und wer teilnahm, ist nicht angegeben.
 
 ## Integration in Unternehmen
@@ -215,23 +218,23 @@ theme-companies-heading = Offene Betriebe, neue Unternehmen
 theme-companies-challenge =
     Fachkräfte zu gewinnen und zu halten wird für Unternehmen schwieriger. In einigen Branchen und
     Regionen fehlen sie schon, weitere Berufe dürften folgen. Gebraucht wird Unterstützung, um
-    Fachkräfte international zu gewinnen und Zugewanderte zu integrieren; kleinen und mittleren
-    Betrieben fehlen oft Fachwissen und interkulturelle Kompetenz.
+    Fachkräfte international zu gewinnen und Zugewanderte zu integrieren; kleine und mittlere
+    Betriebe brauchen oft Fachwissen und interkulturelle Kompetenz.
 
-    Auch die Migrantenökonomie trägt viel zum Wachstum bei: { $migrant-founded-share } der
-    Unternehmen, die jedes Jahr entstehen, gründen Menschen mit Migrationshintergrund. Das gilt es
-    zu stärken.
+    Auch die Migrantenökonomie trägt viel zum Wachstum bei. Nach Angaben des Programms gründen
+    Menschen mit Migrationshintergrund { $migrant-founded-share } der neuen Unternehmen jedes
+    Jahres. Das gilt es zu stärken.
 theme-companies-services =
-    Unternehmen, Betriebe und ihre Verbände hat das { -network-iq } mit Weiterbildung und Beratung
-    zu interkultureller Kompetenz und einer Kultur der Offenheit unterstützt. Es ging vor allem
-    darum, Personal mit Blick auf Vielfalt zu suchen und einzuarbeiten und Vorurteile und
-    Diskriminierung im Betrieb abzubauen.
+    Weiterbildung und Beratung zu interkultureller Kompetenz und einer Kultur der Offenheit kamen
+    Unternehmen, Betrieben und ihren Verbänden zugute. Es ging vor allem darum, Personal mit Blick
+    auf Vielfalt zu suchen und einzuarbeiten und Vorurteile und Diskriminierung im Betrieb
+    abzubauen.
 
     Menschen mit Migrationshintergrund erhielten zahlreiche
     { -initial-advice(count: "plural") } und { -follow-up-advice(count: "plural") } zur Gründung
     sowie Hilfe bei Geschäftsplan, Finanzierung und der Suche nach Kapital. Handreichungen, Instrumente,
     die Website [{ -founding-website }](https://www.wir-gruenden-in-deutschland.de) und
-    Beratung für junge Unternehmen kamen hinzu.
+    Hilfe bei der Festigung von Betrieben kamen hinzu.
 theme-companies-results =
     Für Gründungen stehen **Handreichungen, Instrumente und Website** bereit. Wie viele
     Schulungen, Beratungen und Gründungen es gab, ist nicht angegeben.
@@ -256,7 +259,8 @@ round-summary-sources-body =
     Voraussetzungen für eine qualifikationsgerechte Arbeit erreicht hat, erfasst
     { collector-zuwes }.
 
-    Stichtage sind nicht angegeben; die Ergebnisse liegen für diese Ausgabe nicht vor. Die Zahl der Registrierten nennt das { collector-interior }, die der Ziele, Bundesländer
-    und Fachstellen das { collector-programme.short }. Zu den Projekten sind weder Stichtag noch
+    Stichtage sind nicht angegeben; die Ergebnisse liegen für diese Ausgabe nicht vor. Die Zahl
+    der Registrierten nennt das { collector-interior }, die der Ziele, Bundesländer und
+    Fachstellen das { collector-programme.short }. Zu den Projekten sind weder Stichtag noch
     erhebende Stelle angegeben, zu Arbeitslosigkeit und neuen Unternehmen weder Quelle noch Jahr.
     „Ohne { -esf(form: "short") }-Förderung“ ist berechnet.

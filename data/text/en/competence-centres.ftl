@@ -17,12 +17,12 @@ competence-centres-version = Funding period { PERIOD($first-round, style: "short
 
 centres-body =
     The { -competence-centre(count: "plural") } advise and support the regional networks. They
-    answer for the quality of activities and services in their fields, and try out new approaches
-    to integration.
+    see to it that activities and services in their fields are of good quality, and try out new
+    approaches to integration.
 
-    Practical experience and academic expertise come together in them. At federal level, they
-    make recommendations to decision-makers in politics, business and public administration. Each has
-    a field of its own; all { $competence-centres } introduce themselves here.
+    Practical experience and academic expertise come together in them. At federal level, those
+    who decide in politics, administration and business can draw on their recommendations.
+    Each has a field of its own; all { $competence-centres } introduce themselves here.
 
 ## Advice and job training
 
@@ -30,10 +30,10 @@ advice-centre-kicker = { -competence-centre }
 advice-centre-heading = Advice and Job Training
 # The two areas: advice on recognition and job training; bridge training.
 advice-centre-body =
-    The centre supports and advises the members of the network: in advice on recognition and
-    job training as much as in bridge training in the context of the Recognition Act.
+    The centre supports and advises the members of the network: both in advice on recognition
+    and job training and in bridge training in the context of the Recognition Act.
 
-    It passes on the findings and results that it gains in doing so: to decision-makers in politics,
+    What it learns and achieves in doing so, it passes on: to decision-makers in politics,
     administration and business, and to experts in the field.
 
     ### Developing quality
@@ -50,10 +50,10 @@ advice-centre-body =
 
     ### Sharing knowledge
 
-    - Fostering exchange in the network, on single topics and across disciplines, with
+    - Fostering exchange in the network, on specific topics and across disciplines, with
       conferences and expert meetings, for example
     - Monitoring the network’s advice and job training
-    - Preparing the results and spreading them together with those of research
+    - Preparing the results and sharing them together with those of research
 
 ## Vocational German
 
@@ -63,58 +63,56 @@ german-centre-body =
     The centre works where the labour market, continuing education and the teaching of German as a
     second language meet.
 
-    At federal and at regional level, it is a partner in dialogue for education, administration and
-    research, and coordinates the professional exchange between them. To ensure quality, it
-    designs, coordinates and supports further training in all that concerns vocational German.
+    Education, administration and research can turn to it, nationally and in the regions, and it
+    sees to it that they share their expertise. It plans, coordinates and accompanies further
+    training in all that concerns vocational German, so that the quality is right.
 
-    It is in constant dialogue with academia, administration and politics. With academia, the
+    The dialogue with academia, administration and politics is a permanent one. With academia, the
     question is what research is needed. With the administration, such as the
-    { -employment-agency } or the { -bamf }, it discusses strategic aims, among them better
+    { -employment-agency } or the { -bamf }, it is about strategic aims, among them better
     conditions for language training, job training and courses in vocational German.
 
     ### Ensuring quality
 
-    - Developing and spreading quality standards for the teaching of vocational German
-    - Developing and testing concepts and tools, for example for { -ifsl }, for language
-      awareness in vocational education and training, and for the in-company course
-      { -german-at-work }
-    - Seminars for language teachers, advisers and employees in the private sector who seek support
-      in putting this course into practice
+    - Drawing up quality standards for the teaching of vocational German, and spreading them
+    - Designing and trying out concepts and tools, for example for { -ifsl }, for language
+      awareness in vocational education or for the in-company course { -german-at-work }
+    - Holding seminars that help language teachers, advisers and private-sector staff to run this
+      course
 
     ### Changing structures
 
-    - Anchoring { -ifsl(form: "short") } in the instruments of labour market policy
+    - Giving { -ifsl(form: "short") } a firm place among the instruments of labour market policy
     - Bringing quality criteria into the public procurement of labour market services
-    - Supporting public services for vocational language learning as they are put into practice
-    - Coordinating the national dialogue forum on vocational German, which brings together
-      practitioners, public servants and academics
-    - Cooperating at federal level
+    - Helping to put public services for vocational language learning into practice
+    - Coordinating the nationwide dialogue forum on vocational German, where practice,
+      administration and academia meet
 
     ### Transferring good practice
 
-    With the other competence centres and the regional networks, it develops good approaches and
-    takes them to other regions:
+    At federal level, it develops good approaches with the other competence centres and the regional
+    networks, and takes them to other regions:
 
     - Coordinating further training for teachers of vocational German
     - Raising the language awareness of vocational teachers and advisers
-    - Informing and advising decision-makers in education on course design and the transfer of
-      quality criteria
-    - Supporting the programme of the { -esf } and the { -bamf(form: "short") } for work-related
+    - Showing those in charge of education how courses can be designed and quality criteria
+      passed on
+    - Helping to run the programme of the { -esf } and the { -bamf(form: "short") } for vocational
       language training
-    - Promoting in-company training and winning over companies
+    - Promoting in-company training and winning companies for it
 
 ## Intercultural opening and anti-discrimination
 
 diversity-centre-kicker = { -competence-centre }
 diversity-centre-heading = Intercultural Opening and Anti-Discrimination
 diversity-centre-body =
-    The centre aims to foster diversity, in companies and in society at large. To this end it raises the
+    The centre works for diversity, in companies and in society as a whole. To this end it raises the
     intercultural awareness of { -labour-market-stakeholders }, combats discrimination and relies
     on diversity management.
 
-    Its expertise strengthens the theme “Developing Diversity” in { -network-iq }. It provides
-    technical and practical information, such as publications, training curricula, concepts and
-    presentations, and gives advice on request. In its working groups, members of the network exchange
+    Its expertise strengthens the theme “Developing Diversity” in { -network-iq }. Specialist
+    and practical knowledge comes as presentations, publications, concepts and training curricula,
+    or as advice to those who ask for it. In its working groups, members of the network exchange
     views, build contacts and pass on knowledge. { -via-bayern } is the organisation that runs the
     centre.
 
@@ -122,17 +120,17 @@ diversity-centre-body =
 
     - **Intercultural opening:** developing competence, opening institutions, inclusion, raising
       awareness
-    - **Anti-discrimination:** { -equal-treatment-act }, positive measures, recruitment that is free
+    - **Anti-discrimination:** { -equal-treatment-act }, positive action, recruitment that is free
       of discrimination and culturally fair
     - **Diversity management:** dimensions of diversity, diversity checks, diversity monitoring in
-      companies, diversity-oriented job descriptions and application procedures
+      companies, job descriptions and application procedures that allow for diversity
 
     ### Activities
 
-    - **Training:** designing courses for specific target groups, training multipliers, placing
-      trainers, developing quality
-    - **Information:** guidelines and working papers, knowledge tools, dossiers, collections of
-      good practice, presentations, expert events, workshops
+    - **Training:** designing courses for specific target groups, training people who pass it on,
+      placing trainers, developing quality
+    - **Information:** working papers and guidelines, dossiers, knowledge tools, presentations,
+      collections of good practice, workshops, expert events
     - **Transfer:** following the academic debate and bringing it into the network; exchange with
       politics, research and business
 
@@ -148,9 +146,9 @@ diversity-centre-body =
 immigration-centre-kicker = { -competence-centre }
 immigration-centre-heading = Immigration
 immigration-centre-body =
-    The centre works where migration research and practical integration work meet.
+    The centre works where research on migration meets the practice of integration.
 
-    It is active mainly at institutional level. Its aim is to foster dialogue and to give
+    It is active mainly at institutional level, where it encourages dialogue and gives
     practitioners and policy-makers what they need to integrate migrants and refugees better
     into education and the labour market.
 
@@ -175,24 +173,24 @@ entrepreneurship-centre-kicker = { -competence-centre }
 entrepreneurship-centre-heading = Migrant Entrepreneurship
 entrepreneurship-centre-body =
     Setting up businesses, taking them over, securing them: these are the fields in which the centre
-    works. Its focus is on migrants already living in Germany, and on those who come as
-    professionals or refugees.
+    works. It is there for migrants who already live in Germany, and for those who arrive
+    as professionals or refugees.
 
     Since the turn of the millennium, more and more migrants have started businesses, largely unnoticed
-    by the public and by research. They account for { $migrant-start-up-share } of all
-    start-ups and for { $migrant-self-employed-share } of the self-employed registered in Germany.
+    by the public and by research. Of all start-ups, { $migrant-start-up-share } are theirs;
+    of the self-employed registered in Germany, they make up { $migrant-self-employed-share }.
     That they start businesses more often than average, and how varied these are, shows across the
-    sectors: in doctors’ surgeries and tax offices, kebab shops and nail studios, and in social
+    sectors: in doctors’ surgeries and tax consultancies, kebab shops and nail bars, and in social
     enterprises, too.
 
-    Germany has many international students. Students, graduates and skilled workers from third
-    countries are still rarely seen as potential founders. For them, the centre has started the website
-    { -founding-website }, which gives them lasting support.
+    Germany has many international students. Hardly anyone yet thinks of students, graduates and
+    skilled workers from third countries as future founders. For them, the centre has started the
+    website { -founding-website }, which gives them lasting support.
 
-    Among refugees there are not only skilled workers, but also many people with experience in business.
-    In many countries of origin the entrepreneurial drive was much stronger than in Germany, and some
-    already hope for a new start-up boom. Drawing on its experience, the centre is looking for new ways
-    to meet the needs of refugees.
+    Refugees bring skills with them, and many have experience in business as well. In many countries
+    of origin, the drive to become self-employed was much stronger than in Germany, and some already
+    hope for a new start-up boom. The centre uses its experience to find new answers to what refugees
+    need.
 
     ### Obstacles
 
@@ -205,8 +203,8 @@ entrepreneurship-centre-body =
 
     Developed together with others:
 
-    - Ideal-typical start-up process
-    - Multilingual dossier on terms of start-up support
+    - Model of an ideal start-up process
+    - Multilingual dossier on the terms used in start-up support
     - Seminar on advice for individuals and target groups
     - In development: migration-specific tools for consolidation and succession
 

@@ -19,9 +19,9 @@ fact-sheet-2021-version = As of { DATE($version) }
 
 # The first paragraph is set larger as the lead: at most 45 words.
 purpose-body =
-    People with a migration background should find work in Germany that matches their
-    qualifications. The { -network-iq-full } works towards that, for adults who already live here
-    and for newcomers alike, whatever their residence status.
+    People with a migration background should be able to find work in Germany that matches their
+    qualifications. The { -network-iq-full } works towards that, for adults already here and
+    newcomers alike, whatever their residence status.
 
     The network has existed since { DATE($network-start) }, and since
     { DATE($federal-programme-start) } as a programme paid for by the Federal Government. Since
@@ -37,7 +37,7 @@ purpose-body =
        *[other] { $competence-centres } { -competence-centre(count: "plural") }
     } form its framework.
 
-    At the heart of the work are advice and training for immigrants who qualified abroad. The
+    At the heart of the work are advice and training for migrants who qualified abroad. The
     programme also seeks to change structures: with intercultural training and advice for job
     centres, employment agencies and local authorities and for small and medium-sized companies,
     it promotes a culture of welcome and recognition. Since
@@ -51,19 +51,19 @@ progress-heading = The funding round at its midpoint
 # Both surveys count from the same day; the periods are not equally long.
 progress-body =
     The Recognition Act of { DATE($recognition-act) } made the procedures for recognising foreign
-    professional qualifications uniform. The network accompanies it with advice and training; for
-    this, a second round of funding, which lasts until { DATE($second-round-end) }, began on
-    { DATE($second-round-start) }. Behind it stand declared aims of the Federal Government:
-    the professional qualifications that people bring with them should be put to better use, and
-    more skilled workers should be able to come to Germany.
+    professional qualifications uniform. The network supports it with advice and training; the
+    second round of funding for this began on { DATE($second-round-start) } and runs until
+    { DATE($second-round-end) }. It serves declared aims of the Federal Government: to make
+    better use of the professional qualifications that people bring with them, and to enable
+    more skilled workers to come to Germany.
 
-    Everything is counted on from { DATE($survey-from) }. The first values go up to
-    { DATE($survey-to--2019-01--2019-06) }, the new ones up to { DATE($survey-to) }. They do not
-    stand for equally long periods, but show how far the round had come:
+    Counting is cumulative from { DATE($survey-from) }: for the first values up to
+    { DATE($survey-to--2019-01--2019-06) }, for the new ones up to { DATE($survey-to) }. They do
+    not cover periods of equal length, but show how far the round had come:
 
     - { -initial-advice(count: "plural", letter: "capital") }: from
       { $initial-advice--2019-01--2019-06 } to { $initial-advice };
-      { $initial-advice-target } are planned by the end of { DATE($second-round-end) }.
+      { $initial-advice-target } are planned up to the end of { DATE($second-round-end) }.
     - { -scheme(count: "plural", letter: "capital") } started: from
       { $schemes--2019-01--2019-06 } to { $schemes }.
     - People who joined a scheme: from { $scheme-starters--2019-01--2019-06 } to
@@ -76,13 +76,13 @@ progress-body =
 guidance-kicker = Advice
 guidance-heading = Guidance on the way to recognition
 guidance-body =
-    People with foreign qualifications who need guidance can find it all over Germany:
+    People with foreign qualifications can find guidance all over Germany:
     { $permanent-centres } permanent and a further { $mobile-centres ->
         [one] { $mobile-centres } mobile advice centre
        *[other] { $mobile-centres } mobile advice centres
-    } help with recognition. Where full recognition, or a job at a person’s own level of
-    education, first calls for further training, advice on job training helps to find a suitable
-    course. From { PERIOD($survey-period, style: "months") }, the network held
+    } help them on the way to recognition. Where full recognition, or a job at a person’s own
+    level of education, first calls for further training, job training advice points out what
+    is suitable. From { PERIOD($survey-period, style: "months") }, the network held
     { $advice-sessions ->
         [one] { $advice-sessions } session
        *[other] { $advice-sessions } sessions
@@ -94,41 +94,40 @@ guidance-body =
        *[other] { $follow-up-advice } { -follow-up-advice(count: "plural") }
     }.
 
-    Since { DATE($fair-integration-added) } there has also been the advice service
-    { -fair-integration }. Its centres support refugees and third-country nationals in matters of
-    social and employment law.
+    { -fair-integration } was added in { DATE($fair-integration-added) }. There, refugees and
+    third-country nationals receive advice and help with matters of employment and social law.
 
 ## Job training
 
 qualification-kicker = Job training
 qualification-heading = What is still missing for recognition
 qualification-body =
-    The programme accompanies the recognition laws with tailored training all over Germany. In
+    The programme backs up the recognition laws with tailored training all over Germany. In
     regulated professions, **compensatory measures** often prepare people for a knowledge or
     aptitude test; doctors, for example, frequently need them before they may practise without
     restriction. **Bridge training** is meant for graduates whose profession is not regulated,
     such as business specialists; it improves their prospects of a job that matches their
-    qualification. The offer also includes **adaptation training**.
+    qualification. **Adaptation training** is available, too.
 
     From { PERIOD($survey-period, style: "months") }, { $schemes ->
-        [one] { $schemes } { -scheme } was
-       *[other] { $schemes } { -scheme(count: "plural") } were
+        [one] { $schemes } { -scheme }
+       *[other] { $schemes } { -scheme(count: "plural") }
     } started. In that time { $scheme-starters ->
         [one] { $scheme-starters } person
        *[other] { $scheme-starters } people
     } joined a scheme; { $scheme-completers ->
         [one] { $scheme-completers } of them has
        *[other] { $scheme-completers } of them have
-    } successfully completed it so far.
+    } already completed it successfully.
 
 ## Intercultural competence
 
 intercultural-competence-kicker = Intercultural competence
 intercultural-competence-heading = Strengthening job centres and companies
 intercultural-competence-body =
-    The programme supports **{ -labour-market-stakeholders }** such as employment agencies and
-    job centres, and **{ -business-stakeholders }** such as companies and associations, with
-    consultations, training and events. From
+    Employment agencies, job centres and other **{ -labour-market-stakeholders }** can turn to the
+    programme for consultations, training and events, as can companies, associations and
+    other **{ -business-stakeholders }**. From
     { PERIOD($survey-period, style: "months") } there { $labour-market-trainings ->
         [one] was { $labour-market-trainings } training session
        *[other] were { $labour-market-trainings } training sessions
@@ -141,30 +140,30 @@ immigration-networks-kicker = Skilled worker networks
 immigration-networks-heading = Local support for immigration
 immigration-networks-body =
     The priority area { -skilled-worker-networks } brings together and supports those who work
-    to secure skilled labour in their region. In close consultation with the employer service
-    (AG{"\u2011"}S) of the employment agencies, employers learn what possibilities for skilled worker
-    immigration there are and how it proceeds. With questions about managing integration they are
-    referred to the right places. Where the institutions involved are well connected locally,
-    skilled workers from abroad are easier to recruit and to integrate. At federal level, the
-    area cooperates closely with the { -recognition-service } to this end.
+    to secure skilled labour in their region. Coordinating closely with the employer service
+    (AG{"\u2011"}S) of the employment agencies, it advises employers on how skilled workers can
+    immigrate and what the process involves. Those with questions about managing integration
+    are told who can help. Good local links between the institutions involved are meant to make it
+    easier to recruit and integrate skilled workers from abroad. A close partner at federal level
+    is the { -recognition-service }.
 
 ## Partners
 
 partners-kicker = Partners
-partners-heading = Together for recognition
+partners-heading = Closely in step with others
 partners-body =
-    The work is closely coordinated with the { -quality-of-work }, in the joint offer
-    { -in-work }, with the { -diversity-charter } and with { -recognition-portal }, the Federal
-    Government’s multilingual portal on foreign professional qualifications.
+    The programme coordinates its work with others: with the { -quality-of-work } on the service
+    { -in-work }, with the { -diversity-charter } and with { -recognition-portal }, the portal on
+    which the Federal Government explains recognition in several languages.
 
 ## Transfer
 
 transfer-kicker = Transfer
 transfer-heading = Passing on good practice
 transfer-body =
-    What works well should be of use to others: the programme promotes the transfer of good
-    practice and presents its work in public, for instance in its journal { -magazine }. A free
-    subscription is available from [abo@ebb-bildung.de](mailto:abo@ebb-bildung.de).
+    What works well should be of use to others: the programme spreads good practice and
+    reports on its work in public, for instance in the journal { -magazine }. For a free
+    subscription, write to [abo@ebb-bildung.de](mailto:abo@ebb-bildung.de).
 
 ## Sources
 

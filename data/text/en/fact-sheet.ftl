@@ -118,9 +118,9 @@ job-training-body =
 intercultural-opening-kicker = Intercultural opening
 intercultural-opening-heading = Helping job centres and companies open up
 intercultural-opening-body =
-    Consultations, training and events support **{ -labour-market-stakeholders }** such
-    as employment agencies and job centres, as well as **{ -business-stakeholders }**
-    such as companies and associations.
+    Employment agencies, job centres and other **{ -labour-market-stakeholders }** can turn to the
+    programme for consultations, training and events, as can companies, associations and
+    other **{ -business-stakeholders }**.
 
     From { PERIOD($survey-period) }, { $labour-market-training-participants ->
         [one] { $labour-market-training-participants } person
@@ -141,24 +141,24 @@ intercultural-opening-body =
        *[other] { $labour-market-consultations } consultations
     }, intercultural competence and organisational development were the main topics.
 
-    For { -business-stakeholders }, { $business-events ->
+    For { -business-stakeholders }, there were { $business-events ->
         [one] { $business-events } event
        *[other] { $business-events } events
     } with { $business-event-participants ->
         [one] { $business-event-participants } person
        *[other] { $business-event-participants } people
-    } covered themes such as intercultural opening and recruiting skilled workers, while
+    }, on intercultural opening and recruiting skilled workers, for example;
     { $business-trainings ->
         [one] { $business-trainings } training session
        *[other] { $business-trainings } training sessions
     } with { $business-training-participants ->
         [one] { $business-training-participants } person
        *[other] { $business-training-participants } people
-    } centred on intercultural competence and organisational development. Most of the
+    } dealt mainly with intercultural competence and organisational development. Most of the
     { $business-consultations ->
         [one] { $business-consultations } consultation
        *[other] { $business-consultations } consultations
-    } concerned issues such as recruitment of skilled workers and intercultural competence.
+    } were about topics such as recruiting skilled workers and, again, intercultural competence.
 
 ## Regional skilled worker networks
 
@@ -169,7 +169,7 @@ skilled-workers-body =
     { -skilled-worker-networks }, has supported regional structures for efficient labour
     market integration, to help secure skilled labour. Those involved are to network more
     closely, and information and advice for companies and skilled workers are to fit together
-    better. The area is still being built up; first projects have begun around the country. So far,
+    better. The area is still being built up; the first projects have begun around the country. So far,
     advice, training and events have reached { $skilled-workers-reached ->
         [one] { $skilled-workers-reached } person
        *[other] { $skilled-workers-reached } people
@@ -196,9 +196,9 @@ structure-body =
     In the federal states, the programme is put into practice by { $regional-networks ->
         [one] { $regional-networks } **{ -regional-network }**
        *[other] { $regional-networks } **{ -regional-network(count: "plural") }**
-    } run by various organisations. They network and cooperate strategically with
-    policy-makers, business and public administration, and so offer coordinated services
-    nationwide for skilled worker immigration and labour market integration.
+    } run by various organisations. Through their ties and strategic cooperation
+    with politics, administration and companies, they coordinate their services for labour market
+    integration and skilled worker immigration nationwide.
 
     Expertise comes from { $competence-centres ->
         [one] { $competence-centres } **{ -competence-centre }**
@@ -206,8 +206,7 @@ structure-body =
     }, each with its own priority. They support the regional networks’ projects, for example
     with methods of work-based language learning, courses that raise intercultural awareness
     in labour and municipal administration and in companies, and quality assurance for advice
-    and training. Specialist conferences and dialogue forums bring in academia and
-    practitioners.
+    and training. Conferences and dialogue forums bring academia and practice on board.
 
     The **{ -dissemination-project }**, run by { -ebb } and { -zwh }, supports cooperation
     in the network, spreads good practice and handles public relations. Further partners are

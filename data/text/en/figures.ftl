@@ -26,13 +26,13 @@ figure-refugees-registered = { $value ->
 figure-migrant-founded-share = of new businesses are founded by people with a migration background
     .name = Share of new businesses founded by people with a migration background
 
-## Businesses of immigrants
+## Businesses of migrants
 
-figure-migrant-start-up-share = of all start-ups are the work of migrants
+figure-migrant-start-up-share = of all start-ups are founded by migrants
     .name = Share of migrants in start-ups
 
 figure-migrant-self-employed-share = of the self-employed are migrants
-    .name = Share of migrants in the self-employed
+    .name = Share of migrants among the self-employed
 
 ## The network
 
@@ -96,10 +96,10 @@ figure-competence-centres = { $value ->
     .name = { -competence-centre(count: "plural") }
 
 figure-jointly-funded-areas = { $value ->
-        [one] jointly funded main area
-       *[other] jointly funded main areas
+        [one] jointly funded priority area
+       *[other] jointly funded priority areas
     }
-    .name = Jointly funded main areas
+    .name = Jointly funded priority areas
 
 ## Advice
 

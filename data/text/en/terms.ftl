@@ -76,9 +76,9 @@
     }
 -recognition-service = Central Service Centre for Professional Recognition (ZSBA)
 -quality-of-work = “New Quality of Work Initiative (INQA)”
--in-work = “In Arbeit”
+-in-work = “{ FOREIGN("de", "In Arbeit") }”
 -recognition-portal = “Recognition in Germany”
--magazine = “IQ konkret”
+-magazine = “{ FOREIGN("de", "IQ konkret") }”
 -diversity-charter = “Diversity Charter”
 -dgb-bildungswerk = { FOREIGN("de", "DGB Bildungswerk") }
 -support-fair-integration = Support Fair Integration

@@ -71,6 +71,6 @@ unit-multiple = { $value ->
        *[other] times
     }
 unit-priority-area = { $value ->
-        [one] main area
-       *[other] main areas
+        [one] priority area
+       *[other] priority areas
     }

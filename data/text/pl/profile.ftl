@@ -20,8 +20,8 @@ situation-body =
         [few] mieszkają { $people-with-migration-background } miliony osób
         [many] mieszka { $people-with-migration-background } milionów osób
        *[other] mieszka { $people-with-migration-background } miliona osób
-    } o pochodzeniu migracyjnym, czyli { $share-with-migration-background } ludności. Wiele z nich
-    zdobyło zawód lub ma inne potwierdzone umiejętności, często jednak nie są one tu uznawane.
+    } o pochodzeniu migracyjnym, czyli { $share-with-migration-background } ludności. Wiele osób
+    migrujących zdobyło zawód lub ma inne potwierdzone umiejętności, często jednak nie są one tu uznawane.
 
     Z wielu powodów ryzyko bezrobocia jest wśród osób migrujących { $unemployment-ratio ->
         [one] { $unemployment-ratio } raz
@@ -67,10 +67,10 @@ state-networks-kicker = Sieci regionalne
 state-networks-heading = Obecność w każdym kraju związkowym
 state-networks-body =
     W regionach program { $regional-networks ->
-        [one] realizuje przede wszystkim { $regional-networks } { -regional-network }
-        [few] realizują przede wszystkim { $regional-networks } { -regional-network(count: "plural") }
-        [many] realizuje przede wszystkim { $regional-networks } { -regional-network(case: "genitive", count: "plural") }
-       *[other] realizuje przede wszystkim { $regional-networks } { -regional-network(case: "genitive") }
+        [one] realizuje { $regional-networks } { -regional-network }
+        [few] realizują { $regional-networks } { -regional-network(count: "plural") }
+        [many] realizuje { $regional-networks } { -regional-network(case: "genitive", count: "plural") }
+       *[other] realizuje { $regional-networks } { -regional-network(case: "genitive") }
     }. Każdą z nich kieruje regionalny koordynator; w skład sieci wchodzą też inne podprojekty
     operacyjne. W całych Niemczech doradzają one osobom z zagranicznymi kwalifikacjami zawodowymi
     w sprawach uznawania i uzupełniania kwalifikacji, a także opracowują i prowadzą kursy

@@ -21,7 +21,7 @@ situation-body =
         [many] { $people-with-migration-background } миллионов человек
        *[other] { $people-with-migration-background } миллиона человек
     } с миграционным прошлым{"\u00A0"}— { $share-with-migration-background } населения. Многие
-    получили профессию или имеют иные подтверждённые знания, но здесь это часто не признаётся.
+    иммигранты получили профессию или имеют иные подтверждённые знания, но здесь это часто не признаётся.
 
     По сравнению с людьми без миграционного прошлого иммигранты по многим причинам подвергаются
     { $unemployment-ratio }-кратному риску остаться без работы. В последние годы в Германию
@@ -64,10 +64,10 @@ state-networks-kicker = Региональные сети
 state-networks-heading = На местах в каждой федеральной земле
 state-networks-body =
     В регионах программу { $regional-networks ->
-        [one] реализует прежде всего { $regional-networks } { -regional-network }
-        [few] реализуют прежде всего { $regional-networks } { -regional-network(count: "plural") }
-        [many] реализуют прежде всего { $regional-networks } { -regional-network(case: "genitive", count: "plural") }
-       *[other] реализуют прежде всего { $regional-networks } { -regional-network(case: "genitive") }
+        [one] реализует { $regional-networks } { -regional-network }
+        [few] реализуют { $regional-networks } { -regional-network(count: "plural") }
+        [many] реализуют { $regional-networks } { -regional-network(case: "genitive", count: "plural") }
+       *[other] реализуют { $regional-networks } { -regional-network(case: "genitive") }
     }. Каждой сетью руководит региональный координатор; в неё входят и другие практические
     подпроекты. По всей Германии они консультируют людей с иностранными профессиональными
     квалификациями по вопросам признания и повышения квалификации, разрабатывают и проводят
