@@ -204,9 +204,9 @@ fn words_read_as_in_the_pdf() {
 }
 
 /// In small letters, since kickers are set in capitals on paper; without the places where a word may be
-/// divided, and with one space between words. Where a line ends after a hyphen, poppler's text has a
-/// space that the words do not have.
+/// divided, and with one space between words. Where a line ends after a hyphen or a slash, poppler's text
+/// has a space that the words do not have.
 fn plain(text: &str) -> String {
     let text = text.replace(['\u{ad}'], "").replace('\u{a0}', " ").to_lowercase();
-    text.split_whitespace().collect::<Vec<_>>().join(" ").replace("- ", "-")
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace("- ", "-").replace("/ ", "/")
 }
