@@ -5,11 +5,10 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::sources::{EditionSources, LanguageSources, SourceFindings};
-use crate::document::{Document, FigureBox, RailItem};
+use crate::document::{Document, RailItem};
 use crate::finding::{Code, Finding, Findings};
 use crate::project::Structure;
-use crate::text::passage::VALUE;
-use crate::text::rich::{Block, Run};
+use crate::text::rich::{Block, Run, typed};
 
 /// Reports each abbreviation that a document uses before it has said what it stands for.
 pub fn check(sources: &EditionSources, findings: &mut SourceFindings) {
@@ -52,7 +51,7 @@ struct Stretch {
 /// Everything that is read, in reading order.
 fn stretches(document: &Document, structure: &Structure) -> Vec<Stretch> {
     let mut all = Vec::new();
-    let mut add = |message: &str, runs: &[Run]| all.push(Stretch { message: message.to_owned(), text: read(runs) });
+    let mut add = |message: &str, runs: &[Run]| all.push(Stretch { message: message.to_owned(), text: typed(runs) });
     add(&structure.kicker.value, &document.masthead.kicker);
     add(&structure.title.value, &document.masthead.title);
     add(&structure.line.value, &document.masthead.line);
@@ -75,28 +74,14 @@ fn stretches(document: &Document, structure: &Structure) -> Vec<Stretch> {
 }
 
 fn rail_item(item: &RailItem, add: &mut impl FnMut(&str, &[Run])) {
-    let mut of_box = |figure_box: &FigureBox| {
-        add(&format!("figure-{}", figure_box.figure), &figure_box.label);
-        figure_box.note.iter().for_each(|note| add(&format!("figure-{}", figure_box.figure), note));
-    };
-    match item {
-        RailItem::Box(figure_box) => of_box(figure_box),
-        RailItem::Row { boxes } => boxes.iter().for_each(of_box),
-        RailItem::Chart(chart) => add(&format!("chart-{}", chart.id), &chart.title),
+    for figure_box in item.boxes() {
+        let message = format!("figure-{}", figure_box.figure);
+        add(&message, &figure_box.label);
+        figure_box.note.iter().for_each(|note| add(&message, note));
     }
-}
-
-/// The words of runs; addresses, codes and words of other languages are none.
-fn read(runs: &[Run]) -> String {
-    let mut text = String::new();
-    for run in runs {
-        match run {
-            Run::Text { text: words } => text.push_str(words),
-            Run::Strong { runs } | Run::Emphasis { runs } | Run::Link { runs, .. } => text.push_str(&read(runs)),
-            _ => text.push(VALUE),
-        }
+    if let RailItem::Chart(chart) = item {
+        add(&format!("chart-{}", chart.id), &chart.title);
     }
-    text
 }
 
 /// An abbreviation in a text.

@@ -243,6 +243,26 @@ pub struct FunderMark {
     pub print: Option<String>,
 }
 
+impl RailItem {
+    /// Its figure boxes, in reading order.
+    pub fn boxes(&self) -> &[FigureBox] {
+        match self {
+            Self::Box(figure_box) => std::slice::from_ref(figure_box),
+            Self::Row { boxes } => boxes,
+            Self::Chart(_) => &[],
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn boxes_mut(&mut self) -> &mut [FigureBox] {
+        match self {
+            Self::Box(figure_box) => std::slice::from_mut(figure_box),
+            Self::Row { boxes } => boxes,
+            Self::Chart(_) => &mut [],
+        }
+    }
+}
+
 impl Document {
     /// Calls `visit` for every run of the document, in reading order.
     pub fn visit_runs<'a>(&'a self, mut visit: impl FnMut(&'a Run)) {
@@ -266,11 +286,7 @@ impl Document {
 
     /// Every figure box, in reading order.
     pub fn boxes(&self) -> impl Iterator<Item = &FigureBox> {
-        self.sections.iter().flat_map(|section| &section.rail).flat_map(|item| match item {
-            RailItem::Box(figure_box) => std::slice::from_ref(figure_box),
-            RailItem::Row { boxes } => boxes.as_slice(),
-            RailItem::Chart(_) => &[],
-        })
+        self.sections.iter().flat_map(|section| &section.rail).flat_map(RailItem::boxes)
     }
 
     /// Every chart, in reading order.
@@ -292,16 +308,12 @@ fn part_runs<'a>(part: &'a Part, stretch: &mut impl FnMut(&'a [Run])) {
 }
 
 fn rail_runs<'a>(item: &'a RailItem, stretch: &mut impl FnMut(&'a [Run])) {
-    let mut of_box = |figure_box: &'a FigureBox| {
+    for figure_box in item.boxes() {
         stretch(&figure_box.label);
         figure_box.note.iter().for_each(|note| stretch(note));
-    };
-    match item {
-        RailItem::Box(figure_box) => of_box(figure_box),
-        RailItem::Row { boxes } => boxes.iter().for_each(of_box),
-        RailItem::Chart(chart) => {
-            stretch(&chart.title);
-            chart.note.iter().for_each(|note| stretch(note));
-        }
+    }
+    if let RailItem::Chart(chart) = item {
+        stretch(&chart.title);
+        chart.note.iter().for_each(|note| stretch(note));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Document, FigureBox, RailItem, Section};
+use super::{Document, RailItem, Section};
 use crate::text::rich::{self, Block, Run, Tie, TieEnd};
 
 /// Ties each mark to the place where the sources note first names it, and that place to the first
@@ -49,17 +49,8 @@ fn section_marks(section: &mut Section, visit: &mut impl FnMut(&str, &mut Tie)) 
             }
         });
     }
-    let mut of_box = |figure_box: &mut FigureBox| {
-        if let Some(mark) = &mut figure_box.mark {
-            visit(&mark.text, &mut mark.tie);
-        }
-    };
-    for item in &mut section.rail {
-        match item {
-            RailItem::Box(figure_box) => of_box(figure_box),
-            RailItem::Row { boxes } => boxes.iter_mut().for_each(&mut of_box),
-            RailItem::Chart(_) => {}
-        }
+    for mark in section.rail.iter_mut().flat_map(RailItem::boxes_mut).filter_map(|it| it.mark.as_mut()) {
+        visit(&mark.text, &mut mark.tie);
     }
 }
 

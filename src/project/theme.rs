@@ -68,14 +68,14 @@ impl Theme {
     }
 
     /// The columns that a template's texts stand in, on a page that mirrors the others or on one of these.
-    pub fn columns(&self, template: &str, is_mirrored: bool) -> Vec<Column> {
+    pub fn columns(&self, template: &str, is_mirrored: bool) -> impl Iterator<Item = Column> {
         let columns = self.columns_of.get(template).unwrap_or(&self.columns).iter().copied();
-        columns.map(|column| if is_mirrored { column.mirrored(self.page_width) } else { column }).collect()
+        columns.map(move |column| if is_mirrored { column.mirrored(self.page_width) } else { column })
     }
 
     /// Whether the sections of a template have their heads in a column of their own, and no rail.
     pub fn hangs_heads(&self, template: &str) -> bool {
-        self.columns(template, false).iter().any(|column| column.heads)
+        self.columns(template, false).any(|column| column.heads)
     }
 
     /// The size of the footer, in points: everything that is read is larger.

@@ -160,7 +160,7 @@ fn column_at(check: &PageCheck, page: usize, begins: f64) -> Option<Column> {
     let points = |hundredths: i32| f64::from(hundredths) / 100.0;
     let inside = |column: &Column| begins >= points(column.start) - HANG && begins < points(column.end);
     let columns = check.theme.columns(&check.structure.template.value, check.document.fold.mirrors(page));
-    columns.into_iter().filter(inside).max_by_key(|column| (column.start, column.end))
+    columns.filter(inside).max_by_key(|column| (column.start, column.end))
 }
 
 /// The last line of a paragraph of several lines.

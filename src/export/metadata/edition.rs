@@ -15,22 +15,19 @@ struct Property {
     description: &'static str,
 }
 
-const EDITION: Property =
-    Property { name: "edition", kind: "Text", description: "Name of the edition among those of its publisher" };
-const VERSION: Property =
-    Property { name: "version", kind: "Text", description: "Version of the edition: a day, month or year (ISO 8601)" };
-const CODE: Property = Property {
-    name: "editionCode",
-    kind: "Text",
-    description: "Code on the pages; changes with whatever a reader could notice",
-};
-const PERIOD: Property =
-    Property { name: "surveyPeriod", kind: "Text", description: "Period of the survey (ISO 8601 interval)" };
+const EDITION: Property = text("edition", "Name of the edition among those of its publisher");
+const VERSION: Property = text("version", "Version of the edition: a day, month or year (ISO 8601)");
+const CODE: Property = text("editionCode", "Code on the pages; changes with whatever a reader could notice");
+const PERIOD: Property = text("surveyPeriod", "Period of the survey (ISO 8601 interval)");
 const REFERENCE_DATES: Property = Property {
     name: "referenceDates",
     kind: "bag Text",
     description: "Reference date of each collector whose figures are shown: its name, and a date (ISO 8601) or not stated",
 };
+
+const fn text(name: &'static str, description: &'static str) -> Property {
+    Property { name, kind: "Text", description }
+}
 
 /// Writes the fields of an edition.
 pub fn state(xmp: &mut XmpWriter, edition: &EditionMark) {
