@@ -16,7 +16,7 @@ use iq_figures::preflight::{Preflight, preflight as judge};
 use iq_figures::project::print_shop::PrintShops;
 use iq_figures::project::{PrintShop, Project};
 use iq_figures::publish::{self, DocumentId, DocumentState, Outcome, Purpose, Request, publish};
-use iq_figures::report::{records, sarif, write_human};
+use iq_figures::report::{Shown, records, sarif, write_human};
 use iq_figures::source::Sources;
 use iq_figures::validation;
 
@@ -28,8 +28,51 @@ const STOPPED: u8 = 1;
 const UNREADABLE: u8 = 3;
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
-    let done = match cli.command {
+    let done = match Cli::try_parse() {
+        Ok(cli) => run(cli.command),
+        Err(answer) => return self::answer(&answer),
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(STOPPED),
+        // Whoever read the report has seen enough of it.
+        Err(Failure::Report(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(failure) => {
+            // If this cannot be said either, the exit code still does.
+            let _ = writeln!(stderr(), "error: {failure}");
+            ExitCode::from(UNREADABLE)
+        }
+    }
+}
+
+/// Help, the version, or what is wrong with the arguments.
+fn answer(answer: &clap::Error) -> ExitCode {
+    let text = answer.render();
+    let written = match (answer.use_stderr(), io::IsTerminal::is_terminal(&io::stdout())) {
+        // An argument may hold anything, and is repeated here.
+        (true, _) => write!(stderr(), "{text}"),
+        (false, true) => write!(io::stdout(), "{}", text.ansi()),
+        (false, false) => write!(io::stdout(), "{text}"),
+    };
+    match written.and_then(|()| io::stdout().flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => ExitCode::from(UNREADABLE),
+        _ => ExitCode::from(answer.exit_code() as u8),
+    }
+}
+
+/// Standard output for people.
+fn stdout() -> Shown<io::StdoutLock<'static>> {
+    Shown::new(io::stdout().lock())
+}
+
+/// Standard error, which people read.
+fn stderr() -> Shown<io::StderrLock<'static>> {
+    Shown::new(io::stderr().lock())
+}
+
+/// Whether everything that was asked for was done.
+fn run(command: Command) -> Result<bool, Failure> {
+    match command {
         Command::Build(build) => {
             let purpose = if build.draft { Purpose::Draft } else { Purpose::Build };
             self::build(&build.choice.request(jobs(build.jobs), purpose), build.format)
@@ -42,17 +85,6 @@ fn main() -> ExitCode {
         Command::Text(text) => match text.command {
             TextCommand::Accept(accept) => self::accept(&accept.acceptance()),
         },
-    };
-    match done {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::from(STOPPED),
-        // Whoever read the report has seen enough of it.
-        Err(Failure::Report(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(failure) => {
-            // If this cannot be said either, the exit code still does.
-            let _ = writeln!(io::stderr(), "error: {failure}");
-            ExitCode::from(UNREADABLE)
-        }
     }
 }
 
@@ -103,7 +135,7 @@ fn validate(asked: &cli::Validate) -> Result<bool, Failure> {
         Format::Human => {
             report(&findings, &sources)?;
             let verdict = if passes { "conforms" } else { "does not conform" };
-            writeln!(io::stdout(), "{verdict} to PDF/UA-1 and PDF/A-3a; {} rules broken", findings.len())?;
+            writeln!(stdout(), "{verdict} to PDF/UA-1 and PDF/A-3a; {} rules broken", findings.len())?;
         }
         Format::Json => print_json(&serde_json::json!({
             "file": asked.file,
@@ -116,7 +148,7 @@ fn validate(asked: &cli::Validate) -> Result<bool, Failure> {
 
 /// What is on each page, and whether the file passes.
 fn print_sheets(judged: &Preflight, shop: &PrintShop) -> io::Result<()> {
-    let mut out = io::stdout().lock();
+    let mut out = stdout();
     for page in &judged.pages {
         let [width, height] = page.trim_mm;
         let ink = page.heaviest_ink_percent.map_or("not known".to_owned(), |percent| format!("{percent} %"));
@@ -217,7 +249,7 @@ fn outcome_record(request: &Request, outcome: &Outcome) -> serde_json::Value {
 
 /// Whether there is such a finding.
 fn explain(wanted: Option<&str>) -> Result<bool, Failure> {
-    let mut out = io::stdout().lock();
+    let mut out = stdout();
     let is_wanted =
         |code: &Code| wanted.is_none_or(|name| name.eq_ignore_ascii_case(code.number()) || name == code.name());
     let codes: Vec<&Code> = Code::ALL.iter().filter(|code| is_wanted(code)).collect();
@@ -231,7 +263,7 @@ fn explain(wanted: Option<&str>) -> Result<bool, Failure> {
     }
     if codes.is_empty() {
         let wanted = wanted.unwrap_or_default();
-        writeln!(io::stderr(), "error: there is no finding {wanted}\n  way out: `iq-figures explain` lists all")?;
+        writeln!(stderr(), "error: there is no finding {wanted}\n  way out: `iq-figures explain` lists all")?;
     }
     Ok(!codes.is_empty())
 }
@@ -270,7 +302,7 @@ fn accept(acceptance: &Acceptance) -> Result<bool, Failure> {
     let accepted = accept_translations(acceptance).map_err(|error| about_project(&acceptance.project, error))?;
     report(&accepted.findings, &accepted.sources)?;
     for (path, count) in &accepted.written {
-        writeln!(io::stderr(), "{}: {count} messages accepted", path.display())?;
+        writeln!(stderr(), "{}: {count} messages accepted", path.display())?;
     }
     Ok(!accepted.findings.iter().any(Finding::is_error))
 }
@@ -292,15 +324,11 @@ fn summarise(outcome: &Outcome, what: &str) -> io::Result<()> {
     let passed = outcome.documents.iter().filter(|document| document.state != DocumentState::Stopped).count();
     let errors = outcome.findings.iter().filter(|finding| finding.is_error()).count();
     let warnings = outcome.findings.len() - errors;
-    writeln!(
-        io::stderr(),
-        "{passed} of {} documents {what}; {errors} errors, {warnings} warnings",
-        outcome.documents.len()
-    )
+    writeln!(stderr(), "{passed} of {} documents {what}; {errors} errors, {warnings} warnings", outcome.documents.len())
 }
 
 fn print_table(request: &Request, documents: &[DocumentId]) -> io::Result<()> {
-    let mut out = io::stdout().lock();
+    let mut out = stdout();
     let width = documents.iter().map(|id| id.edition.len()).max().unwrap_or(0).max("edition".len());
     writeln!(out, "{:width$}  language  profile     file", "edition")?;
     for id in documents {

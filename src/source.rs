@@ -53,6 +53,15 @@ impl<T> Located<T> {
 pub struct SourceFile {
     pub path: String,
     pub text: String,
+    /// The byte at which each line starts.
+    lines: Vec<usize>,
+}
+
+impl SourceFile {
+    /// The line that holds a byte, from zero.
+    fn line_of(&self, byte: usize) -> usize {
+        self.lines.partition_point(|start| *start <= byte).saturating_sub(1)
+    }
 }
 
 /// All text files of a project, in the order in which they were added.
@@ -64,7 +73,8 @@ pub struct Sources {
 impl Sources {
     /// Adds a file and names it.
     pub fn add(&mut self, path: String, text: String) -> FileId {
-        self.files.push(SourceFile { path, text });
+        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect();
+        self.files.push(SourceFile { path, text, lines });
         FileId(self.files.len() - 1)
     }
 
@@ -80,16 +90,19 @@ impl Sources {
 
     /// Line and column of the start of `origin`, both counted from one, columns in characters.
     pub fn line_and_column(&self, origin: &Origin) -> (usize, usize) {
-        let text = &self.get(origin.file).text;
-        let before = &text[..text.floor_char_boundary(origin.start)];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+        let file = self.get(origin.file);
+        let place = file.text.floor_char_boundary(origin.start);
+        let line = file.line_of(place);
+        (line + 1, file.text[file.lines[line]..place].chars().count() + 1)
     }
 
-    /// The whole line in which `origin` starts, without its end.
-    pub fn line_text(&self, origin: &Origin) -> &str {
-        let (line, _) = self.line_and_column(origin);
-        self.get(origin.file).text.lines().nth(line - 1).unwrap_or("")
+    /// The bytes of the whole line in which `origin` starts, without its end.
+    pub fn line_range(&self, origin: &Origin) -> Range<usize> {
+        let file = self.get(origin.file);
+        let line = file.line_of(file.text.floor_char_boundary(origin.start));
+        let start = file.lines[line];
+        let end = file.lines.get(line + 1).copied().unwrap_or(file.text.len());
+        start..start + file.text[start..end].trim_end_matches(['\n', '\r']).len()
     }
 }
 
@@ -103,6 +116,6 @@ mod tests {
         let file = sources.add("a.toml".into(), "one\nä = 1\n".into());
         let origin = Origin::new(file, 7..8);
         assert_eq!(sources.line_and_column(&origin), (2, 3));
-        assert_eq!(sources.line_text(&origin), "ä = 1");
+        assert_eq!(sources.line_range(&origin), 4..10);
     }
 }

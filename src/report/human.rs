@@ -7,10 +7,12 @@ use codespan_reporting::files::{Error as FilesError, Files, SimpleFile};
 use codespan_reporting::term::termcolor::WriteColor;
 use codespan_reporting::term::{Config, emit_to_write_style};
 
+use super::excerpt::{Excerpt, Excerpts, LONGEST_LINE};
+use super::shown::Shown;
 use crate::finding::{Finding, Severity};
-use crate::source::{FileId, Sources};
+use crate::source::{FileId, Origin, Sources};
 
-/// Writes every finding.
+/// Writes every finding, with nothing in it that could control a terminal.
 ///
 /// # Errors
 ///
@@ -18,13 +20,42 @@ use crate::source::{FileId, Sources};
 pub fn write_human(findings: &[Finding], sources: &Sources, writer: &mut dyn WriteColor) -> Result<(), FilesError> {
     let files = SourceFiles::new(sources);
     let config = Config::default();
+    let mut writer = Shown::new(writer);
     for finding in findings {
-        emit_to_write_style(writer, &config, &files, &diagnostic(finding))?;
+        if places(finding).any(|place| sources.line_range(place).len() > LONGEST_LINE) {
+            let (excerpts, labels) = excerpts(finding, sources);
+            emit_to_write_style(&mut writer, &config, &excerpts, &diagnostic(finding, labels))?;
+        } else {
+            emit_to_write_style(&mut writer, &config, &files, &diagnostic(finding, labels(finding)))?;
+        }
     }
     Ok(())
 }
 
-fn diagnostic(finding: &Finding) -> Diagnostic<FileId> {
+fn places(finding: &Finding) -> impl Iterator<Item = &Origin> {
+    finding.place.iter().chain(finding.related.iter().map(|(place, _)| place))
+}
+
+fn labels(finding: &Finding) -> Vec<Label<FileId>> {
+    let place = finding.place.iter().map(|place| Label::primary(place.file, place.span()));
+    let related =
+        finding.related.iter().map(|(place, what)| Label::secondary(place.file, place.span()).with_message(what));
+    place.chain(related).collect()
+}
+
+/// The lines that a finding is about, or of long ones a part, with the labels in them.
+fn excerpts<'a>(finding: &Finding, sources: &'a Sources) -> (Excerpts<'a>, Vec<Label<usize>>) {
+    let excerpts: Vec<Excerpt> = places(finding).map(|place| Excerpt::around(place, sources)).collect();
+    let spans: Vec<Range<usize>> = excerpts.iter().map(|excerpt| excerpt.span.clone()).collect();
+    let first = usize::from(finding.place.is_some());
+    let place = spans.iter().take(first).map(|span| Label::primary(0, span.clone()));
+    let related = finding.related.iter().zip(&spans[first..]).zip(first..);
+    let related = related.map(|(((_, what), span), index)| Label::secondary(index, span.clone()).with_message(what));
+    let labels = place.chain(related).collect();
+    (Excerpts(excerpts), labels)
+}
+
+fn diagnostic<F>(finding: &Finding, labels: Vec<Label<F>>) -> Diagnostic<F> {
     let level = match finding.code.severity() {
         Severity::Error => Level::Error,
         Severity::Warning => Level::Warning,
@@ -32,13 +63,10 @@ fn diagnostic(finding: &Finding) -> Diagnostic<FileId> {
     let spot = finding.spot.iter().map(|spot| format!("in: {spot}"));
     let clause = finding.code.clause().map(|clause| format!("rule: {clause}"));
     let notes = spot.chain(clause).chain([format!("way out: {}", finding.hint)]);
-    let place = finding.place.iter().map(|place| Label::primary(place.file, place.span()));
-    let related =
-        finding.related.iter().map(|(place, what)| Label::secondary(place.file, place.span()).with_message(what));
     Diagnostic::new(level)
         .with_code(format!("{} {}", finding.code.number(), finding.code.name()))
         .with_message(&finding.message)
-        .with_labels(place.chain(related).collect())
+        .with_labels(labels)
         .with_notes(notes.collect())
 }
 

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::excerpt::Excerpt;
 use crate::finding::{Finding, Spot};
 use crate::source::{Origin, Sources};
 
@@ -26,7 +27,8 @@ pub struct FindingRecord<'a> {
     pub hint: &'a str,
 }
 
-/// A place in a file; line and column count from one, columns in characters.
+/// A place in a file; line and column count from one, columns in characters. `text` is the line, or of
+/// a long one the part around the place.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct PlaceRecord<'a> {
@@ -66,6 +68,6 @@ fn record<'a>(finding: &'a Finding, sources: &'a Sources) -> FindingRecord<'a> {
 }
 
 fn place<'a>(origin: &Origin, sources: &'a Sources) -> PlaceRecord<'a> {
-    let (line, column) = sources.line_and_column(origin);
-    PlaceRecord { file: &sources.get(origin.file).path, line, column, text: sources.line_text(origin) }
+    let Excerpt { path, line, column, text, .. } = Excerpt::around(origin, sources);
+    PlaceRecord { file: path, line, column, text }
 }
