@@ -1,24 +1,27 @@
 //! The delivered figures that something rests on.
 
+use std::collections::BTreeSet;
+
 use crate::edition::{Edition, Figure};
 use crate::finding::Finding;
 
 /// The delivered figures that `names` are or are derived from, each once, in their order.
 pub fn delivered<'e, 'n>(edition: &'e Edition, names: impl IntoIterator<Item = &'n str>) -> Vec<&'e Figure> {
-    let mut found = Vec::new();
-    for name in names {
-        collect(edition, name, &mut found);
+    let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
+    let mut open: Vec<&Figure> = names.into_iter().filter_map(|name| edition.figure(name)).collect();
+    open.reverse();
+    while let Some(figure) = open.pop() {
+        if !seen.insert(&figure.id) {
+            continue;
+        }
+        match &figure.derivation {
+            Some(derivation) => {
+                open.extend(derivation.operands().iter().rev().filter_map(|operand| edition.figure(&operand.value)));
+            }
+            None => found.push(figure),
+        }
     }
     found
-}
-
-fn collect<'e>(edition: &'e Edition, name: &str, found: &mut Vec<&'e Figure>) {
-    let Some(figure) = edition.figure(name) else { return };
-    match &figure.derivation {
-        Some(derivation) => derivation.operands().iter().for_each(|operand| collect(edition, &operand.value, found)),
-        None if found.iter().any(|known| known.id == figure.id) => {}
-        None => found.push(figure),
-    }
 }
 
 /// The finding with every figure's value as a further place.

@@ -1,6 +1,6 @@
 //! From catalogue, observations and edition file to an [`Edition`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::derive::derive;
 use super::{Absence, Collector, EarlierSurvey, Edition, Figure, earlier};
@@ -116,15 +116,19 @@ fn absent(model: &Model, figures: &BTreeMap<String, Figure>) -> BTreeMap<String,
     entries.map(|id| (id.clone(), Absence::NotDelivered(to_deliver(model, id, figures)))).collect()
 }
 
-/// The delivered figures that are missing for `id`: itself, or those that it is derived from.
+/// The delivered figures that are missing for `id`, each once: itself, or those that it is derived from.
 fn to_deliver(model: &Model, id: &str, figures: &BTreeMap<String, Figure>) -> Vec<String> {
-    match model.catalogue.entries.get(id).and_then(|entry| entry.definition.derivation()) {
-        Some(derivation) => {
-            let missing = derivation.operands().into_iter().filter(|operand| !figures.contains_key(&operand.value));
-            missing.flat_map(|operand| to_deliver(model, &operand.value, figures)).collect()
+    let (mut open, mut seen, mut missing) = (vec![id], BTreeSet::new(), Vec::new());
+    while let Some(id) = open.pop() {
+        match model.catalogue.entries.get(id).and_then(|entry| entry.definition.derivation()) {
+            Some(derivation) => {
+                let operands = derivation.operands().into_iter().rev().map(|operand| operand.value.as_str());
+                open.extend(operands.filter(|operand| !figures.contains_key(*operand) && seen.insert(*operand)));
+            }
+            None => missing.push(id.to_owned()),
         }
-        None => vec![id.to_owned()],
     }
+    missing
 }
 
 /// Dates that texts may name: the programme's, and those of this edition and its surveys.

@@ -318,6 +318,9 @@ codes! {
     Abbreviation = "F094" "abbreviation" Warning,
         "An abbreviation is used before the publication says what it stands for.",
         "Readers who listen cannot look it up. Write it out where it is first read: “European Social Fund (ESF)”. What everybody knows, and names that nobody writes out, are listed with a reason as `known-abbreviations` in `[house-style.<language>]` of programme.toml.";
+    TooLarge = "F048" "too-large" Error,
+        "An input is larger, deeper or more than what is read.",
+        "Every file is read within bounds, so that no run takes all memory or never ends. The message names the bound; docs/authoring.md lists them.";
     NotComparable = "F100" "not-comparable" Error,
         "A value of an earlier survey stands beside one that it does not compare with.",
         "A text or chart may show a figure at several reference dates only where the catalogue says that it compares, in a [[comparable]] of figures.toml with its reason: the same is counted, from the same day. Then each value must say up to when it counts, or which day it describes. The edition names the earlier surveys under `earlier`.";

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rust_embed::RustEmbed;
 
+use super::bounds;
 use crate::finding::{Code, Finding, Findings};
 
 /// Templates that the program carries, so that it runs alone.
@@ -48,29 +49,49 @@ pub fn read(root: &Path, findings: &mut Findings) -> io::Result<Inputs> {
     if !root.is_dir() {
         return Err(io::Error::from(io::ErrorKind::NotADirectory));
     }
-    let mut inputs = embedded();
-    let mut paths = Vec::new();
+    // A folder that may not be listed would read as one that has no files.
+    fs::read_dir(&root)?;
+    let mut search = Search::new(&root);
     for name in INPUT_FILES.iter().chain(INPUT_FOLDERS) {
-        let path = root.join(name);
-        if path.symlink_metadata().is_ok() {
-            collect(&root, &path, &mut Vec::new(), &mut paths);
-        }
+        search.enter(&root.join(name));
     }
-    for path in paths {
-        let name = name_below(&root, path.as_ref().unwrap_or_else(|unreadable| &unreadable.path));
-        let read = path.and_then(|path| fs::read(&path).map_err(|error| Unreadable::new(&path, error.to_string())));
-        match read {
-            Ok(bytes) => {
-                inputs.insert(name, bytes.into());
-            }
-            Err(error) => {
+    let mut inputs = embedded();
+    let mut room = bounds::PROJECT_BYTES;
+    for found in search.found {
+        let (path, read) = match found {
+            Ok(path) => (path.clone(), contents(&path, &mut room)),
+            Err(refused) => (refused.path, Err(refused.why)),
+        };
+        match (name_below(&root, &path), read) {
+            (Some(name), Ok(bytes)) => drop(inputs.insert(name, bytes.into())),
+            (name, Err(why)) => {
                 // What the user wanted to replace must not come back in silence.
-                inputs.remove(&name);
-                findings.push(unreadable(&name, &error.why));
+                name.as_ref().map(|name| inputs.remove(name));
+                findings.push(why.finding(&name.unwrap_or_else(|| path.display().to_string())));
             }
+            (None, Ok(_)) => findings.push(Why::NotUtf8.finding(&path.display().to_string())),
         }
     }
     Ok(inputs)
+}
+
+/// The bytes of a file, if there is still room for them.
+fn contents(path: &Path, room: &mut u64) -> Result<Vec<u8>, Why> {
+    let bound = bounds::bytes_of(&path.to_string_lossy());
+    let file = fs::File::open(path).map_err(|error| Why::Unreadable(error.to_string()))?;
+    let size = file.metadata().map_err(|error| Why::Unreadable(error.to_string()))?.len();
+    if size > bound {
+        return Err(Why::beyond(format!("it has {}", bounds::in_words(size)), bounds::in_words(bound)));
+    }
+    if size > *room {
+        return Err(Why::beyond("all files together are larger", bounds::in_words(bounds::PROJECT_BYTES)));
+    }
+    let mut bytes = Vec::new();
+    // It may grow while it is read.
+    let read =
+        file.take(bound.min(*room)).read_to_end(&mut bytes).map_err(|error| Why::Unreadable(error.to_string()))?;
+    *room -= read as u64;
+    Ok(bytes)
 }
 
 /// What the program carries, so that it runs alone.
@@ -83,46 +104,130 @@ fn carried<Folder: RustEmbed>() -> impl Iterator<Item = (String, Arc<[u8]>)> {
     Folder::iter().filter_map(|name| Some((name.to_string(), Arc::from(Folder::get(&name)?.data.as_ref()))))
 }
 
-/// A path that cannot be read, and why.
-struct Unreadable {
-    path: PathBuf,
-    why: String,
+/// Why a path is not read.
+enum Why {
+    Unreadable(String),
+    NotUtf8,
+    Beyond { what: String, bound: String },
 }
 
-impl Unreadable {
-    fn new(path: &Path, why: impl Into<String>) -> Self {
-        Self { path: path.to_owned(), why: why.into() }
+impl Why {
+    fn beyond(what: impl Into<String>, bound: impl Into<String>) -> Self {
+        Self::Beyond { what: what.into(), bound: bound.into() }
     }
-}
 
-type Found = Vec<Result<PathBuf, Unreadable>>;
-
-/// Adds the files at or below `path`. A link may lead neither out of the project nor back to a
-/// folder that it is in.
-fn collect(root: &Path, path: &Path, above: &mut Vec<PathBuf>, found: &mut Found) {
-    let real = match path.canonicalize() {
-        Ok(real) => real,
-        Err(error) => return found.push(Err(Unreadable::new(path, error.to_string()))),
-    };
-    if !real.starts_with(root) {
-        return found.push(Err(Unreadable::new(path, "it is a link that leads out of the project")));
-    }
-    if above.contains(&real) || real == root {
-        return found.push(Err(Unreadable::new(path, "it is a link that leads back to its own folder")));
-    }
-    if real.is_file() {
-        return found.push(Ok(path.to_owned()));
-    }
-    match fs::read_dir(path) {
-        Ok(entries) => {
-            let mut children: Vec<_> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
-            children.retain(|child| !is_hidden(child) || is_accepted_sources(&name_below(root, child)));
-            children.sort();
-            above.push(real);
-            children.iter().for_each(|child| collect(root, child, above, found));
-            above.pop();
+    fn finding(self, name: &str) -> Finding {
+        match self {
+            Self::Unreadable(why) => Finding::new(
+                Code::UnreadableFile,
+                format!("{name} cannot be read: {why}"),
+                "check that it is a file of this project that you may read",
+            ),
+            Self::NotUtf8 => Finding::new(
+                Code::UnreadableFile,
+                format!("the name {name} is not UTF-8"),
+                "rename the file; the signs � stand where its name cannot be read",
+            ),
+            Self::Beyond { what, bound } => Finding::new(
+                Code::TooLarge,
+                format!("{name}: {what}; the bound is {bound}"),
+                "take out what does not belong to the project; docs/authoring.md lists all bounds",
+            ),
         }
-        Err(error) => found.push(Err(Unreadable::new(path, error.to_string()))),
+    }
+}
+
+/// A path that is not read.
+struct Refused {
+    path: PathBuf,
+    why: Why,
+}
+
+/// The files of a project, found within bounds.
+struct Search<'a> {
+    root: &'a Path,
+    /// The folders that the current path is in, without links.
+    above: Vec<PathBuf>,
+    /// Files and folders seen so far.
+    seen: usize,
+    found: Vec<Result<PathBuf, Refused>>,
+}
+
+impl<'a> Search<'a> {
+    fn new(root: &'a Path) -> Self {
+        Self { root, above: Vec::new(), seen: 0, found: Vec::new() }
+    }
+
+    fn refuse(&mut self, path: &Path, why: Why) {
+        self.found.push(Err(Refused { path: path.to_owned(), why }));
+    }
+
+    fn unreadable(&mut self, path: &Path, why: impl ToString) {
+        self.refuse(path, Why::Unreadable(why.to_string()));
+    }
+
+    /// Adds the file at `path`, or those below it. A path that does not exist adds nothing.
+    fn enter(&mut self, path: &Path) {
+        match path.symlink_metadata() {
+            Ok(_) => self.collect(path),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => self.unreadable(path, error),
+        }
+    }
+
+    /// A link may lead neither out of the project nor back to a folder that it is in.
+    fn collect(&mut self, path: &Path) {
+        self.seen += 1;
+        if self.seen > bounds::ENTRIES {
+            if self.seen == bounds::ENTRIES + 1 {
+                let bound = format!("{} files and folders", bounds::ENTRIES);
+                self.refuse(path, Why::beyond("the project has more files and folders", bound));
+            }
+            return;
+        }
+        let real = match path.canonicalize() {
+            Ok(real) => real,
+            Err(error) => return self.unreadable(path, error),
+        };
+        if !real.starts_with(self.root) {
+            return self.unreadable(path, "it is a link that leads out of the project");
+        }
+        if self.above.contains(&real) || real == self.root {
+            return self.unreadable(path, "it is a link that leads back to its own folder");
+        }
+        match real.metadata() {
+            Ok(metadata) if metadata.is_file() => self.found.push(Ok(path.to_owned())),
+            Ok(metadata) if metadata.is_dir() => self.folder(path, real),
+            // Reading a pipe or a device may never end.
+            Ok(_) => self.unreadable(path, "it is neither a file nor a folder"),
+            Err(error) => self.unreadable(path, error),
+        }
+    }
+
+    fn folder(&mut self, path: &Path, real: PathBuf) {
+        if self.above.len() == bounds::FOLDER_DEPTH {
+            let bound = format!("{} folders within each other", bounds::FOLDER_DEPTH);
+            return self.refuse(path, Why::beyond("it lies too deep", bound));
+        }
+        let children: io::Result<Vec<PathBuf>> =
+            fs::read_dir(path).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
+        match children {
+            Ok(mut children) => {
+                children.retain(|child| !is_hidden(child) || self.is_accepted_sources(child));
+                children.sort();
+                self.above.push(real);
+                children.iter().for_each(|child| self.collect(child));
+                self.above.pop();
+            }
+            Err(error) => self.unreadable(path, error),
+        }
+    }
+
+    /// Whether it is the one hidden file that counts.
+    fn is_accepted_sources(&self, path: &Path) -> bool {
+        let name = name_below(self.root, path).unwrap_or_default();
+        let parts: Vec<&str> = name.split('/').collect();
+        matches!(parts.as_slice(), ["text", _, ACCEPTED_SOURCES])
     }
 }
 
@@ -135,21 +240,9 @@ fn is_hidden(path: &Path) -> bool {
     path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'))
 }
 
-fn is_accepted_sources(name: &str) -> bool {
-    let parts: Vec<&str> = name.split('/').collect();
-    matches!(parts.as_slice(), ["text", _, ACCEPTED_SOURCES])
-}
-
-fn name_below(root: &Path, path: &Path) -> String {
+/// The path below `root` with `/` between names. `None` if a name is not UTF-8.
+fn name_below(root: &Path, path: &Path) -> Option<String> {
     let below = path.strip_prefix(root).unwrap_or(path);
-    let names: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-    names.join("/")
-}
-
-fn unreadable(name: &str, why: &str) -> Finding {
-    Finding::new(
-        Code::UnreadableFile,
-        format!("{name} cannot be read: {why}"),
-        "check that it is a file of this project that you may read",
-    )
+    let names: Option<Vec<_>> = below.components().map(|part| part.as_os_str().to_str()).collect();
+    Some(names?.join("/"))
 }

@@ -4,12 +4,14 @@
 //! exactly the documents that need that file.
 
 pub mod accepted;
+mod bounds;
 pub mod catalogue;
 pub mod comparable;
 pub mod folder;
 mod fonts;
 pub mod house_style;
 pub mod observations;
+mod pictures;
 pub mod plausibility;
 pub mod print_shop;
 pub mod programme;
@@ -80,7 +82,8 @@ impl Project {
     ///
     /// Fails if the folder itself cannot be read; everything else becomes a finding.
     pub fn read(root: &Path, findings: &mut Findings) -> io::Result<Self> {
-        let inputs = folder::read(root, findings)?;
+        let mut inputs = folder::read(root, findings)?;
+        pictures::check(&mut inputs, findings);
         let sources = sources(&inputs, findings);
         let mut damaged = Findings::default();
         fonts::check(&inputs, &mut damaged);

@@ -1,6 +1,7 @@
 //! Names across files: every unit, collector, figure, chart and file that one file names exists.
 
 mod comparable;
+mod derivations;
 mod relations;
 
 use std::collections::BTreeSet;
@@ -21,7 +22,7 @@ use crate::source::{Located, Sources};
 pub fn check(sources: &Sources, model: &mut Model, findings: &mut Findings) -> bool {
     let mut central = Findings::default();
     units(&model.programme, &model.catalogue, &mut central);
-    derivations(&model.catalogue, &mut central);
+    derivations::check(&model.catalogue, &mut central);
     relations::catalogue(&model.programme, &model.catalogue, &mut central);
     comparable::catalogue(&model.catalogue, &mut central);
     let sound = !central.has_errors();
@@ -97,35 +98,6 @@ fn units(programme: &Programme, catalogue: &Catalogue, findings: &mut Findings) 
             known_collectors(collectors, programme, findings);
         }
     }
-}
-
-fn derivations(catalogue: &Catalogue, findings: &mut Findings) {
-    for (name, entry) in &catalogue.entries {
-        let Some(derivation) = entry.definition.derivation() else { continue };
-        for operand in derivation.operands() {
-            known_figure(operand, catalogue, findings);
-        }
-        if leads_back(catalogue, name, name, &mut BTreeSet::new()) {
-            findings.push(
-                Finding::new(
-                    Code::Circular,
-                    format!("the figure `{name}` is derived from itself"),
-                    "derive it from delivered figures",
-                )
-                .at(entry.origin.clone()),
-            );
-        }
-    }
-}
-
-fn leads_back(catalogue: &Catalogue, from: &str, target: &str, seen: &mut BTreeSet<String>) -> bool {
-    let Some(derivation) = catalogue.entries.get(from).and_then(|entry| entry.definition.derivation()) else {
-        return false;
-    };
-    derivation.operands().into_iter().any(|operand| {
-        operand.value == target
-            || (seen.insert(operand.value.clone()) && leads_back(catalogue, &operand.value, target, seen))
-    })
 }
 
 fn observations(programme: &Programme, catalogue: &Catalogue, observations: &Observations, findings: &mut Findings) {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::bounds;
 use super::toml_file::{Table, Value, read_file};
 use crate::finding::{Code, Finding, Findings};
 use crate::source::{FileId, Located};
@@ -305,6 +306,12 @@ fn chart_form(value: &Value) -> Option<ChartForm> {
         FormName::Series => series(&table),
     };
     table.report_unknown_keys();
+    let bars = form.as_ref().map_or(0, |form| form.figures().len());
+    if bars > bounds::CHART_BARS {
+        let message = format!("this chart has {bars} bars and wholes; the bound is {}", bounds::CHART_BARS);
+        table.report(Finding::new(Code::TooLarge, message, "nobody can read so many; draw several charts"));
+        return None;
+    }
     form
 }
 

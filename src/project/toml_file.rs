@@ -13,9 +13,11 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use toml::value::{Datetime, Offset};
 
+use super::bounds;
 use crate::calendar::{CalendarDate, Period, Stated};
 use crate::finding::{Code, Finding, Findings, did_you_mean};
 use crate::source::{FileId, Located, Origin};
+use crate::text::stacked_marks;
 
 /// What a source may say instead of a date, period or collector that it does not give.
 const NOT_STATED: &str = "not-stated";
@@ -183,6 +185,11 @@ impl<'a> Value<'a> {
         None
     }
 
+    fn too_large<T>(&self, message: impl Into<String>) -> Option<T> {
+        self.report(Finding::new(Code::TooLarge, message, "shorten it; docs/authoring.md lists all bounds"));
+        None
+    }
+
     /// Whether it is a table (the long form of something that has a short one).
     pub fn is_table(&self) -> bool {
         self.value.is_table()
@@ -196,6 +203,12 @@ impl<'a> Value<'a> {
     /// A text.
     pub fn string(&self) -> Option<Located<String>> {
         match self.value {
+            DeValue::String(text) if text.len() > bounds::STRING_BYTES => {
+                self.too_large(format!("this text has {} bytes; the bound is {}", text.len(), bounds::STRING_BYTES))
+            }
+            DeValue::String(text) if stacked_marks(text).is_some() => {
+                self.too_large("too many marks combine with one character here; the bound is 30")
+            }
             DeValue::String(text) => Some(self.located(text.to_string())),
             _ => self.wrong_type("a text in quotation marks"),
         }
@@ -256,6 +269,9 @@ impl<'a> Value<'a> {
     /// A list.
     pub fn list(&self) -> Option<Vec<Value<'a>>> {
         match self.value {
+            DeValue::Array(array) if array.len() > bounds::LIST_ENTRIES => {
+                self.too_large(format!("this list has {} entries; the bound is {}", array.len(), bounds::LIST_ENTRIES))
+            }
             DeValue::Array(array) => Some(array.iter().map(|value| Value::new(self.context, value)).collect()),
             _ => self.wrong_type("a list"),
         }

@@ -141,11 +141,12 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// Whether everything that was asked for was done. A check asks for nothing to be left to mend.
+    /// Whether everything that was asked for was done, and nothing is left to mend. A draft is made
+    /// whatever is left.
     pub fn is_complete(&self) -> bool {
         let stops = |finding: &Finding| match self.purpose {
-            Purpose::Check => finding.is_error(),
-            Purpose::Build | Purpose::Draft => finding.code == Code::WriteFailed,
+            Purpose::Check | Purpose::Build => finding.is_error(),
+            Purpose::Draft => finding.code == Code::WriteFailed,
         };
         !self.documents.is_empty()
             && self.unavailable.is_empty()

@@ -3,6 +3,7 @@
 //! The order matters. A value first becomes a [`slot`], then the Markdown is parsed, then the
 //! slot becomes a run. Whatever digits are left in the text belong to nobody, which is a finding.
 
+mod bounds;
 pub mod entries;
 pub mod format;
 mod hold;
@@ -16,5 +17,6 @@ pub mod slot;
 mod wording;
 pub mod words;
 
+pub use bounds::stacked_marks;
 pub use messages::Messages;
 pub use wording::Wording;

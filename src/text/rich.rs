@@ -3,6 +3,7 @@
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeStream};
 use serde::Serialize;
 
+use super::bounds::MARKUP_DEPTH;
 use super::passage::VALUE;
 use super::slot::{Piece, Slot, pieces};
 
@@ -204,6 +205,8 @@ struct Builder {
     /// Runs of the paragraph or item, and of each open markup in it.
     runs: Vec<Vec<Run>>,
     open: Vec<Open>,
+    /// Markup that is open too deep within other markup, and has no run of its own.
+    too_deep: usize,
     unsupported: Vec<Unsupported>,
 }
 
@@ -273,6 +276,11 @@ impl Builder {
     }
 
     fn begin(&mut self, open: Open) {
+        if self.open.len() == MARKUP_DEPTH {
+            self.too_deep += 1;
+            self.unsupported.push(Unsupported("markup that lies more than eight deep in other markup"));
+            return;
+        }
         self.current();
         self.open.push(open);
         self.runs.push(Vec::new());
@@ -288,6 +296,10 @@ impl Builder {
     }
 
     fn end(&mut self) {
+        if self.too_deep > 0 {
+            self.too_deep -= 1;
+            return;
+        }
         let (Some(open), Some(runs)) = (self.open.pop(), self.runs.pop()) else { return };
         self.current().push(match open {
             Open::Strong => Run::Strong { runs },
@@ -376,6 +388,14 @@ mod tests {
     fn what_pages_do_not_have_is_reported() {
         let heading = Unsupported("a heading of another level than ###, or in a list");
         assert_eq!(blocks("# no\n\n`x`", fill).1, [heading, Unsupported("code")]);
+    }
+
+    #[test]
+    fn markup_within_markup_has_an_end() {
+        let (blocks, unsupported) = blocks(&"**a _b ".repeat(20), fill);
+        assert_eq!((blocks.len(), unsupported.len()), (1, 0), "it is never closed, and so no markup");
+        let (blocks, unsupported) = self::blocks(&format!("{}x{}", "**a _b ".repeat(20), "_**".repeat(20)), fill);
+        assert_eq!((blocks.len(), unsupported.len()), (1, 32));
     }
 
     proptest::proptest! {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
+use super::bounds::broken_bound;
 use super::format::Formatter;
 use super::hold::hold;
 use super::isolate::{isolate, isolated};
@@ -100,10 +101,21 @@ impl<'a> Wording<'a> {
             arguments.set(*name, value.clone());
         }
         let mut findings = self.findings.borrow_mut();
-        self.messages.format(&message.value, &arguments, &self.edition.absent, &mut findings).unwrap_or_else(|| {
+        let text = self.messages.format(&message.value, &arguments, &self.edition.absent, &mut findings);
+        let text = text.unwrap_or_else(|| {
             findings.push(self.missing(message));
             String::new()
-        })
+        });
+        match broken_bound(&text) {
+            None => text,
+            Some(what) => {
+                let hint = "write it as several messages, and without what nobody reads";
+                findings.push(
+                    Finding::new(Code::TooLarge, format!("`{}`: {what}", message.value), hint).at(self.place(message)),
+                );
+                String::new()
+            }
+        }
     }
 
     fn missing(&self, message: &Located<String>) -> Finding {

@@ -9,6 +9,7 @@
 
 mod authoring;
 mod bars;
+mod bounds;
 mod build;
 mod change;
 mod contrast;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::known_figure;
 use crate::figure::Kind;
 use crate::finding::{Code, Finding, Findings};
+use crate::project::bounds;
 use crate::project::catalogue::{Catalogue, Definition};
 use crate::project::comparable::Comparable;
 use crate::source::{Located, Origin};
@@ -27,7 +28,7 @@ pub fn catalogue(catalogue: &Catalogue, findings: &mut Findings) {
 
 /// A target is aimed at and never counted; what is counted begins on some day, and a stock on none.
 fn countable(catalogue: &Catalogue, comparable: &Comparable, figure: &Located<String>, findings: &mut Findings) {
-    let Some(kind) = kind(catalogue, &figure.value, catalogue.entries.len()) else { return };
+    let Some(kind) = kind(catalogue, &figure.value, bounds::DERIVATION_DEPTH) else { return };
     let (problem, hint) = match (kind, &comparable.counted_from) {
         (Kind::Target, _) => ("is a target, and no result", "take it out; a series chart draws it as its `target`"),
         (Kind::Flow, None) => ("is counted, and it does not say from which day", "add `counted-from`, a day"),
