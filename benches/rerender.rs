@@ -6,11 +6,15 @@
 #![allow(clippy::disallowed_methods, reason = "benchmarks write the files that the program reads")]
 
 use std::fs;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
 
 use divan::Bencher;
-use iq_figures::profile::Profile;
-use iq_figures::publish::{DocumentId, DocumentOutcome, Progress, Purpose, Request, publish};
+use iq_figures::workspace::{
+    self, Aim, Artefact, Crew, DocumentId, DocumentOutcome, Policy, Progress, Remake, Selection, View,
+};
 use tempfile::TempDir;
 
 fn main() {
@@ -52,20 +56,25 @@ impl Projects {
         self.folder.path().join(NAMES[self.next % NAMES.len()])
     }
 
-    fn publish(&self, project: PathBuf, purpose: Purpose, (languages, profiles): (&[&str], &[Profile])) {
-        let request = Request {
-            project,
-            out: self.folder.path().join("out"),
+    fn run(&self, project: &Path, aim: &Aim, languages: &[&str], artefacts: &[Artefact]) {
+        let selection = Selection {
             editions: Vec::new(),
             languages: languages.iter().map(|language| (*language).to_owned()).collect(),
-            profiles: profiles.to_vec(),
-            jobs: 1,
-            purpose,
+            artefacts: artefacts.to_vec(),
         };
-        let outcome = publish(&request, &Quiet).unwrap();
+        let crew = Crew { threads: NonZeroUsize::MIN, deadline: Duration::from_secs(600) };
+        let view = Arc::new(View::open(project).unwrap());
+        let outcome = workspace::run(&view, &selection, aim, crew, &Quiet).unwrap();
         assert!(outcome.is_complete(), "{:?}", outcome.findings);
     }
+
+    fn build(&self) -> Aim {
+        Aim::Build { out: self.folder.path().join("out"), policy: Policy::Strict, remake: Remake::All }
+    }
 }
+
+/// A print document with its ticket.
+const FOR_PRINT: [Artefact; 2] = [Artefact::PrintPdf, Artefact::JobTicket];
 
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
@@ -79,18 +88,17 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// One figure has changed; one language for print, from the files to the checked pages.
+/// One figure has changed; one language for print, from the files to the checked PDF.
 #[divan::bench]
 fn warm_check_of_one_document_after_a_change(bencher: Bencher) {
     let mut projects = Projects::new();
-    let one: (&[&str], &[Profile]) = (&["en"], &[Profile::Print]);
     for _ in NAMES {
         let project = projects.take_turns();
-        projects.publish(project, Purpose::Check, one);
+        projects.run(&project, &Aim::Check, &["en"], &FOR_PRINT);
     }
     bencher.bench_local(|| {
         let project = projects.take_turns();
-        projects.publish(project, Purpose::Check, one);
+        projects.run(&project, &Aim::Check, &["en"], &FOR_PRINT);
     });
 }
 
@@ -98,10 +106,9 @@ fn warm_check_of_one_document_after_a_change(bencher: Bencher) {
 #[divan::bench]
 fn warm_build_of_one_document_after_a_change(bencher: Bencher) {
     let mut projects = Projects::new();
-    let one: (&[&str], &[Profile]) = (&["en"], &[Profile::Print]);
     bencher.bench_local(|| {
         let project = projects.take_turns();
-        projects.publish(project, Purpose::Build, one);
+        projects.run(&project, &projects.build(), &["en"], &FOR_PRINT);
     });
 }
 
@@ -111,6 +118,6 @@ fn cold_build_of_everything(bencher: Bencher) {
     let mut projects = Projects::new();
     bencher.with_inputs(|| typst::comemo::evict(0)).bench_local_values(|()| {
         let project = projects.take_turns();
-        projects.publish(project, Purpose::Build, (&[], &Profile::ALL));
+        projects.run(&project, &projects.build(), &[], &Artefact::ALL);
     });
 }

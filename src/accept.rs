@@ -7,9 +7,9 @@ use crate::finding::{Code, Finding, Findings, did_you_mean};
 use crate::project::accepted::{self, AcceptedSources};
 use crate::project::{ACCEPTED_SOURCES, Model, Project};
 use crate::source::Sources;
+use crate::store::write_atomically;
 use crate::text::entries::Entries;
 use crate::text::normal_form::fingerprint;
-use crate::write::write_atomically;
 
 /// Which translations are accepted.
 #[derive(Debug, Clone)]

@@ -2,22 +2,24 @@
 
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use iq_figures::accept::{Acceptance, Wanted};
 use iq_figures::profile::Profile;
-use iq_figures::publish::{Purpose, Request};
+use iq_figures::workspace::{Aim, Artefact, Crew, Policy, Remake, Selection};
 
 const AFTER_HELP: &str = "\
 Exit status:
   0  everything that was asked for was done
-  1  findings stopped at least one document, or a PDF did not pass; the others were made
+  1  an error was found, or a PDF did not pass; what the error does not touch was made
   2  the arguments are wrong
   3  the project's folder or the PDF cannot be opened, or the report cannot be written
 
 Examples:
   iq-figures build
   iq-figures build fact-sheet-2019-08 --language de --profile print
+  iq-figures build --only accessible-pdf,web-page
   iq-figures check --format sarif > findings.sarif
   iq-figures preflight brochure.pdf --shop coated-offset
   iq-figures validate report.pdf
@@ -55,12 +57,20 @@ pub enum Command {
 pub struct Build {
     #[command(flatten)]
     pub choice: Choice,
-    /// Documents made at the same time, 1 to 256 [default: as many as there are processors]
-    #[arg(long, value_name = "N", value_parser = jobs)]
-    pub jobs: Option<NonZeroUsize>,
+    #[command(flatten)]
+    pub pace: Pace,
+    /// Where outputs are written, in a folder for each edition
+    #[arg(long, value_name = "DIR", default_value = "out")]
+    pub out: PathBuf,
+    /// Only these outputs: print-pdf, job-ticket, accessible-pdf, preview, web-page, spreadsheet
+    #[arg(long, value_name = "KINDS", value_delimiter = ',', value_parser = artefact, conflicts_with = "profile")]
+    only: Vec<Artefact>,
+    /// Make everything again, up to date or not
+    #[arg(long)]
+    force: bool,
     /// Make them whatever the checks find, marked as drafts, in folders of their own
     #[arg(long)]
-    pub draft: bool,
+    draft: bool,
     /// How findings are reported
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
@@ -70,9 +80,8 @@ pub struct Build {
 pub struct Check {
     #[command(flatten)]
     pub choice: Choice,
-    /// Documents checked at the same time, 1 to 256 [default: as many as there are processors]
-    #[arg(long, value_name = "N", value_parser = jobs)]
-    pub jobs: Option<NonZeroUsize>,
+    #[command(flatten)]
+    pub pace: Pace,
     /// How findings are reported
     #[arg(long, value_enum, default_value_t)]
     pub format: CheckFormat,
@@ -115,6 +124,9 @@ pub struct Validate {
 pub struct List {
     #[command(flatten)]
     pub choice: Choice,
+    /// Where outputs would be written
+    #[arg(long, value_name = "DIR", default_value = "out")]
+    pub out: PathBuf,
     /// How the list is written
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
@@ -122,6 +134,12 @@ pub struct List {
 
 /// More threads than this only take each other's memory.
 const MOST_JOBS: usize = 256;
+
+fn artefact(name: &str) -> Result<Artefact, String> {
+    let names = Artefact::ALL.map(Artefact::name);
+    let found = Artefact::ALL.into_iter().find(|artefact| artefact.name() == name);
+    found.ok_or_else(|| format!("one of {}", names.join(", ")))
+}
 
 fn jobs(text: &str) -> Result<NonZeroUsize, String> {
     let number = text.parse::<NonZeroUsize>().ok().filter(|number| number.get() <= MOST_JOBS);
@@ -177,10 +195,44 @@ pub struct Choice {
     profile: Vec<ProfileName>,
     /// The project's folder
     #[arg(long, value_name = "DIR", default_value = "data")]
-    project: PathBuf,
-    /// Where outputs are written, in a folder for each edition
-    #[arg(long, value_name = "DIR", default_value = "out")]
-    out: PathBuf,
+    pub project: PathBuf,
+}
+
+/// Seconds that a document may take: a hundred times what one needs on an old machine.
+const DEADLINE: u64 = 120;
+
+/// How many documents at a time, and how long each.
+#[derive(Debug, Args)]
+pub struct Pace {
+    /// Documents made at the same time, 1 to 256 [default: as many as there are processors]
+    #[arg(long, value_name = "N", value_parser = jobs)]
+    jobs: Option<NonZeroUsize>,
+    /// Seconds that a document may take; a template that loops is given up then
+    #[arg(long, value_name = "SECONDS", default_value_t = DEADLINE, value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    deadline: u64,
+}
+
+impl Pace {
+    /// What the library is asked for.
+    pub fn crew(&self) -> Crew {
+        let processors = || std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+        Crew { threads: self.jobs.unwrap_or_else(processors), deadline: Duration::from_secs(self.deadline) }
+    }
+}
+
+impl Build {
+    /// What the library is asked for.
+    pub fn aim(&self) -> Aim {
+        let policy = if self.draft { Policy::Draft } else { Policy::Strict };
+        let remake = if self.force { Remake::All } else { Remake::Changed };
+        Aim::Build { out: self.out.clone(), policy, remake }
+    }
+
+    /// The documents, and what of them.
+    pub fn selection(&self) -> Selection {
+        let chosen = self.choice.selection();
+        if self.only.is_empty() { chosen } else { Selection { artefacts: self.only.clone(), ..chosen } }
+    }
 }
 
 /// The two purposes of a PDF.
@@ -216,25 +268,22 @@ pub enum CheckFormat {
 
 impl Choice {
     /// What the library is asked for.
-    pub fn request(self, jobs: NonZeroUsize, purpose: Purpose) -> Request {
-        let profiles = self.profile.into_iter().map(|profile| match profile {
-            ProfileName::Print => Profile::Print,
-            ProfileName::Accessible => Profile::Accessible,
-        });
-        let mut profiles: Vec<Profile> = profiles.collect();
-        if profiles.is_empty() {
-            profiles.extend(Profile::ALL);
+    pub fn selection(&self) -> Selection {
+        let profiles: Vec<Profile> = self.profile.iter().copied().map(Profile::from).collect();
+        let is_wanted = |artefact: &Artefact| profiles.is_empty() || profiles.contains(&artefact.profile());
+        Selection {
+            editions: self.editions.clone(),
+            languages: self.language.clone(),
+            artefacts: Artefact::ALL.into_iter().filter(is_wanted).collect(),
         }
-        profiles.sort();
-        profiles.dedup();
-        Request {
-            project: self.project,
-            out: self.out,
-            editions: self.editions,
-            languages: self.language,
-            profiles,
-            jobs: jobs.get(),
-            purpose,
+    }
+}
+
+impl From<ProfileName> for Profile {
+    fn from(name: ProfileName) -> Self {
+        match name {
+            ProfileName::Print => Self::Print,
+            ProfileName::Accessible => Self::Accessible,
         }
     }
 }

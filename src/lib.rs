@@ -13,6 +13,9 @@
 //! | compose | [`document`], [`text`], [`chart`] | edition, texts, language | sections, runs, charts |
 //! | lay out | [`layout`] | document, templates, fonts | pages, and where each figure landed |
 //! | export | [`export`], [`web`] | pages; document | PDFs, previews, spreadsheet; web page |
+//! | write | [`store`], [`record`] | an edition's files | its folder as a whole, with a manifest |
+//!
+//! [`workspace`] is asked for any of it.
 //!
 //! All findings of a run are of one type, [`finding::Finding`].
 
@@ -29,10 +32,11 @@ pub mod layout;
 pub mod preflight;
 pub mod profile;
 pub mod project;
-pub mod publish;
+pub mod record;
 pub mod report;
 pub mod source;
+pub mod store;
 pub mod text;
 pub mod validation;
 pub mod web;
-pub mod write;
+pub mod workspace;

@@ -4,21 +4,21 @@ mod cli;
 mod progress;
 
 use std::io::{self, Write};
-use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::Parser;
 use codespan_reporting::term::termcolor::{ColorChoice, StandardStream};
 use iq_figures::accept::{Acceptance, accept as accept_translations};
 use iq_figures::finding::{Code, Finding, Findings};
 use iq_figures::preflight::{Preflight, preflight as judge};
+use iq_figures::project::PrintShop;
 use iq_figures::project::print_shop::PrintShops;
-use iq_figures::project::{PrintShop, Project};
-use iq_figures::publish::{self, DocumentId, DocumentState, Outcome, Purpose, Request, publish};
 use iq_figures::report::{Shown, records, sarif, write_human};
 use iq_figures::source::Sources;
 use iq_figures::validation;
+use iq_figures::workspace::{self, Aim, DocumentId, DocumentState, Outcome, Policy, View};
 
 use cli::{CheckFormat, Cli, Command, Format, TextCommand};
 
@@ -28,6 +28,7 @@ const STOPPED: u8 = 1;
 const UNREADABLE: u8 = 3;
 
 fn main() -> ExitCode {
+    say_panics_once();
     let done = match Cli::try_parse() {
         Ok(cli) => run(cli.command),
         Err(answer) => return self::answer(&answer),
@@ -43,6 +44,16 @@ fn main() -> ExitCode {
             ExitCode::from(UNREADABLE)
         }
     }
+}
+
+/// A panic of a document becomes a finding, which says it better than the runtime.
+fn say_panics_once() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if std::thread::current().name() != Some(workspace::crew::THREAD_NAME) {
+            usual(panic);
+        }
+    }));
 }
 
 /// Help, the version, or what is wrong with the arguments.
@@ -73,15 +84,12 @@ fn stderr() -> Shown<io::StderrLock<'static>> {
 /// Whether everything that was asked for was done.
 fn run(command: Command) -> Result<bool, Failure> {
     match command {
-        Command::Build(build) => {
-            let purpose = if build.draft { Purpose::Draft } else { Purpose::Build };
-            self::build(&build.choice.request(jobs(build.jobs), purpose), build.format)
-        }
-        Command::Check(check) => self::check(&check.choice.request(jobs(check.jobs), Purpose::Check), check.format),
+        Command::Build(build) => self::build(&build),
+        Command::Check(check) => self::check(&check),
         Command::Preflight(preflight) => self::preflight(&preflight),
         Command::Validate(validate) => self::validate(&validate),
         Command::Explain(explain) => self::explain(explain.code.as_deref()),
-        Command::List(list) => self::list(&list.choice.request(NonZeroUsize::MIN, Purpose::Check), list.format),
+        Command::List(list) => self::list(&list),
         Command::Text(text) => match text.command {
             TextCommand::Accept(accept) => self::accept(&accept.acceptance()),
         },
@@ -174,6 +182,7 @@ enum Failure {
     Project(PathBuf, io::Error),
     Pdf(PathBuf, io::Error),
     Report(io::Error),
+    Threads(io::Error),
 }
 
 impl From<io::Error> for Failure {
@@ -193,57 +202,63 @@ impl std::fmt::Display for Failure {
             Self::Pdf(path, error) => {
                 write!(f, "{} cannot be read: {error}\n  way out: name a PDF that you may read", path.display())
             }
+            Self::Threads(error) => write!(f, "no threads can be started: {error}\n  way out: ask for fewer --jobs"),
             Self::Report(error) => write!(f, "the report cannot be written: {error}"),
         }
     }
 }
 
-fn jobs(wanted: Option<NonZeroUsize>) -> NonZeroUsize {
-    wanted.or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN)
+fn open(project: &Path) -> Result<Arc<View>, Failure> {
+    View::open(project).map(Arc::new).map_err(|error| about_project(project, error))
 }
 
 /// Whether everything was written.
-fn build(request: &Request, format: Format) -> Result<bool, Failure> {
-    let outcome =
-        publish(request, &progress::Lines::on_terminal()).map_err(|error| about_project(&request.project, error))?;
-    match format {
+fn build(asked: &cli::Build) -> Result<bool, Failure> {
+    let view = open(&asked.choice.project)?;
+    let progress = progress::Lines::on_terminal();
+    let outcome = workspace::run(&view, &asked.selection(), &asked.aim(), asked.pace.crew(), &progress)
+        .map_err(Failure::Threads)?;
+    match asked.format {
         Format::Human => {
-            report(&outcome.findings, &outcome.sources)?;
-            summarise(&outcome, &format!("written to {}", request.out.display()))?;
+            report(&outcome.findings, view.sources())?;
+            summarise(&outcome, &format!("written to {}", asked.out.display()))?;
         }
-        Format::Json => print_json(&outcome_record(request, &outcome))?,
+        Format::Json => print_json(&outcome_record(&asked.out, &outcome, view.sources()))?,
     }
     Ok(outcome.is_complete())
 }
 
 /// Whether nothing is left to mend.
-fn check(request: &Request, format: CheckFormat) -> Result<bool, Failure> {
-    let outcome =
-        publish(request, &progress::Lines::on_terminal()).map_err(|error| about_project(&request.project, error))?;
-    match format {
+fn check(asked: &cli::Check) -> Result<bool, Failure> {
+    let view = open(&asked.choice.project)?;
+    let progress = progress::Lines::on_terminal();
+    let outcome = workspace::run(&view, &asked.choice.selection(), &Aim::Check, asked.pace.crew(), &progress)
+        .map_err(Failure::Threads)?;
+    match asked.format {
         CheckFormat::Human => {
-            report(&outcome.findings, &outcome.sources)?;
+            report(&outcome.findings, view.sources())?;
             summarise(&outcome, "pass")?;
         }
-        CheckFormat::Json => print_json(&outcome_record(request, &outcome))?,
-        CheckFormat::Sarif => print_json(&sarif(&outcome.findings, &outcome.sources, &request.project))?,
+        CheckFormat::Json => print_json(&outcome_record(Path::new(""), &outcome, view.sources()))?,
+        CheckFormat::Sarif => print_json(&sarif(&outcome.findings, view.sources(), &asked.choice.project))?,
     }
     Ok(outcome.is_complete())
 }
 
-fn outcome_record(request: &Request, outcome: &Outcome) -> serde_json::Value {
+fn outcome_record(out: &Path, outcome: &Outcome, sources: &Sources) -> serde_json::Value {
     let documents = outcome.documents.iter().map(|document| {
-        let files: Vec<_> = document.state.files().iter().map(|file| request.out.join(file)).collect();
+        let files: Vec<_> = document.state.files().iter().map(|file| out.join(file)).collect();
         serde_json::json!({
             "edition": document.id.edition,
             "language": document.id.language,
             "profile": document.id.profile,
             "passed": document.state != DocumentState::Stopped,
             "written": !files.is_empty(),
+            "up-to-date": document.state == DocumentState::UpToDate,
             "files": files,
         })
     });
-    let findings = records(&outcome.findings, &outcome.sources);
+    let findings = records(&outcome.findings, sources);
     serde_json::json!({ "findings": findings, "documents": documents.collect::<Vec<_>>() })
 }
 
@@ -269,17 +284,17 @@ fn explain(wanted: Option<&str>) -> Result<bool, Failure> {
 }
 
 /// Whether everything could be listed.
-fn list(request: &Request, format: Format) -> Result<bool, Failure> {
-    let mut findings = Findings::default();
-    let project =
-        Project::read(&request.project, &mut findings).map_err(|error| about_project(&request.project, error))?;
-    let plan = project.model.as_ref().map(|model| publish::plan(model, request, &mut findings));
+fn list(asked: &cli::List) -> Result<bool, Failure> {
+    let view = open(&asked.choice.project)?;
+    let mut findings = view.found().clone();
+    let plan = view.model().map(|model| workspace::plan(model, &asked.choice.selection(), &mut findings));
     let documents = plan.unwrap_or_default().documents;
     let findings: Vec<Finding> = findings.sorted().into_iter().filter(Finding::is_error).collect();
-    match format {
+    let file = |id: &DocumentId| asked.out.join(id.path(Policy::Strict));
+    match asked.format {
         Format::Human => {
-            report(&findings, &project.sources)?;
-            print_table(request, &documents)?;
+            report(&findings, view.sources())?;
+            print_table(&documents, file)?;
         }
         Format::Json => {
             let documents = documents.iter().map(|id| {
@@ -287,10 +302,10 @@ fn list(request: &Request, format: Format) -> Result<bool, Failure> {
                     "edition": id.edition,
                     "language": id.language,
                     "profile": id.profile,
-                    "file": request.out.join(id.path(request.purpose)),
+                    "file": file(id),
                 })
             });
-            let findings = records(&findings, &project.sources);
+            let findings = records(&findings, view.sources());
             print_json(&serde_json::json!({ "findings": findings, "documents": documents.collect::<Vec<_>>() }))?;
         }
     }
@@ -320,20 +335,34 @@ fn report(findings: &[Finding], sources: &Sources) -> io::Result<()> {
     write_human(findings, sources, &mut stream).map_err(io::Error::other)
 }
 
+/// What became of the documents, in a line.
 fn summarise(outcome: &Outcome, what: &str) -> io::Result<()> {
-    let passed = outcome.documents.iter().filter(|document| document.state != DocumentState::Stopped).count();
+    let count = |state: fn(&DocumentState) -> bool| outcome.documents.iter().filter(|it| state(&it.state)).count();
+    let (all, standing) = (outcome.documents.len(), count(|state| *state == DocumentState::UpToDate));
+    let passed = count(|state| matches!(state, DocumentState::Checked | DocumentState::Written(_)));
     let errors = outcome.findings.iter().filter(|finding| finding.is_error()).count();
     let warnings = outcome.findings.len() - errors;
-    writeln!(stderr(), "{passed} of {} documents {what}; {errors} errors, {warnings} warnings", outcome.documents.len())
+    let mut line = match standing {
+        0 => format!("{passed} of {all} documents {what}"),
+        standing if standing == all => format!("{all} documents are up to date"),
+        standing => format!("{passed} of {all} documents {what}; {standing} are up to date"),
+    };
+    if standing < all || errors + warnings > 0 {
+        line += &format!("; {errors} errors, {warnings} warnings");
+    }
+    if outcome.standing_warnings > 0 {
+        line += &format!("; {} earlier warnings stand, `iq-figures check` shows them", outcome.standing_warnings);
+    }
+    writeln!(stderr(), "{line}")
 }
 
-fn print_table(request: &Request, documents: &[DocumentId]) -> io::Result<()> {
+fn print_table(documents: &[DocumentId], file: impl Fn(&DocumentId) -> PathBuf) -> io::Result<()> {
     let mut out = stdout();
     let width = documents.iter().map(|id| id.edition.len()).max().unwrap_or(0).max("edition".len());
     writeln!(out, "{:width$}  language  profile     file", "edition")?;
     for id in documents {
-        let file = request.out.join(id.path(request.purpose));
-        writeln!(out, "{:width$}  {:8}  {:10}  {}", id.edition, id.language, id.profile.name(), file.display())?;
+        let (profile, file) = (id.profile.name(), file(id));
+        writeln!(out, "{:width$}  {:8}  {profile:10}  {}", id.edition, id.language, file.display())?;
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle};
-use iq_figures::publish::{DocumentId, DocumentOutcome, DocumentState, Progress};
+use iq_figures::workspace::{DocumentId, DocumentOutcome, DocumentState, Progress};
 use std::sync::Mutex;
 
 /// Progress on standard error, if that is a terminal.
@@ -43,6 +43,7 @@ impl Progress for Lines {
         let Some((_, line)) = lines.iter().find(|(id, _)| *id == document.id) else { return };
         let (template, note) = match &document.state {
             DocumentState::Stopped => ("  ✗ {prefix}  {msg}", "stopped, see below".to_owned()),
+            DocumentState::UpToDate => ("  ✓ {prefix}  {msg}", "up to date".to_owned()),
             DocumentState::Checked => ("  ✓ {prefix}  {msg}", "checked".to_owned()),
             DocumentState::Written(files) if files.len() == 1 => ("  ✓ {prefix}  {msg}", "1 file".to_owned()),
             DocumentState::Written(files) => ("  ✓ {prefix}  {msg}", format!("{} files", files.len())),

@@ -1,4 +1,4 @@
-//! Checks of what a stage has made: of the pages here, and of the finished files.
+//! Checks of what a stage has made: of sources, and of pages.
 
 mod abbreviations;
 mod assets;
@@ -18,3 +18,14 @@ mod waivers;
 pub use pages::{PageCheck, check_pages};
 pub use sources::{EditionSources, LanguageSources, SourceFindings, check_sources};
 pub use waivers::Waivers;
+
+use std::collections::BTreeSet;
+
+use crate::edition::Edition;
+use crate::project::Model;
+
+/// The editions with which the checks of an edition compare it.
+pub fn compared_editions(model: &Model, edition: &Edition) -> BTreeSet<String> {
+    let before = plausibility::edition_before(model, edition).map(str::to_owned);
+    before.into_iter().chain(relations::compared(model, edition)).collect()
+}

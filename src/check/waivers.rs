@@ -1,23 +1,24 @@
 //! Waivers take findings out of the way, and stay on record.
 
 use std::collections::BTreeSet;
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 
 use super::operands::{delivered, with_values};
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings};
 use crate::project::waiver::Waiver;
 
-/// The waivers that hold for an edition, and which of them have met their finding.
-pub struct Waivers<'a> {
-    waivers: Vec<&'a Waiver>,
+/// Waivers of an edition or of the programme, and which of them have met their finding.
+#[derive(Debug)]
+pub struct Waivers {
+    waivers: Vec<Waiver>,
     met: Mutex<BTreeSet<usize>>,
 }
 
-impl<'a> Waivers<'a> {
-    /// The waivers of the programme and of an edition.
-    pub fn new(waivers: impl IntoIterator<Item = &'a Waiver>) -> Self {
-        Self { waivers: waivers.into_iter().collect(), met: Mutex::default() }
+impl Waivers {
+    /// None of them has met its finding yet.
+    pub fn new(waivers: &[Waiver]) -> Self {
+        Self { waivers: waivers.to_vec(), met: Mutex::default() }
     }
 
     /// Takes out of `findings` what is waived.
@@ -27,19 +28,19 @@ impl<'a> Waivers<'a> {
 
     fn covers(&self, finding: &Finding) -> bool {
         let Some(subject) = &finding.subject else { return false };
-        let waives = |waiver: &&Waiver| waiver.code == finding.code && waiver.subject == *subject;
+        let waives = |waiver: &Waiver| waiver.code == finding.code && waiver.subject == *subject;
         let Some(index) = self.waivers.iter().position(waives) else { return false };
         self.met().insert(index);
         true
     }
 
     fn met(&self) -> std::sync::MutexGuard<'_, BTreeSet<usize>> {
-        self.met.lock().expect("no thread panics while it holds the lock")
+        self.met.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The waivers that have met their finding.
-    pub fn in_use(&self) -> Vec<&'a Waiver> {
-        self.met().iter().map(|index| self.waivers[*index]).collect()
+    pub fn in_use(&self) -> Vec<&Waiver> {
+        self.met().iter().map(|index| &self.waivers[*index]).collect()
     }
 
     /// Reports each waiver that has met nothing: what it waived is gone, or it never was right.

@@ -34,6 +34,8 @@ pub struct Edition {
     /// The moment that dates all outputs.
     pub issued: DateTime<Utc>,
     pub languages: Vec<String>,
+    /// Name of the observations.
+    pub survey: String,
     /// The survey's period.
     pub period: Period,
     /// Every figure that has a value in this edition.
@@ -95,6 +97,11 @@ impl Absence {
 }
 
 impl Edition {
+    /// The names of all observations that it shows, its own first.
+    pub fn surveys(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.survey.as_str()).chain(self.earlier.iter().map(|survey| survey.id.as_str()))
+    }
+
     /// A figure of the edition or of an earlier survey.
     pub fn figure(&self, id: &str) -> Option<&Figure> {
         self.figures.get(id).or_else(|| self.earlier.iter().find_map(|survey| survey.figures.get(id)))

@@ -34,6 +34,7 @@ pub fn resolve(model: &Model, id: &str, findings: &mut Findings) -> Option<Editi
         version: release.version.value,
         issued: release.issued.value,
         languages: release.languages.iter().map(|language| language.value.clone()).collect(),
+        survey: release.observations.value.clone(),
         period: own,
         dates: dates(model, release, observations, &earlier),
         earlier,

@@ -9,9 +9,9 @@ use crate::document::{Document, FigureRow};
 use crate::edition::Edition;
 use crate::layout::Attachment;
 use crate::project::observations::DiscrepancyText;
+use crate::record::NamedInput;
 use crate::source::{Located, Origin};
 use crate::text::Wording;
-use crate::write::fingerprint::InputRecord;
 
 /// Media type of CSV with its parameters, RFC 7111.
 const CSV: &str = "text/csv";
@@ -44,7 +44,7 @@ impl Descriptions {
 pub struct FigureProvenance {
     #[serde(flatten)]
     pub row: FigureRow,
-    /// File, line and column where the value was delivered, or its derivation defined.
+    /// File, line and column where the value was delivered; the file where its derivation is defined.
     pub origin: String,
     /// The figures that it is derived from.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -61,7 +61,7 @@ struct Provenance<'a> {
     issued: String,
     figures: &'a [FigureProvenance],
     discrepancies: Vec<&'a DiscrepancyText>,
-    inputs: &'a [InputRecord],
+    inputs: &'a [NamedInput],
 }
 
 /// `figures.csv`, `datapackage.json` and `provenance.json`.
@@ -73,7 +73,7 @@ pub fn attachments(
     document: &Document,
     edition: &Edition,
     figures: &[FigureProvenance],
-    inputs: &[InputRecord],
+    inputs: &[NamedInput],
     (descriptions, columns): (&Descriptions, &[Column]),
 ) -> csv::Result<Vec<Attachment>> {
     let provenance = Provenance {

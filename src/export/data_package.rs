@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::columns::Column;
 use crate::document::Document;
 use crate::edition::Edition;
-use crate::write::fingerprint::sha256;
+use crate::source::digest::sha256;
 
 /// The package of a document, whose table has these columns and bytes.
 pub fn data_package(document: &Document, edition: &Edition, columns: &[Column], table: &[u8]) -> Vec<u8> {

@@ -9,6 +9,7 @@ mod objects;
 pub mod press;
 mod preview;
 pub mod spreadsheet;
+pub mod ticket;
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
 use typst::foundations::{Datetime, Smart};

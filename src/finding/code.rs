@@ -183,6 +183,12 @@ codes! {
     TypedTerm = "F047" "typed-term" Warning,
         "The words of a term are typed instead of inserted.",
         "When the name changes, what is typed stays behind. Insert the term; if it lacks the form that the sentence needs, add the form to the term.";
+    TooLarge = "F048" "too-large" Error,
+        "An input is larger, deeper or more than what is read.",
+        "Every file is read within bounds, so that no run takes all memory or never ends. The message names the bound; docs/authoring.md lists them.";
+    Bug = "F049" "bug" Error,
+        "A document cannot be made, because of a bug in iq-figures.",
+        "It stops this document and no other. Please report it.";
     UnknownNumber = "F050" "unknown-number" Error,
         "A number on a page that the document does not hold.",
         "The finished pages are read back. A number that is no figure, date, literal or page number was typed into a template, or printed twice.";
@@ -318,12 +324,15 @@ codes! {
     Abbreviation = "F094" "abbreviation" Warning,
         "An abbreviation is used before the publication says what it stands for.",
         "Readers who listen cannot look it up. Write it out where it is first read: “European Social Fund (ESF)”. What everybody knows, and names that nobody writes out, are listed with a reason as `known-abbreviations` in `[house-style.<language>]` of programme.toml.";
-    TooLarge = "F048" "too-large" Error,
-        "An input is larger, deeper or more than what is read.",
-        "Every file is read within bounds, so that no run takes all memory or never ends. The message names the bound; docs/authoring.md lists them.";
+    Outdated = "F099" "outdated-output" Warning,
+        "Files of an earlier run stand beside those of this one.",
+        "They were made from other inputs and may contradict the new ones. The manifest marks them as outdated.";
     NotComparable = "F100" "not-comparable" Error,
         "A value of an earlier survey stands beside one that it does not compare with.",
         "A text or chart may show a figure at several reference dates only where the catalogue says that it compares, in a [[comparable]] of figures.toml with its reason: the same is counted, from the same day. Then each value must say up to when it counts, or which day it describes. The edition names the earlier surveys under `earlier`.";
+    Deadline = "F110" "deadline" Error,
+        "Making a document takes longer than it may.",
+        "A template may hold a loop that does not end. `--deadline` allows more time.";
 }
 
 #[cfg(test)]

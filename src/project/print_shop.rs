@@ -204,6 +204,13 @@ fn limits(table: &Table) -> Option<Limits> {
     })
 }
 
+impl PrintShop {
+    /// Its file, below the project folder.
+    pub fn path(&self) -> String {
+        format!("{FOLDER}{}.toml", self.name)
+    }
+}
+
 /// The print shops of a project, or those that the program carries.
 pub struct PrintShops {
     /// The text files, for findings to point into.

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 
 use super::entries::Entry;
-use crate::write::fingerprint::sha256;
+use crate::source::digest::sha256;
 
 /// Hexadecimal digits of a fingerprint that are kept.
 pub const SHOWN: usize = 16;

@@ -7,6 +7,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that stops has failed")]
 #![allow(clippy::disallowed_methods, reason = "tests write the files that the program reads")]
 
+mod again;
 mod authoring;
 mod bars;
 mod bounds;
@@ -18,6 +19,7 @@ mod findings;
 mod fold;
 mod isolation;
 mod judged;
+mod many;
 mod marks;
 mod mutations;
 mod options;

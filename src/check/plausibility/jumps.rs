@@ -36,12 +36,16 @@ fn before(model: &Model, edition: &Edition) -> Option<(String, BTreeMap<String, 
 
 /// The newest older edition of the same document. Its own findings come with its own documents.
 fn edition_before(model: &Model, edition: &Edition) -> Option<Edition> {
+    edition::resolve(model, before_id(model, edition)?, &mut Findings::default())
+}
+
+/// The name of that edition.
+pub fn before_id<'m>(model: &'m Model, edition: &Edition) -> Option<&'m str> {
     let last_day = |version: &CalendarDate| version.span().map(|span| span.to);
     let of_document = model.releases.iter().filter(|(_, release)| release.document.value == edition.document);
     let dated = of_document.filter_map(|(id, release)| Some((last_day(&release.version.value)?, id)));
     let older = dated.filter(|(day, _)| last_day(&edition.version).is_some_and(|own| *day < own));
-    let (_, id) = older.max()?;
-    edition::resolve(model, id, &mut Findings::default())
+    older.max().map(|(_, id)| id.as_str())
 }
 
 fn jumps(now: &Figure, before: &Figure, plausibility: &Plausibility) -> bool {

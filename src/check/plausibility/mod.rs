@@ -4,6 +4,8 @@ mod jumps;
 mod ratios;
 mod repeats;
 
+pub use jumps::before_id as edition_before;
+
 use super::EditionSources;
 use crate::finding::Findings;
 

@@ -8,6 +8,7 @@ use crate::check::EditionSources;
 use crate::check::operands::{delivered, with_values};
 use crate::edition::{self, Edition, Figure};
 use crate::finding::Findings;
+use crate::project::Model;
 use crate::project::relation::Relation;
 use crate::source::Located;
 
@@ -23,13 +24,29 @@ pub fn check(sources: &EditionSources, relation: &Relation, names: &[Located<Str
     }
 }
 
-fn series(edition: &Edition, earlier: &Edition, relation: &Relation, name: &str, findings: &mut Findings) {
-    let (Some(now), Some(before)) = (edition.figures.get(name), earlier.figures.get(name)) else { return };
+/// The editions that some figure of these names counts on from.
+pub fn compared(model: &Model, edition: &Edition, names: &[Located<String>]) -> Vec<String> {
+    let others = model.editions.iter().filter(|id| **id != edition.id);
+    let counts_on_from = |id: &&String| {
+        let earlier = edition::resolve(model, id, &mut Findings::default());
+        earlier.is_some_and(|earlier| names.iter().any(|name| goes_on(edition, &earlier, &name.value).is_some()))
+    };
+    others.filter(counts_on_from).cloned().collect()
+}
+
+/// A figure in both, if the edition counts from the same day and further.
+fn goes_on<'e>(edition: &'e Edition, earlier: &'e Edition, name: &str) -> Option<(&'e Figure, &'e Figure)> {
+    let (now, before) = (edition.figures.get(name)?, earlier.figures.get(name)?);
     let (counted, counted_before) = (counted(now, edition), counted(before, earlier));
     let goes_on = counted.from == counted_before.from && reach(now, counted) > reach(before, counted_before);
-    if !goes_on || now.exact >= before.exact {
+    goes_on.then_some((now, before))
+}
+
+fn series(edition: &Edition, earlier: &Edition, relation: &Relation, name: &str, findings: &mut Findings) {
+    let Some((now, before)) = goes_on(edition, earlier, name).filter(|(now, before)| now.exact < before.exact) else {
         return;
-    }
+    };
+    let counted = counted(now, edition);
     let message = format!(
         "`{}`: `{name}` counts on from {} and falls from {} ({}) to {} ({})",
         relation.id.value, counted.from, before.exact, earlier.id, now.exact, edition.id

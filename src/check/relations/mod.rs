@@ -10,6 +10,7 @@ mod fraction;
 use super::EditionSources;
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings, Severity};
+use crate::project::Model;
 use crate::project::relation::{Relation, Rule};
 
 /// Evaluates every relation whose figures the edition has, and compares control values.
@@ -27,6 +28,16 @@ pub fn check(sources: &EditionSources, findings: &mut Findings) {
     }
     controls::check(edition, observations, findings);
     dates::check(edition, release, observations, findings);
+}
+
+/// The editions that an edition's cumulative figures count on from.
+pub fn compared(model: &Model, edition: &Edition) -> Vec<String> {
+    let relations = model.catalogue.relations.iter();
+    let named = relations.filter_map(|relation| match &relation.rule {
+        Rule::Cumulative(names) => Some(names),
+        _ => None,
+    });
+    named.flat_map(|names| cumulative::compared(model, edition, names)).collect()
 }
 
 /// A finding about a relation, at its declaration.

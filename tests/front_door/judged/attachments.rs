@@ -85,19 +85,25 @@ fn provenance_leads_back_to_the_files() {
         assert_eq!(figures.len(), manifest.figures.len());
         for figure in figures {
             let expected = manifest.figure(figure["id"].as_str().unwrap());
-            assert_eq!(
-                (&figure["origin"], &figure["value"]),
-                (&expected.origin.as_str().into(), &expected.value.as_str().into())
-            );
+            let origin = match expected.origin.split_once(':') {
+                // Its lines move with every edition that comes.
+                Some(("figures.toml", _)) => "figures.toml",
+                _ => expected.origin.as_str(),
+            };
+            assert_eq!((&figure["origin"], &figure["value"]), (&origin.into(), &expected.value.as_str().into()));
         }
         let inputs = provenance["inputs"].as_array().unwrap();
-        assert_eq!(inputs.len(), manifest.inputs.len());
-        for (input, expected) in inputs.iter().zip(&manifest.inputs) {
-            assert_eq!(
-                (input["path"].as_str(), input["sha256"].as_str()),
-                (Some(&*expected.path), Some(&*expected.sha256))
-            );
+        for input in inputs {
+            let (path, sha256) = (input["path"].as_str().unwrap(), input["sha256"].as_str());
+            let expected = manifest.inputs.iter().find(|input| input.path == path).expect(path);
+            assert!(sha256.is_none_or(|sha256| sha256 == expected.sha256), "{path}");
+            let is_shared =
+                ["programme.toml", "figures.toml", "documents/", "text/"].iter().any(|it| path.starts_with(it));
+            assert_eq!(sha256.is_none(), is_shared, "{path}");
+            assert!(!path.starts_with("text/") || path.starts_with(&format!("text/{language}/")), "{path}");
         }
+        let names = |path: &str| inputs.iter().any(|input| input["path"] == path);
+        assert!(names(crate::support::OBSERVATIONS) && names("editions/fact-sheet-2019-08.toml"));
         for output in manifest.outputs.iter().filter(|output| output.kind == "pdf") {
             assert!(!files["provenance.json"].contains(&output.sha256), "a file cannot know its own fingerprint");
         }

@@ -10,9 +10,9 @@ use crate::preflight::PageReport;
 use crate::project::PrintShop;
 use crate::project::print_shop::PrintersMark;
 use crate::project::programme::Contact;
+use crate::source::digest::sha256;
 use crate::source::{Located, Origin};
 use crate::text::Wording;
-use crate::write::fingerprint::sha256;
 
 /// What the ticket says.
 #[derive(Debug, Serialize)]

@@ -1,4 +1,4 @@
-//! Fingerprints of files.
+//! Fingerprints of files: SHA-256 (FIPS 180-4).
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -14,7 +14,7 @@ pub struct InputRecord {
     pub sha256: String,
 }
 
-/// SHA-256 (FIPS 180-4) in hexadecimal.
+/// The fingerprint in hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
@@ -25,7 +25,7 @@ pub fn inputs(inputs: &Inputs) -> Vec<InputRecord> {
 }
 
 /// A digest of all inputs together, to tell whether an output was made from exactly these.
-pub fn digest(inputs: &[InputRecord]) -> String {
+pub fn of_inputs(inputs: &[InputRecord]) -> String {
     let listing: String = inputs.iter().map(|input| format!("{}  {}\n", input.sha256, input.path)).collect();
     sha256(listing.as_bytes())
 }

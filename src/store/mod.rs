@@ -1,7 +1,9 @@
-//! The last stage: the only writer. A file appears whole or not at all.
+//! The last stage: the only writer. A file appears whole or not at all, and so does an edition's folder.
 
-pub mod fingerprint;
-pub mod manifest;
+mod folder;
+
+pub use folder::{EditionFolder, Unwritten, sweep_leftovers};
+pub(crate) use folder::{is_unchanged, recorded};
 
 use std::fs;
 use std::io::{self, Write};

@@ -3,6 +3,8 @@
 //! A value remembers its [`Origin`], so that a finding of a late stage still points into the
 //! file that somebody can edit.
 
+pub mod digest;
+
 use std::ops::Range;
 
 /// Names one file in a [`Sources`].

@@ -1,6 +1,8 @@
-//! Which documents a run makes.
+//! The documents that a run makes.
 
-use super::{DocumentId, Request};
+use std::collections::BTreeSet;
+
+use super::{DocumentId, Selection};
 use crate::finding::{Code, Finding, Findings, did_you_mean};
 use crate::project::Model;
 
@@ -12,19 +14,20 @@ pub struct Plan {
     pub unavailable: Vec<String>,
 }
 
-/// The documents of a project that `request` asks for, whether they can be made or not.
-pub fn plan(model: &Model, request: &Request, findings: &mut Findings) -> Plan {
+/// The documents of a project that `selection` asks for, whether they can be made or not.
+pub fn plan(model: &Model, selection: &Selection, findings: &mut Findings) -> Plan {
     let mut plan = Plan::default();
     let known: Vec<String> = model.programme.languages.keys().cloned().collect();
-    let editions = chosen("edition", &request.editions, &model.editions, &mut plan, findings);
-    let languages = chosen("language", &request.languages, &known, &mut plan, findings);
+    let editions = chosen("edition", &selection.editions, &model.editions, &mut plan, findings);
+    let languages = chosen("language", &selection.languages, &known, &mut plan, findings);
+    let profiles: BTreeSet<_> = selection.artefacts.iter().map(|artefact| artefact.profile()).collect();
     for edition in editions {
         let Some(release) = model.releases.get(&edition) else {
             plan.unavailable.push(edition);
             continue;
         };
         for language in release.languages.iter().filter(|language| languages.contains(&language.value)) {
-            plan.documents.extend(request.profiles.iter().map(|profile| DocumentId {
+            plan.documents.extend(profiles.iter().map(|profile| DocumentId {
                 edition: edition.clone(),
                 language: language.value.clone(),
                 profile: *profile,

@@ -1,15 +1,12 @@
 //! `manifest.json`: what an edition was made from, what was made, and where every figure stands.
 
-use std::fs;
-use std::path::Path;
-
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::fingerprint::{InputRecord, sha256};
-use crate::profile::Profile;
 use crate::project::observations::DiscrepancyText;
 use crate::project::waiver::Waiver;
+use crate::source::digest::{InputRecord, sha256};
+use crate::workspace::Artefact;
 
 /// The manifest of an edition.
 #[derive(Debug, Serialize)]
@@ -21,24 +18,45 @@ pub struct Manifest<'a> {
     pub issued: String,
     pub program: Component,
     pub engine: Component,
-    /// A digest of all inputs; an output with the same one was made from exactly these.
+    /// A digest of the inputs; an output with the same one was made from exactly these.
     pub inputs_digest: &'a str,
+    /// Everything that the edition depends on, the editions included that its checks compare it with.
     pub inputs: &'a [InputRecord],
     pub discrepancies: Vec<&'a DiscrepancyText>,
     /// Whether the checks were not asked.
     pub draft: bool,
+    /// What was found and is not waived.
+    pub findings: Found,
     /// Findings that somebody answers for.
     pub waivers: Vec<&'a Waiver>,
     pub figures: Vec<ManifestFigure>,
     pub outputs: Vec<OutputRecord>,
 }
 
+/// How many findings a run had.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Found {
+    pub errors: usize,
+    pub warnings: usize,
+}
+
 /// A program with its version.
-#[derive(Debug, Clone, Copy, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Component {
-    pub name: &'static str,
-    pub version: &'static str,
+    pub name: String,
+    pub version: String,
+}
+
+impl Component {
+    /// This program.
+    pub fn program() -> Self {
+        Self { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() }
+    }
+
+    /// The layout engine in it.
+    pub fn engine() -> Self {
+        Self { name: "typst".to_owned(), version: typst::utils::version().raw().to_owned() }
+    }
 }
 
 /// A figure and every place where it is printed.
@@ -113,6 +131,9 @@ pub struct OutputRecord {
     pub sha256: String,
     /// The inputs that it was made from.
     pub inputs_digest: String,
+    /// Whether an earlier run made it from other inputs than those of this manifest.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub outdated: bool,
 }
 
 /// A finished file, not yet written.
@@ -126,8 +147,8 @@ impl Output {
     /// A file with its fingerprint.
     pub fn new(
         file: String,
-        (language, profile): (&str, Profile),
-        kind: &str,
+        language: &str,
+        artefact: Artefact,
         pages: usize,
         (edition_code, inputs_digest): (&str, &str),
         bytes: Vec<u8>,
@@ -135,13 +156,14 @@ impl Output {
         let record = OutputRecord {
             file,
             language: language.to_owned(),
-            profile: profile.name().to_owned(),
-            kind: kind.to_owned(),
+            profile: artefact.profile().name().to_owned(),
+            kind: artefact.kind().to_owned(),
             pages,
             edition_code: edition_code.to_owned(),
             bytes: bytes.len(),
             sha256: sha256(&bytes),
             inputs_digest: inputs_digest.to_owned(),
+            outdated: false,
         };
         Self { record, bytes }
     }
@@ -149,27 +171,34 @@ impl Output {
 
 /// What an earlier run made and this one did not. A run for one language does not forget the
 /// others.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
 pub struct Earlier {
     pub outputs: Vec<OutputRecord>,
+    pub findings: Found,
     figures: Vec<Value>,
+    program: Option<Component>,
+    engine: Option<Component>,
 }
 
 impl Earlier {
-    /// Reads the manifest at `path` and keeps the outputs that are still there, unchanged, and not
-    /// among `made`.
-    pub fn read(path: &Path, made: &[OutputRecord]) -> Self {
-        let manifest = fs::read(path).ok().and_then(|bytes| serde_json::from_slice::<Value>(&bytes).ok());
-        let Some(Value::Object(mut manifest)) = manifest else { return Self::default() };
-        let mut list = |key: &str| manifest.get_mut(key).map(Value::take).unwrap_or_default();
-        let folder = path.parent().unwrap_or(Path::new("."));
-        let outputs: Vec<OutputRecord> = serde_json::from_value(list("outputs")).unwrap_or_default();
-        let kept = outputs.into_iter().filter(|output| {
-            let made_again = made.iter().any(|other| other.file == output.file);
-            !made_again && fs::read(folder.join(&output.file)).is_ok_and(|bytes| sha256(&bytes) == output.sha256)
-        });
-        let figures = serde_json::from_value(list("figures")).unwrap_or_default();
-        Self { outputs: kept.collect(), figures }
+    /// Reads a manifest; from none that can be understood, nothing is known.
+    pub fn parse(manifest: &[u8]) -> Self {
+        serde_json::from_slice(manifest).unwrap_or_default()
+    }
+
+    /// Keeps the outputs that `is_kept` wants. Those that were made from other inputs than
+    /// `inputs_digest` are marked as outdated.
+    pub fn keep(&mut self, inputs_digest: &str, is_kept: impl Fn(&OutputRecord) -> bool) {
+        self.outputs.retain(is_kept);
+        for output in &mut self.outputs {
+            output.outdated = output.inputs_digest != inputs_digest;
+        }
+    }
+
+    /// Whether this very program has written it.
+    pub fn is_of_this_program(&self) -> bool {
+        self.program == Some(Component::program()) && self.engine == Some(Component::engine())
     }
 
     /// Where the kept outputs print a figure.

@@ -1,0 +1,198 @@
+//! Jobs side by side, each on a thread of its own stack.
+//!
+//! The engine's exporter hands work to its own pool of threads and, while it waits, does whatever lies
+//! in the pool. If documents lay there too, one would start on the stack of another, and so on: the
+//! need for stack would grow with their number. So documents never enter that pool.
+//!
+//! A panic or a missed deadline ends one job. A thread cannot be stopped from outside: one that misses
+//! its deadline is left to itself, another takes its place, and the end of the process ends it.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::num::NonZeroUsize;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+use std::{io, thread};
+
+/// Stack of a thread in bytes: four times that of a main thread. Only what is used takes memory.
+const STACK: usize = 32 << 20;
+/// Begins the names of the threads of a crew, by which a panic hook knows them.
+pub const THREAD_NAME: &str = "job";
+
+/// Why a job has no result.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lost {
+    /// It panicked, with this message.
+    Panicked(String),
+    /// It did not end within the deadline.
+    OutOfTime(Duration),
+}
+
+/// How many jobs are worked on at the same time, and how long each may take.
+#[derive(Debug, Clone, Copy)]
+pub struct Crew {
+    pub threads: NonZeroUsize,
+    pub deadline: Duration,
+}
+
+impl Crew {
+    /// Works on every job, in their order; `ended` hears of each as it ends, on the calling thread.
+    ///
+    /// # Errors
+    ///
+    /// Fails if no thread can be started.
+    pub fn run<J, T>(
+        self,
+        jobs: Vec<J>,
+        work: impl Fn(&J) -> T + Send + Sync + 'static,
+        mut ended: impl FnMut(usize, Result<T, Lost>),
+    ) -> io::Result<()>
+    where
+        J: Send + 'static,
+        T: Send + 'static,
+    {
+        let mut open = jobs.len();
+        let (sender, receiver) = channel();
+        let queue = Mutex::new(jobs.into_iter().enumerate().collect());
+        let shared = Arc::new(Shared { queue, work, sender: Mutex::new(sender) });
+        for _ in 0..self.threads.get().min(open) {
+            shared.start_thread()?;
+        }
+        let mut running = Running { deadline: self.deadline, since: BTreeMap::new() };
+        while open > 0 {
+            match running.next_event(&receiver) {
+                Some(Event::Begun(index)) => running.begin(index),
+                // What ends after its deadline is no news any more.
+                Some(Event::Ended(index, result)) if running.end(index) => {
+                    open -= 1;
+                    ended(index, result.map_err(Lost::Panicked));
+                }
+                Some(Event::Ended(..)) => {}
+                None => {
+                    for index in running.take_overdue() {
+                        open -= 1;
+                        shared.start_thread()?;
+                        ended(index, Err(Lost::OutOfTime(self.deadline)));
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+enum Event<T> {
+    Begun(usize),
+    Ended(usize, Result<T, String>),
+}
+
+struct Shared<J, T, W> {
+    queue: Mutex<VecDeque<(usize, J)>>,
+    work: W,
+    sender: Mutex<Sender<Event<T>>>,
+}
+
+impl<J: Send + 'static, T: Send + 'static, W: Fn(&J) -> T + Send + Sync + 'static> Shared<J, T, W> {
+    fn start_thread(self: &Arc<Self>) -> io::Result<()> {
+        let shared = Arc::clone(self);
+        let sender = self.sender.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        thread::Builder::new()
+            .name(THREAD_NAME.to_owned())
+            .stack_size(STACK)
+            .spawn(move || shared.work_through(&sender))
+            .map(drop)
+    }
+
+    fn work_through(&self, sender: &Sender<Event<T>>) {
+        while let Some((index, job)) = self.next() {
+            // Nobody listens any more once all jobs have ended or were given up.
+            if sender.send(Event::Begun(index)).is_err() {
+                return;
+            }
+            let result = catch_unwind(AssertUnwindSafe(|| (self.work)(&job))).map_err(|payload| {
+                let text = payload.downcast_ref::<&str>().map(|text| (*text).to_owned());
+                text.or_else(|| payload.downcast_ref::<String>().cloned()).unwrap_or_default()
+            });
+            if sender.send(Event::Ended(index, result)).is_err() {
+                return;
+            }
+        }
+    }
+
+    fn next(&self) -> Option<(usize, J)> {
+        self.queue.lock().unwrap_or_else(PoisonError::into_inner).pop_front()
+    }
+}
+
+/// The jobs that are worked on, and since when.
+struct Running {
+    deadline: Duration,
+    since: BTreeMap<usize, Instant>,
+}
+
+/// Time passes for deadlines only; no output knows of it.
+#[allow(clippy::disallowed_methods, reason = "a deadline needs a clock, and reaches no output")]
+fn now() -> Instant {
+    Instant::now()
+}
+
+impl Running {
+    fn begin(&mut self, index: usize) {
+        self.since.insert(index, now());
+    }
+
+    /// Whether the job was still waited for.
+    fn end(&mut self, index: usize) -> bool {
+        self.since.remove(&index).is_some()
+    }
+
+    /// What happens next; `None` if a deadline passes first.
+    fn next_event<T>(&self, receiver: &Receiver<Event<T>>) -> Option<Event<T>> {
+        let patience = self.since.values().map(|since| self.deadline.saturating_sub(since.elapsed())).min();
+        match receiver.recv_timeout(patience.unwrap_or(self.deadline)) {
+            Ok(event) => Some(event),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => unreachable!("the crew holds a sender as long as it waits"),
+        }
+    }
+
+    fn take_overdue(&mut self) -> Vec<usize> {
+        let is_overdue = |since: &Instant| since.elapsed() >= self.deadline;
+        let overdue: Vec<usize> = self.since.iter().filter(|(_, since)| is_overdue(since)).map(|(i, _)| *i).collect();
+        self.since.retain(|index, _| !overdue.contains(index));
+        overdue
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn crew(threads: usize, deadline: Duration) -> Crew {
+        Crew { threads: NonZeroUsize::new(threads).unwrap(), deadline }
+    }
+
+    #[test]
+    fn every_job_ends_once_whatever_the_others_do() {
+        let mut ends = BTreeMap::new();
+        let work = |job: &u32| match job {
+            3 => panic!("three"),
+            5 => loop {
+                thread::sleep(Duration::from_millis(5));
+            },
+            job => job * 2,
+        };
+        let jobs: Vec<u32> = (0..20).collect();
+        crew(2, Duration::from_millis(300)).run(jobs, work, |index, end| drop(ends.insert(index, end))).unwrap();
+        assert_eq!(ends.len(), 20);
+        assert_eq!(ends[&3], Err(Lost::Panicked("three".to_owned())));
+        assert_eq!(ends[&5], Err(Lost::OutOfTime(Duration::from_millis(300))));
+        assert!(ends.iter().filter(|(index, _)| ![3, 5].contains(*index)).all(|(i, end)| *end == Ok(2 * *i as u32)));
+    }
+
+    #[test]
+    fn no_jobs_no_threads() {
+        crew(4, Duration::from_secs(1)).run(Vec::<u32>::new(), |_| (), |_, _| panic!("nothing ends")).unwrap();
+    }
+}

@@ -1,0 +1,255 @@
+//! One document on its way from what is composed to its files.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::composed::{Composed, FurtherWords};
+use super::target::{Artefact, DocumentId, Policy};
+use super::view::{View, siblings};
+use crate::chart::Typeface;
+use crate::check::{PageCheck, Waivers, check_pages};
+use crate::export::spreadsheet::spreadsheet;
+use crate::export::ticket::{JobTicket, PrintFile};
+use crate::export::{self, PdfIdentity, press};
+use crate::finding::{Code, Finding, Findings};
+use crate::layout::{self, Pages, TemplateData};
+use crate::preflight::{PageReport, preflight};
+use crate::profile::Profile;
+use crate::project::{Model, PrintShop};
+use crate::record::{self, Output, PrintedRecord};
+use crate::text::Wording;
+use crate::text::format::Formatter;
+use crate::validation::validate;
+use crate::web;
+
+/// What pages are made for, with what that needs.
+enum Medium<'a> {
+    /// To be read, and kept.
+    Screen,
+    /// To be printed by this shop, in the printing condition of this ICC profile.
+    Press { shop: &'a PrintShop, profile: &'a [u8] },
+}
+
+/// What has become of a document that nothing stopped.
+pub struct Finished {
+    pub outputs: Vec<Output>,
+    /// Every place of every figure, by the figure's name.
+    pub printed: Vec<(String, PrintedRecord)>,
+}
+
+/// A document that is being made.
+pub struct Making<'a> {
+    pub view: &'a View,
+    pub model: &'a Model,
+    pub id: &'a DocumentId,
+    pub composed: &'a Composed,
+    /// The edition in all languages that could be composed.
+    pub languages: &'a [Arc<Composed>],
+    pub policy: Policy,
+    /// Of the edition, then of the programme.
+    pub waivers: [&'a Waivers; 2],
+}
+
+impl Making<'_> {
+    /// Lays out, exports and checks the document, and makes the artefacts that are wanted of it.
+    /// `None` after a finding.
+    pub fn make(&self, wanted: &[Artefact], findings: &mut Findings) -> Option<Finished> {
+        let medium = self.medium()?;
+        let pages = self.lay_out(&medium, findings)?;
+        let mut outputs = Vec::new();
+        match medium {
+            Medium::Screen => self.for_screens(wanted, &pages, &mut outputs, findings)?,
+            Medium::Press { shop, profile } => {
+                self.for_press(wanted, &pages, (shop, profile), &mut outputs, findings)?
+            }
+        }
+        Some(Finished { outputs, printed: record::printed(self.id, &self.composed.document, &pages) })
+    }
+
+    /// What the pages are made for; `None` if the print shop's file has errors.
+    fn medium(&self) -> Option<Medium<'_>> {
+        match self.id.profile {
+            Profile::Accessible => Some(Medium::Screen),
+            Profile::Print => {
+                let shop = self.model.print_shop(self.model.releases.get(&self.id.edition)?)?;
+                let profile = self.view.project().inputs.get(&shop.condition.profile.value)?;
+                Some(Medium::Press { shop, profile })
+            }
+        }
+    }
+
+    /// Pages that have passed their checks. A draft need not.
+    fn lay_out(&self, medium: &Medium, findings: &mut Findings) -> Option<Pages> {
+        let Composed { edition, document, attachments, .. } = self.composed;
+        let structure = self.model.structures.get(&edition.document)?;
+        let (bleed_mm, attachments) = match medium {
+            Medium::Screen => (0.0, attachments.as_slice()),
+            Medium::Press { shop, .. } => (shop.bleed_mm, [].as_slice()),
+        };
+        let (profile, draft_mark) = (self.id.profile, self.draft_mark());
+        let data = TemplateData { document, profile, bleed_mm, attachments, draft_mark };
+        let template = &structure.template.value;
+        let pages = layout::lay_out(&self.view.engine, self.view.sources(), template, &data, findings)?;
+        let mut own = Findings::default();
+        let check = PageCheck {
+            document,
+            siblings: siblings(self.languages, &self.id.language),
+            structure,
+            theme: &self.model.theme,
+            pages: &pages,
+            edition: &edition.origin,
+        };
+        check_pages(&check, &mut own);
+        self.passes(own, findings)?;
+        Some(pages)
+    }
+
+    fn identity(&self) -> PdfIdentity {
+        PdfIdentity { ident: self.id.to_string(), issued: self.composed.edition.issued }
+    }
+
+    fn for_press(
+        &self,
+        wanted: &[Artefact],
+        pages: &Pages,
+        (shop, profile): (&PrintShop, &[u8]),
+        outputs: &mut Vec<Output>,
+        findings: &mut Findings,
+    ) -> Option<()> {
+        let identity = self.identity();
+        let job = press::Job { shop, profile, document: &self.composed.document, identity: &identity };
+        let pdf = press::pdf(&pages.document, &job, findings)?;
+        let judged = preflight(&pdf, &self.id.pdf_name(), shop);
+        self.passes(self.at_edition(judged.findings), findings)?;
+        let sheets = judged.pages;
+        let tickets = match wanted.contains(&Artefact::JobTicket) {
+            true => self.tickets(&pdf, shop, &sheets, findings)?,
+            false => Vec::new(),
+        };
+        if wanted.contains(&Artefact::PrintPdf) {
+            outputs.push(self.output(self.id.pdf_name(), Artefact::PrintPdf, sheets.len(), pdf));
+        }
+        outputs.extend(tickets);
+        Some(())
+    }
+
+    fn for_screens(
+        &self,
+        wanted: &[Artefact],
+        pages: &Pages,
+        outputs: &mut Vec<Output>,
+        findings: &mut Findings,
+    ) -> Option<()> {
+        for artefact in wanted.iter().filter(|artefact| artefact.profile() == Profile::Accessible) {
+            match artefact {
+                Artefact::AccessiblePdf => outputs.push(self.accessible_pdf(pages, findings)?),
+                Artefact::Preview => outputs.extend(self.previews(pages, findings)),
+                Artefact::WebPage => {
+                    let page = self.web_page(findings)?;
+                    outputs.push(self.output(self.id.web_page_name(), *artefact, 1, page));
+                }
+                Artefact::Spreadsheet => {
+                    let sheet = self.spreadsheet(findings)?;
+                    outputs.push(self.output(self.id.spreadsheet_name(), *artefact, 1, sheet));
+                }
+                Artefact::PrintPdf | Artefact::JobTicket => {}
+            }
+        }
+        Some(())
+    }
+
+    fn accessible_pdf(&self, pages: &Pages, findings: &mut Findings) -> Option<Output> {
+        let pdf = export::accessible_pdf(&pages.document, &self.composed.document, &self.identity(), findings)?;
+        self.passes(self.at_edition(validate(&pdf, &self.id.pdf_name())), findings)?;
+        Some(self.output(self.id.pdf_name(), Artefact::AccessiblePdf, pages.document.pages().len(), pdf))
+    }
+
+    /// Each page, and each spread of a folded sheet.
+    fn previews(&self, pages: &Pages, findings: &mut Findings) -> Vec<Output> {
+        let document = &self.composed.document;
+        let pictures = (1..).zip(export::previews(&pages.document, findings));
+        let pictures = pictures.map(|(page, png)| self.output(self.id.preview_name(page), Artefact::Preview, 1, png));
+        let mut outputs: Vec<Output> = pictures.collect();
+        let spreads = export::spreads(&pages.document, document.fold, document.language.direction, findings);
+        let spreads = spreads.into_iter();
+        outputs
+            .extend(spreads.map(|(earlier, png)| self.output(self.id.spread_name(earlier), Artefact::Preview, 2, png)));
+        outputs
+    }
+
+    /// The job ticket, for people and for programs, in the language in which the offices write.
+    fn tickets(
+        &self,
+        pdf: &[u8],
+        shop: &PrintShop,
+        sheets: &[PageReport],
+        findings: &mut Findings,
+    ) -> Option<Vec<Output>> {
+        let Composed { edition, document, messages, .. } = self.composed;
+        let programme = &self.model.programme;
+        let source = self.view.texts(&programme.source_language).value;
+        let messages = source.as_ref().unwrap_or(messages);
+        let formatter = Formatter::new(programme.languages.get(messages.language())?).ok()?;
+        let wording = Wording::new(edition, programme, messages, formatter, &BTreeMap::new());
+        let file = PrintFile { name: self.id.pdf_name(), bytes: pdf, sheets, shop };
+        let ticket = JobTicket::new(&file, document, &programme.contact, edition.issued);
+        let text = ticket.text(&wording, &edition.origin);
+        let own = wording.into_findings();
+        let is_whole = !own.has_errors();
+        findings.extend(own);
+        let output = |ending, bytes| self.output(self.id.ticket_name(ending), Artefact::JobTicket, 1, bytes);
+        is_whole.then(|| vec![output("txt", text.into_bytes()), output("json", ticket.json())])
+    }
+
+    /// The findings of judges of a finished file, at the edition that the file is made for.
+    fn at_edition(&self, judgement: Vec<Finding>) -> Findings {
+        let mut own = Findings::default();
+        judgement.into_iter().for_each(|finding| own.push(finding.at(self.composed.edition.origin.clone())));
+        own
+    }
+
+    /// Hands on what a check says, without what is waived; `None` if it stops the document. A draft goes on.
+    fn passes(&self, mut own: Findings, findings: &mut Findings) -> Option<()> {
+        self.waivers.iter().for_each(|waivers| waivers.apply(&mut own));
+        let passes = !own.has_errors() || self.policy == Policy::Draft;
+        findings.extend(own);
+        passes.then_some(())
+    }
+
+    fn output(&self, name: String, artefact: Artefact, pages: usize, bytes: Vec<u8>) -> Output {
+        let content = (self.composed.document.edition.code.as_str(), self.composed.inputs_digest.as_str());
+        Output::new(name, &self.id.language, artefact, pages, content, bytes)
+    }
+
+    fn web_page(&self, findings: &mut Findings) -> Option<Vec<u8>> {
+        let Composed { edition, document, rows, words, .. } = self.composed;
+        let (theme, inputs) = (&self.model.theme, &self.view.project().inputs);
+        let structure = self.model.structures.get(&edition.document)?;
+        let content = web::Content {
+            document,
+            hangs_heads: theme.hangs_heads(&structure.template.value),
+            rows,
+            words: &words.web,
+            theme: &theme.web,
+            inputs,
+            typeface: &Typeface::find(inputs, theme.families(document.language.direction))?,
+            draft_mark: self.draft_mark(),
+        };
+        web::page(&content, findings)
+    }
+
+    fn spreadsheet(&self, findings: &mut Findings) -> Option<Vec<u8>> {
+        let Composed { edition, document, rows, words: FurtherWords { columns, sheets, .. }, .. } = self.composed;
+        spreadsheet(document, edition, rows, columns, sheets)
+            .map_err(|error| {
+                let message = format!("the spreadsheet of figures cannot be written: {error}");
+                let hint = "the messages spreadsheet-… name its sheets, in at most 31 letters";
+                findings.push(Finding::new(Code::Export, message, hint));
+            })
+            .ok()
+    }
+
+    fn draft_mark(&self) -> Option<&str> {
+        (self.policy == Policy::Draft).then_some(self.composed.document.words.draft.as_str())
+    }
+}

@@ -1,0 +1,70 @@
+//! The inputs of an edition: what its documents are made from, and what their checks look at.
+//!
+//! A document is made again when, and only when, one of them has changed. The set follows from the
+//! project as it is now, so that a new entry in it shows as well as a changed one.
+
+use std::collections::BTreeSet;
+
+use crate::check::compared_editions;
+use crate::edition::Edition;
+use crate::project::{ACCEPTED_SOURCES, Model, Project, Release};
+
+/// Files that every edition depends on.
+const OF_ALL: [&str; 4] = ["programme.toml", "figures.toml", "templates/theme.toml", "templates/web/page.css"];
+/// Folders that every edition depends on.
+const FOLDERS_OF_ALL: [&str; 2] = ["templates/components/", "fonts/"];
+
+/// Whether an edition depends on a file.
+pub struct EditionInputs {
+    files: BTreeSet<String>,
+    folders: Vec<String>,
+}
+
+impl EditionInputs {
+    /// What `edition` depends on, those editions included that its checks compare it with.
+    pub fn of(project: &Project, model: &Model, edition: &Edition) -> Self {
+        let mut inputs = Self::made_from(project, model, edition);
+        for other in compared_editions(model, edition) {
+            inputs.files.insert(format!("editions/{other}.toml"));
+            inputs.surveys(model.releases.get(&other));
+        }
+        // Languages are compared with each other, and with the one that they are translated from.
+        let languages = edition.languages.iter().chain([&model.programme.source_language]);
+        for language in languages {
+            inputs.folders.push(format!("text/{language}/"));
+            inputs.files.insert(format!("text/{language}/{ACCEPTED_SOURCES}"));
+        }
+        inputs
+    }
+
+    /// What the pages of `edition` are made from, texts apart.
+    fn made_from(project: &Project, model: &Model, edition: &Edition) -> Self {
+        let mut inputs =
+            Self { files: OF_ALL.map(str::to_owned).into(), folders: FOLDERS_OF_ALL.map(str::to_owned).into() };
+        inputs.files.insert(format!("documents/{}.toml", edition.document));
+        inputs.files.insert(format!("editions/{}.toml", edition.id));
+        let release = model.releases.get(&edition.id);
+        inputs.surveys(release);
+        if let Some(structure) = model.structures.get(&edition.document) {
+            inputs.folders.push(format!("templates/{}/", structure.template.value));
+        }
+        if let Some(shop) = release.and_then(|release| model.print_shop(release)) {
+            inputs.files.insert(shop.path());
+            inputs.files.insert(shop.condition.profile.value.clone());
+        }
+        let marks = model.programme.funders.iter().flat_map(|funder| [&funder.screen, &funder.print]);
+        inputs.files.extend(marks.flatten().map(|path| path.value.clone()));
+        inputs.files.retain(|path| project.inputs.contains_key(path));
+        inputs
+    }
+
+    fn surveys(&mut self, release: Option<&Release>) {
+        let surveys = release.into_iter().flat_map(|release| release.earlier.iter().chain([&release.observations]));
+        self.files.extend(surveys.map(|survey| format!("observations/{}.toml", survey.value)));
+    }
+
+    /// Whether it depends on the file at `path`.
+    pub fn has(&self, path: &str) -> bool {
+        self.files.contains(path) || self.folders.iter().any(|folder| path.starts_with(folder.as_str()))
+    }
+}

@@ -1,0 +1,128 @@
+//! A project that can be asked: for an edition, a page, an artefact, or only for what is wrong.
+//!
+//! [`View`] answers what each stage makes of the project as it was opened. [`run`] asks it for many
+//! documents side by side; an error stops exactly the documents that it touches.
+
+mod composed;
+pub mod crew;
+mod document;
+mod inputs;
+mod made;
+mod plan;
+mod run;
+mod target;
+mod up_to_date;
+mod view;
+
+use std::path::PathBuf;
+
+use crate::finding::{Code, Finding};
+
+pub use composed::Composed;
+pub use crew::Crew;
+pub use made::Made;
+pub use plan::{Plan, plan};
+pub use run::run;
+pub(crate) use target::DRAFTS;
+pub use target::{Artefact, DocumentId, Policy};
+pub use view::View;
+
+/// Which documents are wanted, and what of them.
+#[derive(Debug, Clone)]
+pub struct Selection {
+    /// Names of editions; all if empty.
+    pub editions: Vec<String>,
+    /// Tags of languages; all if empty.
+    pub languages: Vec<String>,
+    pub artefacts: Vec<Artefact>,
+}
+
+/// How far documents go along the line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Aim {
+    /// To the checks of their files; nothing is written.
+    Check,
+    /// To files below this folder.
+    Build { out: PathBuf, policy: Policy, remake: Remake },
+}
+
+impl Aim {
+    /// Which findings stop a document.
+    pub fn policy(&self) -> Policy {
+        match self {
+            Self::Check => Policy::Strict,
+            Self::Build { policy, .. } => *policy,
+        }
+    }
+}
+
+/// Which documents are made again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remake {
+    /// Those whose inputs or files have changed since they were made.
+    Changed,
+    All,
+}
+
+/// What became of a document.
+#[derive(Debug, Clone)]
+pub struct DocumentOutcome {
+    pub id: DocumentId,
+    pub state: DocumentState,
+}
+
+/// How far a document came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DocumentState {
+    /// An error stopped it.
+    Stopped,
+    /// It passed every check; no more was asked for.
+    Checked,
+    /// It was made earlier from the same inputs, and its files are as they were.
+    UpToDate,
+    /// These files were written, each named as seen from the output folder.
+    Written(Vec<PathBuf>),
+}
+
+impl DocumentState {
+    /// The files that were written.
+    pub fn files(&self) -> &[PathBuf] {
+        match self {
+            Self::Written(files) => files,
+            Self::Stopped | Self::Checked | Self::UpToDate => &[],
+        }
+    }
+}
+
+/// What became of a run.
+pub struct Outcome {
+    /// Every finding once, by place; waived ones are not among them.
+    pub findings: Vec<Finding>,
+    pub documents: Vec<DocumentOutcome>,
+    /// Warnings of earlier runs about what is up to date.
+    pub standing_warnings: usize,
+    /// Editions and languages that were asked for and do not exist or cannot be read.
+    pub unavailable: Vec<String>,
+    pub policy: Policy,
+}
+
+impl Outcome {
+    /// Whether everything that was asked for was done, and nothing is left to mend. A draft is made
+    /// whatever is left.
+    pub fn is_complete(&self) -> bool {
+        let stops = |finding: &Finding| match self.policy {
+            Policy::Strict => finding.is_error(),
+            Policy::Draft => finding.code == Code::WriteFailed,
+        };
+        !self.documents.is_empty()
+            && self.unavailable.is_empty()
+            && self.documents.iter().all(|document| document.state != DocumentState::Stopped)
+            && !self.findings.iter().any(stops)
+    }
+}
+
+/// Hears of documents as they are begun and finished.
+pub trait Progress {
+    fn planned(&self, documents: &[DocumentId]);
+    fn finished(&self, document: &DocumentOutcome);
+}

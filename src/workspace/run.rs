@@ -1,0 +1,477 @@
+//! Many documents side by side: what stops which of them, and what becomes of the others.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::composed::Composed;
+use super::crew::{Crew, Lost};
+use super::document::{Finished, Making};
+use super::made::Kept;
+use super::plan::{Plan, plan};
+use super::target::{Artefact, DocumentId, Policy, folder};
+use super::up_to_date::Left;
+use super::view::View;
+use super::{Aim, DocumentOutcome, DocumentState, Outcome, Progress, Remake, Selection};
+use crate::check::Waivers;
+use crate::edition::Edition;
+use crate::finding::{Code, Finding, Findings};
+use crate::profile::Profile;
+use crate::record::{EditionRecord, Found};
+use crate::source::{Origin, digest};
+use crate::store::{self, EditionFolder, Unwritten};
+
+/// Makes or checks every document of a selection.
+///
+/// # Errors
+///
+/// Fails if no threads can be started; everything else is a finding of the outcome.
+pub fn run(
+    view: &Arc<View>,
+    selection: &Selection,
+    aim: &Aim,
+    crew: Crew,
+    progress: &dyn Progress,
+) -> io::Result<Outcome> {
+    let mut findings = view.found().clone();
+    let policy = aim.policy();
+    let Some(model) = view.model() else {
+        let (documents, unavailable, standing_warnings) = (Vec::new(), Vec::new(), 0);
+        return Ok(Outcome { findings: findings.sorted(), documents, standing_warnings, unavailable, policy });
+    };
+    let plan = plan(model, selection, &mut findings);
+    if let Aim::Build { out, .. } = aim {
+        store::sweep_leftovers(out);
+    }
+    let shared = Arc::new(Shared::new(view, selection, aim, &plan));
+    let standing = Standing::of(&shared, &plan, aim);
+    if plan.documents.is_empty() || standing.documents.len() < plan.documents.len() {
+        read_all(view, &plan, &mut findings);
+    }
+    progress.planned(&plan.documents);
+    let mut ledger =
+        Ledger { shared: &shared, aim, progress, findings, editions: BTreeMap::new(), outcomes: Vec::new() };
+    let jobs = ledger.open(&plan, &standing);
+    let work = Arc::clone(&shared);
+    let origins: Vec<Job> = jobs.clone();
+    crew.run(jobs, move |job| work.work(job), |index, end| ledger.take(&origins[index], end))?;
+    if standing.documents.is_empty() && shared.covers_everything(&plan) {
+        shared.programme_waivers.report_unmet(None, &mut ledger.findings);
+    }
+    let mut documents = ledger.outcomes;
+    documents.sort_by_key(|document| plan.documents.iter().position(|id| *id == document.id));
+    let (unavailable, standing_warnings) = (plan.unavailable, standing.warnings);
+    Ok(Outcome { findings: ledger.findings.sorted(), documents, standing_warnings, unavailable, policy })
+}
+
+/// What earlier runs have made, and need not be made again.
+#[derive(Default)]
+struct Standing {
+    documents: BTreeSet<DocumentId>,
+    warnings: usize,
+}
+
+impl Standing {
+    fn of(shared: &Shared, plan: &Plan, aim: &Aim) -> Self {
+        let mut standing = Self::default();
+        let Aim::Build { out, policy: Policy::Strict, remake: Remake::Changed } = aim else { return standing };
+        for id in editions(plan) {
+            let Some(edition) = shared.view.edition(id).value else { continue };
+            let digest = digest::of_inputs(&shared.view.inputs_of(&edition));
+            let Some(left) = Left::read(&out.join(folder(id, Policy::Strict)), &digest) else { continue };
+            let of_edition = plan.documents.iter().filter(|document| document.edition == id);
+            let documents: Vec<_> = of_edition.filter(|document| left.has(document, &shared.wanted)).collect();
+            standing.warnings += if documents.is_empty() { 0 } else { left.warnings() };
+            standing.documents.extend(documents.into_iter().cloned());
+        }
+        standing
+    }
+}
+
+/// Resolves the editions and reads the texts. Those that no edition needs now are read, too: all
+/// mistakes come in one report.
+fn read_all(view: &View, plan: &Plan, findings: &mut Findings) {
+    let Some(model) = view.model() else { return };
+    let mut languages: BTreeSet<String> =
+        model.programme.languages.keys().filter(|language| model.texts.contains_key(*language)).cloned().collect();
+    for edition in editions(plan) {
+        let made = view.edition(edition);
+        findings.extend((*made.found).clone());
+        languages.extend(made.value.iter().flat_map(|edition| edition.languages.clone()));
+    }
+    for language in languages {
+        findings.extend((*view.texts(&language).found).clone());
+    }
+}
+
+fn editions(plan: &Plan) -> BTreeSet<&str> {
+    plan.documents.iter().map(|document| document.edition.as_str()).collect()
+}
+
+/// A piece of work. Composing is one by itself, so that the languages of an edition, which all its
+/// documents wait for, are composed side by side.
+#[derive(Debug, Clone)]
+enum Job {
+    Compose { edition: String, language: String },
+    Make(DocumentId),
+}
+
+/// What became of a piece of work.
+enum Worked {
+    Composed,
+    Made(Option<Finished>, Findings),
+}
+
+/// What all threads look at.
+struct Shared {
+    view: Arc<View>,
+    wanted: Vec<Artefact>,
+    policy: Policy,
+    programme_waivers: Waivers,
+    waivers: BTreeMap<String, Waivers>,
+    checked: Kept<String, Checked>,
+}
+
+/// An edition whose sources have been checked.
+struct Checked {
+    /// The languages that nothing stops so far.
+    composed: Vec<Arc<Composed>>,
+    /// Languages in which an error is open.
+    refused: BTreeSet<String>,
+}
+
+impl Shared {
+    fn new(view: &Arc<View>, selection: &Selection, aim: &Aim, plan: &Plan) -> Self {
+        let model = view.model();
+        let waivers = editions(plan).into_iter().filter_map(|edition| {
+            let release = model?.releases.get(edition)?;
+            Some((edition.to_owned(), Waivers::new(&release.waivers)))
+        });
+        Self {
+            view: Arc::clone(view),
+            wanted: wanted(selection, aim),
+            policy: aim.policy(),
+            programme_waivers: Waivers::new(model.map_or(&[], |model| &model.programme.waivers)),
+            waivers: waivers.collect(),
+            checked: Kept::default(),
+        }
+    }
+
+    fn work(&self, job: &Job) -> Worked {
+        match job {
+            Job::Compose { edition, language } => {
+                self.view.composed(edition, language);
+                Worked::Composed
+            }
+            Job::Make(id) => {
+                let mut findings = Findings::default();
+                let finished = self.make(id, &mut findings);
+                Worked::Made(finished, findings)
+            }
+        }
+    }
+
+    /// A document, if nothing stops it. A draft goes on whatever the checks say.
+    fn make(&self, id: &DocumentId, findings: &mut Findings) -> Option<Finished> {
+        let checked = self.checked(&id.edition).value?;
+        if self.policy == Policy::Strict && checked.refused.contains(&id.language) {
+            return None;
+        }
+        let composed = checked.composed.iter().find(|composed| composed.document.language.tag == id.language)?;
+        let making = Making {
+            view: &self.view,
+            model: self.view.model()?,
+            id,
+            composed,
+            languages: &checked.composed,
+            policy: self.policy,
+            waivers: [self.waivers.get(&id.edition)?, &self.programme_waivers],
+        };
+        making.make(&self.wanted, findings)
+    }
+
+    fn waive(&self, edition: &str, findings: &mut Findings) {
+        self.waivers
+            .get(edition)
+            .into_iter()
+            .chain([&self.programme_waivers])
+            .for_each(|waivers| waivers.apply(findings));
+    }
+
+    /// Composes an edition in every language, since checks compare them, and checks what they say.
+    fn checked(&self, edition: &str) -> super::Made<Checked> {
+        self.checked.get(edition.to_owned(), |findings| {
+            let edition = self.view.edition(edition).value?;
+            let mut checked = Checked { composed: self.composed(&edition, findings), refused: BTreeSet::new() };
+            let languages: Vec<String> =
+                checked.composed.iter().map(|composed| composed.document.language.tag.clone()).collect();
+            let mut found = self.view.check_sources(&edition, &languages);
+            self.waive(&edition.id, &mut found.edition);
+            if found.edition.has_errors() {
+                checked.refused.extend(edition.languages.clone());
+            }
+            findings.extend(found.edition);
+            for (language, mut own) in found.languages {
+                self.waive(&edition.id, &mut own);
+                if own.has_errors() {
+                    checked.refused.insert(language);
+                }
+                findings.extend(own);
+            }
+            Some(checked)
+        })
+    }
+
+    /// The languages of an edition that could be composed, and that no error stops.
+    fn composed(&self, edition: &Edition, findings: &mut Findings) -> Vec<Arc<Composed>> {
+        let composed = edition.languages.iter().filter_map(|language| {
+            let made = self.view.composed(&edition.id, language);
+            let mut own = (*made.found).clone();
+            self.waive(&edition.id, &mut own);
+            let goes_on = !own.has_errors() || self.policy == Policy::Draft;
+            findings.extend(own);
+            made.value.filter(|_| goes_on)
+        });
+        composed.collect()
+    }
+
+    /// Whether every language and file of an edition is asked for and judged.
+    fn covers(&self, documents: &[DocumentId], edition: &Edition) -> bool {
+        let documents = documents.iter().filter(|document| document.edition == edition.id).count();
+        let judged = self.wanted.contains(&Artefact::AccessiblePdf);
+        judged && documents == edition.languages.len() * Profile::ALL.len()
+    }
+
+    fn covers_everything(&self, plan: &Plan) -> bool {
+        let all = self.view.model().map_or(&[][..], |model| &model.editions);
+        all.iter().all(|id| self.view.edition(id).value.is_some_and(|edition| self.covers(&plan.documents, &edition)))
+    }
+}
+
+/// A check makes everything that a user's files can spoil, and no pictures.
+fn wanted(selection: &Selection, aim: &Aim) -> Vec<Artefact> {
+    let chosen = selection.artefacts.iter().copied();
+    match aim {
+        Aim::Check => chosen.filter(|artefact| *artefact != Artefact::Preview).collect(),
+        Aim::Build { .. } => chosen.collect(),
+    }
+}
+
+/// An edition, some of whose documents are still to come.
+struct OpenEdition {
+    documents: Vec<DocumentId>,
+    open: usize,
+    finished: Vec<(DocumentId, Finished)>,
+    is_whole: bool,
+    /// Whether every language and file of it is made and judged.
+    covered: bool,
+    found: Findings,
+}
+
+/// Keeps account of what has ended, and commits each edition when its last document has.
+struct Ledger<'a> {
+    shared: &'a Shared,
+    aim: &'a Aim,
+    progress: &'a dyn Progress,
+    findings: Findings,
+    editions: BTreeMap<String, OpenEdition>,
+    outcomes: Vec<DocumentOutcome>,
+}
+
+impl Ledger<'_> {
+    /// The jobs of a plan, edition by edition.
+    fn open(&mut self, plan: &Plan, standing: &Standing) -> Vec<Job> {
+        let mut jobs = Vec::new();
+        for id in editions(plan) {
+            let of_edition = plan.documents.iter().filter(|document| document.edition == id).cloned();
+            let (standing, documents): (Vec<DocumentId>, Vec<DocumentId>) =
+                of_edition.partition(|document| standing.documents.contains(document));
+            standing.into_iter().for_each(|id| self.end(id, DocumentState::UpToDate));
+            if documents.is_empty() {
+                continue;
+            }
+            let Some(edition) = self.shared.view.edition(id).value else {
+                documents.into_iter().for_each(|id| self.end(id, DocumentState::Stopped));
+                continue;
+            };
+            jobs.extend(
+                edition
+                    .languages
+                    .iter()
+                    .map(|language| Job::Compose { edition: id.to_owned(), language: language.clone() }),
+            );
+            jobs.extend(documents.iter().cloned().map(Job::Make));
+            let edition = OpenEdition {
+                covered: self.shared.covers(&documents, &edition),
+                open: documents.len(),
+                documents,
+                finished: Vec::new(),
+                is_whole: true,
+                found: Findings::default(),
+            };
+            self.editions.insert(id.to_owned(), edition);
+        }
+        jobs
+    }
+
+    fn end(&mut self, id: DocumentId, state: DocumentState) {
+        let outcome = DocumentOutcome { id, state };
+        self.progress.finished(&outcome);
+        self.outcomes.push(outcome);
+    }
+
+    fn take(&mut self, job: &Job, end: Result<Worked, Lost>) {
+        let (edition, what) = match job {
+            Job::Compose { edition, language } => (edition, format!("{edition} {language}")),
+            Job::Make(id) => (&id.edition, id.to_string()),
+        };
+        let mut found = Findings::default();
+        if let Err(lost) = &end {
+            found.push(self.lost(edition, &what, lost));
+        }
+        let finished = match end {
+            Ok(Worked::Made(finished, findings)) => {
+                found.extend(findings);
+                finished
+            }
+            _ => None,
+        };
+        let Some(open) = self.editions.get_mut(edition) else { return };
+        open.found.extend(found);
+        let Job::Make(id) = job else { return };
+        open.open -= 1;
+        open.is_whole &= finished.is_some();
+        open.finished.extend(finished.map(|finished| (id.clone(), finished)));
+        if open.open == 0
+            && let Some(edition) = self.editions.remove(&id.edition)
+        {
+            self.close(&id.edition, edition);
+        }
+    }
+
+    /// A document that ended without a word of its own.
+    fn lost(&self, edition: &str, what: &str, lost: &Lost) -> Finding {
+        let finding = match lost {
+            Lost::Panicked(why) => Finding::new(
+                Code::Bug,
+                format!("{what} cannot be made, because of a bug in iq-figures: {why}"),
+                "please report it, with this message and, if you can, the project",
+            ),
+            Lost::OutOfTime(deadline) => Finding::new(
+                Code::Deadline,
+                format!("{what} is not finished after {} seconds", deadline.as_secs_f64()),
+                "look for a loop in its template, or allow more time with --deadline",
+            ),
+        };
+        match self.origin(edition) {
+            Some(origin) => finding.at(origin),
+            None => finding,
+        }
+    }
+
+    fn origin(&self, edition: &str) -> Option<Origin> {
+        let release = self.shared.view.model()?.releases.get(edition)?;
+        Some(release.document.origin.clone())
+    }
+
+    /// The end of an edition: what it found as a whole, and its folder.
+    fn close(&mut self, id: &str, mut open: OpenEdition) {
+        if let Some(checked) = self.shared.checked.known(&id.to_owned()) {
+            open.found.extend((*checked.found).clone());
+        }
+        let Some(edition) = self.shared.view.edition(id).value else { return };
+        // Whichever came first, the record has them in the edition's order.
+        open.finished.sort_by_key(|(made, _)| open.documents.iter().position(|id| id == made));
+        if open.covered && open.is_whole {
+            self.shared.waivers[id].report_unmet(Some(&edition), &mut open.found);
+        }
+        let written = match self.aim {
+            Aim::Check => Some(()),
+            Aim::Build { out, policy, .. } => self.commit(&edition, &mut open, out, *policy),
+        };
+        self.findings.extend(open.found);
+        for id in open.documents {
+            let state = match open.finished.iter().find(|(made, _)| *made == id).filter(|_| written.is_some()) {
+                None => DocumentState::Stopped,
+                Some((_, finished)) => self.state(&id, finished),
+            };
+            self.end(id, state);
+        }
+        self.shared.checked.forget(|of| of == id);
+        self.shared.view.forget_edition(id);
+    }
+
+    fn state(&self, id: &DocumentId, finished: &Finished) -> DocumentState {
+        match self.aim {
+            Aim::Check => DocumentState::Checked,
+            Aim::Build { policy, .. } => {
+                let folder = folder(&id.edition, *policy);
+                DocumentState::Written(finished.outputs.iter().map(|output| folder.join(&output.record.file)).collect())
+            }
+        }
+    }
+
+    /// What was found in an edition, with what resolving it and reading its texts found.
+    fn count(&self, edition: &Edition, found: &Findings) -> Found {
+        let view = &self.shared.view;
+        let mut all = found.clone();
+        all.extend((*view.edition(&edition.id).found).clone());
+        edition.languages.iter().for_each(|language| all.extend((*view.texts(language).found).clone()));
+        let all = all.sorted();
+        let errors = all.iter().filter(|finding| finding.is_error()).count();
+        Found { errors, warnings: all.len() - errors }
+    }
+
+    /// Puts what was made in the place of what is there. `None` after a finding; there is nothing to do
+    /// where nothing was made.
+    fn commit(&self, edition: &Edition, open: &mut OpenEdition, out: &Path, policy: Policy) -> Option<()> {
+        let view = &self.shared.view;
+        let made = || open.finished.iter().map(|(_, finished)| finished);
+        let outputs: Vec<_> = made().flat_map(|finished| &finished.outputs).collect();
+        if outputs.is_empty() {
+            return Some(());
+        }
+        let inputs = view.inputs_of(edition);
+        let mut waivers = self.shared.programme_waivers.in_use();
+        waivers.extend(self.shared.waivers[&edition.id].in_use());
+        let record = EditionRecord {
+            sources: view.sources(),
+            edition,
+            inputs_digest: &digest::of_inputs(&inputs),
+            inputs: &inputs,
+            policy,
+            found: self.count(edition, &open.found),
+            waivers,
+            outputs: outputs.iter().map(|output| output.record.clone()).collect(),
+            printed: made().flat_map(|finished| finished.printed.clone()).collect(),
+        };
+        let folder = EditionFolder { out, name: folder(&edition.id, policy) };
+        let mut outdated = Vec::new();
+        let replaced = folder.replace(
+            &outputs,
+            |earlier| {
+                earlier.keep(record.inputs_digest, |output| edition.languages.contains(&output.language));
+                outdated = earlier.outputs.iter().filter(|output| output.outdated).map(|o| o.file.clone()).collect();
+            },
+            |earlier| record.manifest(earlier),
+        );
+        if !outdated.is_empty() {
+            open.found.push(outdated_finding(&edition.id, &outdated, edition.origin.clone()));
+        }
+        replaced
+            .map_err(|Unwritten { path, why }| {
+                let message = format!("{} cannot be written: {why}", path.display());
+                let hint = "check the folder's permissions and the space on the disk, or choose another with --out";
+                open.found.push(Finding::new(Code::WriteFailed, message, hint));
+            })
+            .ok()
+    }
+}
+
+/// Files of an earlier run beside those of this one.
+fn outdated_finding(edition: &str, files: &[String], origin: Origin) -> Finding {
+    let message = format!("of `{edition}`, these files are of an earlier run: {}", files.join(", "));
+    let hint = "mend what stopped them, or build all languages and profiles; the manifest marks them as outdated";
+    Finding::new(Code::Outdated, message, hint).at(origin)
+}

@@ -1,0 +1,126 @@
+//! What can be asked for, and what the files are called.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use crate::profile::Profile;
+
+/// One document: an edition in a language for a profile.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct DocumentId {
+    pub edition: String,
+    pub language: String,
+    pub profile: Profile,
+}
+
+impl fmt::Display for DocumentId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} {}", self.edition, self.language, self.profile.name())
+    }
+}
+
+impl DocumentId {
+    /// The PDF's path below the output folder.
+    pub fn path(&self, policy: Policy) -> PathBuf {
+        folder(&self.edition, policy).join(self.pdf_name())
+    }
+
+    pub(crate) fn pdf_name(&self) -> String {
+        format!("{}-{}-{}.pdf", self.edition, self.language, self.profile.name())
+    }
+
+    pub(crate) fn ticket_name(&self, ending: &str) -> String {
+        format!("{}-{}-{}-ticket.{ending}", self.edition, self.language, self.profile.name())
+    }
+
+    pub(crate) fn preview_name(&self, page: usize) -> String {
+        format!("{}-{}-page-{page}.png", self.edition, self.language)
+    }
+
+    pub(crate) fn spread_name(&self, earlier: usize) -> String {
+        format!("{}-{}-spread-{earlier}-{}.png", self.edition, self.language, earlier + 1)
+    }
+
+    pub(crate) fn web_page_name(&self) -> String {
+        format!("{}.html", self.language)
+    }
+
+    pub(crate) fn spreadsheet_name(&self) -> String {
+        format!("{}-{}-figures.xlsx", self.edition, self.language)
+    }
+}
+
+/// A kind of output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Artefact {
+    /// PDF/X-4 for the print shop.
+    PrintPdf,
+    /// What the print shop needs to know of the print PDF, for people and for programs.
+    JobTicket,
+    /// PDF/UA-1 and PDF/A-3a.
+    AccessiblePdf,
+    /// Each page, and each spread of a folded sheet, as PNG.
+    Preview,
+    /// HTML, one file.
+    WebPage,
+    /// The figures as XLSX.
+    Spreadsheet,
+}
+
+impl Artefact {
+    /// All kinds.
+    pub const ALL: [Self; 6] =
+        [Self::PrintPdf, Self::JobTicket, Self::AccessiblePdf, Self::Preview, Self::WebPage, Self::Spreadsheet];
+
+    /// The name in options.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::PrintPdf => "print-pdf",
+            Self::JobTicket => "job-ticket",
+            Self::AccessiblePdf => "accessible-pdf",
+            Self::Preview => "preview",
+            Self::WebPage => "web-page",
+            Self::Spreadsheet => "spreadsheet",
+        }
+    }
+
+    /// The kind in a manifest, where the profile stands beside it.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::PrintPdf | Self::AccessiblePdf => "pdf",
+            other => other.name(),
+        }
+    }
+
+    /// The profile whose pages, or whose purpose, it has.
+    pub fn profile(self) -> Profile {
+        match self {
+            Self::PrintPdf | Self::JobTicket => Profile::Print,
+            Self::AccessiblePdf | Self::Preview | Self::WebPage | Self::Spreadsheet => Profile::Accessible,
+        }
+    }
+}
+
+/// Which findings stop a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Policy {
+    /// Every error that is not waived.
+    Strict,
+    /// None, as long as anything can be made; a mark on every page says so.
+    Draft,
+}
+
+/// The folder of all drafts.
+pub(crate) const DRAFTS: &str = "drafts";
+
+/// The folder of an edition below the output folder. A draft never takes the place of what has
+/// passed its checks.
+pub(crate) fn folder(edition: &str, policy: Policy) -> PathBuf {
+    match policy {
+        Policy::Strict => PathBuf::from(edition),
+        Policy::Draft => PathBuf::from(DRAFTS).join(edition),
+    }
+}

@@ -1,0 +1,46 @@
+//! Documents that need not be made again: this very program has made them from the same inputs, nothing
+//! was left to mend, and their files are as they were.
+
+use std::path::Path;
+
+use super::target::{Artefact, DocumentId};
+use crate::record::{Earlier, OutputRecord};
+use crate::store;
+
+/// What an earlier run has left in the folder of an edition.
+pub struct Left {
+    earlier: Earlier,
+    /// Those of its files that are as it left them.
+    intact: Vec<OutputRecord>,
+}
+
+impl Left {
+    /// What is in `folder`, if it was made from the inputs with this digest and without errors.
+    pub fn read(folder: &Path, inputs_digest: &str) -> Option<Self> {
+        let earlier = store::recorded(folder);
+        if !earlier.is_of_this_program() || earlier.findings.errors > 0 {
+            return None;
+        }
+        let made_from_these = |output: &&OutputRecord| output.inputs_digest == inputs_digest;
+        let intact =
+            earlier.outputs.iter().filter(made_from_these).filter(|output| store::is_unchanged(folder, output));
+        Some(Self { intact: intact.cloned().collect(), earlier })
+    }
+
+    /// Warnings that the earlier run had.
+    pub fn warnings(&self) -> usize {
+        self.earlier.findings.warnings
+    }
+
+    /// Whether all that is wanted of a document is there, every file of it as it was.
+    pub fn has(&self, id: &DocumentId, wanted: &[Artefact]) -> bool {
+        let mut of_profile = wanted.iter().filter(|artefact| artefact.profile() == id.profile);
+        of_profile.all(|artefact| {
+            let is_of = |output: &&OutputRecord| {
+                output.language == id.language && output.profile == id.profile.name() && output.kind == artefact.kind()
+            };
+            let recorded = self.earlier.outputs.iter().filter(is_of).count();
+            recorded > 0 && recorded == self.intact.iter().filter(is_of).count()
+        })
+    }
+}
