@@ -19,6 +19,7 @@ mod references;
 pub mod relation;
 pub mod release;
 pub mod structure;
+mod text;
 pub mod theme;
 mod toml_file;
 pub mod waiver;
@@ -99,8 +100,6 @@ fn sources(inputs: &Inputs, findings: &mut Findings) -> Sources {
     for path in inputs.keys().filter(is_text) {
         match std::str::from_utf8(&inputs[path]) {
             Ok(text) => {
-                // Some editors write a byte order mark, which no reader here expects.
-                let text = text.strip_prefix('\u{feff}').unwrap_or(text);
                 sources.add(path.clone(), text.to_owned());
             }
             Err(error) => findings.push(Finding::new(
