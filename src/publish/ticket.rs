@@ -94,7 +94,11 @@ impl<'a> JobTicket<'a> {
             plates: plates.filter(|plate| seen.insert(*plate)).collect(),
             heaviest_ink_percent: heaviest_ink(sheets),
             most_ink_percent: shop.limits.total_ink_percent,
-            contact: TicketContact { person: &contact.person, email: &contact.email, telephone: &contact.telephone },
+            contact: TicketContact {
+                person: &contact.person,
+                email: &contact.email.written,
+                telephone: &contact.telephone,
+            },
         }
     }
 

@@ -7,6 +7,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that stops has failed")]
 #![allow(clippy::disallowed_methods, reason = "tests write the files that the program reads")]
 
+mod addresses;
 mod authoring;
 mod bars;
 mod bounds;
