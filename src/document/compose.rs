@@ -133,6 +133,7 @@ impl Composer<'_> {
             rights: wording.line(&self.model.programme.rights),
             issued: moment(self.edition.issued),
         }
+            issued_on: self.edition.issued_on,
     }
 
     fn section(&self, section: &structure::Section) -> Section {

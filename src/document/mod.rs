@@ -13,6 +13,7 @@ mod notes;
 mod series;
 mod table;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::chart::Mark;
@@ -62,6 +63,10 @@ pub struct Metadata {
     pub keywords: Vec<String>,
     pub rights: String,
     pub issued: Moment,
+    /// The day on which the edition was issued, where it was. For web pages only: the pages of paper
+    /// do not show it, so it is nothing to templates and to the edition code.
+    #[serde(skip)]
+    pub issued_on: NaiveDate,
 }
 
 /// A moment in UTC, in parts, since templates have no calendar of ours.

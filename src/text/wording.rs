@@ -336,7 +336,7 @@ impl<'a> Wording<'a> {
         Some(self.pattern(&message, &[], &figure.origin))
     }
 
-    /// A period in the coarsest form that loses no day.
+    /// A period in the coarsest form that loses no day. One of a single day is that day.
     pub fn period(&self, period: Period, style: PeriodStyle) -> String {
         let Period { from, to } = period;
         let formatter = &self.formatter;
@@ -345,6 +345,9 @@ impl<'a> Wording<'a> {
             (PeriodStyle::Months, PeriodForm::Years) if year(from) == year(to) => PeriodForm::Months,
             (PeriodStyle::Months, PeriodForm::Years) => PeriodForm::MonthsAndYears,
             (_, form) => form,
+        if from == to {
+            return formatter.date(CalendarDate::Day(from));
+        }
         };
         let (message, from, to) = match form {
             PeriodForm::Years if year(from) == year(to) => return year(from),

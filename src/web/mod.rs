@@ -88,8 +88,6 @@ impl<'a> Page<'a> {
 
     fn head(&self, style: &str) -> Markup {
         let metadata = &self.document().metadata;
-        let issued = &metadata.issued;
-        let day = format!("{:04}-{:02}-{:02}", issued.year, issued.month, issued.day);
         html! {
             head {
                 meta charset="utf-8";
@@ -105,7 +103,7 @@ impl<'a> Page<'a> {
                 meta name="generator" content=(crate::export::CREATOR);
                 // Names of the DCMI Metadata Terms, as HTML's registry of names lists them.
                 meta name="dcterms.identifier" content=(self.document().edition.code);
-                meta name="dcterms.issued" content=(day);
+                meta name="dcterms.issued" content=(metadata.issued_on.to_string());
                 meta name="dcterms.rights" content=(metadata.rights);
                 meta name="color-scheme" content="light dark";
                 style { (PreEscaped(style)) }

@@ -14,6 +14,7 @@ mod bounds;
 mod build;
 mod change;
 mod contrast;
+mod dates;
 mod drawn;
 mod findings;
 mod fold;
