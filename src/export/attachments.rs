@@ -29,7 +29,7 @@ pub struct Descriptions {
 impl Descriptions {
     /// The words, wanted by an edition.
     pub fn compose(wording: &Wording, edition: &Origin) -> Self {
-        let message = |id: &str| wording.plain(&Located::new(id.to_owned(), edition.clone()), &[]);
+        let message = |id: &str| wording.told(&Located::new(id.to_owned(), edition.clone()), &[]);
         Self {
             figures: message("attachment-figures"),
             data_package: message("attachment-data-package"),

@@ -112,7 +112,7 @@ impl<'a> JobTicket<'a> {
     /// For people: a line for each entry, with its name before it. `origin` is where a missing name
     /// is reported.
     pub fn text(&self, wording: &Wording, origin: &Origin) -> String {
-        let name = |id: &str| wording.plain(&Located::new(format!("ticket-{id}"), origin.clone()), &[]);
+        let name = |id: &str| wording.told(&Located::new(format!("ticket-{id}"), origin.clone()), &[]);
         let [width, height] = self.final_format_mm;
         let ink = self.heaviest_ink_percent.map_or_else(|| name("not-measured"), |percent| format!("{percent} %"));
         let marks = if self.marks.is_empty() { &["none"] } else { self.marks.as_slice() };

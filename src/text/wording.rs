@@ -214,6 +214,11 @@ impl<'a> Wording<'a> {
         rich::plain(&self.unmarked(message, extra))
     }
 
+    /// The same for what is no line of a page, such as metadata, a table for programs, or a text for ears.
+    pub fn told(&self, message: &Located<String>, extra: &[(&'static str, FluentValue<'static>)]) -> String {
+        super::undivided(&self.plain(message, extra))
+    }
+
     fn place(&self, message: &Located<String>) -> Origin {
         self.messages.place(&message.value).unwrap_or_else(|| message.origin.clone())
     }
@@ -340,14 +345,14 @@ impl<'a> Wording<'a> {
     pub fn period(&self, period: Period, style: PeriodStyle) -> String {
         let Period { from, to } = period;
         let formatter = &self.formatter;
+        if from == to {
+            return formatter.date(CalendarDate::Day(from));
+        }
         let year = |day| formatter.date(CalendarDate::Year(chrono::Datelike::year(&day)));
         let form = match (style, period.form()) {
             (PeriodStyle::Months, PeriodForm::Years) if year(from) == year(to) => PeriodForm::Months,
             (PeriodStyle::Months, PeriodForm::Years) => PeriodForm::MonthsAndYears,
             (_, form) => form,
-        if from == to {
-            return formatter.date(CalendarDate::Day(from));
-        }
         };
         let (message, from, to) = match form {
             PeriodForm::Years if year(from) == year(to) => return year(from),

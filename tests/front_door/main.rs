@@ -23,6 +23,7 @@ mod judged;
 mod marks;
 mod mutations;
 mod options;
+mod plain_texts;
 mod preflight;
 mod print;
 mod reproducible;
