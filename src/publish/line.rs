@@ -12,7 +12,7 @@ use crate::document::{self, Document, FigureRow};
 use crate::edition::Edition;
 use crate::export::attachments::{Descriptions, attachments};
 use crate::export::columns::Column;
-use crate::export::spreadsheet::{SheetWords, spreadsheet};
+use crate::export::spreadsheet::{self, SheetWords, spreadsheet};
 use crate::export::{self, PdfIdentity, press};
 use crate::finding::{Code, Finding, Findings};
 use crate::layout::{self, Attachment, Pages, TemplateData};
@@ -77,7 +77,7 @@ impl<'a> Line<'a> {
         let inputs = &run.project.inputs;
         let (document, rows) = document::compose(run.model, inputs, edition, language, messages, findings)?;
         let figures = record::provenance(&run.project.sources, edition, &rows);
-        let words = FurtherWords::compose(run, edition, language, messages, findings)?;
+        let words = FurtherWords::compose(run, edition, language, (messages, &rows), findings)?;
         let attachments = attachments(&document, edition, &figures, &run.inputs, (&words.attachments, &words.columns))
             .map_err(|error| {
                 let message = format!("the table of figures cannot be written: {error}");
@@ -104,11 +104,12 @@ impl<'a> Line<'a> {
         let purpose = self.purpose(id.profile)?;
         let pages = self.lay_out(&purpose, around, findings)?;
         let exported = self.pdf(id, &purpose, &pages, around, findings)?;
+        // A check makes the files too: what refuses one of them is found only so.
+        let outputs = self.outputs(id, exported, &pages, findings)?;
         if self.run.request.purpose == Purpose::Check {
             let outcome = DocumentOutcome { id: id.clone(), state: DocumentState::Checked };
             return Some(Made { outcome, records: Vec::new(), printed: Vec::new() });
         }
-        let outputs = self.outputs(id, exported, &pages, findings)?;
         let outcome = self.write(id, &outputs, findings)?;
         let printed = record::printed(id, &self.document, &pages);
         Some(Made { outcome, records: outputs.into_iter().map(|output| output.record).collect(), printed })
@@ -202,16 +203,25 @@ impl<'a> Line<'a> {
 
     /// Previews, the web page and the spreadsheet.
     fn beside_accessible(&self, id: &DocumentId, pages: &Pages, findings: &mut Findings) -> Option<Vec<Output>> {
+        let mut outputs = match self.run.request.purpose {
+            // Nothing refuses a picture of pages that are laid out, and drawing it takes longer than all checks.
+            Purpose::Check => Vec::new(),
+            Purpose::Build | Purpose::Draft => self.previews(id, pages, findings),
+        };
+        outputs.push(self.output(id, id.web_page_name(), ("web-page", 1), self.web_page(findings)?));
+        let spreadsheet = self.spreadsheet(findings)?;
+        outputs.push(self.output(id, id.spreadsheet_name(), ("spreadsheet", 1), spreadsheet));
+        Some(outputs)
+    }
+
+    fn previews(&self, id: &DocumentId, pages: &Pages, findings: &mut Findings) -> Vec<Output> {
         let previews = (1..).zip(export::previews(&pages.document, findings));
         let mut outputs: Vec<Output> =
             previews.map(|(page, png)| self.output(id, id.preview_name(page), ("preview", 1), png)).collect();
         let spreads = export::spreads(&pages.document, self.document.fold, self.document.language.direction, findings);
         let spreads = spreads.into_iter();
         outputs.extend(spreads.map(|(earlier, png)| self.output(id, id.spread_name(earlier), ("preview", 2), png)));
-        outputs.push(self.output(id, id.web_page_name(), ("web-page", 1), self.web_page(findings)?));
-        let spreadsheet = self.spreadsheet(findings)?;
-        outputs.push(self.output(id, id.spreadsheet_name(), ("spreadsheet", 1), spreadsheet));
-        Some(outputs)
+        outputs
     }
 
     /// The job ticket, for people and for programs, in the language in which the offices write.
@@ -271,6 +281,10 @@ impl<'a> Line<'a> {
 
     fn spreadsheet(&self, findings: &mut Findings) -> Option<Vec<u8>> {
         let FurtherWords { columns, sheets, .. } = &self.words;
+        let limits = spreadsheet::check(&self.rows, columns, sheets, |message| self.messages.place(message));
+        let fits = !limits.has_errors();
+        findings.extend(limits);
+        fits.then_some(())?;
         spreadsheet(&self.document, self.edition, &self.rows, columns, sheets)
             .map_err(|error| {
                 let message = format!("the spreadsheet of figures cannot be written: {error}");
@@ -308,7 +322,7 @@ impl FurtherWords {
         run: &Run,
         edition: &Edition,
         language: &Language,
-        messages: &Messages,
+        (messages, rows): (&Messages, &[FigureRow]),
         findings: &mut Findings,
     ) -> Option<Self> {
         let formatter = Formatter::new(language).ok()?;
@@ -317,7 +331,7 @@ impl FurtherWords {
         let words = Self {
             attachments: Descriptions::compose(&wording, wanted),
             columns: Column::all(&wording, wanted),
-            sheets: SheetWords::compose(&wording, wanted),
+            sheets: SheetWords::compose(&wording, wanted, rows),
             web: web::Words::compose(&wording, wanted),
         };
         findings.extend(wording.into_findings());

@@ -20,6 +20,7 @@ mod findings;
 mod fold;
 mod isolation;
 mod judged;
+mod limits;
 mod marks;
 mod mutations;
 mod options;
