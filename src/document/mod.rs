@@ -303,6 +303,15 @@ impl Document {
     }
 }
 
+/// A name for a place that the user has not named, which gives way to the names of sections.
+pub fn free_name(name: &str, sections: &[impl AsRef<str>]) -> String {
+    let mut name = name.to_owned();
+    while sections.iter().any(|section| section.as_ref() == name) {
+        name.push('-');
+    }
+    name
+}
+
 fn block_runs<'a>(block: &'a Block, stretch: &mut impl FnMut(&'a [Run])) {
     block.stretches().for_each(|runs| stretch(runs));
 }

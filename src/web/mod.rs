@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::chart::Typeface;
-use crate::document::{Document, FigureRow};
+use crate::document::{Document, FigureRow, free_name};
 use crate::finding::Findings;
 use crate::project::Inputs;
 use crate::project::programme::Direction;
@@ -67,6 +67,12 @@ impl<'a> Page<'a> {
         self.content.document
     }
 
+    /// The name of a place that every page has; one of a section with that name comes first.
+    fn own_id(&self, name: &str) -> String {
+        let sections: Vec<&str> = self.document().sections.iter().map(|section| section.id.as_str()).collect();
+        free_name(name, &sections)
+    }
+
     /// The direction of writing, as HTML and SVG name it.
     fn direction(&self) -> &'static str {
         match self.document().language.direction {
@@ -114,7 +120,7 @@ impl<'a> Page<'a> {
     fn body(&self) -> Markup {
         html! {
             body {
-                a.skip href="#content" { (self.content.words.skip) }
+                a.skip href={ "#" (self.own_id("content")) } { (self.content.words.skip) }
                 (self.masthead())
                 (self.main())
                 (self.footer())
