@@ -7,7 +7,7 @@ use super::run::{Made, Run};
 use super::ticket::{JobTicket, PrintFile};
 use super::{DocumentId, DocumentOutcome, DocumentState, Purpose, folder};
 use crate::chart::Typeface;
-use crate::check::{LanguageSources, PageCheck, check_pages};
+use crate::check::{LanguageSources, PageCheck, PlacedAssets, check_pages};
 use crate::document::{self, Document, FigureRow};
 use crate::edition::Edition;
 use crate::export::attachments::{Descriptions, attachments};
@@ -173,7 +173,14 @@ impl<'a> Line<'a> {
                 let job = press::Job { shop, profile, document: &self.document, identity: &identity };
                 let pdf = press::pdf(&pages.document, &job, findings)?;
                 let judged = preflight(&pdf, &id.pdf_name(), shop);
-                self.passes(self.at_edition(judged.findings), around, findings)?;
+                let assets = PlacedAssets {
+                    pages,
+                    sheets: shop.sheets,
+                    direction: self.document.language.direction,
+                    inputs: &self.run.project.inputs,
+                    programme: &self.run.model.programme,
+                };
+                self.passes(self.at_edition(assets.name(judged.findings)), around, findings)?;
                 Some(Exported::Print { pdf, shop, sheets: judged.pages })
             }
         }
