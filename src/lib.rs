@@ -20,6 +20,7 @@
 //! All findings of a run are of one type, [`finding::Finding`].
 
 pub mod accept;
+pub mod address;
 pub mod calendar;
 pub mod chart;
 pub mod check;

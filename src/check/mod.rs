@@ -9,6 +9,7 @@ mod numbers;
 mod operands;
 mod pages;
 mod parity;
+mod placed;
 mod plausibility;
 mod provenance;
 mod relations;
@@ -16,6 +17,7 @@ mod sources;
 mod waivers;
 
 pub use pages::{PageCheck, check_pages};
+pub use placed::PlacedAssets;
 pub use sources::{EditionSources, LanguageSources, SourceFindings, check_sources};
 pub use waivers::Waivers;
 

@@ -7,9 +7,9 @@ use crate::edition::Figure;
 use crate::figure::Kind;
 use crate::project::structure::ChartForm;
 use crate::source::Located;
-use crate::text::Wording;
 use crate::text::rich::{self, Run};
 use crate::text::slot::{PeriodStyle, Slot};
+use crate::text::{Wording, undivided};
 
 /// What an alternative text tells.
 pub struct Facts<'a> {
@@ -27,7 +27,7 @@ pub fn compose(wording: &Wording, facts: &Facts) -> (String, Vec<String>) {
     filled(wording, &raw.join(" "), facts.title)
 }
 
-/// A text with its slots filled, and the figures in them.
+/// A text for ears with its slots filled, and the figures in them.
 pub fn filled(wording: &Wording, raw: &str, title: &Located<String>) -> (String, Vec<String>) {
     let runs = wording.fill_raw(raw, title);
     let mut figures = Vec::new();
@@ -36,7 +36,7 @@ pub fn filled(wording: &Wording, raw: &str, title: &Located<String>) -> (String,
             figures.push(figure.clone());
         }
     });
-    (rich::plain(&runs), figures)
+    (undivided(&rich::plain(&runs)), figures)
 }
 
 struct Teller<'a> {

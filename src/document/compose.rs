@@ -17,7 +17,7 @@ use crate::project::{Inputs, Model};
 use crate::source::Located;
 use crate::text::format::Formatter;
 use crate::text::rich::Block;
-use crate::text::{Messages, Wording};
+use crate::text::{Messages, Wording, undivided};
 
 /// Composes `edition` in a language. What is missing is a finding, and left out; `None` if there is
 /// nothing to compose with.
@@ -88,8 +88,8 @@ impl Composer<'_> {
                 version: wording.line(&structure.version),
                 code_label: wording.plain(&self.message("edition-code-label"), &[]),
                 draft: wording.plain(&self.message("draft-mark"), &[]),
-                note: wording.plain(&self.message("note"), &[]),
-                note_back: wording.plain(&self.message("note-back"), &[]),
+                note: wording.told(&self.message("note"), &[]),
+                note_back: wording.told(&self.message("note-back"), &[]),
             },
             masthead: Masthead {
                 kicker: wording.runs(&structure.kicker, &[]),
@@ -123,15 +123,17 @@ impl Composer<'_> {
 
     fn metadata(&self) -> Metadata {
         let (structure, wording) = (self.structure, self.wording);
-        let (title, version) = (wording.line(&structure.title), wording.line(&structure.version));
-        let keywords = wording.line(&structure.keywords);
+        let line = |message: &Located<String>| undivided(&wording.line(message));
+        let (title, version) = (line(&structure.title), line(&structure.version));
+        let keywords = line(&structure.keywords);
         Metadata {
             title: [title, version].join(" – "),
-            authors: vec![wording.line(&self.model.programme.publisher)],
-            subject: wording.line(&structure.subject),
+            authors: vec![line(&self.model.programme.publisher)],
+            subject: line(&structure.subject),
             keywords: keywords.split([',', '،']).map(|word| word.trim().to_owned()).collect(),
-            rights: wording.line(&self.model.programme.rights),
+            rights: line(&self.model.programme.rights),
             issued: moment(self.edition.issued),
+            issued_on: self.edition.issued_on,
         }
     }
 
@@ -231,7 +233,7 @@ impl Composer<'_> {
             );
         }
         let name = self.wording.runs(&message, &[]);
-        let alt = self.wording.line(&message);
+        let alt = undivided(&self.wording.line(&message));
         FunderMark { name, alt, screen: path(&funder.screen), print: path(&funder.print) }
     }
 }

@@ -13,6 +13,7 @@ mod notes;
 mod series;
 mod table;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::chart::Mark;
@@ -62,6 +63,10 @@ pub struct Metadata {
     pub keywords: Vec<String>,
     pub rights: String,
     pub issued: Moment,
+    /// The day on which the edition was issued, where it was. For web pages only: the pages of paper
+    /// do not show it, so it is nothing to templates and to the edition code.
+    #[serde(skip)]
+    pub issued_on: NaiveDate,
 }
 
 /// A moment in UTC, in parts, since templates have no calendar of ours.
@@ -296,6 +301,15 @@ impl Document {
             RailItem::Box(_) | RailItem::Row { .. } => None,
         })
     }
+}
+
+/// A name for a place that the user has not named, which gives way to the names of sections.
+pub fn free_name(name: &str, sections: &[impl AsRef<str>]) -> String {
+    let mut name = name.to_owned();
+    while sections.iter().any(|section| section.as_ref() == name) {
+        name.push('-');
+    }
+    name
 }
 
 fn block_runs<'a>(block: &'a Block, stretch: &mut impl FnMut(&'a [Run])) {

@@ -2,13 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use super::{Document, RailItem, Section};
+use super::{Document, RailItem, Section, free_name};
 use crate::text::rich::{self, Block, Run, Tie, TieEnd};
 
 /// Ties each mark to the place where the sources note first names it, and that place to the first
 /// mark. Places are numbered in the order of the notes.
 pub fn tie(document: &mut Document) {
     let notes = notes(document);
+    let ids: Vec<String> = document.sections.iter().map(|section| section.id.clone()).collect();
+    let name = |of: &str, index: usize| free_name(&format!("{of}-{}", index + 1), &ids);
+    let (note_name, mark_name) = (|index| name("note", index), |index| name("mark", index));
     let mut begun = BTreeSet::new();
     let mut tie = |text: &str, tie: &mut Tie| {
         let Some(index) = notes.iter().position(|note| note == text) else { return };
@@ -56,12 +59,4 @@ fn section_marks(section: &mut Section, visit: &mut impl FnMut(&str, &mut Tie)) 
 
 fn for_runs(blocks: &mut [Block], change: &mut impl FnMut(&mut Run)) {
     blocks.iter_mut().flat_map(Block::stretches_mut).for_each(|runs| rich::visit_mut(runs, change));
-}
-
-fn note_name(index: usize) -> String {
-    format!("note-{}", index + 1)
-}
-
-fn mark_name(index: usize) -> String {
-    format!("mark-{}", index + 1)
 }

@@ -76,7 +76,7 @@ fn row(figure: &Figure, wording: &Wording) -> FigureRow {
     let stock = figure.kind == Kind::Stock;
     FigureRow {
         id: figure.id.clone(),
-        label: wording.plain(&name, &[]),
+        label: wording.told(&name, &[]),
         value: figure.shown().to_string(),
         unit: figure.unit.clone(),
         kind: figure.kind,

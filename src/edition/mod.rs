@@ -33,6 +33,8 @@ pub struct Edition {
     pub version: CalendarDate,
     /// The moment that dates all outputs.
     pub issued: DateTime<Utc>,
+    /// The day on which it was issued, where it was.
+    pub issued_on: NaiveDate,
     pub languages: Vec<String>,
     /// Name of the observations.
     pub survey: String,

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::columns::Column;
+use super::columns::{Column, Content, FIELDS, cells};
 use super::data_package::data_package;
 use crate::document::{Document, FigureRow};
 use crate::edition::Edition;
@@ -29,7 +29,7 @@ pub struct Descriptions {
 impl Descriptions {
     /// The words, wanted by an edition.
     pub fn compose(wording: &Wording, edition: &Origin) -> Self {
-        let message = |id: &str| wording.plain(&Located::new(id.to_owned(), edition.clone()), &[]);
+        let message = |id: &str| wording.told(&Located::new(id.to_owned(), edition.clone()), &[]);
         Self {
             figures: message("attachment-figures"),
             data_package: message("attachment-data-package"),
@@ -105,8 +105,59 @@ pub fn attachments(
 
 fn table(figures: &[FigureProvenance]) -> csv::Result<Vec<u8>> {
     let mut writer = csv::Writer::from_writer(Vec::new());
+    if !figures.is_empty() {
+        writer.write_record(FIELDS.map(|field| field.name))?;
+    }
     for figure in figures {
-        writer.serialize(&figure.row)?;
+        let cells = FIELDS.into_iter().zip(cells(&figure.row));
+        writer.write_record(cells.map(|(field, text)| match field.content {
+            Content::Number => text,
+            _ => without_formula(text),
+        }))?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())
+}
+
+/// A text that no spreadsheet takes for a formula when it opens the table: one that begins like a
+/// formula has an apostrophe before it (OWASP, CSV Injection). One that begins with an apostrophe has a
+/// second one, so that whoever takes the first away has the text again.
+fn without_formula(text: String) -> String {
+    let begins = |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '\'' | '\t' | '\r' | '\n');
+    if text.trim_start_matches(' ').starts_with(begins) { format!("'{text}") } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::{Kind, Precision, Status};
+
+    #[test]
+    fn a_number_below_zero_stays_a_number() {
+        let row = FigureRow {
+            id: "change".to_owned(),
+            label: "-5".to_owned(),
+            value: "-5".to_owned(),
+            unit: "session".to_owned(),
+            kind: Kind::Flow,
+            precision: Precision::Exact,
+            period: String::new(),
+            as_of: String::new(),
+            reference_date: "not stated".to_owned(),
+            collector: "not stated".to_owned(),
+            status: Status::Final,
+        };
+        let table = table(&[FigureProvenance { row, origin: String::new(), derived_from: Vec::new() }]).unwrap();
+        let table = String::from_utf8(table).unwrap();
+        assert!(table.ends_with("\nchange,'-5,-5,session,flow,exact,,,not stated,not stated,final\n"), "{table}");
+    }
+
+    #[test]
+    fn no_text_is_a_formula() {
+        for text in ["=1+1", "+49", "-2", "@SUM(A1)", "\t=1", " =1", "＝1", "'x"] {
+            assert_eq!(without_formula(text.to_owned()).strip_prefix('\''), Some(text));
+        }
+        for text in ["a=b", "around 5", "", "\u{2068}17\u{2069}"] {
+            assert_eq!(without_formula(text.to_owned()), text);
+        }
+    }
 }

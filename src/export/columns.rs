@@ -73,7 +73,7 @@ pub struct Column {
 impl Column {
     /// All columns, in the words of a language.
     pub fn all(wording: &Wording, edition: &Origin) -> Vec<Self> {
-        let message = |id: String| wording.plain(&Located::new(id, edition.clone()), &[]);
+        let message = |id: String| wording.told(&Located::new(id, edition.clone()), &[]);
         let columns = FIELDS.into_iter().map(|field| Self {
             field,
             title: message(format!("column-{}", field.name)),

@@ -1,16 +1,22 @@
 //! The figures as a spreadsheet, for people: Office Open XML, written by `rust_xlsxwriter`.
 
-use chrono::{Datelike, NaiveDate, Timelike};
+mod cell;
+mod limits;
+
+use chrono::{Datelike, Timelike};
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Note, Workbook, Worksheet, XlsxError,
 };
 
-use super::columns::{Column, Content, cells};
+use self::cell::Cell;
+use super::columns::{Column, cells};
 use crate::document::{Document, FigureRow};
 use crate::edition::Edition;
 use crate::project::programme::Direction;
 use crate::source::{Located, Origin};
 use crate::text::Wording;
+
+pub use limits::check;
 
 /// The spreadsheet's own words.
 #[derive(Debug)]
@@ -22,18 +28,22 @@ pub struct SheetWords {
     pub title: String,
     pub name: String,
     pub description: String,
+    /// Why a number is written as a text; where there is such a number.
+    pub long_number: Option<String>,
 }
 
 impl SheetWords {
-    /// The words, wanted by an edition.
-    pub fn compose(wording: &Wording, edition: &Origin) -> Self {
-        let message = |id: &str| wording.plain(&Located::new(id.to_owned(), edition.clone()), &[]);
+    /// The words for a spreadsheet with these rows, wanted by an edition.
+    pub fn compose(wording: &Wording, edition: &Origin, rows: &[FigureRow]) -> Self {
+        let message = |id: &str| wording.told(&Located::new(id.to_owned(), edition.clone()), &[]);
+        let is_long = rows.iter().any(|row| !cell::keeps(&row.value));
         Self {
             figures: message("spreadsheet-figures"),
             columns: message("spreadsheet-columns"),
             title: message("spreadsheet-title"),
             name: message("spreadsheet-name"),
             description: message("spreadsheet-description"),
+            long_number: is_long.then(|| message("spreadsheet-long-number")),
         }
     }
 }
@@ -42,7 +52,8 @@ impl SheetWords {
 ///
 /// # Errors
 ///
-/// Fails if the words are none that a spreadsheet takes, such as a sheet's name with a slash.
+/// Fails if the words are none that a spreadsheet takes, such as a sheet's name with a slash:
+/// [`check`] says so before.
 pub fn spreadsheet(
     document: &Document,
     edition: &Edition,
@@ -54,7 +65,7 @@ pub fn spreadsheet(
     workbook.set_properties(&properties(document, edition)?);
     let figures = workbook.add_worksheet().set_name(&words.figures)?;
     figures.set_right_to_left(document.language.direction == Direction::Rtl);
-    write_figures(figures, rows, columns)?;
+    write_figures(figures, rows, columns, words)?;
     let explained = workbook.add_worksheet().set_name(&words.columns)?;
     explained.set_right_to_left(document.language.direction == Direction::Rtl);
     write_columns(explained, columns, words)?;
@@ -82,14 +93,19 @@ fn head() -> Format {
     Format::new().set_bold().set_border_bottom(FormatBorder::Thin).set_align(FormatAlign::Top)
 }
 
-fn write_figures(sheet: &mut Worksheet, rows: &[FigureRow], columns: &[Column]) -> Result<(), XlsxError> {
+fn write_figures(
+    sheet: &mut Worksheet,
+    rows: &[FigureRow],
+    columns: &[Column],
+    words: &SheetWords,
+) -> Result<(), XlsxError> {
     for (index, column) in (0..).zip(columns) {
         sheet.set_column_width(index, column.field.width)?;
         sheet.write_string_with_format(0, index, &column.title, &head())?;
     }
     for (line, row) in (1..).zip(rows) {
-        for ((index, column), cell) in (0..).zip(columns).zip(cells(row)) {
-            write_cell(sheet, (line, index), column, &cell)?;
+        for ((index, column), text) in (0..).zip(columns).zip(cells(row)) {
+            write_cell(sheet, (line, index), &Cell::of(column.field.content, &text), words)?;
         }
     }
     sheet.set_freeze_panes(1, 0)?;
@@ -97,25 +113,27 @@ fn write_figures(sheet: &mut Worksheet, rows: &[FigureRow], columns: &[Column]) 
     Ok(())
 }
 
-/// Numbers and days as such, so that a spreadsheet can work with them.
-fn write_cell(sheet: &mut Worksheet, (row, column): (u32, u16), what: &Column, cell: &str) -> Result<(), XlsxError> {
-    let number = matches!(what.field.content, Content::Number).then(|| cell.parse::<f64>().ok()).flatten();
-    if let Some(number) = number {
-        sheet.write_number_with_format(row, column, number, &number_format(cell))?;
-    } else if let Ok(day) = cell.parse::<NaiveDate>() {
-        let date = ExcelDateTime::from_ymd(day.year() as u16, day.month() as u8, day.day() as u8)?;
-        sheet.write_datetime_with_format(row, column, &date, &Format::new().set_num_format("yyyy-mm-dd"))?;
-    } else {
-        sheet.write_string(row, column, cell)?;
-    }
+/// Numbers and days as such, so that a spreadsheet can work with them, as long as it keeps them.
+fn write_cell(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    cell: &Cell,
+    words: &SheetWords,
+) -> Result<(), XlsxError> {
+    match cell {
+        Cell::Number(number, format) => sheet.write_number_with_format(row, column, *number, format)?,
+        Cell::Day(day, format) => sheet.write_datetime_with_format(row, column, day, format)?,
+        Cell::Text(text) => sheet.write_string(row, column, *text)?,
+        Cell::LongNumber(digits) => {
+            if let Some(words) = &words.long_number {
+                let note = Note::new(words).set_author(super::CREATOR).add_author_prefix(false);
+                sheet.insert_note(row, column, &note)?;
+            }
+            let right = Format::new().set_align(FormatAlign::Right);
+            sheet.write_string_with_format(row, column, *digits, &right)?
+        }
+    };
     Ok(())
-}
-
-/// As many decimals as the figure is shown with; the reader's program knows the separators.
-fn number_format(value: &str) -> Format {
-    let decimals = value.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-    let pattern = if decimals == 0 { "#,##0".to_owned() } else { format!("#,##0.{}", "0".repeat(decimals)) };
-    Format::new().set_num_format(pattern)
 }
 
 const EXPLANATION_WIDTHS: [u16; 3] = [24, 18, 90];

@@ -94,7 +94,11 @@ impl<'a> JobTicket<'a> {
             plates: plates.filter(|plate| seen.insert(*plate)).collect(),
             heaviest_ink_percent: heaviest_ink(sheets),
             most_ink_percent: shop.limits.total_ink_percent,
-            contact: TicketContact { person: &contact.person, email: &contact.email, telephone: &contact.telephone },
+            contact: TicketContact {
+                person: &contact.person,
+                email: &contact.email.written,
+                telephone: &contact.telephone,
+            },
         }
     }
 
@@ -108,7 +112,7 @@ impl<'a> JobTicket<'a> {
     /// For people: a line for each entry, with its name before it. `origin` is where a missing name
     /// is reported.
     pub fn text(&self, wording: &Wording, origin: &Origin) -> String {
-        let name = |id: &str| wording.plain(&Located::new(format!("ticket-{id}"), origin.clone()), &[]);
+        let name = |id: &str| wording.told(&Located::new(format!("ticket-{id}"), origin.clone()), &[]);
         let [width, height] = self.final_format_mm;
         let ink = self.heaviest_ink_percent.map_or_else(|| name("not-measured"), |percent| format!("{percent} %"));
         let marks = if self.marks.is_empty() { &["none"] } else { self.marks.as_slice() };

@@ -330,6 +330,12 @@ codes! {
     NotComparable = "F100" "not-comparable" Error,
         "A value of an earlier survey stands beside one that it does not compare with.",
         "A text or chart may show a figure at several reference dates only where the catalogue says that it compares, in a [[comparable]] of figures.toml with its reason: the same is counted, from the same day. Then each value must say up to when it counts, or which day it describes. The edition names the earlier surveys under `earlier`.";
+    FormatLimit = "F105" "format-limit" Error,
+        "A text or a moment does not fit into a file format.",
+        "A spreadsheet takes 31 characters for the name of a sheet and 32,767 for a cell, and no moment before 1900. The message names the limit.";
+    Address = "F106" "address" Error,
+        "An address that no program can follow.",
+        "Letters beyond ASCII are encoded by the program, in the name of a host and after it. A blank, a character that nobody sees, and what no address may hold, are yours to mend. Markdown reads an address with a blank as no link at all.";
     Deadline = "F110" "deadline" Error,
         "Making a document takes longer than it may.",
         "A template may hold a loop that does not end. `--deadline` allows more time.";

@@ -2,6 +2,7 @@
 
 mod diagnostics;
 mod painted;
+mod pictures;
 mod placement;
 mod template_data;
 mod walk;
@@ -13,6 +14,7 @@ use crate::finding::{Code, Finding, Findings};
 use crate::source::Sources;
 
 pub use painted::{Painted, What, painted};
+pub use pictures::{Picture, pictures};
 pub use placement::{Context, Place, Placement, without_spaces};
 pub use template_data::{Attachment, TemplateData};
 pub use walk::{area, intersection};

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use rust_embed::RustEmbed;
 
-use super::bounds;
+use super::{bounds, text};
 use crate::finding::{Code, Finding, Findings};
 
 /// Templates that the program carries, so that it runs alone.
@@ -63,7 +63,10 @@ pub fn read(root: &Path, findings: &mut Findings) -> io::Result<Inputs> {
             Err(refused) => (refused.path, Err(refused.why)),
         };
         match (name_below(&root, &path), read) {
-            (Some(name), Ok(bytes)) => drop(inputs.insert(name, bytes.into())),
+            (Some(name), Ok(bytes)) => {
+                let bytes = text::with_plain_line_ends(&name, bytes);
+                inputs.insert(name, bytes.into());
+            }
             (name, Err(why)) => {
                 // What the user wanted to replace must not come back in silence.
                 name.as_ref().map(|name| inputs.remove(name));
@@ -101,7 +104,10 @@ pub fn embedded() -> Inputs {
 }
 
 fn carried<Folder: RustEmbed>() -> impl Iterator<Item = (String, Arc<[u8]>)> {
-    Folder::iter().filter_map(|name| Some((name.to_string(), Arc::from(Folder::get(&name)?.data.as_ref()))))
+    Folder::iter().filter_map(|name| {
+        let bytes = Folder::get(&name)?.data.into_owned();
+        Some((name.to_string(), text::with_plain_line_ends(&name, bytes).into()))
+    })
 }
 
 /// Why a path is not read.

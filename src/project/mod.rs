@@ -19,6 +19,7 @@ mod references;
 pub mod relation;
 pub mod release;
 pub mod structure;
+mod text;
 pub mod theme;
 mod toml_file;
 pub mod waiver;
@@ -99,8 +100,6 @@ fn sources(inputs: &Inputs, findings: &mut Findings) -> Sources {
     for path in inputs.keys().filter(is_text) {
         match std::str::from_utf8(&inputs[path]) {
             Ok(text) => {
-                // Some editors write a byte order mark, which no reader here expects.
-                let text = text.strip_prefix('\u{feff}').unwrap_or(text);
                 sources.add(path.clone(), text.to_owned());
             }
             Err(error) => findings.push(Finding::new(
@@ -154,10 +153,15 @@ fn read_one<T>(sources: &Sources, path: &str, read: Read<T>, findings: &mut Find
     read(id, &file.text, findings)
 }
 
+/// Longer names leave no room for what outputs add to them: file systems take 255 bytes.
+const LONGEST_NAME: usize = 120;
+
 /// Whether a name can be part of an output's name, on every system.
 fn is_plain_name(name: &str) -> bool {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    name.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit()) && name.chars().all(plain)
+    name.len() <= LONGEST_NAME
+        && name.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
+        && name.chars().all(plain)
 }
 
 /// Files are called by their names, in outputs and by other files.
@@ -169,7 +173,9 @@ fn file_names(sources: &Sources, findings: &mut Findings) {
             };
             if !is_plain_name(name) {
                 let message = format!("{} has a name that nothing can refer to", file.path);
-                let hint = "use small letters a to z, digits and hyphens, and no folders within the folder";
+                let hint = format!(
+                    "use small letters a to z, digits and hyphens, at most {LONGEST_NAME}, and no folders within the folder"
+                );
                 findings.push(Finding::new(Code::BadValue, message, hint).at(Origin::new(id, 0..0)));
             }
         }

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::house_style::{self, ExemptWord, HouseStyle};
 use super::toml_file::{Table, Value, read_file};
 use super::waiver::{self, Waiver};
+use crate::address::{Address, Fault};
 use crate::calendar::{CalendarDate, Period};
 use crate::finding::{Code, Finding, Findings, did_you_mean};
 use crate::source::{FileId, Located};
@@ -85,10 +86,10 @@ impl ProgrammeDate {
 #[derive(Debug, Clone)]
 pub struct Contact {
     pub person: String,
-    pub email: String,
+    pub email: Address,
     pub telephone: String,
     /// Addresses with their scheme.
-    pub web: Vec<String>,
+    pub web: Vec<Address>,
 }
 
 /// A funder, whose name is the message `funder-<id>`.
@@ -261,21 +262,29 @@ fn publisher(root: &Table) -> Option<(Located<String>, Located<String>)> {
 fn contact(root: &Table) -> Option<Contact> {
     let table = root.require("contact")?.table()?;
     let text = |key| table.require(key).and_then(|value| value.string()).map(|text| text.value);
-    let (person, email, telephone) = (text("person"), text("email"), text("telephone"));
+    let (person, telephone) = (text("person"), text("telephone"));
+    let email = table.require("email").and_then(|value| mailbox(&value));
     let web = table.require("web").and_then(|value| value.list());
     let web = web.map(|list| list.iter().filter_map(web_address).collect::<Vec<_>>());
     table.report_unknown_keys();
     Some(Contact { person: person?, email: email?, telephone: telephone?, web: web? })
 }
 
-fn web_address(value: &Value) -> Option<String> {
-    let address = value.string()?.value;
-    if !address.starts_with("https://") && !address.starts_with("http://") {
-        let message = format!("\"{address}\" is no address that a reader's program can follow");
-        value.report(Finding::new(Code::BadValue, message, format!("write \"https://{address}\"")));
-        return None;
-    }
-    Some(address)
+fn web_address(value: &Value) -> Option<Address> {
+    let written = value.string()?.value;
+    let refusal = |fault| match fault {
+        Fault::Scheme => {
+            let message = format!("\"{written}\" is no address that a reader's program can follow");
+            Finding::new(Code::BadValue, message, format!("write \"https://{written}\""))
+        }
+        fault => fault.finding(&written),
+    };
+    Address::of_page(&written).map_err(|fault| value.report(refusal(fault))).ok()
+}
+
+fn mailbox(value: &Value) -> Option<Address> {
+    let written = value.string()?.value;
+    Address::of_mailbox(&written).map_err(|fault| value.report(fault.finding(&written))).ok()
 }
 
 fn funders(root: &Table) -> Vec<Funder> {

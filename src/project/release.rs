@@ -1,6 +1,6 @@
 //! `editions/*.toml`: one file for each published edition.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, FixedOffset, Utc};
 
 use super::toml_file::{Value, read_file};
 use super::waiver::{self, Waiver};
@@ -19,8 +19,9 @@ pub struct Release {
     pub earlier: Vec<Located<String>>,
     /// The date that the edition goes by.
     pub version: Located<CalendarDate>,
-    /// The moment that dates all outputs. No clock is read.
-    pub issued: Located<DateTime<Utc>>,
+    /// The moment that dates all outputs. No clock is read. Where a day is meant, it is the day in the
+    /// offset that the file states; where a moment is, UTC.
+    pub issued: Located<DateTime<FixedOffset>>,
     pub languages: Vec<Located<String>>,
     /// Name of the print shop, where it is not the programme's.
     pub print_shop: Option<Located<String>>,
@@ -37,6 +38,19 @@ fn some_languages(value: &Value) -> Option<Vec<Located<String>>> {
     Some(languages)
 }
 
+/// A moment that every output can state: a spreadsheet knows the years from 1900 on (ISO/IEC 29500-1,
+/// 18.17.4), and XMP those of four digits.
+fn issued(value: &Value) -> Option<Located<DateTime<FixedOffset>>> {
+    let issued = value.moment()?;
+    let year = issued.with_timezone(&Utc).year();
+    if !(1900..=9999).contains(&year) {
+        let message = "spreadsheets cannot be dated before 1900, and no file after 9999, in UTC";
+        value.report(Finding::new(Code::FormatLimit, message, "write the moment at which the edition is issued"));
+        return None;
+    }
+    Some(Located::new(issued, value.origin.clone()))
+}
+
 /// Reads the file.
 pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Release> {
     read_file(file, text, findings, |root| {
@@ -45,7 +59,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Release
         let earlier = root.get("earlier").map_or(Some(Vec::new()), |value| value.strings());
         let version =
             root.require("version").and_then(|value| Some(Located::new(value.calendar_date()?, value.origin)));
-        let issued = root.require("issued").and_then(|value| Some(Located::new(value.moment()?, value.origin)));
+        let issued = root.require("issued").and_then(|value| issued(&value));
         let languages = root.require("languages").and_then(|value| some_languages(&value));
         let print_shop = root.get("print-shop").and_then(|value| value.string());
         let waivers = waiver::read(root);

@@ -7,7 +7,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
 use rust_decimal::Decimal;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -348,25 +348,25 @@ impl<'a> Value<'a> {
         Some(Period { from, to })
     }
 
-    /// A moment with its offset from UTC, such as `2019-08-31T12:00:00Z`.
-    pub fn moment(&self) -> Option<DateTime<Utc>> {
+    /// A moment with its offset from UTC, such as `2019-08-31T12:00:00Z`. Its day is the one where it was written.
+    pub fn moment(&self) -> Option<DateTime<FixedOffset>> {
         self.datetime().and_then(moment_of).or_else(|| {
             self.wrong_type("a moment with its offset from UTC such as 2019-08-31T12:00:00Z, without quotation marks")
         })
     }
 }
 
-fn moment_of(datetime: &Datetime) -> Option<DateTime<Utc>> {
+fn moment_of(datetime: &Datetime) -> Option<DateTime<FixedOffset>> {
     let (date, time) = (datetime.date?, datetime.time?);
     let day = NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day))?;
     let hours = (u32::from(time.hour), u32::from(time.minute), u32::from(time.second.unwrap_or(0)));
     let clock = NaiveTime::from_hms_opt(hours.0, hours.1, hours.2)?;
     let minutes_east = match datetime.offset? {
         Offset::Z => 0,
-        Offset::Custom { minutes } => i64::from(minutes),
+        Offset::Custom { minutes } => i32::from(minutes),
     };
-    let local = NaiveDateTime::new(day, clock).and_utc();
-    local.checked_sub_signed(chrono::TimeDelta::minutes(minutes_east))
+    let offset = FixedOffset::east_opt(minutes_east * 60)?;
+    NaiveDateTime::new(day, clock).and_local_timezone(offset).single()
 }
 
 fn with_article(kind: &str) -> String {

@@ -14,9 +14,11 @@ pub mod number_words;
 pub mod passage;
 pub mod rich;
 pub mod slot;
+mod undivided;
 mod wording;
 pub mod words;
 
 pub use bounds::stacked_marks;
 pub use messages::Messages;
+pub use undivided::{SOFT_HYPHEN, undivided};
 pub use wording::Wording;

@@ -247,8 +247,11 @@ impl Builder {
             Event::Start(Tag::Strong) => self.begin(Open::Strong),
             Event::Start(Tag::Emphasis) => self.begin(Open::Emphasis),
             Event::Start(Tag::Link { link_type, dest_url, .. }) => {
-                let url =
-                    if link_type == LinkType::Email { format!("mailto:{dest_url}") } else { dest_url.to_string() };
+                let url = match link_type {
+                    // A mailbox is no URI yet: its percent sign is one.
+                    LinkType::Email => format!("mailto:{}", dest_url.replace('%', "%25")),
+                    _ => dest_url.to_string(),
+                };
                 self.begin_link(url);
             }
             Event::End(TagEnd::Strong | TagEnd::Emphasis | TagEnd::Link) => self.end(),

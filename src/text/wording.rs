@@ -13,6 +13,7 @@ use super::messages::{Messages, figure_argument, slot_argument};
 use super::number_words::NumberFinder;
 use super::rich::{self, Block, Run, Tie};
 use super::slot::{ContactPart, PeriodStyle, Slot};
+use crate::address::{self, Fault};
 use crate::calendar::{CalendarDate, Period, PeriodForm, Stated};
 use crate::edition::{Absence, Edition, Figure};
 use crate::figure::{Precision, Status};
@@ -167,12 +168,40 @@ impl<'a> Wording<'a> {
                 Block::List { items } => items.iter_mut().for_each(|item| hold(item, &self.hold)),
             }
         }
+        for stretch in blocks.iter_mut().flat_map(Block::stretches_mut) {
+            self.addresses(stretch, message);
+        }
         for rich::Unsupported(what) in unsupported {
             let hint = "use paragraphs, lists with hyphens, headings with ###, **strong**, *emphasis* and links";
             let finding = Finding::new(Code::BadValue, format!("our pages do not have {what}"), hint);
             self.report(finding.at(self.place(message)));
         }
         blocks
+    }
+
+    /// Turns the address of each link into a URI. One that no program can follow is a finding.
+    fn addresses(&self, runs: &mut [Run], message: &Located<String>) {
+        rich::visit_mut(runs, &mut |run| match run {
+            Run::Link { url, .. } => match address::uri(url) {
+                Ok(uri) => *url = uri,
+                // What the Markdown's reader has refused already.
+                Err(Fault::Scheme) => {}
+                Err(fault) => self.refuse_address(url, &fault, message),
+            },
+            Run::Text { text } => {
+                for written in address::left_as_text(text) {
+                    let fault = written.chars().find(|c| address::is_unseen(*c)).map(Fault::Unseen);
+                    let fault = fault.unwrap_or_else(|| Fault::Malformed("it is left as text".to_owned()));
+                    self.refuse_address(written, &fault, message);
+                }
+            }
+            _ => {}
+        });
+    }
+
+    fn refuse_address(&self, written: &str, fault: &Fault, message: &Located<String>) {
+        let place = self.messages.find(&message.value, written).unwrap_or_else(|| message.origin.clone());
+        self.report(fault.finding(written).at(place));
     }
 
     /// Runs of a message without markup, such as an alternative text.
@@ -183,6 +212,11 @@ impl<'a> Wording<'a> {
     /// The characters of a message without markup.
     pub fn plain(&self, message: &Located<String>, extra: &[(&'static str, FluentValue<'static>)]) -> String {
         rich::plain(&self.unmarked(message, extra))
+    }
+
+    /// The same for what is no line of a page, such as metadata, a table for programs, or a text for ears.
+    pub fn told(&self, message: &Located<String>, extra: &[(&'static str, FluentValue<'static>)]) -> String {
+        super::undivided(&self.plain(message, extra))
     }
 
     fn place(&self, message: &Located<String>) -> Origin {
@@ -261,14 +295,14 @@ impl<'a> Wording<'a> {
             |url: String, text: &str| vec![Run::Link { url, runs: vec![Run::Literal { text: text.to_owned() }] }];
         match part {
             ContactPart::Person => vec![Run::Literal { text: self.contact.person.clone() }],
-            ContactPart::Email => link(format!("mailto:{}", self.contact.email), &self.contact.email),
+            ContactPart::Email => link(self.contact.email.uri.clone(), &self.contact.email.written),
             ContactPart::Telephone => {
                 let dialled = self.contact.telephone.chars().filter(|c| c.is_ascii_digit() || *c == '+');
                 link(format!("tel:{}", dialled.collect::<String>()), &self.contact.telephone)
             }
-            ContactPart::Web(index) => self.contact.web.get(index).map_or_else(Vec::new, |url| {
-                let shown = url.trim_start_matches("https://").trim_start_matches("http://");
-                link(url.clone(), shown)
+            ContactPart::Web(index) => self.contact.web.get(index).map_or_else(Vec::new, |address| {
+                let shown = address.written.trim_start_matches("https://").trim_start_matches("http://");
+                link(address.uri.clone(), shown)
             }),
         }
     }
@@ -307,10 +341,13 @@ impl<'a> Wording<'a> {
         Some(self.pattern(&message, &[], &figure.origin))
     }
 
-    /// A period in the coarsest form that loses no day.
+    /// A period in the coarsest form that loses no day. One of a single day is that day.
     pub fn period(&self, period: Period, style: PeriodStyle) -> String {
         let Period { from, to } = period;
         let formatter = &self.formatter;
+        if from == to {
+            return formatter.date(CalendarDate::Day(from));
+        }
         let year = |day| formatter.date(CalendarDate::Year(chrono::Datelike::year(&day)));
         let form = match (style, period.form()) {
             (PeriodStyle::Months, PeriodForm::Years) if year(from) == year(to) => PeriodForm::Months,

@@ -8,7 +8,7 @@ use crate::chart::Mark;
 use crate::chart::display::Anchor;
 use crate::document::{Chart, RowsAre, TableGroup, TableRow};
 use crate::project::programme::Direction;
-use crate::text::rich;
+use crate::text::{rich, undivided};
 
 impl Page<'_> {
     pub(super) fn chart(&self, chart: &Chart) -> Markup {
@@ -79,7 +79,7 @@ impl Page<'_> {
         };
         html! {
             details {
-                summary { (words.chart_table) span.hidden { ": " (title) } }
+                summary { (words.chart_table) span.hidden { ": " (undivided(&title)) } }
                 table {
                     caption { (title) @if let Some(dating) = &chart.table.dating { ", " (dating) } }
                     thead {

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::chart::Typeface;
-use crate::document::{Document, FigureRow};
+use crate::document::{Document, FigureRow, free_name};
 use crate::finding::Findings;
 use crate::project::Inputs;
 use crate::project::programme::Direction;
@@ -67,6 +67,12 @@ impl<'a> Page<'a> {
         self.content.document
     }
 
+    /// The name of a place that every page has; one of a section with that name comes first.
+    fn own_id(&self, name: &str) -> String {
+        let sections: Vec<&str> = self.document().sections.iter().map(|section| section.id.as_str()).collect();
+        free_name(name, &sections)
+    }
+
     /// The direction of writing, as HTML and SVG name it.
     fn direction(&self) -> &'static str {
         match self.document().language.direction {
@@ -88,8 +94,6 @@ impl<'a> Page<'a> {
 
     fn head(&self, style: &str) -> Markup {
         let metadata = &self.document().metadata;
-        let issued = &metadata.issued;
-        let day = format!("{:04}-{:02}-{:02}", issued.year, issued.month, issued.day);
         html! {
             head {
                 meta charset="utf-8";
@@ -105,7 +109,7 @@ impl<'a> Page<'a> {
                 meta name="generator" content=(crate::export::CREATOR);
                 // Names of the DCMI Metadata Terms, as HTML's registry of names lists them.
                 meta name="dcterms.identifier" content=(self.document().edition.code);
-                meta name="dcterms.issued" content=(day);
+                meta name="dcterms.issued" content=(metadata.issued_on.to_string());
                 meta name="dcterms.rights" content=(metadata.rights);
                 meta name="color-scheme" content="light dark";
                 style { (PreEscaped(style)) }
@@ -116,7 +120,7 @@ impl<'a> Page<'a> {
     fn body(&self) -> Markup {
         html! {
             body {
-                a.skip href="#content" { (self.content.words.skip) }
+                a.skip href={ "#" (self.own_id("content")) } { (self.content.words.skip) }
                 (self.masthead())
                 (self.main())
                 (self.footer())

@@ -18,6 +18,16 @@ enum Place {
     Closing,
 }
 
+/// What the style sheet calls the page's own parts.
+const CLASSES: &str = "amount approximator body box chart chart-title closing code contact draft edition empty funders \
+    hanging hero hidden identity imprint kicker label large lead line list mark masthead medium note number page \
+    part plain rail row section skip text value version whole";
+
+/// The class of a named part. A part may be called as something of the page is, and is not styled like it.
+fn part_class(name: &str) -> String {
+    if CLASSES.split(' ').any(|class| class == name) { format!("part-{name}") } else { name.to_owned() }
+}
+
 impl Page<'_> {
     pub(super) fn masthead(&self) -> Markup {
         let (masthead, words) = (&self.document().masthead, &self.document().words);
@@ -43,7 +53,7 @@ impl Page<'_> {
         let (above, last) = sections.split_at(if hangs { sections.len() } else { with_figures });
         let place = if hangs { Place::BelowHead } else { Place::BesideFigures };
         html! {
-            main.page.hanging[hangs] id="content" {
+            main.page.hanging[hangs] id=(self.own_id("content")) {
                 @for section in above { (self.section(section, place)) }
                 div.closing {
                     div.text { @for section in last { (self.section(section, Place::Closing)) } }
@@ -96,7 +106,7 @@ impl Page<'_> {
 
     fn part(&self, part: &Part) -> Markup {
         html! {
-            div class={ "part " (part.name) } {
+            div class={ "part " (part_class(&part.name)) } {
                 h3 { (self.runs(&part.label)) }
                 (self.blocks(&part.blocks))
             }
@@ -137,7 +147,7 @@ impl Page<'_> {
     fn sources(&self) -> Markup {
         let sources = &self.document().sources;
         html! {
-            section.imprint.rail id="sources" {
+            section.imprint.rail id=(self.own_id("sources")) {
                 h2 { (self.runs(&sources.heading)) }
                 (self.blocks(&sources.blocks))
             }

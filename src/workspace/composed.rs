@@ -48,7 +48,7 @@ impl Composed {
         let (document, rows) = document::compose(model, files, edition, language, messages, findings)?;
         let figures = record::provenance(view.sources(), edition, &rows);
         let inputs = view.inputs_of(edition);
-        let words = FurtherWords::compose(model, edition, language, messages, findings)?;
+        let words = FurtherWords::compose(model, edition, language, (messages, &rows), findings)?;
         let attachments = attachments(
             &document,
             edition,
@@ -87,7 +87,7 @@ impl FurtherWords {
         model: &Model,
         edition: &Edition,
         language: &Language,
-        messages: &Messages,
+        (messages, rows): (&Messages, &[FigureRow]),
         findings: &mut Findings,
     ) -> Option<Self> {
         let formatter = Formatter::new(language).ok()?;
@@ -96,7 +96,7 @@ impl FurtherWords {
         let words = Self {
             attachments: Descriptions::compose(&wording, wanted),
             columns: Column::all(&wording, wanted),
-            sheets: SheetWords::compose(&wording, wanted),
+            sheets: SheetWords::compose(&wording, wanted, rows),
             web: web::Words::compose(&wording, wanted),
         };
         findings.extend(wording.into_findings());

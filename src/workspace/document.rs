@@ -7,8 +7,8 @@ use super::composed::{Composed, FurtherWords};
 use super::target::{Artefact, DocumentId, Policy};
 use super::view::{View, siblings};
 use crate::chart::Typeface;
-use crate::check::{PageCheck, Waivers, check_pages};
-use crate::export::spreadsheet::spreadsheet;
+use crate::check::{PageCheck, PlacedAssets, Waivers, check_pages};
+use crate::export::spreadsheet::{self, spreadsheet};
 use crate::export::ticket::{JobTicket, PrintFile};
 use crate::export::{self, PdfIdentity, press};
 use crate::finding::{Code, Finding, Findings};
@@ -120,7 +120,14 @@ impl Making<'_> {
         let job = press::Job { shop, profile, document: &self.composed.document, identity: &identity };
         let pdf = press::pdf(&pages.document, &job, findings)?;
         let judged = preflight(&pdf, &self.id.pdf_name(), shop);
-        self.passes(self.at_edition(judged.findings), findings)?;
+        let assets = PlacedAssets {
+            pages,
+            sheets: shop.sheets,
+            direction: self.composed.document.language.direction,
+            inputs: &self.view.project().inputs,
+            programme: &self.model.programme,
+        };
+        self.passes(self.at_edition(assets.name(judged.findings)), findings)?;
         let sheets = judged.pages;
         let tickets = match wanted.contains(&Artefact::JobTicket) {
             true => self.tickets(&pdf, shop, &sheets, findings)?,
@@ -239,7 +246,12 @@ impl Making<'_> {
     }
 
     fn spreadsheet(&self, findings: &mut Findings) -> Option<Vec<u8>> {
-        let Composed { edition, document, rows, words: FurtherWords { columns, sheets, .. }, .. } = self.composed;
+        let Composed { edition, messages, document, rows, words, .. } = self.composed;
+        let FurtherWords { columns, sheets, .. } = words;
+        let limits = spreadsheet::check(rows, columns, sheets, |message| messages.place(message));
+        let fits = !limits.has_errors();
+        findings.extend(limits);
+        fits.then_some(())?;
         spreadsheet(document, edition, rows, columns, sheets)
             .map_err(|error| {
                 let message = format!("the spreadsheet of figures cannot be written: {error}");

@@ -7,6 +7,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that stops has failed")]
 #![allow(clippy::disallowed_methods, reason = "tests write the files that the program reads")]
 
+mod addresses;
 mod again;
 mod authoring;
 mod bars;
@@ -14,15 +15,18 @@ mod bounds;
 mod build;
 mod change;
 mod contrast;
+mod dates;
 mod drawn;
 mod findings;
 mod fold;
 mod isolation;
 mod judged;
+mod limits;
 mod many;
 mod marks;
 mod mutations;
 mod options;
+mod plain_texts;
 mod preflight;
 mod print;
 mod reproducible;

@@ -1,18 +1,24 @@
 //! Marks that funders supply for print.
 
+use std::fs;
+
 use lopdf::content::{Content, Operation};
 use lopdf::{Document, Object, Stream, dictionary};
 
-use crate::support::TestProject;
+use crate::support::{TestProject, repository};
 
 /// A mark as a PDF of one page: a square in the colour that `operator` sets.
 fn mark(operator: &str, inks: &[f32]) -> Vec<u8> {
-    let mut pdf = Document::with_version("1.6");
-    let operations = vec![
+    mark_of(vec![
         Operation::new(operator, inks.iter().map(|ink| Object::Real(*ink)).collect()),
         Operation::new("re", [0, 0, 72, 72].map(Object::from).to_vec()),
         Operation::new("f", Vec::new()),
-    ];
+    ])
+}
+
+/// A mark that is drawn by these operations.
+fn mark_of(operations: Vec<Operation>) -> Vec<u8> {
+    let mut pdf = Document::with_version("1.6");
     let content = pdf.add_object(Stream::new(dictionary! {}, Content { operations }.encode().expect("content")));
     let pages = pdf.new_object_id();
     let page = pdf.add_object(dictionary! {
@@ -56,4 +62,44 @@ fn a_mark_in_cmyk_is_printed() {
 fn what_is_no_pdf_is_not_fit_for_print() {
     let report = with_mark(b"%PDF-1.6 and nothing more").check();
     assert!(report.findings.iter().any(|finding| finding.code == "F054"), "{:?}", report.findings);
+}
+
+/// What the preflight says of a mark names its file, and where the programme names that.
+#[test]
+fn what_is_wrong_in_a_mark_is_said_of_its_file() {
+    let line = || {
+        let numbers = |numbers: &[f32]| numbers.iter().map(|number| Object::Real(*number)).collect::<Vec<_>>();
+        vec![
+            Operation::new("K", numbers(&[0.0, 1.0, 1.0, 0.0])),
+            Operation::new("w", numbers(&[0.05])),
+            Operation::new("m", numbers(&[10.0, 10.0])),
+            Operation::new("l", numbers(&[60.0, 60.0])),
+            Operation::new("S", Vec::new()),
+        ]
+    };
+    let cases =
+        [("F075", mark("rg", &[0.8, 0.0, 0.0])), ("F078", mark("k", &[1.0, 1.0, 1.0, 1.0])), ("F080", mark_of(line()))];
+    for (code, bytes) in cases {
+        let project = with_mark(&bytes);
+        let report = project.report(&["--draft", "--language", "en", "--profile", "print"]);
+        let found: Vec<_> = report.findings.iter().filter(|finding| finding.code == code).collect();
+        let [finding] = found[..] else { panic!("{code}: {:#?}", report.findings) };
+        assert!(finding.message.ends_with(", in assets/bmas.pdf"), "{}", finding.message);
+        let (line, column) = project.place_of("programme.toml", "\"assets/bmas.pdf\"");
+        let [related] = &finding.related[..] else { panic!("{finding:#?}") };
+        assert_eq!((related.place.line, related.place.column), (line, column));
+        assert_eq!(related.what, "the mark of the funder `bmas`");
+    }
+}
+
+/// What a template draws is no asset's, though a mark stands on the same page.
+#[test]
+fn what_is_wrong_elsewhere_is_said_of_no_file() {
+    let project = with_mark(&mark("k", &[0.0, 1.0, 1.0, 0.0]));
+    let template = fs::read_to_string(repository().join("templates/fact-sheet/main.typ")).unwrap();
+    let square = "#place(top + left, square(size: 20mm, fill: rgb(200, 0, 0)))";
+    project.write("templates/fact-sheet/main.typ", format!("{template}\n{square}\n"));
+    let report = project.report(&["--draft", "--language", "en", "--profile", "print"]);
+    let found: Vec<_> = report.findings.iter().filter(|finding| finding.code == "F075").collect();
+    assert!(!found.is_empty() && found.iter().all(|it| !it.message.contains("assets/")), "{:#?}", report.findings);
 }

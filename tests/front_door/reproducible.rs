@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::support::{Answer, TestProject, published};
+use crate::support::{Answer, TestProject, published, repository, tree};
 
 #[test]
 fn neither_place_nor_locale_nor_clock_nor_threads_matter() {
@@ -67,6 +67,38 @@ fn other_files_of_the_folder_are_no_inputs() {
     project.write("notes.txt", "ask about the 72").write("text/de/.fact-sheet.ftl.swp", "???").write(".git/config", "");
     project.build(&[]).succeeded();
     assert_same(&project, &published().outputs());
+}
+
+/// Git and editors end lines in one way or another, and some begin a file with a mark.
+#[test]
+fn how_lines_end_does_not_matter() {
+    let mark =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"\n viewBox=\"0 0 9 9\">\n<rect width=\"9\" height=\"9\"/>\n</svg>\n";
+    let own = || {
+        let project = TestProject::new();
+        for folder in ["templates", "fonts"] {
+            for (name, bytes) in tree(&repository().join(folder)) {
+                project.write(&format!("{folder}/{name}"), bytes);
+            }
+        }
+        project.write("assets/bmas.svg", mark);
+        project.replace("programme.toml", "id = \"bmas\"", "id = \"bmas\"\nscreen = \"assets/bmas.svg\"");
+        project
+    };
+    let reference = own();
+    reference.build(&[]).succeeded();
+    for byte_order_mark in ["", "\u{feff}"] {
+        let project = own();
+        let texts = tree(&project.file("")).into_iter().filter(|(_, bytes)| !bytes.contains(&0));
+        let texts: Vec<_> = texts.filter_map(|(name, bytes)| Some((name, String::from_utf8(bytes).ok()?))).collect();
+        assert!(texts.len() > 50 && texts.iter().any(|(name, _)| name.ends_with(".typ")));
+        for (name, text) in texts {
+            let text = text.replace("\r\n", "\n").replace('\n', "\r\n");
+            project.write(&name, [byte_order_mark, &text].concat());
+        }
+        project.build(&[]).succeeded();
+        assert_same(&project, &reference.outputs());
+    }
 }
 
 #[track_caller]

@@ -1,9 +1,10 @@
 //! The publication as a web page, as a file. What a browser says of it stands in `judged::web`.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use crate::sheet::{Sheet, each, locale};
-use crate::support::{EDITION, Manifest, Printed, TestProject, published, published_edition, visible};
+use crate::support::{EDITION, LANGUAGES, Manifest, Printed, TestProject, published, published_edition, tree, visible};
 
 fn page(project: &TestProject, language: &str) -> String {
     fs::read_to_string(project.output(&format!("{language}.html"))).unwrap()
@@ -177,4 +178,57 @@ fn a_style_sheet_cannot_end_its_element() {
     let report = project.report(&["--language", "de"]);
     assert_eq!(report.written(), ["de print"]);
     assert_eq!(report.errors().iter().map(|error| error.code.as_str()).collect::<Vec<_>>(), ["F024"]);
+}
+
+/// A part may be called as something of the page is, and is not hidden or set like it.
+#[test]
+fn a_part_is_styled_as_a_part() {
+    for name in ["hidden", "rail", "page"] {
+        let project = TestProject::of("round-summary-2015-2018");
+        let structure = project.read("documents/round-summary.toml");
+        let with_part = structure.replacen("\"results\"]", &format!("\"results\", \"{name}\"]"), 1);
+        project.write("documents/round-summary.toml", with_part);
+        let words = format!("\npart-{name} = Further\n\ntheme-advice-{name} = Further words.\n");
+        LANGUAGES.iter().for_each(|language| {
+            project.append(&format!("text/{language}/round-summary.ftl"), &words);
+        });
+        project.build(&["--draft", "--language", "en", "--profile", "accessible"]).succeeded();
+        let folder = project.root().join("out/drafts/round-summary-2015-2018");
+        let page = fs::read_to_string(folder.join("en.html")).unwrap();
+        assert!(page.contains(&format!("class=\"part part-{name}\"")), "{name}");
+        assert!(page.contains("class=\"part challenge\"") && !page.contains(&format!("class=\"part {name}\"")));
+    }
+}
+
+/// A section keeps its name, whatever the page calls its own places.
+#[test]
+fn names_of_the_project_meet_none_of_the_page() {
+    let edits = [("advice", "content"), ("structure", "note-1"), ("network", "sources"), ("occupations", "mark-1")];
+    for (section, name) in edits {
+        let project = TestProject::new();
+        for (file, bytes) in tree(&project.file("")) {
+            let Ok(text) = String::from_utf8(bytes) else { continue };
+            let renamed = ["kicker", "heading", "body"].iter().fold(text.clone(), |text, part| {
+                text.replace(&format!("\n{section}-{part} ="), &format!("\n{name}-{part} ="))
+            });
+            let renamed = renamed.replace(&format!("id = \"{section}\""), &format!("id = \"{name}\""));
+            if renamed != text {
+                project.write(&file, renamed);
+            }
+        }
+        project.build(&["--draft", "--language", "en", "--profile", "accessible"]).succeeded();
+        let page = fs::read_to_string(project.root().join("out/drafts").join(EDITION).join("en.html")).unwrap();
+        let ids: Vec<_> = values(&page, " id=\"");
+        let unique: BTreeSet<_> = ids.iter().collect();
+        assert_eq!(ids.len(), unique.len(), "{ids:?}");
+        assert!(page.contains(&format!("<section class=\"section plain\" id=\"{name}\">")) || ids.contains(&name));
+        for target in values(&page, "href=\"#") {
+            assert!(ids.contains(&target) && target != name, "“{target}” leads to the section");
+        }
+    }
+}
+
+/// The values of an attribute.
+fn values<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
+    page.match_indices(attribute).filter_map(|(at, name)| page[at + name.len()..].split('"').next()).collect()
 }

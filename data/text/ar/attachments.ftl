@@ -42,3 +42,5 @@ spreadsheet-columns = الأعمدة
 spreadsheet-title = العمود
 spreadsheet-name = الاسم في figures.csv
 spreadsheet-description = المعنى
+# Beside a number with more digits than a spreadsheet keeps.
+spreadsheet-long-number = العدد أطول مما تحفظه جداول البيانات، وقد كتب هنا كنص كي لا تتغير أرقامه.

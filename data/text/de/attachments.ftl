@@ -42,3 +42,5 @@ spreadsheet-columns = Spalten
 spreadsheet-title = Spalte
 spreadsheet-name = Name in figures.csv
 spreadsheet-description = Bedeutung
+# Neben einer Zahl mit mehr Ziffern, als ein Tabellenprogramm behält.
+spreadsheet-long-number = Die Zahl ist länger, als Tabellenprogramme sie behalten. Sie steht hier als Text, damit ihre Ziffern bleiben.

@@ -42,3 +42,5 @@ spreadsheet-columns = Columns
 spreadsheet-title = Column
 spreadsheet-name = Name in figures.csv
 spreadsheet-description = Meaning
+# Beside a number with more digits than a spreadsheet keeps.
+spreadsheet-long-number = The number is longer than spreadsheets keep it. It stands here as text, so that its digits do not change.

@@ -42,3 +42,5 @@ spreadsheet-columns = Kolumny
 spreadsheet-title = Kolumna
 spreadsheet-name = Nazwa w figures.csv
 spreadsheet-description = Znaczenie
+# Beside a number with more digits than a spreadsheet keeps.
+spreadsheet-long-number = Liczba jest dłuższa, niż przechowują ją arkusze kalkulacyjne. Zapisano ją jako tekst, aby jej cyfry się nie zmieniły.

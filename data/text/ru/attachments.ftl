@@ -42,3 +42,5 @@ spreadsheet-columns = Столбцы
 spreadsheet-title = Столбец
 spreadsheet-name = Имя в figures.csv
 spreadsheet-description = Пояснение
+# Beside a number with more digits than a spreadsheet keeps.
+spreadsheet-long-number = Число длиннее, чем его хранят электронные таблицы. Оно записано как текст, чтобы его цифры не изменились.

@@ -79,6 +79,7 @@ const OF_THE_PROGRAM: &[&str] = &[
     "spreadsheet-columns",
     "spreadsheet-description",
     "spreadsheet-figures",
+    "spreadsheet-long-number",
     "spreadsheet-name",
     "spreadsheet-title",
     "ticket-bleed",

@@ -2,6 +2,7 @@
 
 mod characters;
 mod notes;
+mod plain_texts;
 mod structure;
 
 use lopdf::Document;
@@ -38,6 +39,7 @@ fn complete(exported: &[u8], statement: &Statement) -> Result<Vec<u8>, lopdf::Er
     let mut pdf = Document::load_mem(exported)?;
     characters::encode(&mut pdf)?;
     notes::tie(&mut pdf, &statement.document.words)?;
+    plain_texts::unite(&mut pdf);
     statement.write(&mut pdf, exported)?;
     save(pdf)
 }

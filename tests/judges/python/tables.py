@@ -1,6 +1,6 @@
 """Says what a data package and a spreadsheet hold, as one line of JSON:
 
-{ valid, errors, fields, created, sheets: [{ name, frozen, rows, formats, widths }] }
+{ valid, errors, fields, created, sheets: [{ name, frozen, rows, kinds, formats, notes, widths }] }
 """
 
 import json
@@ -22,6 +22,7 @@ def sheet(of):
         "rows": [[None if cell is None else str(cell) for cell in row] for row in of.iter_rows(values_only=True)],
         "kinds": [[cell.data_type for cell in row] for row in of.iter_rows()],
         "formats": [[cell.number_format for cell in row] for row in of.iter_rows()],
+        "notes": [[cell.coordinate, cell.comment.text] for row in of.iter_rows() for cell in row if cell.comment],
         "widths": [of.column_dimensions[letter].width for letter in of.column_dimensions],
     }
 

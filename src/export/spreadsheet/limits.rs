@@ -1,0 +1,91 @@
+//! Limits of spreadsheets, asked before one is written: a finding stands at the message that breaks one.
+//!
+//! The limits are Excel's own (specifications and limits; rename a worksheet); other programs take more.
+
+use rust_xlsxwriter::XlsxError;
+use rust_xlsxwriter::utility::check_sheet_name;
+
+use super::SheetWords;
+use crate::document::FigureRow;
+use crate::export::columns::Column;
+use crate::finding::{Code, Finding, Findings};
+use crate::project::catalogue::OF_SURVEY;
+use crate::source::Origin;
+
+/// UTF-16 code units that a cell takes.
+const LONGEST_CELL: usize = 32_767;
+/// Messages that name the sheets.
+const SHEETS: [&str; 2] = ["spreadsheet-figures", "spreadsheet-columns"];
+
+/// Reports each text that a spreadsheet does not take, at the place of its message.
+pub fn check(
+    rows: &[FigureRow],
+    columns: &[Column],
+    words: &SheetWords,
+    place: impl Fn(&str) -> Option<Origin>,
+) -> Findings {
+    let mut findings = Findings::default();
+    let mut report = |message: &str, what: String, hint: &str| {
+        let finding = Finding::new(Code::FormatLimit, what, hint);
+        findings.push(match place(message) {
+            Some(place) => finding.at(place),
+            None => finding,
+        });
+    };
+    for (message, name) in SHEETS.into_iter().zip([&words.figures, &words.columns]) {
+        if let Some((why, hint)) = unfit_name(name) {
+            report(message, format!("“{name}” cannot name a sheet of a spreadsheet: {why}"), hint);
+        }
+    }
+    if words.figures.to_lowercase() == words.columns.to_lowercase() {
+        let what = format!("both sheets of the spreadsheet are named “{}”", words.columns);
+        report(SHEETS[1], what, "give each a name of its own; capitals make no difference");
+    }
+    for (message, text) in texts(rows, columns, words) {
+        let length = text.encode_utf16().count();
+        if length > LONGEST_CELL {
+            let what = format!("`{message}` has {length} characters, and a cell of a spreadsheet takes {LONGEST_CELL}");
+            report(&message, what, "shorten the text");
+        }
+    }
+    findings
+}
+
+/// Why a sheet cannot have a name, and the way out.
+fn unfit_name(name: &str) -> Option<(&'static str, &'static str)> {
+    // A name of the program's own, in every language (support.microsoft.com, “Rename a worksheet”).
+    if name.eq_ignore_ascii_case("history") {
+        return Some(("Excel keeps the name for itself", "choose another name"));
+    }
+    if name.trim().is_empty() {
+        return Some(("it is empty", "give it a name"));
+    }
+    Some(match check_sheet_name(name).err()? {
+        XlsxError::SheetnameLengthExceeded(_) => ("it is longer than 31 characters", "shorten it"),
+        XlsxError::SheetnameContainsInvalidCharacter(_) => {
+            ("it has one of the characters [ ] : * ? / \\", "write it without them")
+        }
+        XlsxError::SheetnameStartsOrEndsWithApostrophe(_) => {
+            ("it begins or ends with an apostrophe", "write it without quotation marks, or with “…”")
+        }
+        _ => ("a spreadsheet does not take it", "choose another name"),
+    })
+}
+
+/// Every text that fills a cell, with its message.
+fn texts<'a>(
+    rows: &'a [FigureRow],
+    columns: &'a [Column],
+    words: &'a SheetWords,
+) -> impl Iterator<Item = (String, &'a str)> {
+    let entry = |row: &'a FigureRow| row.id.split_once(OF_SURVEY).map_or(row.id.as_str(), |(entry, _)| entry);
+    let labels = rows.iter().map(move |row| (format!("figure-{}.name", entry(row)), row.label.as_str()));
+    let columns = columns.iter().flat_map(|column| {
+        let message = format!("column-{}", column.field.name);
+        [(format!("{message}.description"), column.description.as_str()), (message, column.title.as_str())]
+    });
+    let heads = [("title", &words.title), ("name", &words.name), ("description", &words.description)];
+    let heads = heads.into_iter().map(|(name, text)| (format!("spreadsheet-{name}"), text.as_str()));
+    let long = words.long_number.iter().map(|text| ("spreadsheet-long-number".to_owned(), text.as_str()));
+    labels.chain(columns).chain(heads).chain(long)
+}
