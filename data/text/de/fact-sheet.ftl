@@ -251,6 +251,6 @@ contact-body =
 
     { $contact-web-0 }
 
-    Aktuelle Zahlen: { $contact-web-1 }
+    Aktuelle Zahlen: { network-website }
 
 funders-heading = Gefördert durch

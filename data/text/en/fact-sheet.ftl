@@ -248,6 +248,6 @@ contact-body =
 
     { $contact-web-0 }
 
-    Latest figures: { $contact-web-1 }
+    Latest figures: { network-website }
 
 funders-heading = Funded by
