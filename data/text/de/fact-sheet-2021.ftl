@@ -167,7 +167,8 @@ transfer-kicker = Transfer
 transfer-heading = Gute Praxis weitergeben
 transfer-body =
     Das Programm fördert, dass gute Praxis weitergegeben wird. Öffentlich stellt es sich zum
-    Beispiel in der Fachzeitschrift { -magazine } dar; ein kostenloses Abonnement gibt es unter [abo@ebb-bildung.de](mailto:abo@ebb-bildung.de).
+    Beispiel in der Fachzeitschrift { -magazine } dar; ein kostenloses Abonnement gibt es
+    unter [abo@ebb-bildung.de](mailto:abo@ebb-bildung.de).
 
 ## Quellen
 
@@ -181,17 +182,16 @@ fact-sheet-2021-sources-body =
     angegeben. Die Erhebungen umfassen die Zeit vom { DATE($survey-from) } bis zum
     { DATE($survey-to) }. Die mit { $mark-scheme-completers } gekennzeichnete Zahl (Personen mit
     erfolgreich abgeschlossener Maßnahme) stammt aus { collector-zuwes } (Stichtag
-    { DATE($reference-date-zuwes) }); ein Zeitraum ist dafür nicht angegeben. Für die
-    Zahlen der Teilprojekte und Beratungsstellen sowie der Netzwerke und Fachstellen (laut
+    { DATE($reference-date-zuwes) }); ein Zeitraum ist dafür nicht angegeben. Für die Zahlen
+    der Teilprojekte und Beratungsstellen sowie der Netzwerke und Fachstellen (laut
     { collector-programme.short }) ist kein Datum angegeben.
 
     Die Vergleichszahlen für { PERIOD($survey-period--2019-01--2019-06) } (Stichtag
     { DATE($reference-date-fbb--2019-01--2019-06) }) stammen aus dem Faktenblatt vom
-    { DATE($first-fact-sheet) }, ebenso die Kontaktangaben und das Ziel von { $initial-advice-target ->
+    { DATE($first-fact-sheet) }, ebenso die Kontaktangaben und das Ziel von
+    { $initial-advice-target ->
         [one] { $initial-advice-target } { -initial-advice }
        *[other] { $initial-advice-target } { -initial-advice(count: "plural") }
-    } bis Ende { DATE($second-round-end) }, ein Planwert. Beide Zählungen beginnen am selben
-    Tag; die spätere schließt die frühere ein. Statt
-    { $labour-market-trainings--2019-01--2019-06 } Schulungen nennt die damalige Quelle so viele
-    { -labour-market-stakeholders }; ihre Summen zeigen, dass Schulungen gemeint sind. Das { -bmas(form: "short") } und der
-    { -esf(form: "short") } fördern das Programm.
+    } bis Ende { DATE($second-round-end) }, ein Planwert. Die spätere Zählung schließt die frühere
+    ein. Die { $labour-market-trainings--2019-01--2019-06 } Schulungen nennt die damalige Quelle
+    { -labour-market-stakeholders }; zu ihren Summen passen nur Schulungen.

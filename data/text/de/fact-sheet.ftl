@@ -127,8 +127,8 @@ intercultural-opening-body =
     } an { $labour-market-trainings ->
         [one] { $labour-market-trainings } Schulung
        *[other] { $labour-market-trainings } Schulungen
-    }{ $mark-labour-market-trainings } für { -labour-market-stakeholders } teil; Themen waren überwiegend interkulturelle
-    Kompetenz und Antidiskriminierung. Hinzu { $labour-market-events ->
+    }{ $mark-labour-market-trainings } für { -labour-market-stakeholders } teil; Themen waren
+    überwiegend interkulturelle Kompetenz und Antidiskriminierung. Hinzu { $labour-market-events ->
         [one] kam { $labour-market-events } Veranstaltung
        *[other] kamen { $labour-market-events } Veranstaltungen
     } mit { $labour-market-event-participants ->
@@ -229,20 +229,18 @@ fact-sheet-sources-body =
     in internen Erhebungen bei allen geförderten Projekten; wer welche Zahl erhebt,
     ist nicht angegeben. Die Erhebungen liefen vom { DATE($survey-from) } bis zum
     { DATE($survey-to) }. Die mit { $mark-scheme-completers } gekennzeichnete Zahl
-    (erfolgreiche Abschlüsse von Personen, die { DATE($second-round-first-year) } begannen) stammt aus { collector-zuwes }; Zeitraum und
-    Stichtag sind dafür nicht angegeben. Für die Zahlen der Teilprojekte,
-    Anlauf- und Beratungsstellen sowie der Netzwerke und Fachstellen
+    (erfolgreiche Abschlüsse von Personen, die { DATE($second-round-first-year) } begannen) stammt
+    aus { collector-zuwes }; Zeitraum und Stichtag sind dafür nicht angegeben. Für die Zahlen der
+    Teilprojekte, Anlauf- und Beratungsstellen sowie der Netzwerke und Fachstellen
     (laut { collector-programme.short }) ist kein Datum angegeben.
 
-    Zu { $mark-labour-market-trainings }: Die Quelle spricht hier von { $labour-market-trainings }
-    { -labour-market-stakeholders(case: "dative") }; nur als Schulungen ergeben sie mit den { $labour-market-events } Veranstaltungen
-    die dort genannten { $labour-market-offerings }.
-
-    Die Zahl „Nicht aufgeschlüsselt“ ist berechnet. Das Ziel von { $initial-advice-target ->
+    Zu { $mark-labour-market-trainings }: Die Quelle nennt sie { -labour-market-stakeholders }; nur als
+    Schulungen ergeben sie mit den { $labour-market-events } Veranstaltungen ihre Summe
+    { $labour-market-offerings }. Die Zahl „Nicht aufgeschlüsselt“ ist berechnet. Das Ziel von
+    { $initial-advice-target ->
         [one] { $initial-advice-target } { -initial-advice }
        *[other] { $initial-advice-target } { -initial-advice(count: "plural") }
-    } bis Ende { DATE($second-round-end) } ist ein Planwert. Das { -bmas(form: "short") } und
-    der { -esf(form: "short") } fördern das Programm.
+    } bis Ende { DATE($second-round-end) } ist ein Planwert.
 
 contact-heading = Fragen zu den Zahlen?
 # Das Programm macht aus den Adressen Verweise.

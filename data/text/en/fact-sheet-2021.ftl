@@ -26,7 +26,8 @@ purpose-body =
     The network has existed since { DATE($network-start) }, and since
     { DATE($federal-programme-start) } as a programme paid for by the Federal Government. Since
     { DATE($joint-funding-start) } the money has come from the { -bmas } and the { -esf }. The
-    { -bmbf } and the { -employment-agency } are partners in its implementation. The network comprises { $regional-networks ->
+    { -bmbf } and the { -employment-agency } are partners in its implementation. The network
+    comprises { $regional-networks ->
         [one] { $regional-networks } { -regional-network }
        *[other] { $regional-networks } { -regional-network(count: "plural") }
     }, { $competence-centres ->
@@ -55,8 +56,9 @@ progress-body =
     recognising foreign professional qualifications uniform. The network successfully
     backs it up with advice and training, since { DATE($second-round-first-year) } in the second
     round, which runs until { DATE($second-round-end) }. It thus pursues, in a lasting way, both
-    declared aims of the Federal Government: to make better use of the potential of people who live here
-    with foreign professional qualifications, and to enable more skilled workers to immigrate.
+    declared aims of the Federal Government: to make better use of the potential of people
+    who live here with foreign professional qualifications, and to enable more skilled workers
+    to immigrate.
 
     Counting is cumulative from { DATE($survey-from) }: for the first values up to
     { DATE($survey-to--2019-01--2019-06) }, for the new ones up to { DATE($survey-to) }. They do
@@ -166,7 +168,8 @@ transfer-kicker = Transfer
 transfer-heading = Passing on good practice
 transfer-body =
     The programme encourages the transfer of good practice. It presents itself to the public, for
-    instance in the journal { -magazine }; for a free subscription, write to [abo@ebb-bildung.de](mailto:abo@ebb-bildung.de).
+    instance in the journal { -magazine }; for a free subscription, write
+    to [abo@ebb-bildung.de](mailto:abo@ebb-bildung.de).
 
 ## Sources
 
@@ -180,16 +183,16 @@ fact-sheet-2021-sources-body =
     surveys cover the time from { DATE($survey-from) } to { DATE($survey-to) }. The figure marked
     { $mark-scheme-completers } (people who completed a scheme successfully) comes from
     { collector-zuwes } (reference date { DATE($reference-date-zuwes) }); its period is not
-    stated. No date is stated for the numbers of subprojects and advice centres, and of networks and competence centres (from
-    the { collector-programme.short }).
+    stated. No date is stated for the numbers of subprojects and advice centres, and of networks and
+    competence centres (from the { collector-programme.short }).
 
     The figures for comparison, { PERIOD($survey-period--2019-01--2019-06) } (reference date
     { DATE($reference-date-fbb--2019-01--2019-06) }), come from the fact sheet of
-    { DATE($first-fact-sheet) }, as do the contact details and the target of { $initial-advice-target ->
+    { DATE($first-fact-sheet) }, as do the contact details and the target of
+    { $initial-advice-target ->
         [one] { $initial-advice-target } { -initial-advice }
        *[other] { $initial-advice-target } { -initial-advice(count: "plural") }
-    } by the end of { DATE($second-round-end) }, a planning figure. Both counts begin on the same
-    day; the later one includes the earlier. Instead of
-    { $labour-market-trainings--2019-01--2019-06 } training sessions, the source of that time names
-    as many { -labour-market-stakeholders }; its totals show that sessions are meant. The { -bmas(form: "short") }
-    and the { -esf(form: "short") } fund the programme.
+    } by the end of { DATE($second-round-end) }, a planning figure. The later count includes
+    the earlier one. The source of that time calls the
+    { $labour-market-trainings--2019-01--2019-06 } training sessions { -labour-market-stakeholders };
+    only sessions fit its totals.

@@ -128,8 +128,8 @@ intercultural-opening-body =
     } attended { $labour-market-trainings ->
         [one] { $labour-market-trainings } training session
        *[other] { $labour-market-trainings } training sessions
-    }{ $mark-labour-market-trainings } for { -labour-market-stakeholders }, mostly on intercultural competence and
-    anti-discrimination. A further { $labour-market-events ->
+    }{ $mark-labour-market-trainings } for { -labour-market-stakeholders }, mostly on intercultural
+    competence and anti-discrimination. A further { $labour-market-events ->
         [one] { $labour-market-events } event
        *[other] { $labour-market-events } events
     }, chiefly on intercultural opening and recruiting skilled workers, drew
@@ -192,8 +192,8 @@ occupations-body =
 
 structure-kicker = Structure
 structure-heading = Who does what in the programme
-# A paragraph each for the networks, the competence centres, and coordination with partners. “Five” says
-# { $competence-centres }; figures.toml holds the two together (five-competence-centres).
+# A paragraph each for the networks, the competence centres, and coordination with partners. “Five”
+# says { $competence-centres }; figures.toml holds the two together (five-competence-centres).
 structure-body =
     In the federal states, the programme is put into practice by { $regional-networks ->
         [one] { $regional-networks } **{ -regional-network }**
@@ -230,19 +230,17 @@ fact-sheet-sources-body =
     { collector-ebb } ({ DATE($reference-date-ebb) }); who collects which figure is not
     stated. The surveys ran from { DATE($survey-from) } to { DATE($survey-to) }. The figure
     marked { $mark-scheme-completers } (people who started in { DATE($second-round-first-year) }
-    and have completed successfully) comes from { collector-zuwes }; its period and reference date are not stated. No date is stated
-    for the numbers of subprojects, contact points, advice centres, and networks and
-    competence centres (from the { collector-programme.short }).
+    and have completed successfully) comes from { collector-zuwes }; its period and
+    reference date are not stated. No date is stated for the numbers of subprojects, contact points, advice
+    centres, and networks and competence centres (from the { collector-programme.short }).
 
-    On { $mark-labour-market-trainings }: here the source speaks of { $labour-market-trainings }
-    { -labour-market-stakeholders }; only as training sessions do they make up, with the { $labour-market-events }
-    events, the { $labour-market-offerings } that it states.
-
-    The sessions “not broken down further” are calculated. The target of { $initial-advice-target ->
+    On { $mark-labour-market-trainings }: the source calls them { -labour-market-stakeholders }; only
+    as training sessions do they make, with the { $labour-market-events } events, its total of
+    { $labour-market-offerings }. The sessions “not broken down further” are calculated. The target
+    of { $initial-advice-target ->
         [one] { $initial-advice-target } { -initial-advice }
        *[other] { $initial-advice-target } { -initial-advice(count: "plural") }
-    } by the end of { DATE($second-round-end) } is a planning figure. The { -bmas(form: "short") } and
-    the { -esf(form: "short") } fund the programme.
+    } by the end of { DATE($second-round-end) } is a planning figure.
 
 contact-heading = Questions about the figures?
 # The program turns the addresses into links.
