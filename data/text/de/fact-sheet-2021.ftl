@@ -17,7 +17,8 @@ fact-sheet-2021-version = Stand { DATE($version) }
 
 ## Die Einleitung
 
-# Der erste Absatz wird als Vorspann größer gesetzt: höchstens 45 Wörter.
+# Der erste Absatz wird als Vorspann größer gesetzt: höchstens 45 Wörter. „Fünf“ sagt
+# { $competence-centres }; figures.toml hält beides zusammen (five-competence-centres).
 purpose-body =
     Das { -network-iq-full } hat das Ziel, Menschen mit Migrationshintergrund besser in
     qualifizierte Arbeit zu integrieren: Erwachsene, die schon in Deutschland leben, ebenso wie
@@ -29,10 +30,7 @@ purpose-body =
     { -employment-agency } setzen es als Partner mit um. Es umfasst { $regional-networks ->
         [one] { $regional-networks } { -regional-network }
        *[other] { $regional-networks } { -regional-network(count: "plural") }
-    }, { $competence-centres ->
-        [one] { $competence-centres } { -competence-centre }
-       *[other] { $competence-centres } { -competence-centre(count: "plural") }
-    } und { $subprojects ->
+    }, fünf Fachstellen und { $subprojects ->
         [one] { $subprojects } Teilprojekt
        *[other] { $subprojects } Teilprojekte
     }.

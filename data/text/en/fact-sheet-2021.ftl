@@ -17,7 +17,8 @@ fact-sheet-2021-version = As of { DATE($version) }
 
 ## The introduction
 
-# The first paragraph is set larger as the lead: at most 45 words.
+# The first paragraph is set larger as the lead: at most 45 words. “Five” says
+# { $competence-centres }; figures.toml holds the two together (five-competence-centres).
 purpose-body =
     The aim of the { -network-iq-full } is to integrate people with a migration background better
     into skilled work: adults already living in Germany and newcomers alike, whatever their
@@ -30,10 +31,7 @@ purpose-body =
     comprises { $regional-networks ->
         [one] { $regional-networks } { -regional-network }
        *[other] { $regional-networks } { -regional-network(count: "plural") }
-    }, { $competence-centres ->
-        [one] { $competence-centres } { -competence-centre }
-       *[other] { $competence-centres } { -competence-centre(count: "plural") }
-    } and { $subprojects ->
+    }, five competence centres and { $subprojects ->
         [one] { $subprojects } subproject
        *[other] { $subprojects } subprojects
     }.
