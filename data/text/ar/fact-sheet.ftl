@@ -14,6 +14,6 @@ contact-body =
 
     { $contact-web-0 }
 
-    أحدث الأرقام: { $contact-web-1 }
+    أحدث الأرقام: { network-website }
 
 funders-heading = بتمويل من

@@ -4,7 +4,8 @@ chart-schemes-by-form = { -scheme(count: "plural") } nach Form
 chart-trainings-and-events = Schulungen und Veranstaltungen
 chart-projects-by-funding = Praxisprojekte nach Förderung
 chart-sessions-by-kind = Beratungen nach Art
-chart-initial-advice-over-time = { -initial-advice(count: "plural") } in der Förderrunde
+# Ergebnisse und Ziel; wann das Ziel genannt wurde, steht dabei.
+chart-initial-advice-over-time = { -initial-advice(count: "plural") }; Ziel vom { DATE($first-fact-sheet) }
 chart-scheme-starters-over-time = Personen, die eine Maßnahme begannen
 
 # Alternativtexte, aus diesen Mustern zusammengesetzt.

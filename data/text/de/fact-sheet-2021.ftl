@@ -17,32 +17,31 @@ fact-sheet-2021-version = Stand { DATE($version) }
 
 ## Die Einleitung
 
-# Der erste Absatz wird als Vorspann größer gesetzt: höchstens 45 Wörter.
+# Der erste Absatz wird als Vorspann größer gesetzt: höchstens 45 Wörter. „Fünf“ sagt
+# { $competence-centres }; figures.toml hält beides zusammen (five-competence-centres).
 purpose-body =
-    Menschen mit Migrationshintergrund sollen in Deutschland Arbeit finden, die ihrer
-    Qualifikation entspricht. Daran arbeitet das { -network-iq-full }{"\u00A0"}– für Erwachsene, die
-    schon hier leben, ebenso wie für Neuzugewanderte, gleich mit welchem Aufenthaltsstatus.
+    Das { -network-iq-full } hat das Ziel, Menschen mit Migrationshintergrund besser in
+    qualifizierte Arbeit zu integrieren: Erwachsene, die schon in Deutschland leben, ebenso wie
+    Neuzugewanderte, gleich mit welchem Aufenthaltsstatus.
 
     Das Netzwerk gibt es seit { DATE($network-start) }. Der Bund fördert es seit
     { DATE($federal-programme-start) } als Programm; seit { DATE($joint-funding-start) } kommen die
     Mittel vom { -bmas } und vom { -esf(form: "dative") }. Das { -bmbf } und die
-    { -employment-agency } setzen es als Partner mit um. { $subprojects ->
-        [one] Zum Netzwerk gehört { $subprojects } Teilprojekt
-       *[other] Zum Netzwerk gehören { $subprojects } Teilprojekte
-    }; den Rahmen bilden { $regional-networks ->
+    { -employment-agency } setzen es als Partner mit um. Es umfasst { $regional-networks ->
         [one] { $regional-networks } { -regional-network }
        *[other] { $regional-networks } { -regional-network(count: "plural") }
-    } und { $competence-centres ->
-        [one] { $competence-centres } { -competence-centre }
-       *[other] { $competence-centres } { -competence-centre(count: "plural") }
+    }, fünf Fachstellen und { $subprojects ->
+        [one] { $subprojects } Teilprojekt
+       *[other] { $subprojects } Teilprojekte
     }.
 
-    Im Mittelpunkt stehen Beratung und Qualifizierung für Zugewanderte, die ihre Qualifikation
-    im Ausland erworben haben. Zugleich will das Programm Strukturen verändern: Mit
-    interkulturellen Trainings und Beratung für Jobcenter, Arbeitsagenturen und
-    Kommunalverwaltungen sowie für kleine und mittlere Betriebe wirbt es für eine Kultur des
-    Willkommens und der Anerkennung. Seit { DATE($regional-structures-start) } stärkt es zudem
-    regionale Strukturen, die helfen, Fachkräfte zu sichern.
+    Im Mittelpunkt steht, Beratung und Qualifizierung für Zugewanderte mit ausländischen
+    Qualifikationen zu entwickeln und umzusetzen. Zugleich will das Programm Strukturen verändern:
+    Interkulturelle Trainings und Beratung für Jobcenter, Arbeitsagenturen, Kommunalverwaltungen
+    sowie kleine und mittlere Betriebe sollen in Verwaltung und Wirtschaft eine Kultur etablieren,
+    die willkommen heißt und anerkennt. Seit { DATE($regional-structures-start) } unterstützt es
+    zudem regionale Strukturen für eine effiziente Integration in den Arbeitsmarkt, mit Blick auf die
+    Fachkräftesicherung.
 
 ## Der Stand der Runde im Vergleich
 
@@ -50,20 +49,21 @@ progress-kicker = Auftrag und Zwischenstand
 progress-heading = Die Förderrunde zur Halbzeit
 # Beide Erhebungen zählen vom selben Tag an; die Zeiträume sind nicht gleich lang.
 progress-body =
-    Das Anerkennungsgesetz von { DATE($recognition-act) } hat vereinheitlicht, wie über die
+    Das Anerkennungsgesetz von { DATE($recognition-act) } soll vereinheitlichen, wie über die
     Anerkennung ausländischer Berufsqualifikationen entschieden wird. Das Netzwerk begleitet es
-    mit Beratung und Qualifizierung; am { DATE($second-round-start) } begann dafür die zweite
-    Runde der Förderung, die bis { DATE($second-round-end) } reicht. Dahinter stehen erklärte
-    Ziele der Bundesregierung: Mitgebrachte Berufsqualifikationen sollen besser genutzt werden,
-    und mehr Fachkräfte sollen nach Deutschland kommen können.
+    erfolgreich mit Beratung und Qualifizierung, seit { DATE($second-round-first-year) } in der
+    zweiten Runde, die bis { DATE($second-round-end) } reicht. So verfolgt es nachhaltig die
+    beiden erklärten Ziele der Bundesregierung: Potenziale von Menschen, die mit ausländischen
+    Berufsqualifikationen hier leben, besser zu nutzen und mehr Fachkräften die Zuwanderung zu
+    ermöglichen.
 
     Gezählt wird fortlaufend ab dem { DATE($survey-from) }. Die ersten Werte reichen bis zum
     { DATE($survey-to--2019-01--2019-06) }, die neuen bis zum { DATE($survey-to) }. Sie stehen
     also nicht für gleich lange Zeiträume, sondern zeigen, wie weit die Runde jeweils war:
 
     - { -initial-advice(count: "plural") }: von { $initial-advice--2019-01--2019-06 } auf
-      { $initial-advice }; geplant sind bis Ende { DATE($second-round-end) }
-      { $initial-advice-target }.
+      { $initial-advice }; im { DATE($first-fact-sheet) } waren bis Ende
+      { DATE($second-round-end) } { $initial-advice-target } geplant.
     - Gestartete { -scheme(count: "plural") }: von { $schemes--2019-01--2019-06 } auf
       { $schemes }.
     - Personen, die eine Maßnahme begannen: von
@@ -76,13 +76,13 @@ progress-body =
 guidance-kicker = Beratung
 guidance-heading = Rat auf dem Weg zur Anerkennung
 guidance-body =
-    Wer einen ausländischen Abschluss mitbringt, findet bundesweit Rat: { $permanent-centres } feste
-    und dazu { $mobile-centres ->
-        [one] { $mobile-centres } mobile Beratungsstelle begleitet
-       *[other] { $mobile-centres } mobile Beratungsstellen begleiten
-    } den Weg zur Anerkennung. Fehlt zur vollen Anerkennung oder zu einer Beschäftigung auf
-    dem eigenen Bildungsniveau noch eine Qualifizierung, zeigt die Qualifizierungsberatung, was
-    infrage kommt. Von { PERIOD($survey-period, style: "months") } führte das
+    Wer mit ausländischen Qualifikationen Rat sucht, findet ihn bundesweit: { $permanent-centres }
+    feste und dazu { $mobile-centres ->
+        [one] { $mobile-centres } mobile Beratungsstelle unterstützt
+       *[other] { $mobile-centres } mobile Beratungsstellen unterstützen
+    } bei der Anerkennung. Fehlt zur vollen Anerkennung oder zu einer Beschäftigung auf
+    dem eigenen Bildungsniveau noch eine Qualifizierung, hilft die Qualifizierungsberatung, etwas
+    Passendes zu finden. Von { PERIOD($survey-period, style: "months") } führte das
     Netzwerk { $advice-sessions ->
         [one] { $advice-sessions } Beratung
        *[other] { $advice-sessions } Beratungen
@@ -104,9 +104,9 @@ qualification-kicker = Qualifizierung
 qualification-heading = Was zur Anerkennung noch fehlt
 qualification-body =
     Das Programm begleitet die Anerkennungsgesetze mit passgenauen Qualifizierungen in ganz
-    Deutschland. In reglementierten Berufen bereiten **Ausgleichsmaßnahmen** häufig auf eine
-    Kenntnis- oder Eignungsprüfung vor; Ärztinnen und Ärzte etwa brauchen sie oft, bevor sie
-    ihren Beruf ohne Einschränkung ausüben dürfen. **Brückenmaßnahmen** richten sich an Menschen,
+    Deutschland. In reglementierten Berufen sind zur Vorbereitung auf eine Kenntnis- oder
+    Eignungsprüfung häufig **Ausgleichsmaßnahmen** nötig, damit etwa Ärztinnen und Ärzte ihren
+    Beruf ohne Einschränkung ausüben können. **Brückenmaßnahmen** richten sich an Menschen,
     die studiert haben und deren Beruf nicht reglementiert ist, zum Beispiel in der
     Betriebswirtschaft; sie verbessern die Aussicht auf eine Stelle, die der Qualifikation
     entspricht. Auch **Anpassungsqualifizierungen** gehören zum Angebot.
@@ -120,20 +120,20 @@ qualification-body =
     } in eine Maßnahme ein; { $scheme-completers ->
         [one] { $scheme-completers } von ihnen hat
        *[other] { $scheme-completers } von ihnen haben
-    } ihre bereits erfolgreich abgeschlossen.
+    } ihre bislang erfolgreich abgeschlossen (Stand { DATE($reference-date-zuwes) }).
 
 ## Interkulturelle Kompetenz
 
 intercultural-competence-kicker = Interkulturelle Kompetenz
 intercultural-competence-heading = Jobcenter und Unternehmen stärken
 intercultural-competence-body =
-    Arbeitsagenturen, Jobcenter und andere **{ -labour-market-stakeholders }** können sich beraten
-    und schulen lassen und Veranstaltungen besuchen, ebenso Unternehmen, Verbände und
+    Arbeitsagenturen, Jobcenter und andere **{ -labour-market-stakeholders }** unterstützt das
+    Programm mit Beratung, Schulungen und Veranstaltungen, ebenso Unternehmen, Verbände und
     andere **{ -business-stakeholders }**. Von
     { PERIOD($survey-period, style: "months") } gab es { $labour-market-trainings ->
         [one] { $labour-market-trainings } Schulung
        *[other] { $labour-market-trainings } Schulungen
-    } für { -labour-market-stakeholders }; im Mittelpunkt standen meist interkulturelle
+    } für { -labour-market-stakeholders }; Themen waren vorwiegend interkulturelle
     Kompetenz und Antidiskriminierung.
 
 ## Regionale Fachkräftenetzwerke
@@ -141,31 +141,32 @@ intercultural-competence-body =
 immigration-networks-kicker = Fachkräftenetzwerke
 immigration-networks-heading = Einwanderung vor Ort begleiten
 immigration-networks-body =
-    Der Handlungsschwerpunkt { -skilled-worker-networks } bringt zusammen, wer sich vor Ort um die
-    Fachkräftesicherung kümmert, und unterstützt diese Arbeit. Er berät Arbeitgeberinnen und
+    Der Handlungsschwerpunkt { -skilled-worker-networks } unterstützt die Beteiligten der
+    Fachkräftesicherung und führt sie zusammen. Er berät Arbeitgeberinnen und
     Arbeitgeber dazu, wie Fachkräfte einwandern können und wie das abläuft, eng abgestimmt mit dem
-    Arbeitgeberservice (AG{"\u2011"}S) der Arbeitsagenturen. Wer Fragen zum Integrationsmanagement
-    hat, erfährt, wer weiterhilft. Gut vernetzt, sollen die Institutionen vor Ort internationale
-    Fachkräfte leichter anwerben und integrieren können. Auf Bundesebene wirkt die
-    { -recognition-service } daran eng mit.
+    Arbeitgeberservice (AG{"\u2011"}S) der Arbeitsagenturen. Haben Arbeitgeberinnen oder
+    Arbeitgeber Fragen zum Integrationsmanagement, erfahren sie, wer weiterhilft. Dass sich die
+    beteiligten Institutionen vor Ort vernetzen, soll die Anwerbung und Integration internationaler
+    Fachkräfte unterstützen. Auf Bundesebene wirkt die { -recognition-service } daran eng mit.
 
 ## Partner
 
 partners-kicker = Partner
 partners-heading = Eng abgestimmt mit anderen
 partners-body =
-    Das Programm stimmt sich mit anderen ab: mit der { -quality-of-work } beim Angebot { -in-work },
-    mit der { -diversity-charter } und mit { -recognition-portal }, dem Portal, auf dem die
-    Bundesregierung mehrsprachig über Berufsanerkennung informiert.
+    Das Programm arbeitet eng abgestimmt mit anderen zusammen: mit der { -quality-of-work } beim
+    Angebot { -in-work }, mit der { -diversity-charter } und mit { -recognition-portal }, dem
+    Portal, auf dem die Bundesregierung mehrsprachig über die Anerkennung ausländischer
+    Berufsqualifikationen informiert.
 
 ## Transfer
 
 transfer-kicker = Transfer
 transfer-heading = Gute Praxis weitergeben
 transfer-body =
-    Was sich bewährt, soll anderen nützen: Das Programm verbreitet gute Praxis und
-    berichtet öffentlich über seine Arbeit, unter anderem in der Fachzeitschrift { -magazine }. Ein
-    kostenloses Abonnement gibt es unter [abo@ebb-bildung.de](mailto:abo@ebb-bildung.de).
+    Das Programm fördert, dass gute Praxis weitergegeben wird. Öffentlich stellt es sich zum
+    Beispiel in der Fachzeitschrift { -magazine } dar; ein kostenloses Abonnement gibt es
+    unter [abo@ebb-bildung.de](mailto:abo@ebb-bildung.de).
 
 ## Quellen
 
@@ -173,20 +174,22 @@ fact-sheet-2021-sources = Woher die Zahlen stammen
 # Das Zeichen steht mitten im Satz: Am Anfang läse Markdown es als Liste.
 # Welche Stelle welche Zahl erhoben hat, ist nicht angegeben: nicht aufteilen.
 fact-sheet-2021-sources-body =
-    Die Leistungen des Programms erheben die { collector-fbb } (Stichtag
-    { DATE($reference-date-fbb) }) und das { collector-ebb } ({ DATE($reference-date-ebb) }) bei
-    allen geförderten Projekten; wer welche Zahl erhebt, ist nicht angegeben. Die Erhebungen
-    umfassen die Zeit vom { DATE($survey-from) } bis zum { DATE($survey-to) }. Die mit
-    { $mark-scheme-completers } gekennzeichnete Zahl (Personen mit erfolgreich abgeschlossener
-    Maßnahme) stammt aus { collector-zuwes } (Stichtag { DATE($reference-date-zuwes) }). Für die
-    Zahlen der Teilprojekte und Beratungsstellen sowie der Netzwerke und Fachstellen (laut
+    Was das Programm leistet, ermitteln in eigenen Erhebungen bei allen geförderten Projekten
+    die { collector-fbb } (Stichtag { DATE($reference-date-fbb) }) und das
+    { collector-ebb } ({ DATE($reference-date-ebb) }); wer welche Zahl erhebt, ist nicht
+    angegeben. Die Erhebungen umfassen die Zeit vom { DATE($survey-from) } bis zum
+    { DATE($survey-to) }. Die mit { $mark-scheme-completers } gekennzeichnete Zahl (Personen mit
+    erfolgreich abgeschlossener Maßnahme) stammt aus { collector-zuwes } (Stichtag
+    { DATE($reference-date-zuwes) }); ein Zeitraum ist dafür nicht angegeben. Für die Zahlen
+    der Teilprojekte und Beratungsstellen sowie der Netzwerke und Fachstellen (laut
     { collector-programme.short }) ist kein Datum angegeben.
 
-    Die Vergleichszahlen für { PERIOD($survey-period--2019-01--2019-06) } stammen aus denselben
-    Erhebungen, Stichtag { DATE($reference-date-fbb--2019-01--2019-06) }. Beide Zählungen
-    beginnen am selben Tag; die spätere schließt die frühere ein. Das Ziel von
+    Die Vergleichszahlen für { PERIOD($survey-period--2019-01--2019-06) } (Stichtag
+    { DATE($reference-date-fbb--2019-01--2019-06) }) stammen aus dem Faktenblatt vom
+    { DATE($first-fact-sheet) }, ebenso die Kontaktangaben und das Ziel von
     { $initial-advice-target ->
         [one] { $initial-advice-target } { -initial-advice }
        *[other] { $initial-advice-target } { -initial-advice(count: "plural") }
-    } bis Ende { DATE($second-round-end) } ist ein Planwert. Das { -bmas(form: "short") } und der
-    { -esf(form: "short") } fördern das Programm.
+    } bis Ende { DATE($second-round-end) }, ein Planwert. Die spätere Zählung schließt die frühere
+    ein. Die { $labour-market-trainings--2019-01--2019-06 } Schulungen nennt die damalige Quelle
+    { -labour-market-stakeholders }; zu ihren Summen passen nur Schulungen.

@@ -25,19 +25,18 @@ fact-sheet-version = Ausgabe { DATE($version) }
 
 # Der erste Absatz wird als Vorspann größer gesetzt: höchstens 45 Wörter.
 network-body =
-    Das { -network-iq-full } hilft Menschen mit Migrationshintergrund dauerhaft in
-    qualifizierte Arbeit: Erwachsenen, die schon in Deutschland leben, und Neuzugewanderten,
-    unabhängig vom Aufenthaltsstatus.
+    Das { -network-iq-full } arbeitet daran, Menschen mit Migrationshintergrund besser und dauerhaft
+    in qualifizierte Arbeit zu integrieren: Erwachsene, die schon in Deutschland leben, und
+    Neuzugewanderte, unabhängig vom Aufenthaltsstatus.
 
-    Im Alltag entwickelt und organisiert es vor allem Beratung und Qualifizierung für
-    Zugewanderte mit ausländischen Abschlüssen. Zugleich will es Strukturen verändern:
-    Interkulturelle Trainings und Beratung für Jobcenter, Arbeitsagenturen, Kommunen sowie
-    kleine und mittlere Unternehmen sollen Offenheit und Anerkennung in Verwaltung und
-    Wirtschaft verankern. Nach
-    der erfolgreich abgeschlossenen ersten Förderrunde
+    Im Alltag entwickelt es vor allem Beratung und Qualifizierung für Zugewanderte mit
+    ausländischen Abschlüssen und setzt sie um. Zugleich will es Strukturen verändern:
+    Interkulturelle Trainings und Beratung für Jobcenter, Arbeitsagenturen, Kommunalverwaltungen
+    sowie kleine und mittlere Betriebe sollen in Verwaltung und Wirtschaft eine
+    offene, anerkennende Kultur etablieren. Nach erfolgreichem Abschluss der ersten Förderrunde
     ({ PERIOD($first-round, style: "short") }) begann am { DATE($second-round-start) } die
     zweite Runde; sie gehört zur Förderphase des { -esf(form: "genitive") } bis
-    { DATE($second-round-end) }. Das Netzwerk umfasst { $subprojects ->
+    { DATE($second-round-end) }. Das Netzwerk betreibt { $subprojects ->
         [one] { $subprojects } Teilprojekt
        *[other] { $subprojects } Teilprojekte
     } und wird vom { -bmas } und vom { -esf(form: "short") } gefördert.
@@ -48,13 +47,13 @@ advice-kicker = Beratung
 advice-heading = Ausländische Abschlüsse anerkennen lassen
 # Feste und mobile Stellen zusammen sind die Anlaufstellen im Kasten neben dem Text.
 advice-body =
-    Wer einen Abschluss aus dem Ausland mitbringt, findet in ganz Deutschland Unterstützung
+    Wer mit einem Abschluss aus dem Ausland Rat sucht, findet in ganz Deutschland Unterstützung
     bei der Anerkennung: in { $permanent-centres } festen und { $mobile-centres ->
         [one] { $mobile-centres } mobilen Beratungsstelle
        *[other] { $mobile-centres } mobilen Beratungsstellen
     }. Fehlt zur vollen Anerkennung oder zu einer Arbeit, die der eigenen Bildung
-    entspricht, noch eine Qualifizierung, zeigt die Qualifizierungsberatung, welcher Weg
-    dorthin passt.
+    entspricht, noch eine Qualifizierung, hilft die Qualifizierungsberatung, den passenden Weg
+    dorthin zu finden.
 
     Von { PERIOD($survey-period) } führte das Netzwerk { $initial-advice ->
         [one] { $initial-advice } { -initial-advice }
@@ -75,8 +74,8 @@ fair-integration-heading = Die eigenen Rechte im Job kennen
 # Gezählt sind Gruppenveranstaltungen; informiert wurden die Personen, die dabei waren.
 fair-integration-body =
     Seit { DATE($fair-integration-start) } ergänzt „{ -fair-integration }“ die Beratung des
-    Netzwerks zu Anerkennung und Qualifizierung. Die Stellen unterstützen Geflüchtete und
-    Drittstaatsangehörige in Fragen des Arbeits- und Sozialrechts. Eine große Rolle spielt dabei,
+    Netzwerks zu Anerkennung und Qualifizierung. Die Stellen beraten und unterstützen Geflüchtete und
+    Drittstaatsangehörige in Fragen des Arbeits- und Sozialrechts. Zentral ist dabei,
     was unmittelbar mit dem Arbeitsverhältnis zu tun hat, etwa Lohn, Arbeitszeit, Urlaub, Kündigung,
     Vertragsende und Krankenversicherung. Von { PERIOD($survey-period) }
     { $fair-integration-advised ->
@@ -92,12 +91,12 @@ fair-integration-body =
 job-training-kicker = Qualifizierung
 job-training-heading = Maßgeschneidert in den passenden Beruf
 job-training-body =
-    Mit passgenauer Qualifizierung hilft das { -network-iq } bundesweit, die
+    Passgenaue Qualifizierung des { -network-iq(case: "genitive") } soll bundesweit helfen, die
     Anerkennungsgesetze umzusetzen. Wer etwa als Ärztin oder Arzt einen reglementierten Beruf
     ohne Einschränkung ausüben will, braucht zur Vorbereitung auf die Kenntnis- oder
     Eignungsprüfung oft eine **Ausgleichsmaßnahme**. In nicht reglementierten Berufen wie in
     der Betriebswirtschaft verbessern **Brückenmaßnahmen** nach einem Studium die Aussicht
-    auf eine Arbeit, die der Ausbildung entspricht. Gestärkt werden Fachwissen, Methodenkompetenz und
+    auf eine Arbeit, die der Ausbildung entspricht. Gestärkt werden Fach- und Methodenkompetenz und
     Deutschkenntnisse. In dualen Ausbildungsberufen finden Brückenmaßnahmen häufig im Betrieb
     statt.
 
@@ -105,22 +104,22 @@ job-training-body =
         [one] begann { $schemes } { -scheme }
        *[other] begannen { $schemes } { -scheme(count: "plural") }
     }: { $course-based-share } in Kursform, { $individual-share } individuell zugeschnitten.
-    Insgesamt { $scheme-starters ->
-        [one] stieg { $scheme-starters } Person
-       *[other] stiegen { $scheme-starters } Personen
-    } in eine Maßnahme ein; { $scheme-completers ->
-        [one] { $scheme-completers } von ihnen hat
-       *[other] { $scheme-completers } von ihnen haben
-    } ihre bereits erfolgreich abgeschlossen.
+    Von { $scheme-starters ->
+        [one] der { $scheme-starters } Person
+       *[other] den { $scheme-starters } Personen
+    }, die { DATE($second-round-first-year) } in eine Maßnahme einstiegen, { $scheme-completers ->
+        [one] hat { $scheme-completers } sie
+       *[other] haben { $scheme-completers } sie
+    } bereits erfolgreich abgeschlossen.
 
 ## Interkulturelle Öffnung
 
 intercultural-opening-kicker = Interkulturelle Öffnung
 intercultural-opening-heading = Für offene Jobcenter und Unternehmen
 intercultural-opening-body =
-    Das Programm berät und schult **{ -labour-market-stakeholders }** wie Arbeitsagenturen und
-    Jobcenter sowie **{ -business-stakeholders }** wie Unternehmen und Verbände und lädt sie
-    zu Veranstaltungen ein.
+    Mit Beratung, Schulungen und Veranstaltungen unterstützt das
+    Programm **{ -labour-market-stakeholders }** wie Arbeitsagenturen und Jobcenter
+    sowie **{ -business-stakeholders }** wie Unternehmen und Verbände.
 
     Von { PERIOD($survey-period) } { $labour-market-training-participants ->
         [one] nahm { $labour-market-training-participants } Person
@@ -128,8 +127,8 @@ intercultural-opening-body =
     } an { $labour-market-trainings ->
         [one] { $labour-market-trainings } Schulung
        *[other] { $labour-market-trainings } Schulungen
-    } für { -labour-market-stakeholders } teil; Themen waren überwiegend interkulturelle
-    Kompetenz und Antidiskriminierung. Hinzu { $labour-market-events ->
+    }{ $mark-labour-market-trainings } für { -labour-market-stakeholders } teil; Themen waren
+    überwiegend interkulturelle Kompetenz und Antidiskriminierung. Hinzu { $labour-market-events ->
         [one] kam { $labour-market-events } Veranstaltung
        *[other] kamen { $labour-market-events } Veranstaltungen
     } mit { $labour-market-event-participants ->
@@ -166,11 +165,12 @@ skilled-workers-kicker = Fachkräftenetzwerke
 skilled-workers-heading = Angebote in den Regionen verknüpfen
 skilled-workers-body =
     Der neue Handlungsschwerpunkt { -skilled-worker-networks } unterstützt seit
-    { DATE($regional-structures-start) } regionale Strukturen, die Menschen effizient in den
-    Arbeitsmarkt integrieren und so zur Fachkräftesicherung beitragen sollen. Ziel ist, dass
-    sich die Beteiligten enger vernetzen und dass Information und Beratung für Unternehmen
-    und Fachkräfte besser ineinandergreifen. Der Schwerpunkt ist noch im Aufbau; erste Projekte
-    sind bundesweit gestartet. Mit Beratung, Schulungen und Veranstaltungen { $skilled-workers-reached ->
+    { DATE($regional-structures-start) } regionale Strukturen für eine effiziente Integration in
+    den Arbeitsmarkt, mit Blick auf die Fachkräftesicherung. Ziel ist, die
+    Beteiligten zu vernetzen, diese Netze auszubauen und Information und Beratung für Unternehmen
+    und Fachkräfte besser zu verzahnen. Der Schwerpunkt ist noch im Aufbau; erste Projekte
+    sind bundesweit gestartet. Mit Angeboten wie Beratung, Schulungen und Veranstaltungen
+    { $skilled-workers-reached ->
         [one] wurde bisher { $skilled-workers-reached } Person
        *[other] wurden bisher { $skilled-workers-reached } Personen
     } erreicht.
@@ -178,7 +178,7 @@ skilled-workers-body =
 ## Berufe
 
 occupations-kicker = Berufe
-occupations-heading = Die gefragtesten Berufe
+occupations-heading = Die beliebtesten Berufe
 # Ohne Zahlenangaben. Der letzte Eintrag ist auch in der Quelle ein einziger.
 occupations-body =
     - Assistenzkräfte im Gesundheitswesen
@@ -190,8 +190,9 @@ occupations-body =
 ## Wer was tut
 
 structure-kicker = Struktur
-structure-heading = Wer das Programm trägt
-# Je ein Absatz für Landesnetzwerke, Fachstellen und Koordination mit Partnern.
+structure-heading = Wer im Programm was tut
+# Je ein Absatz für Landesnetzwerke, Fachstellen und Koordination mit Partnern. „Fünf“ sagt
+# { $competence-centres }; figures.toml hält beides zusammen (five-competence-centres).
 structure-body =
     In den Bundesländern { $regional-networks ->
         [one] setzt { $regional-networks } **{ -regional-network }**
@@ -200,25 +201,25 @@ structure-body =
     und Verwaltung, arbeiten strategisch mit ihnen zusammen und machen so bundesweit
     abgestimmte Angebote zur Arbeitsmarktintegration und zur Einwanderung von Fachkräften.
 
-    Fachwissen { $competence-centres ->
-        [one] bringt { $competence-centres } **{ -competence-centre }**
-       *[other] bringen { $competence-centres } **{ -competence-centre(count: "plural") }**
-    } ein, jede mit eigenem Schwerpunkt. Sie unterstützen die Projekte der Landesnetzwerke,
-    etwa mit Methoden für das Sprachenlernen bei der Arbeit, mit Schulungen, die
-    Arbeits- und Kommunalverwaltung sowie Unternehmen interkulturell sensibilisieren, und mit
-    Qualitätssicherung für Beratung und Qualifizierung. Fachtagungen und Dialogforen binden
-    Wissenschaft und Praxis ein.
+    Fachwissen bringen die **{ -competence-centre(count: "plural") }** mit ihren fünf
+    Schwerpunkten ein. Ihre Fachleute unterstützen die Projekte der
+    Landesnetzwerke: Sie entwickeln zum Beispiel Methoden für das Sprachenlernen bei der Arbeit,
+    konzipieren Schulungen, die Arbeits- und Kommunalverwaltung sowie Unternehmen interkulturell
+    sensibilisieren sollen, und sichern die Qualität von Beratung und Qualifizierung. Über
+    Fachtagungen und Dialogforen binden die Fachstellen Wissenschaft und Praxis ein.
 
-    Das **{ -dissemination-project }**, getragen von { -ebb } und { -zwh }, fördert die
-    Zusammenarbeit im Netzwerk, verbreitet gute Praxis und verantwortet die
-    Öffentlichkeitsarbeit. Weitere Partner sind der Verein { -diversity-charter } und das
-    { -dgb-bildungswerk }, die bundesweite Bildungseinrichtung des Deutschen
+    Das **{ -dissemination-project }**, unterstützt von { -ebb } und { -zwh }, hilft den
+    Beteiligten im Netzwerk bei der Zusammenarbeit, fördert den Transfer guter Praxis und
+    verantwortet die Öffentlichkeitsarbeit. Weitere Partner sind etwa der Verein
+    { -diversity-charter } und die bundesweite Bildungseinrichtung des Deutschen
     Gewerkschaftsbundes ({ -support-fair-integration }).
 
 ## Quellen, Kontakt, Förderung
 
 # Das Zeichen an der Zahl der erfolgreichen Abschlüsse, im Kasten und im Quellenhinweis.
 fact-sheet-mark-completers = *
+# Das Zeichen an der Zahl der Schulungen, die ihre Quelle anders nennt.
+fact-sheet-mark-trainings = †
 fact-sheet-sources = Woher die Zahlen stammen
 # Das Zeichen steht mitten im Satz: Am Anfang läse Markdown es als Liste.
 # Welche Stelle welche Zahl erhoben hat, ist nicht angegeben: nicht aufteilen.
@@ -227,18 +228,19 @@ fact-sheet-sources-body =
     { DATE($reference-date-fbb) }) und das { collector-ebb } ({ DATE($reference-date-ebb) })
     in internen Erhebungen bei allen geförderten Projekten; wer welche Zahl erhebt,
     ist nicht angegeben. Die Erhebungen liefen vom { DATE($survey-from) } bis zum
-    { DATE($survey-to) }. Die mit { $mark-scheme-completers } gekennzeichnete Zahl (Personen
-    mit erfolgreich abgeschlossener Maßnahme) stammt aus { collector-zuwes }; Zeitraum und
-    Stichtag sind dafür nicht angegeben. Für die Zahlen der Teilprojekte,
-    Anlauf- und Beratungsstellen sowie der Netzwerke und Fachstellen
+    { DATE($survey-to) }. Die mit { $mark-scheme-completers } gekennzeichnete Zahl
+    (erfolgreiche Abschlüsse von Personen, die { DATE($second-round-first-year) } begannen) stammt
+    aus { collector-zuwes }; Zeitraum und Stichtag sind dafür nicht angegeben. Für die Zahlen der
+    Teilprojekte, Anlauf- und Beratungsstellen sowie der Netzwerke und Fachstellen
     (laut { collector-programme.short }) ist kein Datum angegeben.
 
-    Die Prozentwerte und die Zahl „Nicht aufgeschlüsselt“ sind aus den gezeigten Zahlen
-    berechnet. Das Ziel von { $initial-advice-target ->
+    Zu { $mark-labour-market-trainings }: Die Quelle nennt sie { -labour-market-stakeholders }; nur als
+    Schulungen ergeben sie mit den { $labour-market-events } Veranstaltungen ihre Summe
+    { $labour-market-offerings }. Die Zahl „Nicht aufgeschlüsselt“ ist berechnet. Das Ziel von
+    { $initial-advice-target ->
         [one] { $initial-advice-target } { -initial-advice }
        *[other] { $initial-advice-target } { -initial-advice(count: "plural") }
-    } bis Ende { DATE($second-round-end) } ist ein Planwert. Das { -bmas(form: "short") } und
-    der { -esf(form: "short") } fördern das Programm.
+    } bis Ende { DATE($second-round-end) } ist ein Planwert.
 
 contact-heading = Fragen zu den Zahlen?
 # Das Programm macht aus den Adressen Verweise.
@@ -251,6 +253,6 @@ contact-body =
 
     { $contact-web-0 }
 
-    Aktuelle Zahlen: { $contact-web-1 }
+    Aktuelle Zahlen: { network-website }
 
 funders-heading = Gefördert durch

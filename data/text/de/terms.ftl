@@ -83,7 +83,6 @@
 -recognition-portal = „Anerkennung in Deutschland“
 -magazine = „IQ konkret“
 -diversity-charter = „Charta der Vielfalt“
--dgb-bildungswerk = DGB Bildungswerk
 -support-fair-integration = Support Faire Integration
 
 # Beim ersten Mal steht der Name ausgeschrieben, danach kurz. So heißt das Amt.

@@ -4,7 +4,8 @@ chart-schemes-by-form = { -scheme(count: "plural", letter: "capital") } by form
 chart-trainings-and-events = Training sessions and events
 chart-projects-by-funding = Practical projects by funding
 chart-sessions-by-kind = Sessions by kind
-chart-initial-advice-over-time = { -initial-advice(count: "plural", letter: "capital") } in the round
+# Results and target; it says when the target was stated.
+chart-initial-advice-over-time = { -initial-advice(count: "plural", letter: "capital") }; { DATE($first-fact-sheet) } target
 chart-scheme-starters-over-time = People who started a scheme
 
 # Alternative texts, put together from these patterns.

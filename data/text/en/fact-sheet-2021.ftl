@@ -17,32 +17,32 @@ fact-sheet-2021-version = As of { DATE($version) }
 
 ## The introduction
 
-# The first paragraph is set larger as the lead: at most 45 words.
+# The first paragraph is set larger as the lead: at most 45 words. “Five” says
+# { $competence-centres }; figures.toml holds the two together (five-competence-centres).
 purpose-body =
-    People with a migration background should be able to find work in Germany that matches their
-    qualifications. The { -network-iq-full } works towards that, for adults already here and
-    newcomers alike, whatever their residence status.
+    The aim of the { -network-iq-full } is to integrate people with a migration background better
+    into skilled work: adults already living in Germany and newcomers alike, whatever their
+    residence status.
 
     The network has existed since { DATE($network-start) }, and since
     { DATE($federal-programme-start) } as a programme paid for by the Federal Government. Since
     { DATE($joint-funding-start) } the money has come from the { -bmas } and the { -esf }. The
-    { -bmbf } and the { -employment-agency } are partners in its implementation. { $subprojects ->
-        [one] The network has { $subprojects } subproject
-       *[other] The network has { $subprojects } subprojects
-    }; { $regional-networks ->
+    { -bmbf } and the { -employment-agency } are partners in its implementation. The network
+    comprises { $regional-networks ->
         [one] { $regional-networks } { -regional-network }
        *[other] { $regional-networks } { -regional-network(count: "plural") }
-    } and { $competence-centres ->
-        [one] { $competence-centres } { -competence-centre }
-       *[other] { $competence-centres } { -competence-centre(count: "plural") }
-    } form its framework.
+    }, five competence centres and { $subprojects ->
+        [one] { $subprojects } subproject
+       *[other] { $subprojects } subprojects
+    }.
 
-    At the heart of the work are advice and training for migrants who qualified abroad. The
-    programme also seeks to change structures: with intercultural training and advice for job
-    centres, employment agencies and local authorities and for small and medium-sized companies,
-    it promotes a culture of welcome and recognition. Since
-    { DATE($regional-structures-start) } it has also strengthened regional structures that help
-    to secure skilled labour.
+    At the heart of the work is developing advice and training for migrants who qualified
+    abroad, and putting both into practice. The programme also seeks to change structures:
+    intercultural training and advice for job centres, employment agencies, municipal
+    administrations and small and medium-sized companies are meant to establish a culture in
+    administration and business that welcomes and gives recognition. Since
+    { DATE($regional-structures-start) } it has also supported regional structures for efficient
+    integration into the labour market, with a view to securing skilled labour.
 
 ## The round so far, in comparison
 
@@ -50,12 +50,13 @@ progress-kicker = Mandate and interim results
 progress-heading = The funding round at its midpoint
 # Both surveys count from the same day; the periods are not equally long.
 progress-body =
-    The Recognition Act of { DATE($recognition-act) } made the procedures for recognising foreign
-    professional qualifications uniform. The network supports it with advice and training; the
-    second round of funding for this began on { DATE($second-round-start) } and runs until
-    { DATE($second-round-end) }. It serves declared aims of the Federal Government: to make
-    better use of the professional qualifications that people bring with them, and to enable
-    more skilled workers to come to Germany.
+    The Recognition Act of { DATE($recognition-act) } is meant to make the procedures for
+    recognising foreign professional qualifications uniform. The network successfully
+    backs it up with advice and training, since { DATE($second-round-first-year) } in the second
+    round, which runs until { DATE($second-round-end) }. It thus pursues, in a lasting way, both
+    declared aims of the Federal Government: to make better use of the potential of people
+    who live here with foreign professional qualifications, and to enable more skilled workers
+    to immigrate.
 
     Counting is cumulative from { DATE($survey-from) }: for the first values up to
     { DATE($survey-to--2019-01--2019-06) }, for the new ones up to { DATE($survey-to) }. They do
@@ -63,7 +64,8 @@ progress-body =
 
     - { -initial-advice(count: "plural", letter: "capital") }: from
       { $initial-advice--2019-01--2019-06 } to { $initial-advice };
-      { $initial-advice-target } are planned up to the end of { DATE($second-round-end) }.
+      in { DATE($first-fact-sheet) }, { $initial-advice-target } were planned up to the end of
+      { DATE($second-round-end) }.
     - { -scheme(count: "plural", letter: "capital") } started: from
       { $schemes--2019-01--2019-06 } to { $schemes }.
     - People who joined a scheme: from { $scheme-starters--2019-01--2019-06 } to
@@ -76,13 +78,13 @@ progress-body =
 guidance-kicker = Advice
 guidance-heading = Guidance on the way to recognition
 guidance-body =
-    People with foreign qualifications can find guidance all over Germany:
+    People with foreign qualifications who seek guidance find it all over Germany:
     { $permanent-centres } permanent and a further { $mobile-centres ->
         [one] { $mobile-centres } mobile advice centre
        *[other] { $mobile-centres } mobile advice centres
-    } help them on the way to recognition. Where full recognition, or a job at a person’s own
-    level of education, first calls for further training, job training advice points out what
-    is suitable. From { PERIOD($survey-period, style: "months") }, the network held
+    } support them with recognition. Where full recognition, or a job at a person’s own
+    level of education, first calls for further training, job training advice helps to find
+    something suitable. From { PERIOD($survey-period, style: "months") }, the network held
     { $advice-sessions ->
         [one] { $advice-sessions } session
        *[other] { $advice-sessions } sessions
@@ -94,8 +96,9 @@ guidance-body =
        *[other] { $follow-up-advice } { -follow-up-advice(count: "plural") }
     }.
 
-    { -fair-integration } was added in { DATE($fair-integration-added) }. There, refugees and
-    third-country nationals receive advice and help with matters of employment and social law.
+    Since { DATE($fair-integration-added) } there has also been { -fair-integration } advice. It
+    gives refugees and third-country nationals advice and help with matters of employment and
+    social law.
 
 ## Job training
 
@@ -103,8 +106,8 @@ qualification-kicker = Job training
 qualification-heading = What is still missing for recognition
 qualification-body =
     The programme backs up the recognition laws with tailored training all over Germany. In
-    regulated professions, **compensatory measures** often prepare people for a knowledge or
-    aptitude test; doctors, for example, frequently need them before they may practise without
+    regulated professions, **compensatory measures** are often necessary to prepare for a
+    knowledge or aptitude test, so that doctors, for example, can practise without
     restriction. **Bridge training** is meant for graduates whose profession is not regulated,
     such as business specialists; it improves their prospects of a job that matches their
     qualification. **Adaptation training** is available, too.
@@ -118,16 +121,16 @@ qualification-body =
     } joined a scheme; { $scheme-completers ->
         [one] { $scheme-completers } of them has
        *[other] { $scheme-completers } of them have
-    } already completed it successfully.
+    } completed it successfully so far (as of { DATE($reference-date-zuwes) }).
 
 ## Intercultural competence
 
 intercultural-competence-kicker = Intercultural competence
 intercultural-competence-heading = Strengthening job centres and companies
 intercultural-competence-body =
-    Employment agencies, job centres and other **{ -labour-market-stakeholders }** can turn to the
-    programme for consultations, training and events, as can companies, associations and
-    other **{ -business-stakeholders }**. From
+    The programme supports employment agencies, job centres and
+    other **{ -labour-market-stakeholders }** with consultations, training and events, and
+    likewise companies, associations and other **{ -business-stakeholders }**. From
     { PERIOD($survey-period, style: "months") } there { $labour-market-trainings ->
         [one] was { $labour-market-trainings } training session
        *[other] were { $labour-market-trainings } training sessions
@@ -139,31 +142,32 @@ intercultural-competence-body =
 immigration-networks-kicker = Skilled worker networks
 immigration-networks-heading = Local support for immigration
 immigration-networks-body =
-    The priority area { -skilled-worker-networks } brings together and supports those who work
-    to secure skilled labour in their region. Coordinating closely with the employer service
+    The priority area { -skilled-worker-networks } supports those concerned with securing
+    skilled labour, and brings them together. Coordinating closely with the employer service
     (AG{"\u2011"}S) of the employment agencies, it advises employers on how skilled workers can
-    immigrate and what the process involves. Those with questions about managing integration
-    are told who can help. Good local links between the institutions involved are meant to make it
-    easier to recruit and integrate skilled workers from abroad. A close partner at federal level
-    is the { -recognition-service }.
+    immigrate and what the process involves. Where employers have questions about managing
+    integration, they are told who can help. Local networking among the institutions involved is
+    meant to support the recruitment and integration of skilled workers from abroad. A close
+    partner in this at federal level is the { -recognition-service }.
 
 ## Partners
 
 partners-kicker = Partners
 partners-heading = Closely in step with others
 partners-body =
-    The programme coordinates its work with others: with the { -quality-of-work } on the service
-    { -in-work }, with the { -diversity-charter } and with { -recognition-portal }, the portal on
-    which the Federal Government explains recognition in several languages.
+    The programme cooperates with others in close coordination: with the { -quality-of-work } on
+    the service { -in-work }, with the { -diversity-charter } and with { -recognition-portal }, the
+    portal on which the Federal Government informs in several languages about the recognition of
+    foreign professional qualifications.
 
 ## Transfer
 
 transfer-kicker = Transfer
 transfer-heading = Passing on good practice
 transfer-body =
-    What works well should be of use to others: the programme spreads good practice and
-    reports on its work in public, for instance in the journal { -magazine }. For a free
-    subscription, write to [abo@ebb-bildung.de](mailto:abo@ebb-bildung.de).
+    The programme encourages the transfer of good practice. It presents itself to the public, for
+    instance in the journal { -magazine }; for a free subscription, write
+    to [abo@ebb-bildung.de](mailto:abo@ebb-bildung.de).
 
 ## Sources
 
@@ -171,19 +175,22 @@ fact-sheet-2021-sources = Where the figures come from
 # The mark stands within a sentence: at its beginning Markdown would read it as a list.
 # Nobody states which of the collectors surveyed which figure: do not divide them up.
 fact-sheet-2021-sources-body =
-    What the programme delivers is surveyed in all funded projects by the { collector-fbb }
-    (reference date { DATE($reference-date-fbb) }) and the { collector-ebb }
-    ({ DATE($reference-date-ebb) }); who collects which figure is not stated. The surveys cover
-    the time from { DATE($survey-from) } to { DATE($survey-to) }. The figure marked
+    Surveys of its own in all funded projects show what the programme delivers; they are made by
+    the { collector-fbb } (reference date { DATE($reference-date-fbb) }) and the
+    { collector-ebb } ({ DATE($reference-date-ebb) }); who collects which figure is not stated. The
+    surveys cover the time from { DATE($survey-from) } to { DATE($survey-to) }. The figure marked
     { $mark-scheme-completers } (people who completed a scheme successfully) comes from
-    { collector-zuwes } (reference date { DATE($reference-date-zuwes) }). No date is stated for
-    the numbers of subprojects and advice centres, and of networks and competence centres (from
-    the { collector-programme.short }).
+    { collector-zuwes } (reference date { DATE($reference-date-zuwes) }); its period is not
+    stated. No date is stated for the numbers of subprojects and advice centres, and of networks and
+    competence centres (from the { collector-programme.short }).
 
-    The figures for comparison, { PERIOD($survey-period--2019-01--2019-06) }, come from the same
-    surveys, reference date { DATE($reference-date-fbb--2019-01--2019-06) }. Both counts begin on
-    the same day; the later one includes the earlier. The target of { $initial-advice-target ->
+    The figures for comparison, { PERIOD($survey-period--2019-01--2019-06) } (reference date
+    { DATE($reference-date-fbb--2019-01--2019-06) }), come from the fact sheet of
+    { DATE($first-fact-sheet) }, as do the contact details and the target of
+    { $initial-advice-target ->
         [one] { $initial-advice-target } { -initial-advice }
        *[other] { $initial-advice-target } { -initial-advice(count: "plural") }
-    } by the end of { DATE($second-round-end) } is a planning figure. The { -bmas(form: "short") }
-    and the { -esf(form: "short") } fund the programme.
+    } by the end of { DATE($second-round-end) }, a planning figure. The later count includes
+    the earlier one. The source of that time calls the
+    { $labour-market-trainings--2019-01--2019-06 } training sessions { -labour-market-stakeholders };
+    only sessions fit its totals.

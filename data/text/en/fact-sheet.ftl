@@ -25,15 +25,15 @@ fact-sheet-version = Version { DATE($version) }
 
 # The first paragraph is set larger as the lead: at most 45 words.
 network-body =
-    The { -network-iq-full } helps people with a migration background into lasting, skilled
-    employment: adults already living in Germany and newcomers, whatever their residence
-    status.
+    The { -network-iq-full } works to integrate people with a migration background better and
+    lastingly into skilled work: adults already living in Germany and newcomers, whatever their
+    residence status.
 
-    Day to day, it mainly develops and provides advice and training for migrants who
-    qualified abroad. It also seeks to change structures: intercultural training and advice
-    for job centres, employment agencies, local authorities and small and medium-sized
-    enterprises are meant to foster openness and recognition in administration and
-    business. The first funding round
+    Day to day, it mainly develops advice and training for migrants who qualified abroad, and
+    puts both into practice. It also seeks to change structures: intercultural training and advice
+    for job centres, employment agencies, municipal administrations and small and medium-sized
+    enterprises are meant to establish a culture in administration and business that is open and
+    gives recognition. The first funding round
     ({ PERIOD($first-round, style: "short") }) was completed successfully; the second round, part
     of the { -esf } funding phase up to { DATE($second-round-end) }, began on
     { DATE($second-round-start) }. Funding for the network, which runs { $subprojects ->
@@ -47,12 +47,12 @@ advice-kicker = Advice
 advice-heading = Getting foreign qualifications recognised
 # Permanent and mobile centres together are the contact points of the box beside the text.
 advice-body =
-    Throughout Germany, people with foreign qualifications can turn to
+    Throughout Germany, people with foreign qualifications who seek guidance can turn to
     { $permanent-centres } permanent and { $mobile-centres ->
         [one] { $mobile-centres } mobile advice centre
        *[other] { $mobile-centres } mobile advice centres
-    } for help with recognition. Where full recognition, or work that matches a person’s
-    education, first calls for training, job training advice points out a suitable route.
+    } for support with recognition. Where full recognition, or work that matches a person’s
+    education, first calls for training, job training advice helps to find a suitable route.
 
     From { PERIOD($survey-period) }, the network completed { $initial-advice ->
         [one] { $initial-advice } { -initial-advice }
@@ -73,9 +73,9 @@ fair-integration-heading = Knowing your rights at work
 # The event figure counts group events; the people informed are those who attended them.
 fair-integration-body =
     { -fair-integration } has complemented the network’s advice on recognition and job
-    training since { DATE($fair-integration-start) }. Its centres support refugees and third-country
-    nationals in matters of social and employment law. Much turns on issues that arise
-    directly from a job, such as wages, working hours, holiday, dismissal, the end of a
+    training since { DATE($fair-integration-start) }. Its centres advise and support refugees and
+    third-country nationals in matters of social and employment law. At the centre are issues that
+    arise directly from a job, such as wages, working hours, holiday, dismissal, the end of a
     contract and health insurance. From { PERIOD($survey-period) },
     { $fair-integration-advised ->
         [one] { $fair-integration-advised } person
@@ -91,12 +91,12 @@ fair-integration-body =
 job-training-kicker = Job training
 job-training-heading = Tailored training for the right job
 job-training-body =
-    With tailored training all over Germany, { -network-iq } helps to put the recognition laws
-    into practice.
+    All over Germany, tailored training by { -network-iq } is meant to help put the recognition
+    laws into practice.
     Doctors and others in regulated professions often need a **compensatory measure** to
     prepare for the knowledge or aptitude test that lets them practise without restriction.
     In non-regulated professions, **bridge training** gives graduates, business specialists
-    for example, a better chance of work at their level. Such measures strengthen
+    for example, a better chance of work that matches their training. Such measures strengthen
     professional and methodological skills and command of German. In occupations
     learned through dual vocational training, bridge training often takes place within a company.
 
@@ -105,22 +105,22 @@ job-training-body =
         [one] { $schemes } { -scheme }
        *[other] { $schemes } { -scheme(count: "plural") }
     } started: { $course-based-share } as courses, { $individual-share } tailored to
-    individuals. In all, { $scheme-starters ->
+    individuals. Of the { $scheme-starters ->
         [one] { $scheme-starters } person
        *[other] { $scheme-starters } people
-    } joined a scheme; { $scheme-completers ->
-        [one] { $scheme-completers } of them has
-       *[other] { $scheme-completers } of them have
+    } who joined a scheme in { DATE($second-round-first-year) }, { $scheme-completers ->
+        [one] { $scheme-completers } has
+       *[other] { $scheme-completers } have
     } already completed it successfully.
 
 ## Intercultural opening
 
 intercultural-opening-kicker = Intercultural opening
-intercultural-opening-heading = Helping job centres and companies open up
+intercultural-opening-heading = For open job centres and companies
 intercultural-opening-body =
-    Employment agencies, job centres and other **{ -labour-market-stakeholders }** can turn to the
-    programme for consultations, training and events, as can companies, associations and
-    other **{ -business-stakeholders }**.
+    Through consultations, training and events, the programme
+    supports **{ -labour-market-stakeholders }** such as employment agencies and job centres,
+    and **{ -business-stakeholders }** such as companies and associations.
 
     From { PERIOD($survey-period) }, { $labour-market-training-participants ->
         [one] { $labour-market-training-participants } person
@@ -128,8 +128,8 @@ intercultural-opening-body =
     } attended { $labour-market-trainings ->
         [one] { $labour-market-trainings } training session
        *[other] { $labour-market-trainings } training sessions
-    } for { -labour-market-stakeholders }, mostly on intercultural competence and
-    anti-discrimination. A further { $labour-market-events ->
+    }{ $mark-labour-market-trainings } for { -labour-market-stakeholders }, mostly on intercultural
+    competence and anti-discrimination. A further { $labour-market-events ->
         [one] { $labour-market-events } event
        *[other] { $labour-market-events } events
     }, chiefly on intercultural opening and recruiting skilled workers, drew
@@ -166,11 +166,12 @@ skilled-workers-kicker = Skilled worker networks
 skilled-workers-heading = Joining up what the regions offer
 skilled-workers-body =
     Since { DATE($regional-structures-start) }, a new priority area,
-    { -skilled-worker-networks }, has supported regional structures for efficient labour
-    market integration, to help secure skilled labour. Those involved are to network more
-    closely, and information and advice for companies and skilled workers are to fit together
-    better. The area is still being built up; the first projects have begun around the country. So far,
-    advice, training and events have reached { $skilled-workers-reached ->
+    { -skilled-worker-networks }, has supported regional structures for efficient integration into
+    the labour market, with a view to securing skilled labour. The aim is
+    to build and expand networks among those involved, and to dovetail information and advice for
+    companies and skilled workers better. The area is still being built up; the first projects
+    have begun around the country. So far, services such as advice, training and events have
+    reached { $skilled-workers-reached ->
         [one] { $skilled-workers-reached } person
        *[other] { $skilled-workers-reached } people
     }.
@@ -190,33 +191,36 @@ occupations-body =
 ## Who does what
 
 structure-kicker = Structure
-structure-heading = Who makes the programme work
-# A paragraph each for the networks, the competence centres, and coordination with partners.
+structure-heading = Who does what in the programme
+# A paragraph each for the networks, the competence centres, and coordination with partners. “Five”
+# says { $competence-centres }; figures.toml holds the two together (five-competence-centres).
 structure-body =
     In the federal states, the programme is put into practice by { $regional-networks ->
         [one] { $regional-networks } **{ -regional-network }**
        *[other] { $regional-networks } **{ -regional-network(count: "plural") }**
-    } run by various organisations. Through their ties and strategic cooperation
-    with politics, administration and companies, they coordinate their services for labour market
-    integration and skilled worker immigration nationwide.
+    } of various providers. They build ties and cooperate strategically with politics,
+    business and administration, and so offer coordinated services nationwide for labour market
+    integration and the immigration of skilled workers.
 
-    Expertise comes from { $competence-centres ->
-        [one] { $competence-centres } **{ -competence-centre }**
-       *[other] { $competence-centres } **{ -competence-centre(count: "plural") }**
-    }, each with its own priority. They support the regional networks’ projects, for example
-    with methods of work-based language learning, courses that raise intercultural awareness
-    in labour and municipal administration and in companies, and quality assurance for advice
-    and training. Conferences and dialogue forums bring academia and practice on board.
+    Expertise comes from the **{ -competence-centre(count: "plural") }** with their five
+    priorities. Their experts support the projects of the regional networks:
+    they develop methods of work-based language learning, for example, design courses meant to
+    raise intercultural awareness in labour and municipal administration and in companies, and
+    assure the quality of advice and training. Through specialist conferences and dialogue forums,
+    the centres bring academia and practice on board.
 
-    The **{ -dissemination-project }**, run by { -ebb } and { -zwh }, supports cooperation
-    in the network, spreads good practice and handles public relations. Further partners are
-    the { -diversity-charter } association and { -dgb-bildungswerk }, the national training
-    organisation of the German Trade Union Confederation ({ -support-fair-integration }).
+    The **{ -dissemination-project }**, supported by { -ebb } and { -zwh }, helps those involved
+    in the network to work together, encourages the transfer of good practice and is in charge of
+    public relations. Further partners include the { -diversity-charter } association and the
+    national training organisation of the German Trade Union Confederation
+    ({ -support-fair-integration }).
 
 ## Sources, contact, funders
 
 # The mark at the number of completers, in the box and in the sources note.
 fact-sheet-mark-completers = *
+# The mark at the number of training sessions, which their source calls something else.
+fact-sheet-mark-trainings = †
 fact-sheet-sources = Where the figures come from
 # The mark stands within a sentence: at its beginning Markdown would read it as a list.
 # Nobody states which of the collectors surveyed which figure: do not divide them up.
@@ -225,17 +229,18 @@ fact-sheet-sources-body =
     { collector-fbb } (reference date { DATE($reference-date-fbb) }) and the
     { collector-ebb } ({ DATE($reference-date-ebb) }); who collects which figure is not
     stated. The surveys ran from { DATE($survey-from) } to { DATE($survey-to) }. The figure
-    marked { $mark-scheme-completers } (people who completed a scheme successfully) comes
-    from { collector-zuwes }; its period and reference date are not stated. No date is stated
-    for the numbers of subprojects, contact points, advice centres, and networks and
-    competence centres (from the { collector-programme.short }).
+    marked { $mark-scheme-completers } (people who started in { DATE($second-round-first-year) }
+    and have completed successfully) comes from { collector-zuwes }; its period and
+    reference date are not stated. No date is stated for the numbers of subprojects, contact points, advice
+    centres, and networks and competence centres (from the { collector-programme.short }).
 
-    Percentages and the sessions “not broken down further” are calculated from the figures
-    shown. The target of { $initial-advice-target ->
+    On { $mark-labour-market-trainings }: the source calls them { -labour-market-stakeholders }; only
+    as training sessions do they make, with the { $labour-market-events } events, its total of
+    { $labour-market-offerings }. The sessions “not broken down further” are calculated. The target
+    of { $initial-advice-target ->
         [one] { $initial-advice-target } { -initial-advice }
        *[other] { $initial-advice-target } { -initial-advice(count: "plural") }
-    } by the end of { DATE($second-round-end) } is a planning figure. The { -bmas(form: "short") } and
-    the { -esf(form: "short") } fund the programme.
+    } by the end of { DATE($second-round-end) } is a planning figure.
 
 contact-heading = Questions about the figures?
 # The program turns the addresses into links.
@@ -248,6 +253,6 @@ contact-body =
 
     { $contact-web-0 }
 
-    Latest figures: { $contact-web-1 }
+    Latest figures: { network-website }
 
 funders-heading = Funded by

@@ -80,7 +80,6 @@
 -recognition-portal = “Recognition in Germany”
 -magazine = “{ FOREIGN("de", "IQ konkret") }”
 -diversity-charter = “Diversity Charter”
--dgb-bildungswerk = { FOREIGN("de", "DGB Bildungswerk") }
 -support-fair-integration = Support Fair Integration
 
 # At its first use on a page the name stands in full, later in short.

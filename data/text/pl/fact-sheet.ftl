@@ -14,7 +14,7 @@ contact-body =
 
     { $contact-web-0 }
 
-    Aktualne dane: { $contact-web-1 }
+    Aktualne dane: { network-website }
 
 # Before names in the nominative.
 funders-heading = Program finansują

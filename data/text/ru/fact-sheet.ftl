@@ -14,7 +14,7 @@ contact-body =
 
     { $contact-web-0 }
 
-    Актуальные данные: { $contact-web-1 }
+    Актуальные данные: { network-website }
 
 # Before names in the nominative.
 funders-heading = Программу финансируют
