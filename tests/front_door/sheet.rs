@@ -127,12 +127,12 @@ pub const SHEETS: [Sheet; 5] = [
         issued: "2018-12-31T12:00:00Z",
         pages: 2,
         spreads: &[],
-        titles: ("Network IQ in profile – Funding period 2015–2018", "Netzwerk IQ im Profil – Förderphase 2015–2018"),
+        titles: ("Network IQ in profile – Funding round 2015–2018", "Netzwerk IQ im Profil – Förderrunde 2015–2018"),
         facts: PROFILE_FACTS,
         remainders: &[],
         dated_phrases: &[
-            ("Funding period 2015–2018", "Förderphase 2015–2018"),
-            ("funding period 2015–2018", "Förderphase 2015 bis 2018"),
+            ("Funding round 2015–2018", "Förderrunde 2015–2018"),
+            ("funding round 2015–2018", "Förderrunde 2015 bis 2018"),
             ("Since 2005", "Seit 2005"),
         ],
         other_numbers: &[
