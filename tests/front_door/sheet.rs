@@ -190,11 +190,11 @@ pub const SHEETS: [Sheet; 5] = [
         issued: "2018-12-31T12:00:00Z",
         pages: 4,
         spreads: &[],
-        titles: ("The IQ Competence Centres – Funding period 2015–2018", "Die IQ Fachstellen – Förderphase 2015–2018"),
+        titles: ("The IQ Competence Centres – Funding round 2015–2018", "Die IQ Fachstellen – Förderrunde 2015–2018"),
         facts: CENTRES_FACTS,
         remainders: &[],
         dated_phrases: &[
-            ("Funding period 2015–2018", "Förderphase 2015–2018"),
+            ("Funding round 2015–2018", "Förderrunde 2015–2018"),
             ("Since the turn of the millennium", "Seit der Jahrtausendwende"),
         ],
         other_numbers: &[

@@ -31,8 +31,8 @@ figure-migrant-founded-share = of new businesses are founded by people with a mi
 figure-migrant-start-up-share = of all start-ups are founded by migrants
     .name = Share of migrants in start-ups
 
-figure-migrant-self-employed-share = of the self-employed are migrants
-    .name = Share of migrants among the self-employed
+figure-migrant-self-employed-share = of the registered self-employed are migrants
+    .name = Share of migrants among the registered self-employed
 
 ## The network
 
