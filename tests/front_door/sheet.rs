@@ -223,7 +223,7 @@ pub const SHEETS: [Sheet; 5] = [
             ("from 2015 to 2018", "Förderrunde 2015 bis 2018"),
             ("Since 2012, the Recognition Act", "Seit 2012 gibt das Anerkennungsgesetz"),
             ("Since 2015, Network IQ", "Seit 2015 hat das Netzwerk IQ"),
-            ("From 2015 to 2016, one priority", "von 2015 bis 2016 die eintägige Schulung"),
+            ("From 2015 to 2016, one key priority", "von 2015 bis 2016 die eintägige Schulung"),
             ("In 2015 and 2016, moreover", "2015 und 2016 hat Deutschland"),
             ("for 2015 alone", "allein für 2015"),
             ("In the course of 2017", "im Lauf des Jahres 2017"),

@@ -9,6 +9,9 @@ rights = © { -network-iq }
 funder-bmas = { -bmas }
 funder-esf = { -esf }
 
+# Wo die Zahlen fortgeschrieben werden: die Website in der Sprache des Textes, soweit ihre Adresse bekannt ist.
+network-website = [www.netzwerk-iq.de](https://www.netzwerk-iq.de)
+
 # Beschriftung vor dem Code, der eine gedruckte Fassung kenntlich macht.
 edition-code-label = Ausgabe-Code
 

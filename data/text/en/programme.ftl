@@ -9,6 +9,9 @@ rights = © { -network-iq }
 funder-bmas = { -bmas }
 funder-esf = { -esf }
 
+# Where the figures are kept up to date: the website in the language of the text.
+network-website = [www.netzwerk-iq.de/en](https://www.netzwerk-iq.de/en/)
+
 # Label before the code that identifies a printed version.
 edition-code-label = Edition code
 

@@ -9,6 +9,9 @@ rights = © { -network-iq }
 funder-bmas = { -bmas }
 funder-esf = { -esf }
 
+# The website in the language of the text, as far as its address is known.
+network-website = [www.netzwerk-iq.de](https://www.netzwerk-iq.de)
+
 # Before the code that identifies a printed copy.
 edition-code-label = Код издания
 
