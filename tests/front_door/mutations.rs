@@ -117,7 +117,7 @@ const GROUNDS: [Ground; 5] = [
         edition: "round-summary-2015-2018",
         observations: "observations/round-2015--2018.toml",
         texts: "round-summary.ftl",
-        tied: &["federal-states", "competence-centres", "unemployment-ratio"],
+        tied: &["federal-states", "competence-centres", "key-objectives", "unemployment-ratio"],
         free: &["practical-projects", "refugee-projects", "refugees-registered", "migrant-founded-share"],
         combined: &["practical-projects", "esf-projects"],
         moved: &[("2018-12-31", "2018-11-30"), ("2018-12-31", "2020-12-31")],

@@ -104,16 +104,10 @@ coordination-body =
 
 funding-kicker = التمويل
 funding-heading = الجهات الممولة للبرنامج
-# “الثالث” follows { $jointly-funded-areas }; figures.toml holds the two together (third-area-after-two).
+# The dual says { $jointly-funded-areas }, and “الثالث” follows; figures.toml holds them together
+# (third-area-after-two).
 funding-body =
-    يأتي تمويل { $jointly-funded-areas ->
-        [zero] المحاور الـ{ $jointly-funded-areas } الأولى
-        [one] المحور الأول ({ $jointly-funded-areas })
-        [two] المحورين الأولين ({ $jointly-funded-areas })
-        [few] المحاور الـ{ $jointly-funded-areas } الأولى
-        [many] المحاور الـ{ $jointly-funded-areas } الأولى
-       *[other] المحاور الـ{ $jointly-funded-areas } الأولى
-    } من { -bmas } ومن { -esf }. ويمول المحور الثالث من الأموال الاتحادية. والشريكان في
+    يأتي تمويل المحورين الأولين من { -bmas } ومن { -esf }. ويمول المحور الثالث من الأموال الاتحادية. والشريكان في
     التنفيذ هما { -bmbf } و{ -employment-agency }.
 
 ## Sources

@@ -66,10 +66,10 @@ figure-refugee-projects = { $value ->
     .name = Projekte mit Angeboten für Geflüchtete ohne Berufsabschluss
 
 figure-key-objectives = { $value ->
-        [one] Ziel
-       *[other] Ziele
+        [one] zentrales Ziel
+       *[other] zentrale Ziele
     }
-    .name = Ziele der Förderrunde
+    .name = Zentrale Ziele der Förderrunde
 
 figure-federal-states = { $value ->
         [one] Bundesland

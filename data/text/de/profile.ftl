@@ -94,12 +94,10 @@ coordination-body =
 
 funding-kicker = Förderung
 funding-heading = Wer das Programm fördert
-# „Der dritte“ folgt auf { $jointly-funded-areas }; figures.toml hält beides zusammen (third-area-after-two).
+# „Zwei“ sagt { $jointly-funded-areas }, und „der dritte“ folgt darauf; figures.toml hält beides zusammen
+# (third-area-after-two).
 funding-body =
-    Die Mittel für { $jointly-funded-areas ->
-        [one] den ersten { $jointly-funded-areas } Schwerpunkt
-       *[other] die ersten { $jointly-funded-areas } Schwerpunkte
-    } kommen vom { -bmas } und vom { -esf(form: "dative") }. Der dritte Schwerpunkt wird aus
+    Die Mittel für die ersten zwei Schwerpunkte kommen vom { -bmas } und vom { -esf(form: "dative") }. Der dritte Schwerpunkt wird aus
     Bundesmitteln gefördert. Partner der Umsetzung sind das { -bmbf } und die
     { -employment-agency }.
 

@@ -19,13 +19,11 @@ part-results = Ergebnisse
 ## Die Förderrunde
 
 # Der erste Absatz wird als Vorspann größer gesetzt: höchstens 45 Wörter. Was „nicht angegeben“ heißt, steht
-# nur hier. „Fünf“ sagt { $competence-centres }; figures.toml hält beides zusammen (five-competence-centres).
+# nur hier. „Zwei“ sagt { $key-objectives }, „fünf“ sagt { $competence-centres }; figures.toml hält beides
+# zusammen (two-key-objectives, five-competence-centres).
 round-body =
     In der Förderrunde { PERIOD($first-round) } verfolgte das { -network-iq-full }
-    { $key-objectives ->
-        [one] { $key-objectives } zentrales Ziel
-       *[other] { $key-objectives } zentrale Ziele
-    }: zur Anerkennung ausländischer Berufsabschlüsse beizutragen und die interkulturelle
+    zwei zentrale Ziele: zur Anerkennung ausländischer Berufsabschlüsse beizutragen und die interkulturelle
     Kompetenz der { -labour-market-stakeholders } zu stärken.
 
     Beratung und Qualifizierung halfen, das Anerkennungsgesetz umzusetzen. So trug das Programm dazu
@@ -40,8 +38,8 @@ round-body =
         [one] { $practical-projects } Praxisprojekt
        *[other] { $practical-projects } Praxisprojekte
     }, { $esf-projects } davon gefördert vom { -esf(form: "dative") }, eine bundesweite
-    Koordination und fünf Fachstellen mit Fachwissen zu Beratung und Qualifizierung, berufsbezogenem Deutsch, interkultureller
-    Öffnung und Antidiskriminierung, Migrantenökonomie und Einwanderung.
+    Koordination und fünf Fachstellen mit Fachwissen zu Beratung und Qualifizierung,
+    berufsbezogenem Deutsch, interkultureller Öffnung und Antidiskriminierung, Migrantenökonomie und Einwanderung.
 
     Das Programm fördern das { -bmas } und der { -esf(form: "short") }. Strategische Partner der
     Umsetzung sind das { -bmbf } und die { -employment-agency }.

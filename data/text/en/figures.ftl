@@ -66,10 +66,10 @@ figure-refugee-projects = { $value ->
     .name = Projects with services for refugees without vocational qualifications
 
 figure-key-objectives = { $value ->
-        [one] objective
-       *[other] objectives
+        [one] key objective
+       *[other] key objectives
     }
-    .name = Objectives of the funding round
+    .name = Key objectives of the funding round
 
 figure-federal-states = { $value ->
         [one] federal state

@@ -90,12 +90,10 @@ coordination-body =
 
 funding-kicker = Funding
 funding-heading = Who funds the programme
-# “The third” follows { $jointly-funded-areas }; figures.toml holds the two together (third-area-after-two).
+# “Two” says { $jointly-funded-areas }, and “the third” follows; figures.toml holds them together
+# (third-area-after-two).
 funding-body =
-    The money for the { $jointly-funded-areas ->
-        [one] first { $jointly-funded-areas } priority area
-       *[other] first { $jointly-funded-areas } priority areas
-    } comes from the { -bmas } and the { -esf }. The third priority area is paid for from
+    The money for the first two priority areas comes from the { -bmas } and the { -esf }. The third priority area is paid for from
     federal funds. The { -bmbf } and the { -employment-agency } are partners in the implementation.
 
 ## Sources

@@ -19,13 +19,11 @@ part-results = Results
 ## The funding round
 
 # The first paragraph is set larger as the lead: at most 45 words. What “not stated” means stands here only.
-# “Five” says { $competence-centres }; figures.toml holds the two together (five-competence-centres).
+# “Two” says { $key-objectives }, “five” says { $competence-centres }; figures.toml holds them together
+# (two-key-objectives, five-competence-centres).
 round-body =
     In the funding round from { PERIOD($first-round) }, the { -network-iq-full } pursued
-    { $key-objectives ->
-        [one] { $key-objectives } key objective
-       *[other] { $key-objectives } key objectives
-    }: to contribute to the recognition of foreign qualifications, and to strengthen the
+    two key objectives: to help foreign qualifications gain recognition, and to strengthen the
     intercultural competence of { -labour-market-stakeholders }.
 
     Advice and job training helped to put the Recognition Act into practice. In this way the programme
@@ -40,8 +38,8 @@ round-body =
         [one] { $practical-projects } practical project
        *[other] { $practical-projects } practical projects
     }, { $esf-projects } of them funded by the { -esf }, coordination at national level, and
-    five competence centres with expertise in advice and training, vocational German, intercultural opening and
-    anti-discrimination, migrant entrepreneurship, and immigration.
+    five competence centres with expertise in advice and training, vocational German, intercultural
+    opening and anti-discrimination, migrant entrepreneurship, and immigration.
 
     The { -bmas } and the { -esf(form: "short") } fund the programme. The { -bmbf } and the
     { -employment-agency } help to put it into practice as strategic partners.
@@ -93,7 +91,7 @@ theme-job-training-services =
 
     IQ job training thus opens the way to full recognition, and to work that matches a person’s
     level of education. Often it follows the approach of { -ifsl }, which was developed within
-    { -network-iq } and combines these in a new way.
+    { -network-iq } and joins both kinds of learning in a new way.
 theme-job-training-results =
     It was recorded who attained **full equivalence**, or met the requirements for work that
     matches their qualification. The number is not stated.

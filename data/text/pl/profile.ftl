@@ -99,14 +99,10 @@ coordination-body =
 
 funding-kicker = Finansowanie
 funding-heading = Kto finansuje program
-# “Trzeci” follows { $jointly-funded-areas }; figures.toml holds the two together (third-area-after-two).
+# “Dwa” says { $jointly-funded-areas }, and “trzeci” follows; figures.toml holds them together
+# (third-area-after-two).
 funding-body =
-    { $jointly-funded-areas ->
-        [one] Pierwszy { $jointly-funded-areas } priorytet jest finansowany
-        [few] Pierwsze { $jointly-funded-areas } priorytety są finansowane
-        [many] Pierwszych { $jointly-funded-areas } priorytetów jest finansowanych
-       *[other] Pierwsze { $jointly-funded-areas } priorytetu jest finansowane
-    } ze środków { -bmas(case: "genitive") } i { -esf(form: "genitive") }. Trzeci priorytet jest
+    Pierwsze dwa priorytety są finansowane ze środków { -bmas(case: "genitive") } i { -esf(form: "genitive") }. Trzeci priorytet jest
     finansowany ze środków federalnych. Partnerami w realizacji są { -bmbf }
     i { -employment-agency }.
 

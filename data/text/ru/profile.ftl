@@ -101,14 +101,10 @@ coordination-body =
 
 funding-kicker = Финансирование
 funding-heading = Кто финансирует программу
-# “Третье” follows { $jointly-funded-areas }; figures.toml holds the two together (third-area-after-two).
+# “Два” says { $jointly-funded-areas }, and “третье” follows; figures.toml holds them together
+# (third-area-after-two).
 funding-body =
-    { $jointly-funded-areas ->
-        [one] Первое { $jointly-funded-areas } направление финансируется
-        [few] Первые { $jointly-funded-areas } направления финансируются
-        [many] Первые { $jointly-funded-areas } направлений финансируются
-       *[other] Первые { $jointly-funded-areas } направления финансируются
-    } из средств { -bmas(case: "genitive") } и { -esf(form: "genitive") }. Третье направление
+    Первые два направления финансируются из средств { -bmas(case: "genitive") } и { -esf(form: "genitive") }. Третье направление
     финансируется из федеральных средств. Партнёры по реализации{"\u00A0"}— { -bmbf } и
     { -employment-agency }.
 
