@@ -8,7 +8,7 @@
 
 competence-centres-title = Die { -competence-centre(count: "plural") }
 competence-centres-subject = Die Fachstellen des { -network-iq(case: "genitive") }, des Förderprogramms „{ -programme-name }“: wofür sie da sind, woran sie arbeiten und mit wem.
-competence-centres-keywords = { -network-iq }, { -programme-name }, Fachstellen, Beratung, Qualifizierung, berufsbezogenes Deutsch, interkulturelle Kompetenz, Antidiskriminierung, Migrantenökonomie, Einwanderung
+competence-centres-keywords = { -network-iq }, { -programme-name }, Fachstellen, Beratung, Qualifizierung, berufsbezogenes Deutsch, interkulturelle Öffnung, Antidiskriminierung, Migrantenökonomie, Einwanderung
 competence-centres-line = Wofür sie da sind, woran sie arbeiten, mit wem
 # Eine Annahme: Die Quelle nennt weder ein Datum noch eine Förderrunde.
 competence-centres-version = Förderrunde { PERIOD($first-round, style: "short") }
@@ -86,7 +86,7 @@ german-centre-body =
     - Sprachlehrkräften, Beratenden und Beschäftigten der Privatwirtschaft mit Seminaren helfen,
       diese Schulung umzusetzen
 
-    ### Strukturen verändern
+    ### Im Dialog
 
     - Das { -ifsl(form: "short") } in den Instrumenten der Arbeitsmarktpolitik verankern
     - Qualitätskriterien in die öffentliche Vergabe von Arbeitsmarktmaßnahmen einbringen
@@ -179,9 +179,9 @@ immigration-centre-body =
 entrepreneurship-centre-kicker = { -competence-centre }
 entrepreneurship-centre-heading = Migrantenökonomie
 entrepreneurship-centre-body =
-    Unternehmen gründen, übernehmen, sichern: Das sind derzeit die Arbeitsfelder der Fachstelle. Sie hat
-    Zugewanderte im Blick, die schon hier leben, und alle, die als Fachkräfte oder Geflüchtete nach
-    Deutschland kommen.
+    Unternehmen gründen, übernehmen, sichern: Das sind derzeit die Arbeitsfelder der Fachstelle. Sie
+    hat Zugewanderte im Blick, die schon hier leben, und alle, die als Fachkräfte oder Geflüchtete
+    nach Deutschland kommen.
 
     Seit der Jahrtausendwende erleben die Gründungen von Zugewanderten einen Boom, von
     Öffentlichkeit und Wissenschaft weitgehend unbemerkt. Auf Zugewanderte gehen
@@ -191,9 +191,9 @@ entrepreneurship-centre-body =
     Dönerimbissen und Nagelstudios, auch in Sozialunternehmen.
 
     In Deutschland studieren viele Menschen aus anderen Ländern. Studierende, Absolventinnen und
-    Absolventen und Fachkräfte aus Drittstaaten gelten noch kaum als mögliche Gründerinnen und Gründer.
-    Deshalb hat die Fachstelle die Website { -founding-website } gestartet. Sie soll alle, die gründen
-    möchten, dauerhaft begleiten.
+    Absolventen und Fachkräfte aus Drittstaaten gelten noch kaum als mögliche Gründerinnen und
+    Gründer. Deshalb hat die Fachstelle die Website { -founding-website } gestartet. Sie soll alle,
+    die gründen möchten, dauerhaft begleiten.
 
     Unter den Geflüchteten sind nicht nur Fachkräfte, sondern auch viele mit unternehmerischer
     Erfahrung. In vielen Herkunftsländern war der Drang zur Selbstständigkeit deutlich größer als
@@ -234,5 +234,5 @@ competence-centres-sources-body =
     nennt das Programm weder eine Quelle noch ein Datum; andere Veröffentlichungen nennen andere
     Anteile.
 
-    Kontakt, Geldgeber, Förderrunde und Jahr dieser Ausgabe stehen nicht im Ausgangstext; sie sind eine
-    Annahme des Programms.
+    Kontakt, Geldgeber, Förderrunde und Jahr dieser Ausgabe stehen nicht im Ausgangstext; sie sind
+    eine Annahme des Programms.

@@ -16,8 +16,8 @@ profile-version = Förderrunde { PERIOD($first-round, style: "short") }
 # { $unemployment-ratio }; figures.toml hält beides zusammen (twice-as-likely).
 situation-body =
     In Deutschland leben { $people-with-migration-background } Millionen Menschen mit
-    Migrationshintergrund, { $share-with-migration-background } der Bevölkerung. Viele
-    Zugewanderte haben berufliche Abschlüsse oder andere Nachweise, die hier oft nicht anerkannt sind.
+    Migrationshintergrund, { $share-with-migration-background } der Bevölkerung. Viele Zugewanderte
+    haben berufliche Abschlüsse oder andere Nachweise, die hier oft nicht anerkannt sind.
 
     Aus vielen Gründen sind Zugewanderte rund doppelt so häufig arbeitslos wie Menschen ohne
     Migrationshintergrund. Die Zahl der Zugewanderten ist in den vergangenen Jahren gestiegen, vor
@@ -53,7 +53,8 @@ perception-body =
     Der Blick auf Zugewanderte hat Schwächen. Wichtig ist, ihre Potenziale klar zu sehen und
     Diskriminierung abzubauen: Das dient einer vielfältigen Gesellschaft und hilft, Menschen mit
     Migrationshintergrund gut in den Arbeitsmarkt zu integrieren. Ein zentrales Ziel bleibt es
-    deshalb, die interkulturelle Kompetenz der { -labour-market-stakeholders } aufzubauen und zu stärken.
+    deshalb, die interkulturelle Kompetenz der { -labour-market-stakeholders } aufzubauen und zu
+    stärken.
 
 ## Der Aufbau
 
@@ -76,30 +77,31 @@ expertise-kicker = Fachstellen
 expertise-heading = Fachwissen für das ganze Netzwerk
 # „Fünf“ sagt { $competence-centres }; figures.toml hält beides zusammen (five-competence-centres).
 expertise-body =
-    Neben den Landesnetzwerken arbeiten bundesweit fünf Fachstellen zu migrationsspezifischen Themen. Sie beraten und unterstützen die Landesnetzwerke fachlich
-    und entwickeln Qualifizierungen, Instrumente und Handlungsempfehlungen für die berufliche
-    Integration von Zugewanderten. Fachlich beraten sie auch Verantwortliche in Politik, Wirtschaft
-    und Verwaltung. Dazu kann gehören, Qualitätsstandards, Schulungen oder Schulungsmaterial zu
-    konzipieren oder Ergebnisse der Forschung zu verbreiten.
+    Neben den Landesnetzwerken arbeiten bundesweit fünf Fachstellen zu migrationsspezifischen
+    Themen. Sie beraten und unterstützen die Landesnetzwerke fachlich und entwickeln
+    Qualifizierungen, Instrumente und Handlungsempfehlungen für die berufliche Integration von
+    Zugewanderten. Fachlich beraten sie auch Verantwortliche in Politik, Wirtschaft und Verwaltung.
+    Dazu kann gehören, Qualitätsstandards, Schulungen oder Schulungsmaterial zu konzipieren oder
+    Ergebnisse der Forschung zu verbreiten.
 
 coordination-kicker = Koordination
 coordination-heading = Zusammenarbeit und gute Praxis
 coordination-body =
     Auf Bundesebene organisiert das { -dissemination-project } das Programm. Es fördert die
     Zusammenarbeit der Beteiligten und den Transfer guter Praxis, innerhalb wie außerhalb des
-    Programms, und macht das Programm wirksam öffentlich bekannt. Gemeinsam mit den Fachstellen vermittelt
-    es die Ergebnisse an Ministerien, die { -employment-agency } und die Fachöffentlichkeit. Eng
-    ist die Zusammenarbeit mit { -recognition-portal }, dem mehrsprachigen Portal der
-    Bundesregierung rund um die Anerkennung ausländischer Berufsqualifikationen.
+    Programms, und macht das Programm wirksam öffentlich bekannt. Gemeinsam mit den Fachstellen
+    vermittelt es die Ergebnisse an Ministerien, die { -employment-agency } und die
+    Fachöffentlichkeit. Eng ist die Zusammenarbeit mit { -recognition-portal }, dem mehrsprachigen
+    Portal der Bundesregierung rund um die Anerkennung ausländischer Berufsqualifikationen.
 
 funding-kicker = Förderung
 funding-heading = Wer das Programm fördert
 # „Zwei“ sagt { $jointly-funded-areas }, und „der dritte“ folgt darauf; figures.toml hält beides zusammen
 # (third-area-after-two).
 funding-body =
-    Die Mittel für die ersten zwei Schwerpunkte kommen vom { -bmas } und vom { -esf(form: "dative") }. Der dritte Schwerpunkt wird aus
-    Bundesmitteln gefördert. Partner der Umsetzung sind das { -bmbf } und die
-    { -employment-agency }.
+    Die Mittel für die ersten zwei Schwerpunkte kommen vom { -bmas } und vom
+    { -esf(form: "dative") }. Der dritte Schwerpunkt wird aus Bundesmitteln gefördert. Partner der
+    Umsetzung sind das { -bmbf } und die { -employment-agency }.
 
 ## Quellen
 

@@ -22,8 +22,8 @@ part-results = Ergebnisse
 # nur hier. „Zwei“ sagt { $key-objectives }, „fünf“ sagt { $competence-centres }; figures.toml hält beides
 # zusammen (two-key-objectives, five-competence-centres).
 round-body =
-    In der Förderrunde { PERIOD($first-round) } verfolgte das { -network-iq-full }
-    zwei zentrale Ziele: zur Anerkennung ausländischer Berufsabschlüsse beizutragen und die interkulturelle
+    In der Förderrunde { PERIOD($first-round) } verfolgte das { -network-iq-full } zwei zentrale
+    Ziele: zur Anerkennung ausländischer Berufsabschlüsse beizutragen und die interkulturelle
     Kompetenz der { -labour-market-stakeholders } zu stärken.
 
     Beratung und Qualifizierung halfen, das Anerkennungsgesetz umzusetzen. So trug das Programm dazu
@@ -38,8 +38,8 @@ round-body =
         [one] { $practical-projects } Praxisprojekt
        *[other] { $practical-projects } Praxisprojekte
     }, { $esf-projects } davon gefördert vom { -esf(form: "dative") }, eine bundesweite
-    Koordination und fünf Fachstellen mit Fachwissen zu Beratung und Qualifizierung,
-    berufsbezogenem Deutsch, interkultureller Öffnung und Antidiskriminierung, Migrantenökonomie und Einwanderung.
+    Koordination und fünf Fachstellen mit Fachwissen zu Beratung und Qualifizierung, berufsbezogenem
+    Deutsch, interkultureller Öffnung und Antidiskriminierung, Migrantenökonomie und Einwanderung.
 
     Das Programm fördern das { -bmas } und der { -esf(form: "short") }. Strategische Partner der
     Umsetzung sind das { -bmbf } und die { -employment-agency }.
@@ -132,10 +132,10 @@ theme-labour-administration-results =
 theme-refugees-kicker = Arbeitsmarktintegration Geflüchteter
 theme-refugees-heading = Mehr Beratung und gezielte Angebote
 theme-refugees-challenge =
-    { DATE($arrivals-first-year) } und { DATE($arrivals-second-year) } kamen viele Geflüchtete
-    nach Deutschland; allein für { DATE($arrivals-first-year) } nennt das { collector-interior }
-    { $refugees-registered } Neuangekommene, die registriert wurden. Sie brauchten Orientierung auf dem
-    Arbeitsmarkt und in der deutschen Berufsbildung, Unterstützung bei allgemeinen beruflichen
+    { DATE($arrivals-first-year) } und { DATE($arrivals-second-year) } kamen viele Geflüchtete nach
+    Deutschland; allein für { DATE($arrivals-first-year) } nennt das { collector-interior }
+    { $refugees-registered } Neuangekommene, die registriert wurden. Sie brauchten Orientierung auf
+    dem Arbeitsmarkt und in der deutschen Berufsbildung, Unterstützung bei allgemeinen beruflichen
     Kompetenzen samt Sprachkenntnissen und Hilfe bei der beruflichen Integration.
 
     Sehr viele hatten gar keinen Berufsabschluss. Nötig wurden ganzheitliche Konzepte, die Wege in
@@ -175,8 +175,8 @@ theme-fair-integration-services =
     { -network-iq } im Lauf des Jahres { DATE($fair-integration-added) } ein neues Programm für
     Geflüchtete auf: „{ -fair-integration }“.
 
-    Ab Ende { DATE($fair-integration-pilot) } wurde es vor Ort Schritt für Schritt erprobt und umgesetzt,
-    meist von Organisationen, die den Gewerkschaften nahestehen.
+    Ab Ende { DATE($fair-integration-pilot) } wurde es vor Ort Schritt für Schritt erprobt und
+    umgesetzt, meist von Organisationen, die den Gewerkschaften nahestehen.
 theme-fair-integration-results =
     Seit Mitte { DATE($fair-integration-nationwide) } arbeiten Beratungsstellen
     „{ -fair-integration }“ **in allen Bundesländern**. Wie viele Menschen sie beraten haben, ist
@@ -187,20 +187,19 @@ theme-fair-integration-results =
 theme-german-kicker = Berufsbezogenes Deutsch
 theme-german-heading = Beruf und Sprache zusammen lernen
 theme-german-challenge =
-    Neben beruflichen Abschlüssen sind gute Kenntnisse in Deutsch als Zweitsprache (DaZ)
-    wichtig, um auf dem Arbeitsmarkt Fuß zu fassen. Für die Integration vor Ort, im Betrieb, wird oft
-    begleitende Sprachförderung gebraucht. Fachlehrkräfte brauchen weitere Kompetenzen, um Menschen mit
-    anderer Muttersprache „sprachsensibel“ zu unterrichten; DaZ-Lehrkräfte brauchen Schulung für
+    Neben beruflichen Abschlüssen sind gute Kenntnisse in Deutsch als Zweitsprache (DaZ) wichtig, um
+    auf dem Arbeitsmarkt Fuß zu fassen. Für die Integration vor Ort, im Betrieb, wird oft
+    begleitende Sprachförderung gebraucht. Fachlehrkräfte brauchen weitere Kompetenzen, um Menschen
+    mit anderer Muttersprache „sprachsensibel“ zu unterrichten; DaZ-Lehrkräfte brauchen Schulung für
     Unterricht mit Berufsbezug.
 
     Die { -german-regulation } ordnete die Sprachförderung neu und stellte das { -network-iq } vor
     neue Aufgaben. Unter anderem gilt es, DaZ-Lehrkräfte darauf vorzubereiten.
 theme-german-services =
-    Ein Schwerpunkt waren Qualifizierungen im Kontext des Anerkennungsgesetzes. Teils war zugleich ein
-    bestimmtes Sprachniveau zu erreichen, etwa in der Pflege, teils waren
-    Sprachkenntnisse an den Beruf anzupassen. Die Praxis zeigte: Berufliches und sprachliches Lernen
-    gehören zusammen und müssen sich nach Anforderungen, Erfahrung, Bedarf und Zielen der
-    Einzelnen richten.
+    Ein Schwerpunkt waren Qualifizierungen im Kontext des Anerkennungsgesetzes. Teils war zugleich
+    ein bestimmtes Sprachniveau zu erreichen, etwa in der Pflege, teils waren Sprachkenntnisse an
+    den Beruf anzupassen. Die Praxis zeigte: Berufliches und sprachliches Lernen gehören zusammen
+    und müssen sich nach Anforderungen, Erfahrung, Bedarf und Zielen der Einzelnen richten.
 
     Passende Weiterbildungen für verschiedene Zielgruppen erarbeiteten deshalb von
     { PERIOD($first-round) } mehrere { -regional-network(count: "plural") } und die
@@ -216,8 +215,9 @@ theme-companies-kicker = Integration in Unternehmen
 theme-companies-heading = Offene Betriebe, neue Unternehmen
 theme-companies-challenge =
     Fachkräfte zu gewinnen und zu halten wird für Unternehmen schwieriger. In einigen Branchen und
-    Regionen fehlen sie schon, weitere Berufe dürften folgen. Unternehmen wünschen
-    Hilfe, um Fachkräfte international zu gewinnen und Zugewanderte zu integrieren; kleine und mittlere brauchen oft Fachwissen und interkulturelle Kompetenz.
+    Regionen fehlen sie schon, weitere Berufe dürften folgen. Unternehmen wünschen Hilfe, um
+    Fachkräfte international zu gewinnen und Zugewanderte zu integrieren; kleine und mittlere
+    brauchen oft Fachwissen und interkulturelle Kompetenz.
 
     Auch die Migrantenökonomie trägt viel zum Wachstum bei. Nach Angaben des Programms gründen
     Menschen mit Migrationshintergrund { $migrant-founded-share } der neuen Unternehmen jedes
@@ -228,11 +228,11 @@ theme-companies-services =
     Personal mit Blick auf Vielfalt zu suchen und einzuarbeiten und Vorurteile und Diskriminierung im
     Betrieb abzubauen.
 
-    Menschen mit Migrationshintergrund erhielten zahlreiche
-    { -initial-advice(count: "plural") } und { -follow-up-advice(count: "plural") } zur Gründung
-    sowie Hilfe bei Geschäftsplan, Finanzierung und der Suche nach Kapital. Handreichungen, Instrumente,
-    die Website { -founding-website }
-    ([www.wir-gruenden-in-deutschland.de](https://www.wir-gruenden-in-deutschland.de)) und Hilfe bei der Festigung von Betrieben kamen hinzu.
+    Menschen mit Migrationshintergrund erhielten zahlreiche { -initial-advice(count: "plural") } und
+    { -follow-up-advice(count: "plural") } zur Gründung sowie Hilfe bei Geschäftsplan, Finanzierung
+    und der Suche nach Kapital. Handreichungen, Instrumente, die Website { -founding-website }
+    ([www.wir-gruenden-in-deutschland.de](https://www.wir-gruenden-in-deutschland.de)) und Hilfe bei
+    der Festigung von Betrieben kamen hinzu.
 theme-companies-results =
     Für Gründungen stehen **Handreichungen, Instrumente und Website** bereit. Wie viele
     Schulungen, Beratungen und Gründungen es gab, ist nicht angegeben.

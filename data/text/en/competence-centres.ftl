@@ -22,7 +22,8 @@ centres-body =
     to integration.
 
     Practical experience and academic expertise come together in them. At federal level, they give
-    recommendations to those who decide in politics, business and public administration. Each has a field of its own; here the five competence centres introduce themselves.
+    recommendations to those who decide in politics, business and public administration. Each has
+    a field of its own; here the five competence centres introduce themselves.
 
 ## Advice and job training
 
@@ -44,8 +45,8 @@ advice-centre-body =
 
     ### Developing tools
 
-    - Providing concepts, procedures, tools and practical guidelines, and developing them all
-      the time
+    - Providing concepts, procedures, tools and practical guidelines, and continually developing
+      them
     - Developing virtual bridge training for academics
 
     ### Sharing knowledge
@@ -81,7 +82,7 @@ german-centre-body =
     - Helping language teachers, advisers and private-sector staff, with seminars, to run this
       course
 
-    ### Changing structures
+    ### In dialogue
 
     - Giving { -ifsl(form: "short") } a firm place among the instruments of labour market policy
     - Bringing quality criteria into the public procurement of labour market measures
@@ -107,9 +108,9 @@ german-centre-body =
 diversity-centre-kicker = { -competence-centre }
 diversity-centre-heading = Intercultural Opening and Anti-Discrimination
 diversity-centre-body =
-    The centre aims to promote diversity, in companies and in society as a whole. To this end it raises the
-    intercultural awareness of { -labour-market-stakeholders }, combats discrimination and relies
-    on diversity management.
+    The centre aims to promote diversity, in companies and in society as a whole. To this end it
+    raises the intercultural awareness of { -labour-market-stakeholders }, combats discrimination
+    and relies on diversity management.
 
     Its expertise supports { -network-iq } in the theme “Developing Diversity”. It provides
     specialist and practical information, for example as presentations, publications, concepts and
@@ -131,7 +132,7 @@ diversity-centre-body =
       placing trainers, developing quality
     - **Information:** working papers and guidelines, dossiers, knowledge tools, presentations,
       collections of good practice, workshops, expert events
-    - **Transfer:** following academic debates all the time and bringing expertise into the network;
+    - **Transfer:** constantly following academic debates and bringing expertise into the network;
       sharing knowledge with politics, research and business
 
     ### Target groups
@@ -176,22 +177,22 @@ entrepreneurship-centre-body =
     works at present. It is there for migrants who already live in Germany, and for those who arrive
     as professionals or refugees.
 
-    Since the turn of the millennium, businesses started by migrants have been booming, largely unnoticed
-    by the public and by research. Of all start-ups, { $migrant-start-up-share } are theirs;
-    of the self-employed registered in Germany, they make up { $migrant-self-employed-share }.
-    That they start businesses more often than average, and how varied these are, shows in different
-    sectors: in doctors’ surgeries and tax consultancies, kebab shops and nail bars, and in social
-    enterprises, too.
+    Since the turn of the millennium, businesses started by migrants have been booming, largely
+    unnoticed by the public and by research. Of all start-ups, { $migrant-start-up-share } are
+    theirs; of the self-employed registered in Germany, they make up
+    { $migrant-self-employed-share }. That they start businesses more often than average, and how
+    varied these are, shows in different sectors: in doctors’ surgeries and tax consultancies, kebab
+    shops and nail bars, and in social enterprises, too.
 
     Germany has many international students. Hardly anyone yet thinks of students, graduates and
     skilled workers from third countries as future founders. That is why the centre has started the
     website { -founding-website }. It is meant to give lasting support to all who want to start a
     business.
 
-    Among refugees there are not only qualified specialists, but also many people with experience in business.
-    In many countries of origin, the drive to become self-employed was markedly stronger than in
-    Germany, and some already hope for a new start-up boom. With its experience, the centre wants to
-    find new ways that meet what refugees need.
+    Among refugees there are not only qualified specialists, but also many people with experience in
+    business. In many countries of origin, the drive to become self-employed was markedly stronger
+    than in Germany, and some already hope for a new start-up boom. With its experience, the centre
+    wants to find new ways that meet what refugees need.
 
     ### Obstacles
 
@@ -226,5 +227,5 @@ competence-centres-sources-body =
     the shares of migrants in start-ups and self-employment, the programme names neither a source
     nor a date; other publications state other shares.
 
-    Contact, funders, funding round and year of this edition are not in the text on which it is based;
-    they are an assumption of the programme.
+    Contact, funders, funding round and year of this edition are not in the text on which it is
+    based; they are an assumption of the programme.

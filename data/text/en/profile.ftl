@@ -15,8 +15,8 @@ profile-version = Funding round { PERIOD($first-round, style: "short") }
 # { $unemployment-ratio }; figures.toml holds the two together (twice-as-likely).
 situation-body =
     In Germany, { $people-with-migration-background } million people have a migration background,
-    { $share-with-migration-background } of the population. Many migrants have professional qualifications
-    or other credentials, and often find that these are not recognised here.
+    { $share-with-migration-background } of the population. Many migrants have professional
+    qualifications or other credentials, and often find that these are not recognised here.
 
     For many reasons, migrants are around twice as likely to be out of work as people without a
     migration background. In recent years the number of migrants in Germany has grown, above all
@@ -28,8 +28,8 @@ situation-body =
 mission-kicker = Mission
 mission-heading = Seeing potential and using it
 mission-body =
-    That makes it all the more important to draw on everybody’s potential, that of migrants
-    in particular. Since { DATE($network-start) }, the programme “{ -programme-name } (IQ)” has worked
+    That makes it all the more important to draw on everybody’s potential, that of migrants in
+    particular. Since { DATE($network-start) }, the programme “{ -programme-name } (IQ)” has worked
     to improve the prospects of people with a migration background on the labour market. In the
     funding round { PERIOD($first-round, style: "short") }, a new focus of the { -esf } is added:
     “{ -esf(form: "short") } training in the context of the Recognition Act”.
@@ -62,7 +62,8 @@ state-networks-body =
        *[other] { $regional-networks } { -regional-network(count: "plural") } put
     } the programme into practice. Each is led by a regional coordinator and comprises further
     operative subprojects. Throughout Germany the networks guide people with foreign qualifications
-    who seek advice on recognition and training; they develop bridge training to meet demand, and run it.
+    who seek advice on recognition and training; they develop bridge training to meet demand, and
+    run it.
 
     They are there for { -labour-market-stakeholders }, too: with information events, consultations
     and training they draw attention, for example, to the particular needs of migrants and pass on
@@ -72,29 +73,30 @@ expertise-kicker = Competence centres
 expertise-heading = Expertise for the whole network
 # “Five” says { $competence-centres }; figures.toml holds the two together (five-competence-centres).
 expertise-body =
-    Besides the regional networks, five competence centres work across Germany on topics specific to migration. They give the regional networks specialist
-    advice and support, and develop training, tools and recommendations for the integration of
-    migrants into working life. They also give decision-makers in business,
-    politics and administration expert advice. This can mean designing quality standards, training courses or
-    materials, or spreading the results of research.
+    Besides the regional networks, five competence centres work across Germany on topics specific to
+    migration. They give the regional networks specialist advice and support, and develop training,
+    tools and recommendations for the integration of migrants into working life. They also give
+    decision-makers in business, politics and administration expert advice. This can mean designing
+    quality standards, training courses or materials, or spreading the results of research.
 
 coordination-kicker = Coordination
 coordination-heading = Cooperation and good practice
 coordination-body =
     At federal level, the programme is organised by the { -dissemination-project }. It encourages
     cooperation among those involved, helps to pass on good practice within the programme and
-    beyond, and makes the programme known to the public effectively. With the competence centres, it brings the
-    results to ministries, the { -employment-agency } and experts. There is close cooperation with
-    { -recognition-portal }, the Federal Government’s portal, in several languages, for having
-    professional qualifications from abroad recognised.
+    beyond, and makes the programme known to the public effectively. With the competence centres, it
+    brings the results to ministries, the { -employment-agency } and experts. There is close
+    cooperation with { -recognition-portal }, the Federal Government’s portal, in several languages,
+    for having professional qualifications from abroad recognised.
 
 funding-kicker = Funding
 funding-heading = Who funds the programme
 # “Two” says { $jointly-funded-areas }, and “the third” follows; figures.toml holds them together
 # (third-area-after-two).
 funding-body =
-    The money for the first two priority areas comes from the { -bmas } and the { -esf }. The third priority area is paid for from
-    federal funds. The { -bmbf } and the { -employment-agency } are partners in the implementation.
+    The money for the first two priority areas comes from the { -bmas } and the { -esf }. The third
+    priority area is paid for from federal funds. The { -bmbf } and the { -employment-agency } are
+    partners in the implementation.
 
 ## Sources
 
@@ -104,6 +106,6 @@ profile-sources-body =
     { collector-programme }, without a date. For its figures on people with a migration
     background, the programme names neither a source nor a date.
 
-    The contact and the year of this edition are not in the text on which it is based. That text names
-    the funding round for the new focus only, and the funders area by area. What goes beyond this here
-    is an assumption of the programme.
+    The contact and the year of this edition are not in the text on which it is based. That text
+    names the funding round for the new focus only, and the funders area by area. What goes beyond
+    this here is an assumption of the programme.

@@ -26,9 +26,9 @@ round-body =
     two key objectives: to help foreign qualifications gain recognition, and to strengthen the
     intercultural competence of { -labour-market-stakeholders }.
 
-    Advice and job training helped to put the Recognition Act into practice. In this way the programme
-    contributed to more foreign qualifications being recognised, and to qualified migrants finding work
-    that matches their education. Training and advice were also meant to make
+    Advice and job training helped to put the Recognition Act into practice. In this way the
+    programme contributed to more foreign qualifications being recognised, and to qualified migrants
+    finding work that matches their education. Training and advice were also meant to make
     { -labour-market-stakeholders } more competent interculturally.
 
     The network worked in all { $federal-states ->
@@ -103,7 +103,8 @@ theme-labour-administration-heading = Advising in a diverse society
 theme-labour-administration-challenge =
     Never has Germany’s population been so diverse. Those who seek help on their way into work may
     have very different cultural backgrounds. The intercultural competence of all staff in labour
-    administration therefore has to be strengthened, especially in employment agencies and job centres.
+    administration therefore has to be strengthened, especially in employment agencies and job
+    centres.
 
     In { DATE($arrivals-first-year) } and { DATE($arrivals-second-year) }, moreover, Germany took
     in more people on humanitarian grounds than ever before. This has meant new tasks in advising
@@ -134,14 +135,14 @@ theme-refugees-challenge =
     market and on vocational training in Germany, support with general vocational skills including
     language, and help with integration into work.
 
-    A great many had no vocational qualification at all. This called for holistic approaches that point
-    out ways into the labour market.
+    A great many had no vocational qualification at all. This called for holistic approaches that
+    point out ways into the labour market.
 # Below the number of people registered: when.
 refugees-registered-caption = in the year { DATE($arrivals-first-year) }
 theme-refugees-services =
-    To make refugees ready for the labour market, { -network-iq } greatly expanded its advice on having
-    foreign vocational qualifications recognised. For refugees without formal vocational qualifications, projects also developed
-    specific services, for example
+    To make refugees ready for the labour market, { -network-iq } greatly expanded its advice on
+    having foreign vocational qualifications recognised. For refugees without formal vocational
+    qualifications, projects also developed specific services, for example
 
     - analyses of potential and assessments of skills
     - coaching, support and mentoring
@@ -172,8 +173,8 @@ theme-fair-integration-services =
     { DATE($fair-integration-added) }, { -network-iq } therefore took on a new programme for
     refugees: “{ -fair-integration }”.
 
-    From the end of { DATE($fair-integration-pilot) }, it was tried out and put into practice on site,
-    step by step, mostly by organisations close to the trade unions.
+    From the end of { DATE($fair-integration-pilot) }, it was tried out and put into practice on
+    site, step by step, mostly by organisations close to the trade unions.
 theme-fair-integration-results =
     There have been “{ -fair-integration }” advice centres **in all federal states** since
     mid-{ DATE($fair-integration-nationwide) }. How many people they have advised is not stated.
@@ -184,10 +185,10 @@ theme-german-kicker = Vocational German
 theme-german-heading = Job and language, learned together
 theme-german-challenge =
     To find their place on the labour market, people need not only vocational qualifications but a
-    good command of German as a second language (DaZ). Integration on site, in companies, often calls
-    for language support alongside. Teachers of vocational subjects need further skills to teach, in a
-    “language-sensitive” way, people whose first language is not German; DaZ teachers need training in teaching language
-    for work.
+    good command of German as a second language (DaZ). Integration on site, in companies, often
+    calls for language support alongside. Teachers of vocational subjects need further skills to
+    teach, in a “language-sensitive” way, people whose first language is not German; DaZ teachers
+    need training in teaching language for work.
 
     The { -german-regulation } reorganised language support and set { -network-iq } new tasks, one
     of them being to prepare DaZ teachers for it.
@@ -211,8 +212,8 @@ theme-companies-heading = Open companies, new businesses
 theme-companies-challenge =
     Finding and keeping skilled workers is becoming harder for companies. In some sectors and
     regions they are already scarce, and further occupations are likely to follow. Companies report
-    a need for support in recruiting internationally and integrating migrants; small and medium-sized ones
-    often need expertise and intercultural competence.
+    a need for support in recruiting internationally and integrating migrants; small and
+    medium-sized ones often need expertise and intercultural competence.
 
     Migrant entrepreneurship, too, adds much to economic growth. By the programme’s account, people
     with a migration background set up { $migrant-founded-share } of each year’s new businesses. That
@@ -251,8 +252,8 @@ round-summary-sources-body =
     { DATE($survey-from) } to { DATE($survey-to) }. Who has attained full equivalence, or met the
     requirements for work that matches their qualification, is recorded in { collector-zuwes }.
 
-    We have neither reference dates nor results. The { collector-interior } gives the number of people
-    registered, the { collector-programme.short } those of objectives, federal states and competence
-    centres. For the projects, neither a reference date nor a collector is stated; for unemployment and
-    new businesses, neither a source nor a year. “Not { -esf(form: "short") }-funded” is calculated.
-    Contact and year of the edition are assumed.
+    We have neither reference dates nor results. The { collector-interior } gives the number of
+    people registered, the { collector-programme.short } those of objectives, federal states and
+    competence centres. For the projects, neither a reference date nor a collector is stated; for
+    unemployment and new businesses, neither a source nor a year. “Not
+    { -esf(form: "short") }-funded” is calculated. Contact and year of the edition are assumed.

@@ -33,11 +33,11 @@ situation-body =
 mission-kicker = Misja
 mission-heading = Dostrzec i wykorzystać potencjał
 mission-body =
-    Tym ważniejsze jest wykorzystanie całego potencjału, zwłaszcza potencjału osób migrujących.
-    Od { DATE($network-start) } roku program wsparcia „{ -programme-name } (IQ)” działa na rzecz
+    Tym ważniejsze jest wykorzystanie całego potencjału, zwłaszcza potencjału osób migrujących. Od
+    { DATE($network-start) } roku program wsparcia „{ -programme-name } (IQ)” działa na rzecz
     lepszych perspektyw osób o pochodzeniu migracyjnym na rynku pracy. W okresie finansowania
-    { PERIOD($first-round) } dochodzi nowy priorytet
-    { -esf(form: "genitive") }: „Podnoszenie kwalifikacji ze środków { -esf(form: "short") } w kontekście ustawy o uznawaniu kwalifikacji”.
+    { PERIOD($first-round) } dochodzi nowy priorytet { -esf(form: "genitive") }: „Podnoszenie
+    kwalifikacji ze środków { -esf(form: "short") } w kontekście ustawy o uznawaniu kwalifikacji”.
 
 ## The target group
 
@@ -69,8 +69,8 @@ state-networks-body =
        *[other] realizuje { $regional-networks } { -regional-network(case: "genitive") }
     }. Każdą z nich kieruje regionalny koordynator; w skład sieci wchodzą też inne podprojekty
     operacyjne. W całych Niemczech sieci doradzają szukającym porady osobom z zagranicznymi
-    kwalifikacjami w sprawach uznawania i uzupełniania kwalifikacji, a także opracowują i prowadzą kursy
-    pomostowe dostosowane do potrzeb.
+    kwalifikacjami w sprawach uznawania i uzupełniania kwalifikacji, a także opracowują i prowadzą
+    kursy pomostowe dostosowane do potrzeb.
 
     Sieci służą także { -labour-market-stakeholders(case: "dative") }: podczas spotkań
     informacyjnych, doradztwa i szkoleń zwracają na przykład uwagę na szczególne potrzeby osób
@@ -80,11 +80,11 @@ expertise-kicker = Centra kompetencji
 expertise-heading = Wiedza fachowa dla całej sieci
 # “Pięć” says { $competence-centres }; figures.toml holds the two together (five-competence-centres).
 expertise-body =
-    Obok sieci regionalnych tematami związanymi z migracją zajmuje się w całym kraju pięć
-    centrów kompetencji. Doradzają one sieciom regionalnym, wspierają je merytorycznie oraz opracowują programy
-    kwalifikacyjne, narzędzia i zalecenia na rzecz integracji zawodowej osób migrujących. Fachowo
-    doradzają też osobom podejmującym decyzje w polityce, gospodarce i administracji. Może to
-    oznaczać opracowanie standardów jakości, szkoleń lub materiałów szkoleniowych albo
+    Obok sieci regionalnych tematami związanymi z migracją zajmuje się w całym kraju pięć centrów
+    kompetencji. Doradzają one sieciom regionalnym, wspierają je merytorycznie oraz opracowują
+    programy kwalifikacyjne, narzędzia i zalecenia na rzecz integracji zawodowej osób migrujących.
+    Fachowo doradzają też osobom podejmującym decyzje w polityce, gospodarce i administracji. Może
+    to oznaczać opracowanie standardów jakości, szkoleń lub materiałów szkoleniowych albo
     upowszechnianie wyników badań.
 
 coordination-kicker = Koordynacja
@@ -92,19 +92,19 @@ coordination-heading = Współpraca i dobre praktyki
 coordination-body =
     Organizacją programu na szczeblu federalnym zajmuje się { -dissemination-project }. Wspiera on
     współpracę zaangażowanych stron i transfer dobrych praktyk, w programie i poza nim, oraz
-    skutecznie zwraca uwagę opinii publicznej na program. Wspólnie z centrami kompetencji przekazuje wyniki ministerstwom,
-    { -employment-agency(case: "dative") } i środowiskom eksperckim. Program ściśle współpracuje
-    z projektem { -recognition-portal }, wielojęzycznym portalem rządu federalnego o uznawaniu
-    zagranicznych kwalifikacji zawodowych.
+    skutecznie zwraca uwagę opinii publicznej na program. Wspólnie z centrami kompetencji przekazuje
+    wyniki ministerstwom, { -employment-agency(case: "dative") } i środowiskom eksperckim. Program
+    ściśle współpracuje z projektem { -recognition-portal }, wielojęzycznym portalem rządu
+    federalnego o uznawaniu zagranicznych kwalifikacji zawodowych.
 
 funding-kicker = Finansowanie
 funding-heading = Kto finansuje program
 # “Dwa” says { $jointly-funded-areas }, and “trzeci” follows; figures.toml holds them together
 # (third-area-after-two).
 funding-body =
-    Pierwsze dwa priorytety są finansowane ze środków { -bmas(case: "genitive") } i { -esf(form: "genitive") }. Trzeci priorytet jest
-    finansowany ze środków federalnych. Partnerami w realizacji są { -bmbf }
-    i { -employment-agency }.
+    Pierwsze dwa priorytety są finansowane ze środków { -bmas(case: "genitive") } i
+    { -esf(form: "genitive") }. Trzeci priorytet jest finansowany ze środków federalnych. Partnerami
+    w realizacji są { -bmbf } i { -employment-agency }.
 
 ## Sources
 
