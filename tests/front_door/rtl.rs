@@ -67,11 +67,10 @@ fn text_stands_on_the_other_side_of_its_box() {
 /// A line of several words is one rectangle, in whichever order its parts are painted.
 #[test]
 fn a_number_with_its_word_is_one_place() {
-    for figure in ["people-with-migration-background", "unemployment-ratio"] {
-        let [place] = &places("ar", figure, "prose")[..] else { panic!("`{figure}` stands on one line") };
-        let [german] = &places("de", figure, "prose")[..] else { panic!("`{figure}` stands on one line") };
-        assert!(place.width > german.width / 3.0 && place.width < german.width * 2.0, "{place:?}, {german:?}");
-    }
+    let figure = "people-with-migration-background";
+    let [place] = &places("ar", figure, "prose")[..] else { panic!("`{figure}` stands on one line") };
+    let [german] = &places("de", figure, "prose")[..] else { panic!("`{figure}` stands on one line") };
+    assert!(place.width > german.width / 3.0 && place.width < german.width * 2.0, "{place:?}, {german:?}");
 }
 
 #[test]

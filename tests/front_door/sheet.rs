@@ -130,12 +130,12 @@ pub const SHEETS: [Sheet; 5] = [
         issued: "2018-12-31T12:00:00Z",
         pages: 2,
         spreads: &[],
-        titles: ("Network IQ in profile – Funding period 2015–2018", "Netzwerk IQ im Profil – Förderphase 2015–2018"),
+        titles: ("Network IQ in profile – Funding round 2015–2018", "Netzwerk IQ im Profil – Förderrunde 2015–2018"),
         facts: PROFILE_FACTS,
         remainders: &[],
         dated_phrases: &[
-            ("Funding period 2015–2018", "Förderphase 2015–2018"),
-            ("funding period 2015–2018", "Förderphase 2015 bis 2018"),
+            ("Funding round 2015–2018", "Förderrunde 2015–2018"),
+            ("funding round 2015–2018", "Förderrunde 2015 bis 2018"),
             ("Since 2005", "Seit 2005"),
         ],
         other_numbers: &[
@@ -193,11 +193,11 @@ pub const SHEETS: [Sheet; 5] = [
         issued: "2018-12-31T12:00:00Z",
         pages: 4,
         spreads: &[],
-        titles: ("The IQ Competence Centres – Funding period 2015–2018", "Die IQ Fachstellen – Förderphase 2015–2018"),
+        titles: ("The IQ Competence Centres – Funding round 2015–2018", "Die IQ Fachstellen – Förderrunde 2015–2018"),
         facts: CENTRES_FACTS,
         remainders: &[],
         dated_phrases: &[
-            ("Funding period 2015–2018", "Förderphase 2015–2018"),
+            ("Funding round 2015–2018", "Förderrunde 2015–2018"),
             ("Since the turn of the millennium", "Seit der Jahrtausendwende"),
         ],
         other_numbers: &[
@@ -226,7 +226,7 @@ pub const SHEETS: [Sheet; 5] = [
             ("from 2015 to 2018", "Förderrunde 2015 bis 2018"),
             ("Since 2012, the Recognition Act", "Seit 2012 gibt das Anerkennungsgesetz"),
             ("Since 2015, Network IQ", "Seit 2015 hat das Netzwerk IQ"),
-            ("From 2015 to 2016, one priority", "von 2015 bis 2016 die eintägige Schulung"),
+            ("From 2015 to 2016, one key priority", "von 2015 bis 2016 die eintägige Schulung"),
             ("In 2015 and 2016, moreover", "2015 und 2016 hat Deutschland"),
             ("for 2015 alone", "allein für 2015"),
             ("In the course of 2017", "im Lauf des Jahres 2017"),

@@ -13,12 +13,13 @@ profile-title = نبذة عن { -network-iq }
 profile-subject = أهداف برنامج الدعم «{ -programme-name }» وبنيته والجهات التي تموله.
 profile-keywords = { -network-iq }، { -programme-name }، برنامج دعم، الاعتراف بالمؤهلات الأجنبية، التأهيل، كفاءة التعامل بين الثقافات، الاندماج في سوق العمل
 profile-line = أهداف البرنامج وبنيته وتمويله
-# The source states no date; it describes this funding period.
+# An assumption: the source states no date, and this funding round only for the new focus.
 profile-version = مرحلة التمويل { PERIOD($first-round) }
 
 ## The situation
 
-# The first paragraph is set larger as the lead: at most 45 words.
+# The first paragraph is set larger as the lead: at most 45 words. “نحو ضعف ما هو عليه” says
+# { $unemployment-ratio }; figures.toml holds the two together (twice-as-likely).
 situation-body =
     يعيش في ألمانيا { $people-with-migration-background ->
         [zero] { $people-with-migration-background } مليون شخص
@@ -27,12 +28,12 @@ situation-body =
         [few] { $people-with-migration-background } ملايين شخص
         [many] { $people-with-migration-background } مليون شخص
        *[other] { $people-with-migration-background } مليون شخص
-    } من ذوي الأصول المهاجرة، أي { $share-with-migration-background } من السكان. وكثيرون من المهاجرين
-    تعلموا مهنة أو لديهم مؤهلات أخرى مثبتة، لكنها غالبا لا تحظى بالاعتراف هنا.
+    } من ذوي الأصول المهاجرة، أي { $share-with-migration-background } من السكان. ولدى كثيرين من المهاجرين
+    مؤهلات مهنية أو شهادات أخرى، لكنها غالبا لا تحظى بالاعتراف هنا.
 
-    ولأسباب كثيرة يكون خطر البطالة لدى المهاجرين أعلى منه لدى من ليست لهم أصول مهاجرة، وذلك
-    بمعامل قدره { $unemployment-ratio }. وقد ازداد في السنوات الماضية عدد المهاجرين القادمين
-    إلى ألمانيا، ولا سيما من دول الاتحاد الأوروبي. وفي الوقت نفسه يشتد النقص في القوى العاملة
+    ولأسباب كثيرة يبلغ احتمال البطالة لدى المهاجرين نحو ضعف ما هو عليه لدى من ليست لهم أصول
+    مهاجرة. وقد ازداد في السنوات الماضية عدد المهاجرين في ألمانيا، ولا سيما القادمين من دول
+    الاتحاد الأوروبي. وفي الوقت نفسه يشتد النقص في القوى العاملة
     المتخصصة.
 
 ## The mission
@@ -40,7 +41,7 @@ situation-body =
 mission-kicker = المهمة
 mission-heading = إدراك الإمكانات والاستفادة منها
 mission-body =
-    لذلك تزداد أهمية الاستفادة من جميع الإمكانات، ولا سيما إمكانات المهاجرين أنفسهم. ومنذ عام
+    لذلك تزداد أهمية الاستفادة من جميع الإمكانات، ولا سيما إمكانات المهاجرين. ومنذ عام
     { DATE($network-start) } يعمل برنامج الدعم «{ -programme-name } (IQ)» على تحسين فرص ذوي الأصول
     المهاجرة في سوق العمل. وفي مرحلة التمويل { PERIOD($first-round) } يضاف محور جديد في إطار
     { -esf }: «التأهيل بدعم { -esf(form: "short") } في سياق قانون الاعتراف بالمؤهلات».
@@ -50,16 +51,16 @@ mission-body =
 target-group-kicker = الفئة المستهدفة
 target-group-heading = المستفيدون من البرنامج
 target-group-body =
-    يتوجه البرنامج قبل كل شيء إلى من تعلموا مهنتهم في الخارج. والغاية أن يتمكنوا أكثر من ذي قبل من
-    إيجاد عمل يناسب مستوى تعليمهم، بغض النظر عن وضع إقامتهم.
+    يتوجه البرنامج قبل كل شيء إلى أصحاب المؤهلات المهنية من الخارج. والغاية أن يكون لهم أكثر من
+    ذي قبل عمل يناسب مستوى تعليمهم، بغض النظر عن وضع إقامتهم.
 
 ## Perception
 
 perception-kicker = كفاءة التعامل بين الثقافات
 perception-heading = نظرة أدق وإقصاء أقل
 perception-body =
-    كثيرا ما ينظر الناس إلى المهاجرين نظرة قاصرة. ومن يدرك إمكاناتهم بوضوح ويحد من التمييز يخدم
-    مجتمعا متنوعا ويساعد ذوي الأصول المهاجرة على الاندماج في سوق العمل. ولذلك يبقى من الأهداف
+    في النظرة إلى المهاجرين أوجه قصور. ومن المهم إدراك إمكاناتهم بوضوح والحد من التمييز: فهذا يخدم
+    مجتمعا متنوعا ويساعد على اندماج ذوي الأصول المهاجرة بنجاح في سوق العمل. ولذلك يبقى من الأهداف
     الأساسية بناء كفاءة التعامل بين الثقافات لدى
     { -labour-market-stakeholders } وتعزيزها.
 
@@ -76,48 +77,37 @@ state-networks-body =
         [few] { $regional-networks } { -regional-network(count: "plural") }
         [many] { $regional-networks } { -regional-network }
        *[other] { $regional-networks } { -regional-network }
-    }. ولكل منها جهة تنسيق إقليمية تقودها، كما تضم مشاريع فرعية تنفيذية أخرى. وهي تقدم المشورة في
-    جميع أنحاء ألمانيا لحاملي المؤهلات المهنية الأجنبية في شؤون الاعتراف والتأهيل، وتعد دورات
+    }. ولكل منها جهة تنسيق إقليمية تقودها، كما تضم مشاريع فرعية تنفيذية أخرى. وتقدم الشبكات المشورة في
+    جميع أنحاء ألمانيا لمن يطلبها من حاملي المؤهلات الأجنبية في شؤون الاعتراف والتأهيل، وتعد دورات
     تجسيرية تلبي الحاجة وتنفذها.
 
-    وتخدم الشبكات أيضا { -labour-market-stakeholders }، فتلفت انتباهها إلى الاحتياجات الخاصة
+    وتخدم الشبكات أيضا { -labour-market-stakeholders }، فتلفت انتباهها مثلا إلى الاحتياجات الخاصة
     للمهاجرين وتنقل إليها الخبرة من خلال لقاءات تعريفية واستشارات ودورات تدريبية.
 
 expertise-kicker = مراكز الخبرة
 expertise-heading = خبرة متخصصة للشبكة كلها
+# “خمسة” says { $competence-centres }; figures.toml holds the two together (five-competence-centres).
 expertise-body =
-    إلى جانب الشبكات الإقليمية { $competence-centres ->
-        [zero] يعمل { $competence-centres } { -competence-centre }
-        [one] يعمل { -competence-centre } ({ $competence-centres })
-        [two] يعمل { -competence-centre(count: "dual") } ({ $competence-centres })
-        [few] تعمل { $competence-centres } { -competence-centre(count: "plural") }
-        [many] يعمل { $competence-centres } { -competence-centre }
-       *[other] يعمل { $competence-centres } { -competence-centre }
-    } على مستوى ألمانيا في موضوعات الهجرة. وهي تقدم للشبكات الإقليمية المشورة والدعم المتخصص،
-    وتعد برامج تأهيل وأدوات وتوصيات عملية من أجل الاندماج المهني للمهاجرين. كما تضع خبرتها في
-    متناول المسؤولين في السياسة والاقتصاد والإدارة، من خلال معايير الجودة مثلا، أو التدريب
-    ومواده، أو نشر نتائج الأبحاث.
+    إلى جانب الشبكات الإقليمية تعمل خمسة مراكز خبرة على مستوى ألمانيا في موضوعات الهجرة. وهي تقدم للشبكات الإقليمية المشورة والدعم المتخصص،
+    وتعد برامج تأهيل وأدوات وتوصيات عملية من أجل الاندماج المهني للمهاجرين. كما تقدم المشورة
+    المتخصصة للمسؤولين في السياسة والاقتصاد والإدارة. وقد يعني ذلك إعداد معايير الجودة أو الدورات
+    التدريبية أو موادها، أو نشر نتائج الأبحاث.
 
 coordination-kicker = التنسيق
 coordination-heading = تعاون وممارسات جيدة
 coordination-body =
     على المستوى الاتحادي يتولى { -dissemination-project } تنظيم البرنامج. وهو يشجع التعاون بين
-    المشاركين ونقل الممارسات الجيدة داخل البرنامج وخارجه، ويعرف الجمهور بعمل البرنامج. وينقل
+    المشاركين ونقل الممارسات الجيدة داخل البرنامج وخارجه، ويلفت انتباه الجمهور إلى البرنامج على نحو فعال. وينقل
     بالاشتراك مع مراكز الخبرة النتائج إلى الوزارات و{ -employment-agency } والأوساط المتخصصة.
     ويتعاون البرنامج تعاونا وثيقا مع { -recognition-portal }، بوابة الحكومة الاتحادية المتعددة
     اللغات للاعتراف بالمؤهلات المهنية الأجنبية.
 
 funding-kicker = التمويل
 funding-heading = الجهات الممولة للبرنامج
+# The dual says { $jointly-funded-areas }, and “الثالث” follows; figures.toml holds them together
+# (third-area-after-two).
 funding-body =
-    يأتي تمويل { $jointly-funded-areas ->
-        [zero] المحاور الـ{ $jointly-funded-areas } الأولى
-        [one] المحور الأول ({ $jointly-funded-areas })
-        [two] المحورين الأولين ({ $jointly-funded-areas })
-        [few] المحاور الـ{ $jointly-funded-areas } الأولى
-        [many] المحاور الـ{ $jointly-funded-areas } الأولى
-       *[other] المحاور الـ{ $jointly-funded-areas } الأولى
-    } من { -bmas } ومن { -esf }. ويمول محور آخر من الأموال الاتحادية وحدها. والشريكان في
+    يأتي تمويل المحورين الأولين من { -bmas } ومن { -esf }. ويمول المحور الثالث من الأموال الاتحادية. والشريكان في
     التنفيذ هما { -bmbf } و{ -employment-agency }.
 
 ## Sources
@@ -126,3 +116,6 @@ profile-sources = مصادر الأرقام
 profile-sources-body =
     أعداد الشبكات الإقليمية ومراكز الخبرة والمحاور مأخوذة من { collector-programme }، دون ذكر تاريخ
     لها. أما الأرقام عن ذوي الأصول المهاجرة فلم يذكر البرنامج مصدرها ولا تاريخها.
+
+    ولا يرد في النص الأصلي عنوان الاتصال ولا سنة هذا الإصدار. وهو يذكر مرحلة التمويل مع المحور الجديد
+    فقط، والجهات الممولة لمحاور بعينها. وما زاد هنا على ذلك فهو افتراض من البرنامج.

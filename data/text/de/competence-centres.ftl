@@ -7,23 +7,24 @@
 ### mit ### beginnt eine Spalte; es sind höchstens drei, am besten etwa gleich lang.
 
 competence-centres-title = Die { -competence-centre(count: "plural") }
-competence-centres-subject = Die Fachstellen des { -network-iq(case: "genitive") }, des Förderprogramms „{ -programme-name }“: wofür sie da sind, woran sie arbeiten und an wen sie sich wenden.
-competence-centres-keywords = { -network-iq }, { -programme-name }, Fachstellen, Beratung, Qualifizierung, berufsbezogenes Deutsch, interkulturelle Kompetenz, Antidiskriminierung, Migrantenökonomie, Einwanderung
+competence-centres-subject = Die Fachstellen des { -network-iq(case: "genitive") }, des Förderprogramms „{ -programme-name }“: wofür sie da sind, woran sie arbeiten und mit wem.
+competence-centres-keywords = { -network-iq }, { -programme-name }, Fachstellen, Beratung, Qualifizierung, berufsbezogenes Deutsch, interkulturelle Öffnung, Antidiskriminierung, Migrantenökonomie, Einwanderung
 competence-centres-line = Wofür sie da sind, woran sie arbeiten, mit wem
-# Die Quelle nennt kein Datum; sie beschreibt diese Förderphase.
-competence-centres-version = Förderphase { PERIOD($first-round, style: "short") }
+# Eine Annahme: Die Quelle nennt weder ein Datum noch eine Förderrunde.
+competence-centres-version = Förderrunde { PERIOD($first-round, style: "short") }
 
 ## Die Einleitung
 
+# „Fünf“ sagt { $competence-centres }; figures.toml hält beides zusammen (five-competence-centres).
 centres-body =
     Die { -competence-centre(count: "plural") } beraten und unterstützen die Landesnetzwerke. Sie
-    stehen für die Qualität der Angebote und Leistungen in ihrem Fachgebiet ein und erproben neue
+    verantworten die Qualität der Angebote und Leistungen in ihrem Fachgebiet und erproben neue
     Wege der Integration.
 
     Praktische Erfahrung und wissenschaftliche Expertise kommen in ihnen zusammen. Auf
     Bundesebene geben sie Verantwortlichen in Politik, Wirtschaft und öffentlicher Verwaltung
     Empfehlungen. Jede hat ihr eigenes Fachgebiet; hier stellen
-    sich alle { $competence-centres } vor.
+    sich die fünf Fachstellen vor.
 
 ## Beratung und Qualifizierung
 
@@ -35,16 +36,17 @@ advice-centre-body =
     Anerkennung und Qualifizierung ebenso wie bei Brückenmaßnahmen im Kontext des
     Anerkennungsgesetzes.
 
-    Was sie dabei an Ergebnissen und Erkenntnissen gewinnt, gibt sie weiter: an Verantwortliche in
+    Ergebnisse und Erkenntnisse aus beiden Bereichen gibt sie weiter: an Verantwortliche in
     Politik, Verwaltung und Wirtschaft und an die Fachöffentlichkeit.
 
     ### Qualität entwickeln
 
-    - Beratende und Lehrende im Netzwerk weiterbilden: mit Schulungen, Informationsmaterial und
-      Treffen, bei denen sie Erfahrungen aus der Praxis austauschen
-    - Die Qualität der Beratung und der { -scheme(count: "plural") } weiterentwickeln und sichern
+    - Die Professionalität der Beratenden und Lehrenden im Netzwerk fördern: mit Schulungen,
+      Informationsmaterial und Treffen, bei denen sie Erfahrungen aus der Praxis austauschen
+    - Helfen, die Qualität der Beratung und der { -scheme(count: "plural") } zu entwickeln und zu
+      sichern
 
-    ### Neues erarbeiten
+    ### Instrumente entwickeln
 
     - Konzepte, Verfahren, Instrumente und Leitfäden für die Praxis bereitstellen und laufend
       weiterentwickeln
@@ -55,7 +57,8 @@ advice-centre-body =
     - Den Austausch im Netzwerk fördern, zu einzelnen Themen und über Fachgrenzen hinweg, etwa mit
       Tagungen und Fachgesprächen
     - Beratung und Qualifizierung im Netzwerk durch ein Monitoring begleiten
-    - Dessen Ergebnisse aufbereiten und sie zusammen mit denen der Forschung verbreiten
+    - Dessen Ergebnisse aufbereiten und mit denen der Forschung in Politik, Verwaltung, Wirtschaft
+      und Fachöffentlichkeit verbreiten
 
 ## Berufsbezogenes Deutsch
 
@@ -66,7 +69,7 @@ german-centre-body =
     als Zweitsprache berühren.
 
     Im Bund wie in den Regionen ist sie Ansprechpartnerin für Bildung, Verwaltung und Forschung und
-    koordiniert den fachlichen Austausch der Beteiligten. Damit die Qualität stimmt, konzipiert,
+    koordiniert den fachlichen Austausch der Beteiligten. Um die Qualität zu sichern, konzipiert,
     koordiniert und begleitet sie Fortbildungen rund um das berufsbezogene Deutsch.
 
     Mit Wissenschaft, Verwaltung und Politik steht sie in ständigem Austausch. Im Gespräch mit der
@@ -76,18 +79,18 @@ german-centre-body =
 
     ### Qualität sichern
 
-    - Standards für den berufsbezogenen Deutschunterricht entwickeln und verbreiten
+    - Qualitätsstandards für den berufsbezogenen Deutschunterricht entwickeln und verbreiten
     - Konzepte und Instrumente entwickeln und erproben, etwa zum { -ifsl }, zur
       Sprachsensibilität in der beruflichen Bildung und zur betrieblichen Schulung
       { -german-at-work }
-    - Lehrkräften, Beratenden und Beschäftigten der Privatwirtschaft mit Seminaren helfen, dieses
-      Modul umzusetzen
+    - Sprachlehrkräften, Beratenden und Beschäftigten der Privatwirtschaft mit Seminaren helfen,
+      diese Schulung umzusetzen
 
-    ### Strukturen verändern
+    ### Im Dialog
 
     - Das { -ifsl(form: "short") } in den Instrumenten der Arbeitsmarktpolitik verankern
-    - Qualitätskriterien in die öffentliche Vergabe von Arbeitsmarktdienstleistungen einbringen
-    - Die Umsetzung öffentlicher Angebote zum berufsbezogenen Spracherwerb unterstützen
+    - Qualitätskriterien in die öffentliche Vergabe von Arbeitsmarktmaßnahmen einbringen
+    - Die Umsetzung öffentlicher Angebote der berufsbezogenen Sprachförderung unterstützen
     - Das bundesweite Dialogforum zum berufsbezogenen Deutsch koordinieren, an dem Praxis,
       Verwaltung und Wissenschaft teilnehmen
     
@@ -97,50 +100,49 @@ german-centre-body =
     für die Praxis und überträgt sie in andere Regionen:
 
     - Fortbildungen für Lehrkräfte in berufsbezogenen Deutschkursen koordinieren
-    - Lehrkräfte der beruflichen Bildung und Beratende für Sprache sensibilisieren
+    - Lehrkräfte der beruflichen Bildung und Beratende fortbilden, damit sie sprachsensibler werden
     - Verantwortliche der Bildung informieren und beraten: zur Gestaltung von Kursen und zum
       Transfer der Qualitätskriterien
     - Das Programm des { -esf(form: "genitive") } und des { -bamf(form: "short") } zur
       berufsbezogenen Sprachförderung umsetzen helfen
     - Für Schulungen im Betrieb werben und Unternehmen dafür gewinnen
 
-## Interkulturelle Kompetenzentwicklung und Antidiskriminierung
+## Interkulturelle Öffnung und Antidiskriminierung
 
 diversity-centre-kicker = { -competence-centre }
-diversity-centre-heading = Interkulturelle Kompetenzentwicklung und Antidiskriminierung
+diversity-centre-heading = Interkulturelle Öffnung und Antidiskriminierung
 diversity-centre-body =
     Die Fachstelle will Vielfalt in Unternehmen und in der ganzen Gesellschaft fördern. Dafür
     sensibilisiert sie { -labour-market-stakeholders } interkulturell, wendet sich gegen
     Diskriminierung und setzt auf Diversity Management.
 
-    Mit ihrer Expertise stärkt sie im { -network-iq } das Themenfeld „Vielfalt gestalten“. Sie
+    Mit ihrer Expertise unterstützt sie das { -network-iq } im Themenfeld „Vielfalt gestalten“. Sie
     liefert fachliche und praktische Informationen, etwa als Veröffentlichungen,
     Schulungscurricula, Konzepte und Vorträge, und berät auf Anfrage. In ihren Arbeitsgruppen
     tauschen sich die Mitglieder des Netzwerks aus, vernetzen sich und geben Wissen weiter.
-    Die Fachstelle wird von
-    { -via-bayern } getragen.
+    { -via-bayern } setzt die Fachstelle um.
 
     ### Themen
 
-    - **Interkulturelle Kompetenz:** Kompetenzen entwickeln, Einrichtungen öffnen, Inklusion,
+    - **Interkulturelle Öffnung:** interkulturelle Kompetenz entwickeln, Inklusion,
       Sensibilisierung
     - **Antidiskriminierung:** { -equal-treatment-act }, positive Maßnahmen,
       diskriminierungsfreie und kulturell faire Auswahlverfahren
     - **Diversity Management:** Dimensionen von Vielfalt, Diversity-Check, betriebliches
       Diversity-Monitoring, diversitätsorientierte Stellenprofile und Bewerbungsverfahren
 
-    ### Angebote
+    ### Aktivitäten
 
     - **Bildung:** Schulungen für einzelne Zielgruppen konzipieren, Multiplikatorinnen und
       Multiplikatoren ausbilden, Lehrende vermitteln, Qualität entwickeln
     - **Information:** Leitfäden und Arbeitspapiere, Wissensbausteine, Dossiers, Sammlungen guter
       Praxis, Vorträge, Fachveranstaltungen, Workshops
-    - **Transfer:** Fachdebatten der Wissenschaft verfolgen und ins Netzwerk tragen; Austausch mit
-      Politik, Forschung und Wirtschaft
+    - **Transfer:** Fachdebatten der Wissenschaft laufend verfolgen und Expertise ins Netzwerk tragen;
+      Wissensaustausch mit Politik, Forschung und Wirtschaft
 
     ### Zielgruppen
 
-    - { -regional-network(count: "plural") } und ihre Teilprojekte
+    - { -regional-network(count: "plural") } und IQ Teilprojekte
     - { -employment-agency(form: "short") }, Arbeitsagenturen und Jobcenter
     - Kleine und mittlere Unternehmen
     - Kommunen, Politik, Wissenschaft und Wirtschaft
@@ -157,7 +159,7 @@ immigration-centre-body =
     Menschen in Praxis und Politik an die Hand zu geben, was sie brauchen, um Zugewanderte und
     Geflüchtete besser in Bildung und Arbeitsmarkt zu integrieren.
 
-    ### Was sie bereitstellt
+    ### Was sie bereitstellen will
 
     - Empfehlungen
     - Instrumente
@@ -177,27 +179,30 @@ immigration-centre-body =
 entrepreneurship-centre-kicker = { -competence-centre }
 entrepreneurship-centre-heading = Migrantenökonomie
 entrepreneurship-centre-body =
-    Unternehmen gründen, übernehmen, sichern: Das sind die Arbeitsfelder der Fachstelle. Sie hat
-    Zugewanderte im Blick, die schon hier leben, und alle, die als Fachkräfte oder Geflüchtete nach
-    Deutschland kommen.
+    Unternehmen gründen, übernehmen, sichern: Das sind derzeit die Arbeitsfelder der Fachstelle. Sie
+    hat Zugewanderte im Blick, die schon hier leben, und alle, die als Fachkräfte oder Geflüchtete
+    nach Deutschland kommen.
 
-    Seit der Jahrtausendwende machen sich immer mehr Zugewanderte selbstständig, von
-    Öffentlichkeit und Wissenschaft weitgehend unbemerkt. Auf sie gehen
+    Seit der Jahrtausendwende erleben die Gründungen von Zugewanderten einen Boom, von
+    Öffentlichkeit und Wissenschaft weitgehend unbemerkt. Auf Zugewanderte gehen
     { $migrant-start-up-share } aller Gründungen zurück, unter den registrierten Selbstständigen
     stellen sie { $migrant-self-employed-share }. Dass sie überdurchschnittlich oft gründen, und
-    wie vielfältig, zeigt sich quer durch die Branchen: in Arztpraxen und Steuerbüros,
+    wie vielfältig, zeigt sich in verschiedenen Branchen: in Arztpraxen und Steuerbüros,
     Dönerimbissen und Nagelstudios, auch in Sozialunternehmen.
 
     In Deutschland studieren viele Menschen aus anderen Ländern. Studierende, Absolventinnen und
-    Absolventen und Fachkräfte aus Drittstaaten gelten noch kaum als mögliche Gründerinnen und Gründer.
-    Für sie hat die Fachstelle die Website { -founding-website } gestartet, die sie dauerhaft begleitet.
+    Absolventen und Fachkräfte aus Drittstaaten gelten noch kaum als mögliche Gründerinnen und
+    Gründer. Deshalb hat die Fachstelle die Website { -founding-website } gestartet. Sie soll alle,
+    die gründen möchten, dauerhaft begleiten.
 
     Unter den Geflüchteten sind nicht nur Fachkräfte, sondern auch viele mit unternehmerischer
     Erfahrung. In vielen Herkunftsländern war der Drang zur Selbstständigkeit deutlich größer als
-    in Deutschland, und manche hoffen schon auf einen neuen Gründungsboom. Die Fachstelle nutzt ihre
-    Erfahrung, um neue Wege zu finden, die dem Bedarf von Geflüchteten gerecht werden.
+    in Deutschland, und manche hoffen schon auf einen neuen Gründungsboom. Mit ihrer Erfahrung will
+    die Fachstelle neue Wege finden, die dem Bedarf von Geflüchteten gerecht werden.
 
     ### Hürden
+
+    Auf dem Weg in die Selbstständigkeit sind sie beträchtlich:
 
     - An Informationen über die Selbstständigkeit kommen
     - Rechtliche Vorgaben zum Aufenthalt erfüllen
@@ -206,7 +211,7 @@ entrepreneurship-centre-body =
 
     ### Werkzeuge
 
-    Gemeinsam mit anderen entwickelt:
+    Gemeinsam mit anderen entwickelt, etwa:
 
     - Idealtypischer Gründungsprozess
     - Mehrsprachiges Dossier zu Begriffen der Gründungsförderung
@@ -215,9 +220,9 @@ entrepreneurship-centre-body =
 
     ### Dialog
 
-    - Laufender Austausch mit Praxis, Politik, Verwaltung und Wissenschaft, der gute Praxis bekannt
-      macht
-    - { -expert-forum } zu aktuellen Fragen und Entwicklungen
+    - Laufender Austausch mit Praxis, Politik, Verwaltung und Wissenschaft, der die Arbeit der
+      Fachstelle und gute Praxis bekannt macht
+    - Dafür ins Leben gerufen: das { -expert-forum } zu aktuellen Fragen und Entwicklungen
 
 ## Quellen
 
@@ -228,3 +233,6 @@ competence-centres-sources-body =
     dafür nicht angegeben. Zu den Anteilen von Zugewanderten an Gründungen und Selbstständigen
     nennt das Programm weder eine Quelle noch ein Datum; andere Veröffentlichungen nennen andere
     Anteile.
+
+    Kontakt, Geldgeber, Förderrunde und Jahr dieser Ausgabe stehen nicht im Ausgangstext; sie sind
+    eine Annahme des Programms.

@@ -31,8 +31,8 @@ figure-migrant-founded-share = der neuen Unternehmen gründen Menschen mit Migra
 figure-migrant-start-up-share = aller Gründungen gehen auf Zugewanderte zurück
     .name = Anteil von Zugewanderten an den Gründungen
 
-figure-migrant-self-employed-share = der Selbstständigen sind Zugewanderte
-    .name = Anteil von Zugewanderten an den Selbstständigen
+figure-migrant-self-employed-share = der registrierten Selbstständigen sind Zugewanderte
+    .name = Anteil von Zugewanderten an den registrierten Selbstständigen
 
 ## Das Netzwerk
 
@@ -66,10 +66,10 @@ figure-refugee-projects = { $value ->
     .name = Projekte mit Angeboten für Geflüchtete ohne Berufsabschluss
 
 figure-key-objectives = { $value ->
-        [one] Ziel
-       *[other] Ziele
+        [one] zentrales Ziel
+       *[other] zentrale Ziele
     }
-    .name = Ziele der Förderrunde
+    .name = Zentrale Ziele der Förderrunde
 
 figure-federal-states = { $value ->
         [one] Bundesland

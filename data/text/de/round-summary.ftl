@@ -18,19 +18,18 @@ part-results = Ergebnisse
 
 ## Die Förderrunde
 
-# Der erste Absatz wird als Vorspann größer gesetzt: höchstens 45 Wörter.
+# Der erste Absatz wird als Vorspann größer gesetzt: höchstens 45 Wörter. Was „nicht angegeben“ heißt, steht
+# nur hier. „Zwei“ sagt { $key-objectives }, „fünf“ sagt { $competence-centres }; figures.toml hält beides
+# zusammen (two-key-objectives, five-competence-centres).
 round-body =
-    In der Förderrunde { PERIOD($first-round) } verfolgte das { -network-iq-full }
-    { $key-objectives ->
-        [one] { $key-objectives } Ziel
-       *[other] { $key-objectives } Ziele
-    }: zur Anerkennung ausländischer Berufsabschlüsse beizutragen und interkulturelle
-    Kompetenz auf dem Arbeitsmarkt zu stärken.
+    In der Förderrunde { PERIOD($first-round) } verfolgte das { -network-iq-full } zwei zentrale
+    Ziele: zur Anerkennung ausländischer Berufsabschlüsse beizutragen und die interkulturelle
+    Kompetenz der { -labour-market-stakeholders } zu stärken.
 
-    Beratung und Qualifizierung halfen, das Anerkennungsgesetz umzusetzen. Mehr ausländische
-    Abschlüsse sollten anerkannt werden, und mehr Zugewanderte mit Berufsabschluss sollten eine
-    Arbeit finden, die ihrer Bildung entspricht. Mit Schulungen und Beratung wandte sich das
-    Programm zugleich an die { -labour-market-stakeholders }.
+    Beratung und Qualifizierung halfen, das Anerkennungsgesetz umzusetzen. So trug das Programm dazu
+    bei, dass mehr ausländische Abschlüsse anerkannt werden und dass Zugewanderte mit Abschluss eine
+    Arbeit finden, die ihrer Bildung entspricht. Schulungen und Beratung sollten zugleich die
+    { -labour-market-stakeholders } interkulturell kompetenter machen.
 
     Das Netzwerk arbeitete in allen { $federal-states ->
         [one] { $federal-states } Bundesländern
@@ -39,25 +38,24 @@ round-body =
         [one] { $practical-projects } Praxisprojekt
        *[other] { $practical-projects } Praxisprojekte
     }, { $esf-projects } davon gefördert vom { -esf(form: "dative") }, eine bundesweite
-    Koordination und { $competence-centres ->
-        [one] { $competence-centres }{"\u00A0"}{ -competence-centre }
-       *[other] { $competence-centres }{"\u00A0"}{ -competence-centre(count: "plural") }
-    } mit Fachwissen zu Beratung und Qualifizierung, berufsbezogenem Deutsch, interkultureller
-    Öffnung und Antidiskriminierung, Migrantenökonomie und Einwanderung.
+    Koordination und fünf Fachstellen mit Fachwissen zu Beratung und Qualifizierung, berufsbezogenem
+    Deutsch, interkultureller Öffnung und Antidiskriminierung, Migrantenökonomie und Einwanderung.
 
     Das Programm fördern das { -bmas } und der { -esf(form: "short") }. Strategische Partner der
     Umsetzung sind das { -bmbf } und die { -employment-agency }.
 
     Zu jedem Thema steht hier, was die Herausforderung war, was getan wurde und welche Ergebnisse
-    angegeben sind. Wo eine Zahl fehlt, wird auch das gesagt.
+    angegeben sind. „Nicht angegeben“ heißt: nicht in dem Text, der uns vorliegt; im gedruckten
+    Original kann es stehen.
 
 ## Anerkennung: Beratung
 
 theme-advice-kicker = Anerkennung: Beratung
 theme-advice-heading = Bundesweit und kostenlos beraten
+# „Rund doppelt so häufig“ sagt { $unemployment-ratio }; figures.toml hält beides zusammen (twice-as-likely).
 theme-advice-challenge =
-    Menschen mit Migrationshintergrund sind auf dem Arbeitsmarkt unterrepräsentiert und
-    { $unemployment-ratio }-mal so oft arbeitslos wie Menschen ohne. Ihr Können bleibt
+    Menschen mit Migrationshintergrund sind auf dem Arbeitsmarkt unterrepräsentiert und rund doppelt
+    so häufig arbeitslos wie Menschen ohne. Ihr Können bleibt
     ungenutzt; Beschäftigung und höheres Einkommen entgehen ihnen. Ein wesentlicher Grund: Ein
     Abschluss fehlt oder ist in Deutschland nicht anerkannt.
 
@@ -88,7 +86,7 @@ theme-job-training-challenge =
 theme-job-training-services =
     Um dieses noch junge Feld der beruflichen Weiterbildung voranzubringen, hat das
     { -network-iq } von { PERIOD($first-round) } zahlreiche beispielhafte Kurse und individuelle
-    Begleitungen entwickelt und durchgeführt. Anpassungsqualifizierungen für reglementierte
+    Fördermaßnahmen entwickelt und umgesetzt. Anpassungsqualifizierungen für reglementierte
     Berufe in Medizin und Pädagogik etwa schließen fachliche Lücken oder vermitteln das nötige
     Deutsch. Andere Angebote richten sich an Menschen mit Hochschulabschluss, denen für den
     Berufseinstieg noch Fachwissen, Methoden oder Sprachkenntnisse fehlen.
@@ -107,24 +105,24 @@ theme-labour-administration-kicker = Interkulturelle Öffnung der Arbeitsverwalt
 theme-labour-administration-heading = Beraten in einer vielfältigen Gesellschaft
 theme-labour-administration-challenge =
     So vielfältig wie heute war Deutschlands Bevölkerung noch nie. Wer Hilfe auf dem Weg in Arbeit
-    sucht, kann ganz unterschiedlich kulturell geprägt sein. Deshalb brauchen alle
-    Beschäftigten der Arbeitsverwaltung interkulturelle Kompetenz, besonders die der
-    Arbeitsagenturen und Jobcenter.
+    sucht, kann ganz unterschiedlich kulturell geprägt sein. Deshalb muss die interkulturelle
+    Kompetenz aller Beschäftigten der Arbeitsverwaltung gefestigt werden, besonders in
+    Arbeitsagenturen und Jobcentern.
 
     { DATE($arrivals-first-year) } und { DATE($arrivals-second-year) } hat Deutschland zudem aus
     humanitären Gründen mehr Menschen aufgenommen als je zuvor. Allen
     { -labour-market-stakeholders(case: "dative") }, voran den Fachkräften der Jobcenter, stellt
     das neue Aufgaben, in der Beratung wie in der Vermittlung.
 theme-labour-administration-services =
-    Mit Unterstützung des { -network-iq(case: "genitive") } haben Jobcenter, Arbeitsagenturen und
-    Kommunen an ihrer interkulturellen Kompetenz gearbeitet. Beschäftigte und Führungskräfte
+    Das { -network-iq } hat Jobcenter, Arbeitsagenturen und Kommunen dabei unterstützt, ihre
+    interkulturelle Kompetenz zu entwickeln. Beschäftigte und Führungskräfte
     wurden umfassend geschult und beraten: zu interkultureller Kompetenz, sprachsensibler Beratung
     und beruflicher Anerkennung und dazu, wie sich Vorurteile und Diskriminierung abbauen lassen.
 
-    Ein Schwerpunkt war von { PERIOD($asylum-training) } die eintägige Schulung zu
+    Ein wichtiger Schwerpunkt war von { PERIOD($asylum-training) } die eintägige Schulung zu
     interkulturellen Grundlagen mit Blick auf Asyl und Flucht; sie richtete sich vor allem an
-    Beschäftigte der Jobcenter. Zu interkultureller Kompetenz entstanden außerdem
-    Schulungen, Lehrpläne und Schulungsmaterial.
+    Beschäftigte der Jobcenter. Zu interkultureller Kompetenz organisierte das Netzwerk außerdem
+    Schulungen und entwickelte Lehrpläne und Schulungsmaterial.
 theme-labour-administration-results =
     Entstanden sind **Lehrpläne und Schulungsmaterial**. Wie viele Schulungen und Beratungen es gab
     und wer teilnahm, ist nicht angegeben.
@@ -134,19 +132,19 @@ theme-labour-administration-results =
 theme-refugees-kicker = Arbeitsmarktintegration Geflüchteter
 theme-refugees-heading = Mehr Beratung und gezielte Angebote
 theme-refugees-challenge =
-    { DATE($arrivals-first-year) } und { DATE($arrivals-second-year) } kamen viele Geflüchtete
-    nach Deutschland; allein für { DATE($arrivals-first-year) } nennt das { collector-interior }
-    { $refugees-registered } neu Registrierte. Sie brauchten Orientierung auf dem Arbeitsmarkt und
-    in der beruflichen Bildung, allgemeine berufliche Kompetenzen samt Deutschkenntnissen und
-    Hilfe beim Einstieg.
+    { DATE($arrivals-first-year) } und { DATE($arrivals-second-year) } kamen viele Geflüchtete nach
+    Deutschland; allein für { DATE($arrivals-first-year) } nennt das { collector-interior }
+    { $refugees-registered } Neuangekommene, die registriert wurden. Sie brauchten Orientierung auf
+    dem Arbeitsmarkt und in der deutschen Berufsbildung, Unterstützung bei allgemeinen beruflichen
+    Kompetenzen samt Sprachkenntnissen und Hilfe bei der beruflichen Integration.
 
-    Sehr viele hatten keinen Berufsabschluss. Nötig wurden ganzheitliche Konzepte, die Wege in
+    Sehr viele hatten gar keinen Berufsabschluss. Nötig wurden ganzheitliche Konzepte, die Wege in
     Arbeit aufzeigen.
 # Unter der Zahl der Registrierten: wann.
 refugees-registered-caption = im Jahr { DATE($arrivals-first-year) }
 theme-refugees-services =
-    Deutlich mehr Beratung zur Anerkennung ausländischer Berufsabschlüsse sollte Geflüchtete auf den
-    Arbeitsmarkt vorbereiten. Für Geflüchtete ohne formalen
+    Um Geflüchtete auf den Arbeitsmarkt vorzubereiten, baute das { -network-iq } seine Beratung zur
+    Anerkennung ausländischer Berufsabschlüsse deutlich aus. Für Geflüchtete ohne formalen
     Berufsabschluss entwickelten Projekte außerdem eigene Angebote, zum Beispiel
 
     - Potenzialanalysen und die Feststellung von Kompetenzen
@@ -154,9 +152,9 @@ theme-refugees-services =
     - berufliche Orientierung
     - Unterstützung auf dem Weg in die Selbstständigkeit
 theme-refugees-results =
-    Eigene Angebote für Geflüchtete ohne Berufsabschluss gab es in **{ $refugee-projects ->
+    Eigene Angebote für Geflüchtete ohne formalen Berufsabschluss entwickelten **{ $refugee-projects ->
         [one] { $refugee-projects } Projekt
-       *[other] { $refugee-projects } Projekten
+       *[other] { $refugee-projects } Projekte
     }**. Wie viele Menschen sie erreichten, ist nicht angegeben.
 
 ## Faire Integration
@@ -165,8 +163,8 @@ theme-fair-integration-kicker = { -fair-integration } von Geflüchteten
 theme-fair-integration-heading = Wer seine Rechte kennt, kann sich wehren
 theme-fair-integration-challenge =
     Die erste Arbeit finden Geflüchtete oft in der Zeitarbeit, in der Reinigung, im Wach- und
-    Sicherheitsgewerbe oder in der Gastronomie. Der Einstieg gelingt dort gut, auch weil das
-    Personal oft wechselt.
+    Sicherheitsgewerbe oder in der Gastronomie. Die Aussicht auf einen Einstieg ist dort gut, auch
+    weil das Personal vergleichsweise oft wechselt.
 
     Darin liegt aber auch eine Gefahr: Wo die Fluktuation hoch ist, geraten Geflüchtete leicht in
     prekäre Arbeitsverhältnisse. Dann droht besonders, dass sie ausgebeutet und ihre Rechte im
@@ -177,8 +175,8 @@ theme-fair-integration-services =
     { -network-iq } im Lauf des Jahres { DATE($fair-integration-added) } ein neues Programm für
     Geflüchtete auf: „{ -fair-integration }“.
 
-    Ab Ende { DATE($fair-integration-pilot) } wurde es Schritt für Schritt vor Ort erprobt, meist von
-    Organisationen, die den Gewerkschaften nahestehen.
+    Ab Ende { DATE($fair-integration-pilot) } wurde es vor Ort Schritt für Schritt erprobt und
+    umgesetzt, meist von Organisationen, die den Gewerkschaften nahestehen.
 theme-fair-integration-results =
     Seit Mitte { DATE($fair-integration-nationwide) } arbeiten Beratungsstellen
     „{ -fair-integration }“ **in allen Bundesländern**. Wie viele Menschen sie beraten haben, ist
@@ -189,27 +187,27 @@ theme-fair-integration-results =
 theme-german-kicker = Berufsbezogenes Deutsch
 theme-german-heading = Beruf und Sprache zusammen lernen
 theme-german-challenge =
-    Neben beruflichen Abschlüssen sind gute Kenntnisse in Deutsch als Zweitsprache (DaZ)
-    wichtig, um auf dem Arbeitsmarkt Fuß zu fassen. Vor Ort, im Betrieb, wird oft begleitende
-    Sprachförderung gebraucht. Fachlehrkräfte müssen lernen, „sprachsensibel“ zu unterrichten;
-    DaZ-Lehrkräfte brauchen Schulung für Unterricht mit Berufsbezug.
+    Neben beruflichen Abschlüssen sind gute Kenntnisse in Deutsch als Zweitsprache (DaZ) wichtig, um
+    auf dem Arbeitsmarkt Fuß zu fassen. Für die Integration vor Ort, im Betrieb, wird oft
+    begleitende Sprachförderung gebraucht. Fachlehrkräfte brauchen weitere Kompetenzen, um Menschen
+    mit anderer Muttersprache „sprachsensibel“ zu unterrichten; DaZ-Lehrkräfte brauchen Schulung für
+    Unterricht mit Berufsbezug.
 
     Die { -german-regulation } ordnete die Sprachförderung neu und stellte das { -network-iq } vor
     neue Aufgaben. Unter anderem gilt es, DaZ-Lehrkräfte darauf vorzubereiten.
 theme-german-services =
-    Vorrang hatten Qualifizierungen im Kontext des Anerkennungsgesetzes. Teils war zugleich ein
-    bestimmtes Sprachniveau zu erreichen, etwa in der Pflege, teils waren
-    Sprachkenntnisse an den Beruf anzupassen. Die Praxis zeigte: Berufliches und sprachliches Lernen
-    gehören zusammen und müssen sich nach Anforderungen, Erfahrung, Bedarf und Zielen der
-    Einzelnen richten.
+    Ein Schwerpunkt waren Qualifizierungen im Kontext des Anerkennungsgesetzes. Teils war zugleich
+    ein bestimmtes Sprachniveau zu erreichen, etwa in der Pflege, teils waren Sprachkenntnisse an
+    den Beruf anzupassen. Die Praxis zeigte: Berufliches und sprachliches Lernen gehören zusammen
+    und müssen sich nach Anforderungen, Erfahrung, Bedarf und Zielen der Einzelnen richten.
 
     Passende Weiterbildungen für verschiedene Zielgruppen erarbeiteten deshalb von
     { PERIOD($first-round) } mehrere { -regional-network(count: "plural") } und die
-    { -competence-centre } Berufsbezogenes Deutsch, zusammen mit Hochschulen, Projektträgern und
-    Unternehmen.
+    { -competence-centre } { german-centre-heading }, zusammen mit Hochschulen, Trägern von
+    Teilprojekten und Unternehmen.
 theme-german-results =
-    Die Arbeit an den **Weiterbildungen** geht weiter, denn der Bedarf ändert sich. Wie viele es sind
-    und wer teilnahm, ist nicht angegeben.
+    Die **Weiterbildungen** werden laufend weiterentwickelt und dem aktuellen Bedarf angepasst. Wie
+    viele es sind und wer teilnahm, ist nicht angegeben.
 
 ## Integration in Unternehmen
 
@@ -217,24 +215,24 @@ theme-companies-kicker = Integration in Unternehmen
 theme-companies-heading = Offene Betriebe, neue Unternehmen
 theme-companies-challenge =
     Fachkräfte zu gewinnen und zu halten wird für Unternehmen schwieriger. In einigen Branchen und
-    Regionen fehlen sie schon, weitere Berufe dürften folgen. Gebraucht wird Unterstützung, um
+    Regionen fehlen sie schon, weitere Berufe dürften folgen. Unternehmen wünschen Hilfe, um
     Fachkräfte international zu gewinnen und Zugewanderte zu integrieren; kleine und mittlere
-    Betriebe brauchen oft Fachwissen und interkulturelle Kompetenz.
+    brauchen oft Fachwissen und interkulturelle Kompetenz.
 
     Auch die Migrantenökonomie trägt viel zum Wachstum bei. Nach Angaben des Programms gründen
     Menschen mit Migrationshintergrund { $migrant-founded-share } der neuen Unternehmen jedes
     Jahres. Das gilt es zu stärken.
 theme-companies-services =
-    Weiterbildung und Beratung zu interkultureller Kompetenz und einer Kultur der Offenheit kamen
-    Unternehmen, Betrieben und ihren Verbänden zugute. Es ging vor allem darum, Personal mit Blick
-    auf Vielfalt zu suchen und einzuarbeiten und Vorurteile und Diskriminierung im Betrieb
-    abzubauen.
+    Mit Weiterbildung und Beratung zu interkultureller Kompetenz und einer Kultur der Offenheit
+    unterstützte das { -network-iq } Unternehmen, Betriebe und ihre Verbände. Wichtige Themen waren,
+    Personal mit Blick auf Vielfalt zu suchen und einzuarbeiten und Vorurteile und Diskriminierung im
+    Betrieb abzubauen.
 
-    Menschen mit Migrationshintergrund erhielten zahlreiche
-    { -initial-advice(count: "plural") } und { -follow-up-advice(count: "plural") } zur Gründung
-    sowie Hilfe bei Geschäftsplan, Finanzierung und der Suche nach Kapital. Handreichungen, Instrumente,
-    die Website [{ -founding-website }](https://www.wir-gruenden-in-deutschland.de) und
-    Hilfe bei der Festigung von Betrieben kamen hinzu.
+    Menschen mit Migrationshintergrund erhielten zahlreiche { -initial-advice(count: "plural") } und
+    { -follow-up-advice(count: "plural") } zur Gründung sowie Hilfe bei Geschäftsplan, Finanzierung
+    und der Suche nach Kapital. Handreichungen, Instrumente, die Website { -founding-website }
+    ([www.wir-gruenden-in-deutschland.de](https://www.wir-gruenden-in-deutschland.de)) und Hilfe bei
+    der Festigung von Betrieben kamen hinzu.
 theme-companies-results =
     Für Gründungen stehen **Handreichungen, Instrumente und Website** bereit. Wie viele
     Schulungen, Beratungen und Gründungen es gab, ist nicht angegeben.
@@ -245,7 +243,7 @@ next-round-kicker = Ausblick
 next-round-heading = { -network-iq } { PERIOD($second-round, style: "short") }
 next-round-body =
     Woran das Netzwerk in der { -esf(form: "short") }-Förderrunde { PERIOD($second-round) } vor
-    allem arbeitet, steht unter { $contact-web-1 }. Was es derzeit leistet, zeigt das Faktenblatt
+    allem arbeitet, steht unter { network-website }. Was es derzeit leistet, zeigt das Faktenblatt
     „{ fact-sheet-title }“.
 
 ## Quellen
@@ -259,8 +257,9 @@ round-summary-sources-body =
     Voraussetzungen für eine qualifikationsgerechte Arbeit erreicht hat, erfasst
     { collector-zuwes }.
 
-    Stichtage sind nicht angegeben; die Ergebnisse liegen für diese Ausgabe nicht vor. Die Zahl
+    Stichtage und Ergebnisse liegen uns nicht vor. Die Zahl
     der Registrierten nennt das { collector-interior }, die der Ziele, Bundesländer und
     Fachstellen das { collector-programme.short }. Zu den Projekten sind weder Stichtag noch
     erhebende Stelle angegeben, zu Arbeitslosigkeit und neuen Unternehmen weder Quelle noch Jahr.
-    „Ohne { -esf(form: "short") }-Förderung“ ist berechnet.
+    „Ohne { -esf(form: "short") }-Förderung“ ist berechnet. Kontakt und
+    Ausgabejahr sind angenommen.

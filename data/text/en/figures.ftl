@@ -31,8 +31,8 @@ figure-migrant-founded-share = of new businesses are founded by people with a mi
 figure-migrant-start-up-share = of all start-ups are founded by migrants
     .name = Share of migrants in start-ups
 
-figure-migrant-self-employed-share = of the self-employed are migrants
-    .name = Share of migrants among the self-employed
+figure-migrant-self-employed-share = of the registered self-employed are migrants
+    .name = Share of migrants among the registered self-employed
 
 ## The network
 
@@ -66,10 +66,10 @@ figure-refugee-projects = { $value ->
     .name = Projects with services for refugees without vocational qualifications
 
 figure-key-objectives = { $value ->
-        [one] objective
-       *[other] objectives
+        [one] key objective
+       *[other] key objectives
     }
-    .name = Objectives of the funding round
+    .name = Key objectives of the funding round
 
 figure-federal-states = { $value ->
         [one] federal state

@@ -18,19 +18,18 @@ part-results = Results
 
 ## The funding round
 
-# The first paragraph is set larger as the lead: at most 45 words.
+# The first paragraph is set larger as the lead: at most 45 words. What “not stated” means stands here only.
+# “Two” says { $key-objectives }, “five” says { $competence-centres }; figures.toml holds them together
+# (two-key-objectives, five-competence-centres).
 round-body =
     In the funding round from { PERIOD($first-round) }, the { -network-iq-full } pursued
-    { $key-objectives ->
-        [one] { $key-objectives } objective
-       *[other] { $key-objectives } objectives
-    }: to promote the recognition of foreign qualifications, and to strengthen
-    intercultural competence on the labour market.
+    two key objectives: to help foreign qualifications gain recognition, and to strengthen the
+    intercultural competence of { -labour-market-stakeholders }.
 
-    Advice and training helped to put the Recognition Act into practice. More foreign
-    qualifications were to be recognised, and more qualified migrants were to find work that
-    matches their education. At the same time, the programme offered training and advice to
-    { -labour-market-stakeholders }.
+    Advice and job training helped to put the Recognition Act into practice. In this way the
+    programme contributed to more foreign qualifications being recognised, and to qualified migrants
+    finding work that matches their education. Training and advice were also meant to make
+    { -labour-market-stakeholders } more competent interculturally.
 
     The network worked in all { $federal-states ->
         [one] { $federal-states } federal states
@@ -39,25 +38,23 @@ round-body =
         [one] { $practical-projects } practical project
        *[other] { $practical-projects } practical projects
     }, { $esf-projects } of them funded by the { -esf }, coordination at national level, and
-    { $competence-centres ->
-        [one] { $competence-centres }{"\u00A0"}{ -competence-centre }
-       *[other] { $competence-centres }{"\u00A0"}{ -competence-centre(count: "plural") }
-    } with expertise in advice and training, vocational German, intercultural opening and
-    anti-discrimination, migrant entrepreneurship, and immigration.
+    five competence centres with expertise in advice and training, vocational German, intercultural
+    opening and anti-discrimination, migrant entrepreneurship, and immigration.
 
     The { -bmas } and the { -esf(form: "short") } fund the programme. The { -bmbf } and the
     { -employment-agency } help to put it into practice as strategic partners.
 
     For each theme, these pages say what the challenge was, what was done, and which results are
-    stated. Where a number is missing, they say that as well.
+    stated. “Not stated” means: not in the text that we have; the printed original may state it.
 
 ## Recognition: advice
 
 theme-advice-kicker = Recognition: advice
 theme-advice-heading = Free advice throughout Germany
+# “Around twice as likely” says { $unemployment-ratio }; figures.toml holds the two together (twice-as-likely).
 theme-advice-challenge =
-    On the labour market, people with a migration background are under-represented; they are
-    { $unemployment-ratio } times as likely to be unemployed as people without. Their skills lie
+    On the labour market, people with a migration background are under-represented; they are around
+    twice as likely to be unemployed as people without. Their skills lie
     idle; jobs and higher incomes pass them by. One of the main reasons is that they lack a
     qualification, or that theirs is not recognised here.
 
@@ -93,8 +90,8 @@ theme-job-training-services =
     start work in their field.
 
     IQ job training thus opens the way to full recognition, and to work that matches a person’s
-    level of education. Often it follows the approach of { -ifsl }, a new way of learning
-    developed within { -network-iq }.
+    level of education. Often it follows the approach of { -ifsl }, which was developed within
+    { -network-iq } and joins both kinds of learning in a new way.
 theme-job-training-results =
     It was recorded who attained **full equivalence**, or met the requirements for work that
     matches their qualification. The number is not stated.
@@ -102,26 +99,27 @@ theme-job-training-results =
 ## Intercultural opening in labour administrations
 
 theme-labour-administration-kicker = Intercultural opening in labour administrations
-theme-labour-administration-heading = Advice for a diverse society
+theme-labour-administration-heading = Advising in a diverse society
 theme-labour-administration-challenge =
     Never has Germany’s population been so diverse. Those who seek help on their way into work may
-    have very different cultural backgrounds. All staff in labour administration therefore need
-    intercultural competence, especially those of employment agencies and job centres.
+    have very different cultural backgrounds. The intercultural competence of all staff in labour
+    administration therefore has to be strengthened, especially in employment agencies and job
+    centres.
 
     In { DATE($arrivals-first-year) } and { DATE($arrivals-second-year) }, moreover, Germany took
     in more people on humanitarian grounds than ever before. This has meant new tasks in advising
     people and placing them in work, for all { -labour-market-stakeholders }, but above all for
     job centre staff.
 theme-labour-administration-services =
-    With the support of { -network-iq }, job centres, employment agencies and local authorities have
-    worked on their intercultural competence. Managers and staff were trained and advised
+    { -network-iq } helped job centres, employment agencies and local authorities to develop their
+    intercultural competence. Managers and staff were trained and advised
     extensively: in intercultural competence, language-sensitive advice and vocational recognition,
     and in ways to reduce prejudice and discrimination.
 
-    From { PERIOD($asylum-training) }, one priority was a one-day course in the
+    From { PERIOD($asylum-training) }, one key priority was a one-day course in the
     basics of intercultural awareness with a focus on asylum and refugees, mainly for the staff of
-    job centres. Training sessions, curricula and training materials on intercultural competence
-    were created as well.
+    job centres. The network also organised training sessions on intercultural competence, and
+    developed curricula and training materials.
 theme-labour-administration-results =
     The outcome is **curricula and training materials**. How many training sessions and
     consultations there were, and who attended, is not stated.
@@ -134,24 +132,24 @@ theme-refugees-challenge =
     In { DATE($arrivals-first-year) } and { DATE($arrivals-second-year) }, many refugees came to
     Germany; for { DATE($arrivals-first-year) } alone, the { collector-interior } puts the number
     of new arrivals registered at { $refugees-registered }. They needed guidance on the labour
-    market and on vocational training, general vocational skills including German, and help with
-    starting work.
+    market and on vocational training in Germany, support with general vocational skills including
+    language, and help with integration into work.
 
-    A great many had no vocational qualification. This called for holistic approaches that point
-    out ways into the labour market.
+    A great many had no vocational qualification at all. This called for holistic approaches that
+    point out ways into the labour market.
 # Below the number of people registered: when.
 refugees-registered-caption = in the year { DATE($arrivals-first-year) }
 theme-refugees-services =
-    Much more advice on the recognition of foreign qualifications was offered, to prepare refugees for
-    the labour market. For refugees without formal vocational qualifications, projects also developed
-    specific services, for example
+    To make refugees ready for the labour market, { -network-iq } greatly expanded its advice on
+    having foreign vocational qualifications recognised. For refugees without formal vocational
+    qualifications, projects also developed specific services, for example
 
     - analyses of potential and assessments of skills
     - coaching, support and mentoring
     - vocational orientation
     - support on the way to self-employment
 theme-refugees-results =
-    There were specific services for refugees without vocational qualifications in **{
+    Specific services for refugees without formal vocational qualifications were developed by **{
     $refugee-projects ->
         [one] { $refugee-projects } project
        *[other] { $refugee-projects } projects
@@ -162,21 +160,21 @@ theme-refugees-results =
 theme-fair-integration-kicker = { -fair-integration } of refugees
 theme-fair-integration-heading = Those who know their rights can act
 theme-fair-integration-challenge =
-    For many refugees, the first job is in agency work, cleaning, guarding and security, or
-    catering. These sectors offer a good chance of a start, not least because staff change so
+    The first job that refugees find is often in agency work, cleaning, guarding and security, or
+    catering. These sectors offer a good chance of a start, also because staff change comparatively
     often.
 
     That is also where the danger lies: with turnover so high, refugees easily end up in precarious
-    jobs, and then run a particular risk of being exploited and of being denied their rights
-    under employment and social law.
+    jobs, and then run a particular risk of being exploited and of having their rights
+    in employment and social law violated.
 theme-fair-integration-services =
     To act against exploitation at work, people need to know the working conditions in Germany, and
     what rights and duties they have as employees. In the course of
     { DATE($fair-integration-added) }, { -network-iq } therefore took on a new programme for
     refugees: “{ -fair-integration }”.
 
-    From the end of { DATE($fair-integration-pilot) }, it was tried out locally, step by step,
-    mostly by organisations close to the trade unions.
+    From the end of { DATE($fair-integration-pilot) }, it was tried out and put into practice on
+    site, step by step, mostly by organisations close to the trade unions.
 theme-fair-integration-results =
     There have been “{ -fair-integration }” advice centres **in all federal states** since
     mid-{ DATE($fair-integration-nationwide) }. How many people they have advised is not stated.
@@ -187,25 +185,25 @@ theme-german-kicker = Vocational German
 theme-german-heading = Job and language, learned together
 theme-german-challenge =
     To find their place on the labour market, people need not only vocational qualifications but a
-    good command of German as a second language (DaZ). Within companies, language support is often
-    needed on the spot. Teachers of vocational subjects must learn to teach in a
-    “language-sensitive” way; DaZ teachers need training in teaching language for work.
+    good command of German as a second language (DaZ). Integration on site, in companies, often
+    calls for language support alongside. Teachers of vocational subjects need further skills to
+    teach, in a “language-sensitive” way, people whose first language is not German; DaZ teachers
+    need training in teaching language for work.
 
     The { -german-regulation } reorganised language support and set { -network-iq } new tasks, one
     of them being to prepare DaZ teachers for it.
 theme-german-services =
-    Priority was given to job training in the context of the Recognition Act. Sometimes, a certain
+    One priority was job training in the context of the Recognition Act. Sometimes, a certain
     level of German had to be reached as well, in nursing for example, or language skills had to
     be adapted to the occupation. Practice showed that vocational and language learning belong
-    together, and must follow each person’s requirements, experience, needs and objectives more
-    closely.
+    together, and must follow each person’s requirements, experience, needs and objectives.
 
     From { PERIOD($first-round) }, several { -regional-network(count: "plural") } and the
-    { -competence-centre } for Vocational German Language therefore worked with universities,
-    project providers and companies on suitable training formats for various target groups.
+    { -competence-centre } for { german-centre-heading } therefore worked with universities,
+    providers of subprojects and companies on suitable training formats for various target groups.
 theme-german-results =
-    Work on the **training formats** goes on, as needs change. How many there are,
-    and who took part, is not stated.
+    The **training formats** continue to be developed and adapted to current needs. How many there
+    are, and who took part, is not stated.
 
 ## Integration in companies
 
@@ -213,23 +211,24 @@ theme-companies-kicker = Integration in companies
 theme-companies-heading = Open companies, new businesses
 theme-companies-challenge =
     Finding and keeping skilled workers is becoming harder for companies. In some sectors and
-    regions they are already scarce, and further occupations are likely to follow. Companies need
-    support in recruiting internationally and in integrating migrants; small and medium-sized ones
-    often need expertise and intercultural competence.
+    regions they are already scarce, and further occupations are likely to follow. Companies report
+    a need for support in recruiting internationally and integrating migrants; small and
+    medium-sized ones often need expertise and intercultural competence.
 
     Migrant entrepreneurship, too, adds much to economic growth. By the programme’s account, people
     with a migration background set up { $migrant-founded-share } of each year’s new businesses. That
     deserves support.
 theme-companies-services =
-    Companies and their associations benefited from training and advice on intercultural competence
-    and a culture of openness. The main topics were how to hire and induct staff with diversity in
-    mind, and how to reduce prejudice and discrimination.
+    With training and advice on a culture of openness and intercultural competence, { -network-iq }
+    supported companies and their associations. Key topics were hiring and inducting staff with
+    diversity in mind, and reducing prejudice and discrimination in companies.
 
     People with a migration background received numerous { -initial-advice(count: "plural") } and
     { -follow-up-advice(count: "plural") } on starting a business, as well as help with business
     plans, financing and finding investors. Handouts, tools, the
-    website [“{ FOREIGN("de", "Wir gründen in Deutschland") }”](https://www.wir-gruenden-in-deutschland.de)
-    ({ -founding-website }) and help in consolidating businesses complete the services.
+    website { -founding-website }
+    ([www.wir-gruenden-in-deutschland.de](https://www.wir-gruenden-in-deutschland.de)) and help in
+    consolidating businesses complete the services.
 theme-companies-results =
     For people who start a business, there are **handouts, tools and a website**. How many
     training sessions, consultations and start-ups there were is not stated.
@@ -240,7 +239,7 @@ next-round-kicker = Outlook
 next-round-heading = { -network-iq } { PERIOD($second-round, style: "short") }
 next-round-body =
     What the network mainly works on in the { -esf(form: "short") } funding round
-    { PERIOD($second-round, style: "short") } can be read at { $contact-web-1 }. What it delivers
+    { PERIOD($second-round, style: "short") } can be read at { network-website }. What it delivers
     at present is shown in the fact sheet “{ fact-sheet-title }”.
 
 ## Sources
@@ -253,8 +252,8 @@ round-summary-sources-body =
     { DATE($survey-from) } to { DATE($survey-to) }. Who has attained full equivalence, or met the
     requirements for work that matches their qualification, is recorded in { collector-zuwes }.
 
-    Reference dates are not stated; the results are not available for this edition. The number of
-    people registered is that of the { collector-interior }; the numbers of objectives, federal
-    states and competence centres are those of the { collector-programme.short }. For the
-    projects, neither a reference date nor a collector is stated; for unemployment and new
-    businesses, neither a source nor a year. “Not { -esf(form: "short") }-funded” is calculated.
+    We have neither reference dates nor results. The { collector-interior } gives the number of
+    people registered, the { collector-programme.short } those of objectives, federal states and
+    competence centres. For the projects, neither a reference date nor a collector is stated; for
+    unemployment and new businesses, neither a source nor a year. “Not
+    { -esf(form: "short") }-funded” is calculated. Contact and year of the edition are assumed.
