@@ -5,10 +5,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a benchmark that stops has failed")]
 
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use divan::Bencher;
-use iq_figures::check::{EditionSources, LanguageSources, PageCheck, check_pages, check_sources};
+use iq_figures::check::{EditionSources, LanguageSources, Others, PageCheck, check_pages, check_sources};
 use iq_figures::document::{Document, FigureRow, compose};
 use iq_figures::edition::{Edition, resolve};
 use iq_figures::export::{PdfIdentity, press};
@@ -31,6 +33,8 @@ struct Composed {
     project: &'static Project,
     model: &'static Model,
     edition: Edition,
+    /// The others, by name: a run resolves each once.
+    others: Box<Others<'static>>,
     languages: Vec<(&'static Language, Messages, Document, Vec<FigureRow>)>,
 }
 
@@ -49,7 +53,13 @@ impl Composed {
             (language, messages, document, rows)
         });
         let languages = languages.collect();
-        Self { project, model, edition, languages }
+        let others: BTreeMap<&String, Arc<Edition>> = model
+            .editions
+            .iter()
+            .filter_map(|id| Some((id, Arc::new(resolve(model, id, &mut Findings::default())?))))
+            .collect();
+        let others = Box::new(move |id: &str| others.get(&id.to_owned()).cloned());
+        Self { project, model, edition, others, languages }
     }
 
     fn sources(&self) -> EditionSources<'_> {
@@ -60,6 +70,7 @@ impl Composed {
             rows,
         });
         EditionSources {
+            others: &self.others,
             project: self.project,
             model: self.model,
             edition: &self.edition,

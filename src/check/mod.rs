@@ -18,7 +18,7 @@ mod waivers;
 
 pub use pages::{PageCheck, check_pages};
 pub use placed::PlacedAssets;
-pub use sources::{EditionSources, LanguageSources, SourceFindings, check_sources};
+pub use sources::{EditionSources, LanguageSources, Others, SourceFindings, check_sources};
 pub use waivers::Waivers;
 
 use std::collections::BTreeSet;
@@ -27,7 +27,7 @@ use crate::edition::Edition;
 use crate::project::Model;
 
 /// The editions with which the checks of an edition compare it.
-pub fn compared_editions(model: &Model, edition: &Edition) -> BTreeSet<String> {
+pub fn compared_editions(model: &Model, edition: &Edition, others: &Others) -> BTreeSet<String> {
     let before = plausibility::edition_before(model, edition).map(str::to_owned);
-    before.into_iter().chain(relations::compared(model, edition)).collect()
+    before.into_iter().chain(relations::compared(model, edition, others)).collect()
 }

@@ -1,6 +1,7 @@
 //! Checks of sources: what data and texts say, before anything is laid out.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{abbreviations, assets, discrepancies, house_style, numbers, parity, plausibility, provenance, relations};
 use crate::document::{Document, FigureRow};
@@ -10,12 +11,17 @@ use crate::project::programme::Language;
 use crate::project::{Model, Project};
 use crate::text::Messages;
 
+/// An edition by its name, with every figure resolved; `None` if it could not be.
+pub type Others<'a> = dyn Fn(&str) -> Option<Arc<Edition>> + 'a;
+
 /// An edition with all its languages, those included that are not asked for: languages are
 /// compared with each other.
 pub struct EditionSources<'a> {
     pub project: &'a Project,
     pub model: &'a Model,
     pub edition: &'a Edition,
+    /// Looks other editions up. Their own findings come with their own documents.
+    pub others: &'a Others<'a>,
     /// The texts of every language of the edition that could be read, composed or not.
     pub messages: Vec<(&'a Language, &'a Messages)>,
     /// The languages that could be composed, in the edition's order.

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::compared_editions;
+use crate::check::{Others, compared_editions};
 use crate::edition::Edition;
 use crate::project::{ACCEPTED_SOURCES, Model, Project, Release};
 
@@ -22,9 +22,9 @@ pub struct EditionInputs {
 
 impl EditionInputs {
     /// What `edition` depends on, those editions included that its checks compare it with.
-    pub fn of(project: &Project, model: &Model, edition: &Edition) -> Self {
+    pub fn of(project: &Project, model: &Model, edition: &Edition, others: &Others) -> Self {
         let mut inputs = Self::made_from(project, model, edition);
-        for other in compared_editions(model, edition) {
+        for other in compared_editions(model, edition, others) {
             inputs.files.insert(format!("editions/{other}.toml"));
             inputs.surveys(model.releases.get(&other));
         }

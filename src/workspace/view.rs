@@ -112,6 +112,7 @@ impl View {
             project: &self.project,
             model,
             edition,
+            others: &|id| self.edition(id).value,
             messages: texts.iter().filter_map(|(tag, texts)| Some((known.get(*tag)?, &**texts))).collect(),
             languages: composed.iter().filter_map(|composed| composed.sources(model)).collect(),
         };
@@ -121,14 +122,13 @@ impl View {
     /// The inputs that an edition depends on, by path.
     pub(crate) fn inputs_of(&self, edition: &Edition) -> Vec<InputRecord> {
         let Some(model) = self.model() else { return Vec::new() };
-        let of_edition = EditionInputs::of(&self.project, model, edition);
+        let of_edition = EditionInputs::of(&self.project, model, edition, &|id| self.edition(id).value);
         self.inputs.iter().filter(|input| of_edition.has(&input.path)).cloned().collect()
     }
 
-    /// Forgets what only an edition needed.
+    /// Forgets what only an edition needed. Its figures stay: others are compared with them.
     pub fn forget_edition(&self, edition: &str) {
         self.composed.forget(|(of, _)| of == edition);
-        self.editions.forget(|of| of == edition);
     }
 }
 

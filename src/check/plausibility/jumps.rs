@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::calendar::CalendarDate;
 use crate::check::EditionSources;
-use crate::edition::{self, Edition, Figure};
+use crate::edition::{Edition, Figure};
 use crate::figure::Kind;
 use crate::finding::{Code, Finding, Findings};
 use crate::project::Model;
@@ -15,7 +15,7 @@ use crate::project::plausibility::Plausibility;
 /// Compares each delivered figure with its value before.
 pub fn check(sources: &EditionSources, plausibility: &Plausibility, findings: &mut Findings) {
     let edition = sources.edition;
-    let Some((before, figures)) = before(sources.model, edition) else { return };
+    let Some((before, figures)) = before(sources) else { return };
     for figure in edition.figures.values().filter(|figure| figure.derivation.is_none()) {
         let Some(earlier) = figures.get(&figure.id) else { continue };
         if jumps(figure, earlier, plausibility) {
@@ -25,21 +25,16 @@ pub fn check(sources: &EditionSources, plausibility: &Plausibility, findings: &m
 }
 
 /// The edition before, or else the newest earlier survey that the edition names, with its figures.
-fn before(model: &Model, edition: &Edition) -> Option<(String, BTreeMap<String, Figure>)> {
-    if let Some(before) = edition_before(model, edition) {
-        return Some((before.id, before.figures));
+fn before(sources: &EditionSources) -> Option<(String, BTreeMap<String, Figure>)> {
+    if let Some(before) = before_id(sources.model, sources.edition).and_then(sources.others) {
+        return Some((before.id.clone(), before.figures.clone()));
     }
-    let survey = edition.earlier.last()?;
+    let survey = sources.edition.earlier.last()?;
     let figures = survey.figures.values().map(|figure| (figure.entry.clone(), figure.clone()));
     Some((survey.id.clone(), figures.collect()))
 }
 
-/// The newest older edition of the same document. Its own findings come with its own documents.
-fn edition_before(model: &Model, edition: &Edition) -> Option<Edition> {
-    edition::resolve(model, before_id(model, edition)?, &mut Findings::default())
-}
-
-/// The name of that edition.
+/// The newest older edition of the same document.
 pub fn before_id<'m>(model: &'m Model, edition: &Edition) -> Option<&'m str> {
     let last_day = |version: &CalendarDate| version.span().map(|span| span.to);
     let of_document = model.releases.iter().filter(|(_, release)| release.document.value == edition.document);

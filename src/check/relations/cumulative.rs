@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use super::broken;
 use crate::calendar::Period;
-use crate::check::EditionSources;
 use crate::check::operands::{delivered, with_values};
-use crate::edition::{self, Edition, Figure};
+use crate::check::sources::{EditionSources, Others};
+use crate::edition::{Edition, Figure};
 use crate::finding::Findings;
 use crate::project::Model;
 use crate::project::relation::Relation;
@@ -16,8 +16,7 @@ use crate::source::Located;
 pub fn check(sources: &EditionSources, relation: &Relation, names: &[Located<String>], findings: &mut Findings) {
     let others = sources.model.editions.iter().filter(|id| **id != sources.edition.id);
     for other in others {
-        // Its own findings come with its own documents.
-        let Some(earlier) = edition::resolve(sources.model, other, &mut Findings::default()) else { continue };
+        let Some(earlier) = (sources.others)(other) else { continue };
         for name in names {
             series(sources.edition, &earlier, relation, &name.value, findings);
         }
@@ -25,13 +24,13 @@ pub fn check(sources: &EditionSources, relation: &Relation, names: &[Located<Str
 }
 
 /// The editions that some figure of these names counts on from.
-pub fn compared(model: &Model, edition: &Edition, names: &[Located<String>]) -> Vec<String> {
-    let others = model.editions.iter().filter(|id| **id != edition.id);
+pub fn compared(model: &Model, edition: &Edition, others: &Others, names: &[Located<String>]) -> Vec<String> {
+    let is_other = |id: &&String| **id != edition.id;
     let counts_on_from = |id: &&String| {
-        let earlier = edition::resolve(model, id, &mut Findings::default());
+        let earlier = others(id);
         earlier.is_some_and(|earlier| names.iter().any(|name| goes_on(edition, &earlier, &name.value).is_some()))
     };
-    others.filter(counts_on_from).cloned().collect()
+    model.editions.iter().filter(is_other).filter(counts_on_from).cloned().collect()
 }
 
 /// A figure in both, if the edition counts from the same day and further.

@@ -7,7 +7,7 @@ mod dates;
 mod evaluate;
 mod fraction;
 
-use super::EditionSources;
+use super::sources::{EditionSources, Others};
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings, Severity};
 use crate::project::Model;
@@ -31,13 +31,13 @@ pub fn check(sources: &EditionSources, findings: &mut Findings) {
 }
 
 /// The editions that an edition's cumulative figures count on from.
-pub fn compared(model: &Model, edition: &Edition) -> Vec<String> {
+pub fn compared(model: &Model, edition: &Edition, others: &Others) -> Vec<String> {
     let relations = model.catalogue.relations.iter();
     let named = relations.filter_map(|relation| match &relation.rule {
         Rule::Cumulative(names) => Some(names),
         _ => None,
     });
-    named.flat_map(|names| cumulative::compared(model, edition, names)).collect()
+    named.flat_map(|names| cumulative::compared(model, edition, others, names)).collect()
 }
 
 /// A finding about a relation, at its declaration.
