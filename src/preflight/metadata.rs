@@ -40,7 +40,7 @@ impl Metadata {
         let text = |key| information.and_then(|information| file.text(information, key));
         let trapped = information.and_then(|information| file.name(information, "Trapped"));
         let xmp = file.catalogue().and_then(|catalogue| file.get(catalogue, "Metadata"));
-        let xmp = xmp.and_then(|xmp| file.unpacked(xmp.as_stream().ok()?));
+        let xmp = xmp.and_then(|xmp| file.unpacked_apart(xmp.as_stream().ok()?));
         Self {
             xmp: xmp.and_then(|bytes| Xmp::read(&bytes)),
             trapped: trapped.map(|name| String::from_utf8_lossy(name).into_owned()),

@@ -55,7 +55,7 @@ fn one(subject: &Subject, intent: &Dictionary, breaches: &mut Breaches) {
 }
 
 fn profile_problem(subject: &Subject, profile: &Stream) -> Option<String> {
-    let Some(header) = subject.file.unpacked(profile).and_then(|bytes| IccHeader::read(&bytes)) else {
+    let Some(header) = subject.file.unpacked_apart(profile).and_then(|bytes| IccHeader::read(&bytes)) else {
         return Some("the profile of the output intent is no ICC profile, or cut short".to_owned());
     };
     if &header.class != b"prtr" {
