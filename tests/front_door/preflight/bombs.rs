@@ -197,6 +197,19 @@ fn a_picture_again_and_again_under_other_numbers() {
     finds("F090", &page(&format!("/XObject << {names} >>"), &content, pictures));
 }
 
+#[test]
+fn metadata_of_one_element_with_very_many_attributes() {
+    let attributes: String = (0..400_000).map(|number| format!("a{number}='' ")).collect();
+    let packet = stream("/Type /Metadata /Subtype /XML", format!("<a {attributes}/>"));
+    let mut bytes = page("", "q Q", vec![packet]);
+    let at = bytes.windows(8).position(|window| window == b"/Catalog").unwrap();
+    // As long as what it takes the place of, so that everything stays where it is.
+    let catalogue = b"/Catalog /Pages 2 0 R";
+    assert_eq!(&bytes[at..at + catalogue.len()], catalogue);
+    bytes[at - 6..at + catalogue.len()].copy_from_slice(b"/Metadata 5 0 R/Pages 2 0 R");
+    finds("F065", &bytes);
+}
+
 /// Two branches of a page tree share their kids, level by level.
 #[test]
 fn a_page_tree_that_is_a_lattice() {

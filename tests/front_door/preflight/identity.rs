@@ -79,6 +79,35 @@ pub const CASES: &[Case] = &[
         sheet.information().set("ModDate", Object::string_literal("D:20190831120001Z"));
         Known::FILE
     }),
+    Case::breaks("F066", "other author in the information", |sheet| informs(sheet, "Author", text_string("Nobody"))),
+    Case::breaks("F066", "other subject in the information", |sheet| informs(sheet, "Subject", text_string("Rain"))),
+    Case::breaks("F066", "other keywords in the information", |sheet| informs(sheet, "Keywords", text_string("rain"))),
+    Case::breaks("F066", "other creator in the information", |sheet| informs(sheet, "Creator", text_string("Pen 1"))),
+    Case::breaks("F066", "other producer in the information", |sheet| informs(sheet, "Producer", text_string("Ink 1"))),
+    Case::breaks("F066", "other date of creation in the information", |sheet| {
+        informs(sheet, "CreationDate", Object::string_literal("D:19990101"))
+    }),
+    Case::breaks("F066", "otherwise trapped in the information", |sheet| informs(sheet, "Trapped", "True".into())),
+    Case::breaks("F066", "trapped in the information alone", |sheet| {
+        informs(sheet, "Trapped", "False".into());
+        sheet.empty_in_xmp("pdf:Trapped")
+    }),
+    Case::breaks("F066", "whether it is trapped as a text", |sheet| informs(sheet, "Trapped", text_string("False"))),
+    Case::breaks("F066", "dates that nobody can read in both", |sheet| {
+        informs(sheet, "ModDate", Object::string_literal("yesterday"));
+        sheet.empty_in_xmp("xmp:ModifyDate");
+        sheet.replace_in_xmp("<pdf:Trapped>", "<xmp:ModifyDate>yesterday</xmp:ModifyDate><pdf:Trapped>")
+    }),
+    Case::breaks("F066", "title that is no text", |sheet| informs(sheet, "Title", "Title".into())),
+    Case::breaks("F066", "title that is empty in the information", |sheet| informs(sheet, "Title", text_string(""))),
+    Case::breaks("F066", "creator in an object of its own", |sheet| {
+        let creator = sheet.pdf.add_object(text_string("Pen 1"));
+        informs(sheet, "Creator", creator.into())
+    }),
+    Case::breaks("F066", "two producers in the metadata", |sheet| {
+        sheet.replace_in_xmp("<pdf:Trapped>", "<pdf:Producer>Ink 1</pdf:Producer><pdf:Trapped>")
+    }),
+    Case::keeps("title that is null in the information", |sheet| informs(sheet, "Title", Object::Null)),
     Case::breaks("F066", "keywords in the information alone", |sheet| sheet.empty_in_xmp("pdf:Keywords")),
     Case::keeps("the same date in another time zone", |sheet| {
         sheet.information().set("ModDate", Object::string_literal("D:20190831140000+02'00'"));
@@ -104,5 +133,10 @@ pub const CASES: &[Case] = &[
 
 fn without(sheet: &mut Sheet, key: &str) -> Known {
     sheet.intent().remove(key.as_bytes()).expect("a key to remove");
+    Known::FILE
+}
+
+fn informs(sheet: &mut Sheet, key: &str, value: Object) -> Known {
+    sheet.information().set(key, value);
     Known::FILE
 }
