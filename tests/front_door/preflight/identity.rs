@@ -46,6 +46,37 @@ pub const CASES: &[Case] = &[
     }),
     Case::breaks("F062", "profile cut short", |sheet| sheet.change_profile(|bytes| bytes.truncate(4000))),
     Case::breaks("F062", "profile that is none", |sheet| sheet.change_profile(|bytes| bytes.fill(0))),
+    Case::breaks("F062", "profile of which only the header is left", |sheet| {
+        sheet.change_profile(|bytes| bytes[128..].fill(0))
+    }),
+    Case::breaks("F062", "profile whose table has more tags than bytes", |sheet| {
+        sheet.change_profile(|bytes| bytes[128..132].fill(0xff))
+    }),
+    Case::breaks("F062", "profile with a tag outside it", |sheet| {
+        sheet.change_profile(|bytes| bytes[136..140].fill(0x7f))
+    }),
+    Case::breaks("F062", "profile with a tag that is empty", |sheet| {
+        sheet.change_profile(|bytes| bytes[140..144].fill(0))
+    }),
+    Case::breaks("F062", "profile without a white point", |sheet| rename_tag(sheet, b"wtpt")),
+    Case::breaks("F062", "profile without a table to the press", |sheet| rename_tag(sheet, b"B2A0")),
+    Case::breaks("F062", "profile whose tables are zeros", |sheet| {
+        sheet.change_profile(|bytes| {
+            let start = tag(bytes, b"A2B0");
+            bytes[start..start + 1000].fill(0);
+        })
+    }),
+    Case::breaks("F062", "profile whose tables are for three colours", |sheet| {
+        sheet.change_profile(|bytes| {
+            let start = tag(bytes, b"A2B0");
+            bytes[start + 8] = 3;
+        })
+    }),
+    Case::breaks("F062", "profile that connects to no space", |sheet| {
+        sheet.change_profile(|bytes| bytes[20..24].copy_from_slice(b"CMYK"))
+    }),
+    Case::breaks("F062", "profile of a version that there is not", |sheet| sheet.change_profile(|bytes| bytes[8] = 9)),
+    Case::keeps("profile with bytes after it", |sheet| sheet.change_profile(|bytes| bytes.extend([0; 64]))),
     Case::breaks("F063", "other printing condition", |sheet| {
         sheet.intent().set("OutputConditionIdentifier", text_string("FOGRA51"));
         Known::FILE
@@ -139,4 +170,17 @@ fn without(sheet: &mut Sheet, key: &str) -> Known {
 fn informs(sheet: &mut Sheet, key: &str, value: Object) -> Known {
     sheet.information().set(key, value);
     Known::FILE
+}
+
+/// Where the data of a tag begin.
+fn tag(profile: &[u8], name: &[u8; 4]) -> usize {
+    let entry = profile[132..].chunks(12).find(|entry| entry.starts_with(name)).expect("a tag");
+    u32::from_be_bytes(entry[4..8].try_into().expect("four bytes")) as usize
+}
+
+fn rename_tag(sheet: &mut Sheet, name: &[u8; 4]) -> Known {
+    sheet.change_profile(|bytes| {
+        let entry = (132..).step_by(12).find(|entry| bytes[*entry..].starts_with(name)).expect("a tag");
+        bytes[entry..entry + 4].copy_from_slice(b"none");
+    })
 }
