@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use kurbo::Rect;
 
+use super::boxes::Boxes;
 use super::{PT_PER_MM, Subject};
 use crate::finding::{Area, Code, Finding, Spot};
 
@@ -98,7 +99,7 @@ fn finding(count: usize, breach: Breach, file: &str, subject: &Subject) -> Findi
         (count, None) => format!(" (the first of {count} places)"),
     };
     let page = at.page.and_then(|page| subject.pages.get(page - 1));
-    let area = at.area.zip(page).map(|(area, page)| on_trimmed_page(area, page.boxes.cut()));
+    let area = at.area.zip(page).map(|(area, page)| on_trimmed_page(area, &page.boxes));
     let spot = Spot { file: file.to_owned(), page: at.page, object: at.object, area };
     let about = match at.page {
         Some(page) => format!("{file} page {page}"),
@@ -107,13 +108,14 @@ fn finding(count: usize, breach: Breach, file: &str, subject: &Subject) -> Findi
     Finding::new(code, what + &measured + &others, hint).about(about).in_pdf(spot)
 }
 
-/// PDF counts from below; people measure from above.
-fn on_trimmed_page(area: Rect, cut: Rect) -> Area {
+/// PDF counts from below, and people measure from above, on the page as they see it.
+fn on_trimmed_page(area: Rect, boxes: &Boxes) -> Area {
     let hundredths = |points: f64| (points / PT_PER_MM * 100.0).round() as i32;
+    let seen = boxes.seen(area);
     Area {
-        x: hundredths(area.x0 - cut.x0),
-        y: hundredths(cut.y1 - area.y1),
-        width: hundredths(area.width()),
-        height: hundredths(area.height()),
+        x: hundredths(seen.x0),
+        y: hundredths(seen.y0),
+        width: hundredths(seen.width()),
+        height: hundredths(seen.height()),
     }
 }

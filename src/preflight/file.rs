@@ -1,21 +1,34 @@
 //! Reading any PDF within bounds: broken and hostile files cost no more than large honest ones.
 
-use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, Stream};
+use std::cell::Cell;
+use std::collections::BTreeSet;
+
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
+
+use super::reader::filters::{LARGEST_STREAM, unpack};
+use super::reader::{self, Unread};
 
 /// Most bytes of a file that is judged.
 const LARGEST_FILE: usize = 512 << 20;
-/// Most bytes that one stream may unpack to.
-const LARGEST_STREAM: usize = 64 << 20;
+/// Bytes of all streams together, each time that they are unpacked.
+const MOST_UNPACKED: usize = 512 << 20;
+/// Bytes of metadata and profiles, which are judged even if content asks for more than there is.
+const MOST_UNPACKED_APART: usize = 128 << 20;
 /// Most pages that are judged.
 const MOST_PAGES: usize = 2000;
+/// Nodes of the page tree.
+const MOST_NODES: usize = 100_000;
+/// Numbers of a list, such as a matrix or the ends of ranges.
+const MOST_NUMBERS: usize = 1024;
 /// From a page to the root of the page tree, at most.
 const DEEPEST_TREE: usize = 64;
 
 /// Why a file cannot be judged at all.
 #[derive(Debug)]
 pub enum Unreadable {
+    /// In bytes, or in objects, or with objects inside each other.
     TooLarge,
-    /// Encrypted with a password that is not empty.
+    /// Encrypted, with a password or without.
     Locked,
     Damaged(String),
     NoPages,
@@ -28,6 +41,13 @@ pub struct PdfFile {
     pub pages: Vec<ObjectId>,
     /// Whether there are more pages than are judged.
     pub has_more_pages: bool,
+    /// Numbers of objects that are not where the file says that they are, or cannot be read.
+    pub unreadable: BTreeSet<u32>,
+    /// Numbers of objects of the page tree below which pages cannot be reached.
+    pub unreachable: BTreeSet<u32>,
+    /// How many more bytes may be unpacked.
+    unpacking: Cell<usize>,
+    unpacking_apart: Cell<usize>,
 }
 
 impl PdfFile {
@@ -36,21 +56,26 @@ impl PdfFile {
         if bytes.len() > LARGEST_FILE {
             return Err(Unreadable::TooLarge);
         }
-        let options = LoadOptions::with_max_decompressed_size(LARGEST_STREAM);
-        let pdf = Document::load_mem_with_options(bytes, options).map_err(|error| match error {
-            lopdf::Error::InvalidPassword | lopdf::Error::Decryption(_) => Unreadable::Locked,
-            other => Unreadable::Damaged(other.to_string()),
+        let objects = reader::read(bytes).map_err(|unread| match unread {
+            Unread::Encrypted => Unreadable::Locked,
+            Unread::TooMuch => Unreadable::TooLarge,
+            Unread::Damaged(why) => Unreadable::Damaged(why.to_owned()),
         })?;
-        if pdf.is_encrypted() {
-            return Err(Unreadable::Locked);
-        }
-        let mut pages: Vec<ObjectId> = pdf.page_iter().take(MOST_PAGES + 1).collect();
-        let has_more_pages = pages.len() > MOST_PAGES;
-        pages.truncate(MOST_PAGES);
-        if pages.is_empty() {
+        let mut file = Self {
+            pdf: objects.pdf,
+            pages: Vec::new(),
+            has_more_pages: false,
+            unreadable: objects.unreadable,
+            unreachable: BTreeSet::new(),
+            unpacking: Cell::new(MOST_UNPACKED),
+            unpacking_apart: Cell::new(MOST_UNPACKED_APART),
+        };
+        let Tree { pages, has_more, unreachable, .. } = Tree::of(&file);
+        (file.pages, file.has_more_pages, file.unreachable) = (pages, has_more, unreachable);
+        if file.pages.is_empty() {
             return Err(Unreadable::NoPages);
         }
-        Ok(Self { pdf, pages, has_more_pages })
+        Ok(file)
     }
 
     /// What an object refers to, through any references.
@@ -58,50 +83,66 @@ impl PdfFile {
         self.pdf.dereference(object).ok().map(|(_, object)| object)
     }
 
-    /// The value of a key, through any references.
-    pub fn get<'o>(&'o self, dictionary: &'o Dictionary, key: &str) -> Option<&'o Object> {
-        let value = dictionary.get(key.as_bytes()).ok().and_then(|value| self.resolve(value))?;
+    /// The value of a key, through any references. An entry that is null is none (ISO 32000-1, 7.3.7).
+    pub fn get<'o>(&'o self, dictionary: &'o Dictionary, key: impl AsRef<[u8]>) -> Option<&'o Object> {
+        let value = dictionary.get(key.as_ref()).ok().and_then(|value| self.resolve(value))?;
         (!value.is_null()).then_some(value)
     }
 
+    /// Whether a key has a value, whatever it is, even one that cannot be read.
+    pub fn has(&self, dictionary: &Dictionary, key: impl AsRef<[u8]>) -> bool {
+        let value = dictionary.get(key.as_ref()).ok();
+        value.is_some_and(|value| !self.resolve(value).is_none_or(Object::is_null) || self.is_unreadable(value))
+    }
+
+    /// Whether an object stands for one that is in the file and cannot be read.
+    fn is_unreadable(&self, object: &Object) -> bool {
+        object.as_reference().is_ok_and(|(number, _)| self.unreadable.contains(&number))
+    }
+
     /// The value of a key and the number of the object that it stands in, if it has one of its own.
-    pub fn get_with_number<'o>(&'o self, dictionary: &'o Dictionary, key: &str) -> Option<(Option<u32>, &'o Object)> {
-        let (id, value) = self.pdf.dereference(dictionary.get(key.as_bytes()).ok()?).ok()?;
-        Some((id.map(|(number, _)| number), value))
+    pub fn get_with_number<'o>(
+        &'o self,
+        dictionary: &'o Dictionary,
+        key: impl AsRef<[u8]>,
+    ) -> Option<(Option<u32>, &'o Object)> {
+        let (id, value) = self.pdf.dereference(dictionary.get(key.as_ref()).ok()?).ok()?;
+        (!value.is_null()).then_some((id.map(|(number, _)| number), value))
     }
 
     /// A dictionary, also that of a stream.
-    pub fn dictionary<'o>(&'o self, dictionary: &'o Dictionary, key: &str) -> Option<&'o Dictionary> {
+    pub fn dictionary<'o>(&'o self, dictionary: &'o Dictionary, key: impl AsRef<[u8]>) -> Option<&'o Dictionary> {
         self.get(dictionary, key).and_then(as_dictionary)
     }
 
-    pub fn array<'o>(&'o self, dictionary: &'o Dictionary, key: &str) -> Option<&'o [Object]> {
+    pub fn array<'o>(&'o self, dictionary: &'o Dictionary, key: impl AsRef<[u8]>) -> Option<&'o [Object]> {
         self.get(dictionary, key)?.as_array().ok().map(Vec::as_slice)
     }
 
-    pub fn name<'o>(&'o self, dictionary: &'o Dictionary, key: &str) -> Option<&'o [u8]> {
+    pub fn name<'o>(&'o self, dictionary: &'o Dictionary, key: impl AsRef<[u8]>) -> Option<&'o [u8]> {
         self.get(dictionary, key)?.as_name().ok()
     }
 
-    pub fn number(&self, dictionary: &Dictionary, key: &str) -> Option<f64> {
+    pub fn number(&self, dictionary: &Dictionary, key: impl AsRef<[u8]>) -> Option<f64> {
         self.get(dictionary, key).and_then(as_number)
     }
 
-    pub fn boolean(&self, dictionary: &Dictionary, key: &str) -> Option<bool> {
+    pub fn boolean(&self, dictionary: &Dictionary, key: impl AsRef<[u8]>) -> Option<bool> {
         self.get(dictionary, key)?.as_bool().ok()
     }
 
     /// A text string (ISO 32000-1, 7.9.2.2) as Unicode.
-    pub fn text(&self, dictionary: &Dictionary, key: &str) -> Option<String> {
+    pub fn text(&self, dictionary: &Dictionary, key: impl AsRef<[u8]>) -> Option<String> {
         lopdf::decode_text_string(self.get(dictionary, key)?).ok()
     }
 
-    pub fn numbers(&self, dictionary: &Dictionary, key: &str) -> Option<Vec<f64>> {
+    pub fn numbers(&self, dictionary: &Dictionary, key: impl AsRef<[u8]>) -> Option<Vec<f64>> {
         self.all_numbers(self.array(dictionary, key)?)
     }
 
     /// All objects of a list, if they are numbers.
     pub fn all_numbers(&self, objects: &[Object]) -> Option<Vec<f64>> {
+        (objects.len() <= MOST_NUMBERS).then_some(())?;
         objects.iter().map(|object| self.resolve(object).and_then(as_number)).collect()
     }
 
@@ -115,7 +156,23 @@ impl PdfFile {
         self.dictionary(&self.pdf.trailer, "Info")
     }
 
-    /// A page's entry, its own or inherited (ISO 32000-1, 7.7.3.4).
+    /// Shows each dictionary of the file, those inside others included, with the number of its object.
+    pub fn each_dictionary<'o>(&'o self, look: &mut dyn FnMut(u32, &'o Dictionary)) {
+        for ((number, _), object) in &self.pdf.objects {
+            let mut waiting = vec![object];
+            while let Some(object) = waiting.pop() {
+                if let Object::Array(parts) = object {
+                    waiting.extend(parts);
+                } else if let Some(dictionary) = as_dictionary(object) {
+                    look(*number, dictionary);
+                    waiting.extend(dictionary.iter().map(|(_, value)| value));
+                }
+            }
+        }
+    }
+
+    /// A page's entry, its own or inherited. Only resources, media box, crop box and rotation are
+    /// (ISO 32000-1, 7.7.3.4 and table 30).
     pub fn of_page<'o>(&'o self, page: ObjectId, key: &str) -> Option<&'o Object> {
         let mut node = self.pdf.get_dictionary(page).ok()?;
         for _ in 0..DEEPEST_TREE {
@@ -127,21 +184,24 @@ impl PdfFile {
         None
     }
 
-    /// A box of a page in points: left, bottom, right, top, in order.
-    pub fn page_box(&self, page: ObjectId, key: &str) -> Option<kurbo::Rect> {
-        let corners = self.all_numbers(self.of_page(page, key)?.as_array().ok()?)?;
+    /// A page's own entry.
+    pub fn own_entry<'o>(&'o self, page: ObjectId, key: &str) -> Option<&'o Object> {
+        self.get(self.pdf.get_dictionary(page).ok()?, key)
+    }
+
+    /// A box in points: left, bottom, right, top, in order.
+    pub fn rectangle(&self, corners: &Object) -> Option<kurbo::Rect> {
+        let corners = self.all_numbers(corners.as_array().ok()?)?;
         let [x0, y0, x1, y1] = corners[..] else { return None };
         corners.iter().all(|number| number.is_finite()).then(|| kurbo::Rect::new(x0, y0, x1, y1).abs())
     }
 
-    /// The content of a page; its streams count as one (ISO 32000-1, 7.8.2). `None` if it cannot be
-    /// unpacked, or not within bounds.
+    /// The content of a page; its streams count as one (ISO 32000-1, 7.8.2). `None` if there is none,
+    /// or it cannot be unpacked, or not within bounds.
     pub fn page_content(&self, page: ObjectId) -> Option<Vec<u8>> {
-        let dictionary = self.pdf.get_dictionary(page).ok()?;
-        let streams = match self.get(dictionary, "Contents") {
-            None => return Some(Vec::new()),
-            Some(Object::Array(parts)) => parts.iter().filter_map(|part| self.resolve(part)).collect(),
-            Some(stream) => vec![stream],
+        let streams = match self.own_entry(page, "Contents")? {
+            Object::Array(parts) => parts.iter().map(|part| self.resolve(part)).collect::<Option<Vec<_>>>()?,
+            stream => vec![stream],
         };
         let mut content = Vec::new();
         for stream in streams {
@@ -154,46 +214,86 @@ impl PdfFile {
         Some(content)
     }
 
-    /// The bytes of a stream; `None` if it cannot be unpacked, or not within bounds.
-    pub fn unpacked(&self, stream: &Stream) -> Option<Vec<u8>> {
-        if stream.dict.has(b"Filter") {
-            let bytes = stream.decompressed_content_with_limit(LARGEST_STREAM).ok()?;
-            is_whole(stream, &bytes).then_some(bytes)
-        } else {
-            Some(stream.content.clone())
+    /// The bytes of a stream that is content; `None` if it cannot be unpacked, or not within bounds.
+    pub fn unpacked<'o>(&'o self, stream: &'o Stream) -> Option<Vec<u8>> {
+        unpack(stream, &|object| self.resolve(object), &self.unpacking)
+    }
+
+    /// Whether content has unpacked to as much as is judged.
+    pub fn is_spent(&self) -> bool {
+        self.unpacking.get() == 0
+    }
+
+    /// The bytes of a stream that speaks of the file; `None` if it cannot be unpacked, or not within bounds.
+    pub fn unpacked_apart<'o>(&'o self, stream: &'o Stream) -> Option<Vec<u8>> {
+        unpack(stream, &|object| self.resolve(object), &self.unpacking_apart)
+    }
+}
+
+/// The page tree (ISO 32000-1, 7.7.3).
+#[derive(Default)]
+struct Tree {
+    pages: Vec<ObjectId>,
+    nodes: usize,
+    has_more: bool,
+    unreachable: BTreeSet<u32>,
+}
+
+impl Tree {
+    fn of(file: &PdfFile) -> Self {
+        let mut tree = Self::default();
+        let root = file.catalogue().and_then(|catalogue| catalogue.get(b"Pages").ok()?.as_reference().ok());
+        let mut seen = BTreeSet::new();
+        let mut waiting: Vec<(ObjectId, Option<ObjectId>, usize)> =
+            root.map(|root| (root, None, 0)).into_iter().collect();
+        while let Some((id, parent, depth)) = waiting.pop() {
+            if tree.pages.len() >= MOST_PAGES || tree.nodes >= MOST_NODES {
+                tree.has_more = true;
+                break;
+            }
+            let Some(kids) = kids(file, id, parent).filter(|_| depth < DEEPEST_TREE && seen.insert(id)) else {
+                tree.unreachable.insert(id.0);
+                continue;
+            };
+            match kids {
+                None => tree.pages.push(id),
+                Some(kids) => tree.go_on(kids, id, depth, &mut waiting),
+            }
+        }
+        tree
+    }
+
+    /// The kids of a node wait, the first on top.
+    fn go_on(
+        &mut self,
+        kids: &[Object],
+        id: ObjectId,
+        depth: usize,
+        waiting: &mut Vec<(ObjectId, Option<ObjectId>, usize)>,
+    ) {
+        self.nodes += kids.len();
+        for kid in kids.iter().take(MOST_NODES).rev() {
+            match kid.as_reference() {
+                Ok(kid) => waiting.push((kid, Some(id), depth + 1)),
+                // Pages have numbers of their own (table 29): what is none is no page for every program.
+                Err(_) => drop(self.unreachable.insert(id.0)),
+            }
         }
     }
 }
 
-/// Whether Flate gave all that was packed: the reader keeps quiet about data that break off. Packed
-/// data end with a checksum of what was packed (RFC 1950, 2.2), perhaps with a line end after it.
-fn is_whole(stream: &Stream, bytes: &[u8]) -> bool {
-    let is_flate_alone = stream.filters().is_ok_and(|filters| filters == [b"FlateDecode"]);
-    // A predictor changes the bytes after they are unpacked.
-    if !is_flate_alone || stream.dict.has(b"DecodeParms") {
-        return true;
+/// What is below a node; nothing below a page. `None` for what is no part of the tree, or of another branch.
+fn kids(file: &PdfFile, id: ObjectId, parent: Option<ObjectId>) -> Option<Option<&[Object]>> {
+    let node = file.pdf.get_object(id).ok()?.as_dict().ok()?;
+    let says = node.get(b"Parent").ok().and_then(|parent| parent.as_reference().ok());
+    if parent.is_some() && parent != says {
+        return None;
     }
-    let sum = adler_32(bytes).to_be_bytes();
-    stream.content.windows(sum.len()).rev().take(LONGEST_END).any(|end| end == sum)
-}
-
-/// Bytes after the checksum that some writers count as the stream's own.
-const LONGEST_END: usize = 8;
-
-/// RFC 1950, 8.2.
-fn adler_32(bytes: &[u8]) -> u32 {
-    const BASE: u32 = 65_521;
-    /// As many bytes as cannot overflow.
-    const CHUNK: usize = 5552;
-    let (mut low, mut high) = (1_u32, 0_u32);
-    for chunk in bytes.chunks(CHUNK) {
-        for byte in chunk {
-            low += u32::from(*byte);
-            high += low;
-        }
-        (low, high) = (low % BASE, high % BASE);
+    match file.name(node, "Type") {
+        Some(b"Page") => Some(None),
+        Some(b"Pages") => file.array(node, "Kids").map(Some),
+        _ => None,
     }
-    high << 16 | low
 }
 
 /// The dictionary that an object is or that a stream has.
@@ -208,15 +308,4 @@ pub fn as_dictionary(object: &Object) -> Option<&Dictionary> {
 /// A number, whole or not.
 pub fn as_number(object: &Object) -> Option<f64> {
     object.as_float().ok().map(f64::from)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn checksums_are_those_of_zlib() {
-        assert_eq!(adler_32(b""), 1);
-        assert_eq!(adler_32(b"Wikipedia"), 0x11e6_0398);
-    }
 }

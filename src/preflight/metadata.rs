@@ -1,8 +1,10 @@
 //! Metadata in both places: the document information dictionary and XMP (ISO 16684-1).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+
+use lopdf::Dictionary;
 
 use super::file::PdfFile;
 
@@ -10,59 +12,112 @@ use super::file::PdfFile;
 pub struct Metadata {
     /// `None` if there is none, or it is not XML.
     pub xmp: Option<Xmp>,
-    /// The name in the information dictionary.
-    pub trapped: Option<String>,
-    information: BTreeMap<&'static str, String>,
+    information: BTreeMap<&'static str, Entry>,
+}
+
+/// What an entry of the information dictionary is.
+enum Entry {
+    Text(String),
+    /// Neither a text nor a name, or one that cannot be read: it says nothing that could be compared.
+    Other,
 }
 
 /// An entry of the information dictionary and the property that must say the same.
 pub struct Field {
     pub key: &'static str,
     pub path: &'static str,
-    is_date: bool,
+    kind: Kind,
+}
+
+enum Kind {
+    Text,
+    Date,
+    Name,
 }
 
 /// ISO 32000-1, 14.3.3, with the properties that ISO 16684-2 gives for them.
-const FIELDS: [Field; 8] = [
-    Field { key: "Title", path: "dc:title", is_date: false },
-    Field { key: "Author", path: "dc:creator", is_date: false },
-    Field { key: "Subject", path: "dc:description", is_date: false },
-    Field { key: "Keywords", path: "pdf:Keywords", is_date: false },
-    Field { key: "Creator", path: "xmp:CreatorTool", is_date: false },
-    Field { key: "Producer", path: "pdf:Producer", is_date: false },
-    Field { key: "CreationDate", path: "xmp:CreateDate", is_date: true },
-    Field { key: "ModDate", path: "xmp:ModifyDate", is_date: true },
+const FIELDS: [Field; 9] = [
+    Field { key: "Title", path: "dc:title", kind: Kind::Text },
+    Field { key: "Author", path: "dc:creator", kind: Kind::Text },
+    Field { key: "Subject", path: "dc:description", kind: Kind::Text },
+    Field { key: "Keywords", path: "pdf:Keywords", kind: Kind::Text },
+    Field { key: "Creator", path: "xmp:CreatorTool", kind: Kind::Text },
+    Field { key: "Producer", path: "pdf:Producer", kind: Kind::Text },
+    Field { key: "CreationDate", path: "xmp:CreateDate", kind: Kind::Date },
+    Field { key: "ModDate", path: "xmp:ModifyDate", kind: Kind::Date },
+    Field { key: "Trapped", path: "pdf:Trapped", kind: Kind::Name },
 ];
 
 impl Metadata {
     pub fn of(file: &PdfFile) -> Self {
-        let information = file.information();
-        let text = |key| information.and_then(|information| file.text(information, key));
-        let trapped = information.and_then(|information| file.name(information, "Trapped"));
+        let entries = file.information().map(|information| {
+            FIELDS.iter().filter_map(|field| Some((field.key, Entry::of(file, information, field)?))).collect()
+        });
         let xmp = file.catalogue().and_then(|catalogue| file.get(catalogue, "Metadata"));
-        let xmp = xmp.and_then(|xmp| file.unpacked(xmp.as_stream().ok()?));
-        Self {
-            xmp: xmp.and_then(|bytes| Xmp::read(&bytes)),
-            trapped: trapped.map(|name| String::from_utf8_lossy(name).into_owned()),
-            information: FIELDS.iter().filter_map(|field| Some((field.key, text(field.key)?))).collect(),
+        let xmp = xmp.and_then(|xmp| file.unpacked_apart(xmp.as_stream().ok()?));
+        Self { xmp: xmp.and_then(|bytes| Xmp::read(&bytes)), information: entries.unwrap_or_default() }
+    }
+
+    /// What the information dictionary says of trapping.
+    pub fn trapped(&self) -> Option<&str> {
+        match self.information.get("Trapped") {
+            Some(Entry::Text(name)) => Some(name),
+            _ => None,
         }
     }
 
-    /// Entries of the information dictionary that XMP says otherwise, or not at all.
+    /// Entries of the information dictionary that XMP says otherwise, or not at all, and properties that
+    /// XMP itself says in two ways.
     pub fn contradictions(&self) -> Vec<&'static Field> {
         let Some(xmp) = &self.xmp else { return Vec::new() };
         let contradicts = |field: &&Field| {
-            let Some(here) = self.information.get(field.key).filter(|here| !here.is_empty()) else { return false };
-            let there = xmp.get(field.path).unwrap_or_default();
-            if field.is_date { pdf_moment(here) != xmp_moment(there) } else { here.trim() != there.trim() }
+            let there = xmp.get(field.path);
+            let differs = match self.information.get(field.key) {
+                None => false,
+                Some(Entry::Other) => true,
+                // An empty entry says as little as none.
+                Some(Entry::Text(here)) if here.trim().is_empty() => {
+                    there.is_some_and(|there| !there.trim().is_empty())
+                }
+                Some(Entry::Text(here)) => there.is_none_or(|there| !field.kind.is_same(here, there)),
+            };
+            differs || xmp.ambiguous.contains(field.path)
         };
         FIELDS.iter().filter(contradicts).collect()
+    }
+}
+
+impl Entry {
+    fn of(file: &PdfFile, information: &Dictionary, field: &Field) -> Option<Self> {
+        if !file.has(information, field.key) {
+            return None;
+        }
+        let text = match field.kind {
+            Kind::Name => file.name(information, field.key).map(|name| String::from_utf8_lossy(name).into_owned()),
+            Kind::Text | Kind::Date => file.text(information, field.key),
+        };
+        Some(text.map_or(Self::Other, Self::Text))
+    }
+}
+
+impl Kind {
+    /// Whether both places say the same.
+    fn is_same(&self, here: &str, there: &str) -> bool {
+        match self {
+            // A list of names is written with commas or semicolons.
+            Self::Text => here.trim() == there.trim() || here.trim().replace("; ", ", ") == there.trim(),
+            Self::Name => here == there,
+            // Two that nobody can read are not the same.
+            Self::Date => pdf_moment(here).is_some_and(|moment| xmp_moment(there) == Some(moment)),
+        }
     }
 }
 
 /// The properties of an XMP packet, as `prefix:name` with the prefixes that the standards use.
 pub struct Xmp {
     properties: BTreeMap<String, String>,
+    /// Properties that are there twice, and differ.
+    ambiguous: BTreeSet<String>,
 }
 
 /// Namespaces that are asked about.
@@ -73,33 +128,49 @@ const NAMESPACES: [(&str, &str); 5] = [
     ("http://ns.adobe.com/pdf/1.3/", "pdf"),
     ("http://www.npes.org/pdfx/ns/id/", "pdfxid"),
 ];
+const XML: &str = "http://www.w3.org/XML/1998/namespace";
 const RDF: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-/// A packet is text of a few pages.
-const LARGEST_PACKET: usize = 16 << 20;
+/// A packet is text of a few pages, perhaps with a small picture of the first.
+const LARGEST_PACKET: usize = 4 << 20;
+const MOST_NODES: u32 = 200_000;
+/// Attributes of one element: the reader compares each with all before it.
+const MOST_ATTRIBUTES: usize = 2000;
 
 impl Xmp {
     fn read(bytes: &[u8]) -> Option<Self> {
         let text = std::str::from_utf8(bytes).ok().filter(|text| text.len() <= LARGEST_PACKET)?;
         // Packets are padded, and some writers end them with zeros.
         let text = text.trim_start_matches('\u{feff}').trim_end_matches(['\0', ' ', '\n', '\r', '\t']);
-        let document = roxmltree::Document::parse(text).ok()?;
-        let mut properties = BTreeMap::new();
+        let is_crowded = |tag: &str| tag.bytes().filter(|byte| *byte == b'=').count() > MOST_ATTRIBUTES;
+        if text.split('<').any(|tag| is_crowded(tag.split('>').next().unwrap_or_default())) {
+            return None;
+        }
+        let options = roxmltree::ParsingOptions { nodes_limit: MOST_NODES, ..Default::default() };
+        let document = roxmltree::Document::parse_with_options(text, options).ok()?;
+        let mut xmp = Self { properties: BTreeMap::new(), ambiguous: BTreeSet::new() };
         let descriptions = document.descendants().filter(|node| node.has_tag_name((RDF, "Description")));
         for description in descriptions {
             for attribute in description.attributes() {
-                let name = attribute.namespace().and_then(|uri| prefixed(uri, attribute.name()));
-                properties.extend(name.map(|name| (name, attribute.value().to_owned())));
+                xmp.add(attribute.namespace(), attribute.name(), || attribute.value().to_owned());
             }
             for property in description.children().filter(roxmltree::Node::is_element) {
                 let name = property.tag_name();
-                let name = name.namespace().and_then(|uri| prefixed(uri, name.name()));
-                properties.extend(name.map(|name| (name, value(property))));
+                xmp.add(name.namespace(), name.name(), || value(property));
             }
         }
-        Some(Self { properties })
+        Some(xmp)
     }
 
-    /// A property; of a list, its items with commas between them; of alternatives, the first.
+    fn add(&mut self, namespace: Option<&str>, name: &str, value: impl FnOnce() -> String) {
+        let Some(name) = namespace.and_then(|uri| prefixed(uri, name)) else { return };
+        let value = value();
+        if self.properties.get(&name).is_some_and(|before| *before != value) {
+            self.ambiguous.insert(name.clone());
+        }
+        self.properties.insert(name, value);
+    }
+
+    /// A property; of a list, its items with commas between them; of alternatives, the usual one.
     pub fn get(&self, path: &str) -> Option<&str> {
         self.properties.get(path).map(String::as_str)
     }
@@ -116,7 +187,10 @@ fn value(property: roxmltree::Node) -> String {
     let items = container.children().filter(|node| node.has_tag_name((RDF, "li")));
     let mut items = items.map(|item| item.text().unwrap_or_default());
     if container.has_tag_name((RDF, "Alt")) {
-        items.next().unwrap_or_default().to_owned()
+        let all = container.children().filter(|node| node.has_tag_name((RDF, "li")));
+        let is_default = |item: &roxmltree::Node| item.attribute((XML, "lang")) == Some("x-default");
+        let default = all.clone().find(is_default).and_then(|item| item.text());
+        default.or_else(|| items.next()).unwrap_or_default().to_owned()
     } else {
         items.collect::<Vec<_>>().join(", ")
     }

@@ -3,16 +3,18 @@
 //! A pure function of the file's bytes and the shop's profile. It reads broken and hostile files
 //! within bounds ([`file`], [`content`]), and says of what it could not judge that it did not.
 
+mod boxes;
 mod breaches;
 mod content;
 pub mod file;
 mod metadata;
+mod reader;
 mod report;
 mod rules;
 
-use kurbo::Rect;
 use lopdf::ObjectId;
 
+use self::boxes::Boxes;
 use self::breaches::Breaches;
 use self::content::{Budget, PageContent, interpret};
 use self::file::{PdfFile, Unreadable};
@@ -54,11 +56,14 @@ pub fn preflight(bytes: &[u8], name: &str, shop: &PrintShop) -> Preflight {
 fn refusal(unreadable: &Unreadable, name: &str) -> Finding {
     let save_again = "save it again from the program that made it";
     let (code, message, hint) = match unreadable {
-        Unreadable::TooLarge => {
-            (Code::Unjudged, "the file is larger than 512 MiB".to_owned(), "reduce its pictures to what print needs")
-        }
+        Unreadable::TooLarge => (
+            Code::Unjudged,
+            "the file is larger than 512 MiB, or holds more objects than can be judged, or some inside others"
+                .to_owned(),
+            "reduce its pictures to what print needs, and export it again",
+        ),
         Unreadable::Locked => {
-            (Code::Encrypted, "the file cannot be read without a password".to_owned(), "save it without one")
+            (Code::Encrypted, "the file is encrypted".to_owned(), "save it without a password or any protection")
         }
         Unreadable::Damaged(why) => (Code::Damaged, format!("this is not a readable PDF: {why}"), save_again),
         Unreadable::NoPages => (Code::Damaged, "the PDF has no pages".to_owned(), save_again),
@@ -82,16 +87,6 @@ struct Page {
     content: PageContent,
 }
 
-/// The boxes of a page, in points (ISO 32000-1, 14.11.2).
-struct Boxes {
-    /// As large as the paper, and large enough to hold every other.
-    media: Rect,
-    crop: Option<Rect>,
-    bleed: Option<Rect>,
-    trim: Option<Rect>,
-    art: Option<Rect>,
-}
-
 impl<'a> Subject<'a> {
     fn of(file: &'a PdfFile, shop: &'a PrintShop) -> Self {
         let mut budget = Budget::default();
@@ -101,31 +96,5 @@ impl<'a> Subject<'a> {
             Page { number, id: *id, boxes, content }
         });
         Self { pages: pages.collect(), file, shop }
-    }
-}
-
-/// A page without a media box is shown as US Letter by most programs.
-const LETTER: Rect = Rect::new(0.0, 0.0, 612.0, 792.0);
-
-impl Boxes {
-    fn of(file: &PdfFile, page: ObjectId) -> Self {
-        let read = |key| file.page_box(page, key);
-        Self {
-            media: read("MediaBox").unwrap_or(LETTER),
-            crop: read("CropBox"),
-            bleed: read("BleedBox"),
-            trim: read("TrimBox"),
-            art: read("ArtBox"),
-        }
-    }
-
-    /// Where the page is cut: trim box, else art box, else crop box, else media box.
-    fn cut(&self) -> Rect {
-        self.trim.or(self.art).or(self.crop).unwrap_or(self.media)
-    }
-
-    /// How far artwork reaches; without a bleed box, no further than the cut.
-    fn bleed(&self) -> Rect {
-        self.bleed.unwrap_or_else(|| self.cut())
     }
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::content::colour::Space;
 use super::content::painted::{Heaviest, Painted, What};
 use super::{PT_PER_MM, Page};
 
@@ -40,12 +41,13 @@ impl PageReport {
     pub(super) fn of(page: &Page) -> Self {
         let (cut, bleed) = (page.boxes.cut(), page.boxes.bleed());
         let mm = |points: f64| (points / PT_PER_MM * 100.0).round() / 100.0;
+        let beyond = [cut.x0 - bleed.x0, bleed.y1 - cut.y1, bleed.x1 - cut.x1, cut.y0 - bleed.y0];
         // What lies in the slug is not the page's.
         let painted: Vec<&Painted> = page.content.painted.iter().filter(|it| it.area.overlaps(bleed)).collect();
         Self {
             page: page.number,
-            trim_mm: [mm(cut.width()), mm(cut.height())],
-            bleed_mm: [cut.x0 - bleed.x0, bleed.y1 - cut.y1, bleed.x1 - cut.x1, cut.y0 - bleed.y0].map(mm),
+            trim_mm: [mm(page.boxes.seen_size().width), mm(page.boxes.seen_size().height)],
+            bleed_mm: page.boxes.seen_sides(beyond).map(mm),
             uses: uses(&painted),
             heaviest_ink_percent: heaviest_ink(&painted),
             plates: plates(&painted),
@@ -78,9 +80,13 @@ fn heaviest_ink(painted: &[&Painted]) -> Option<f64> {
 }
 
 fn uses(painted: &[&Painted]) -> Vec<Use> {
-    let mut counts: BTreeMap<(String, &'static str), usize> = BTreeMap::new();
+    let mut of_spaces: BTreeMap<(&Space, &'static str), usize> = BTreeMap::new();
     for painted in painted {
-        *counts.entry((painted.paint.space.to_string(), painted.what.plural())).or_default() += 1;
+        *of_spaces.entry((&painted.paint.space, painted.what.plural())).or_default() += 1;
+    }
+    let mut counts: BTreeMap<(String, &'static str), usize> = BTreeMap::new();
+    for ((space, objects), count) in of_spaces {
+        *counts.entry((space.to_string(), objects)).or_default() += count;
     }
     counts.into_iter().map(|((colour_space, objects), count)| Use { colour_space, objects, count }).collect()
 }

@@ -10,6 +10,7 @@ pub mod comparable;
 pub mod folder;
 mod fonts;
 pub mod house_style;
+pub mod icc;
 pub mod observations;
 mod pictures;
 pub mod plausibility;

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::toml_file::{Table, Value, read_file};
-use super::{Inputs, folder};
+use super::{Inputs, folder, icc};
 use crate::finding::{Code, Finding, Findings, did_you_mean};
 use crate::source::{FileId, Located, Sources};
 
@@ -268,47 +268,18 @@ pub fn read_all(sources: &Sources, inputs: &Inputs, findings: &mut Findings) -> 
 
 /// ISO 15930-7 wants an output profile (class `prtr`) in the output intent; ours is for four inks.
 fn profile_is_fit(path: &Located<String>, inputs: &Inputs, findings: &mut Findings) -> bool {
-    let fault = match inputs.get(&path.value).map(|bytes| IccHeader::read(bytes)) {
+    let again = "ask the print shop for its profile again";
+    let fault = match inputs.get(&path.value).map(|bytes| icc::Profile::read(bytes)) {
         None => Some(("there is no such file", "add the ICC profile below print-shops/, or correct the path")),
-        Some(None) => Some(("the file is no ICC profile", "ask the print shop for its profile again")),
-        Some(Some(header)) if &header.class != b"prtr" || &header.space != b"CMYK" => {
+        Some(Err(fault)) => Some((fault, again)),
+        Some(Ok(profile)) if &profile.class != b"prtr" || &profile.space != b"CMYK" => {
             Some(("the profile is not for printing in four inks", "ask the print shop for its CMYK output profile"))
         }
-        Some(Some(_)) => None,
+        Some(Ok(profile)) => profile.fault_as_output().map(|fault| (fault, again)),
     };
     if let Some((what, hint)) = fault {
         let message = format!("{}: {what}", path.value);
         findings.push(Finding::new(Code::BadValue, message, hint).at(path.origin.clone()));
     }
     fault.is_none()
-}
-
-/// What an ICC profile says of itself (ICC.1:2022, 7.2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct IccHeader {
-    /// `prtr`: of an output device.
-    pub class: [u8; 4],
-    /// The space that it is for, such as `CMYK`.
-    pub space: [u8; 4],
-}
-
-impl IccHeader {
-    /// The header; `None` if the bytes are no ICC profile or not all of one.
-    pub fn read(bytes: &[u8]) -> Option<Self> {
-        let four = |start: usize| bytes.get(start..start + 4)?.try_into().ok();
-        let size = usize::try_from(u32::from_be_bytes(four(0)?)).ok()?;
-        let (class, space, signature) = (four(12)?, four(16)?, four(36)?);
-        (&signature == b"acsp" && size <= bytes.len()).then_some(Self { class, space })
-    }
-
-    /// Number of colour components of the space; `None` if the space is not known here.
-    pub fn components(&self) -> Option<usize> {
-        match &self.space {
-            b"GRAY" => Some(1),
-            b"RGB " | b"Lab " | b"XYZ " | b"YCbr" | b"HSV " | b"HLS " | b"CMY " => Some(3),
-            b"CMYK" => Some(4),
-            [digit, b'C', b'L', b'R'] => usize::from_str_radix(&char::from(*digit).to_string(), 16).ok(),
-            _ => None,
-        }
-    }
 }

@@ -1,6 +1,7 @@
 //! Colour spaces as they stand in the file, and how much ink a colour is (ISO 32000-1, 8.6).
 
 use std::fmt;
+use std::sync::Arc;
 
 use lopdf::{Dictionary, Object};
 
@@ -9,8 +10,11 @@ use crate::preflight::file::PdfFile;
 /// A colour space can be based on another one, but not often.
 const DEEPEST: usize = 8;
 
-/// A table of colours has up to 256 entries; content can ask for it again and again.
-const LARGEST_TABLE: usize = 16 << 10;
+/// Entries of a table of colours (ISO 32000-1, 8.6.6.3).
+const MOST_ENTRIES: usize = 256;
+/// Colorants of a space, and bytes of a name (ISO 32000-1, annex C).
+const MOST_COLORANTS: usize = 32;
+const LONGEST_NAME: usize = 127;
 
 /// What a colour is made of.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,9 +31,9 @@ pub enum Space {
     Separation(String),
     DeviceN(Vec<String>),
     /// Indices into a table of colours.
-    Indexed(Box<Space>, Vec<u8>),
+    Indexed(Arc<Space>, Vec<u8>),
     /// A pattern; one without colours of its own is painted in this space.
-    Pattern(Option<Box<Space>>),
+    Pattern(Option<Arc<Space>>),
     /// Damaged, or not one that PDF knows.
     Unknown,
 }
@@ -38,6 +42,18 @@ impl Space {
     /// The space that an object names or describes, with `resources` to look names up in.
     pub fn read(file: &PdfFile, object: &Object, resources: Option<&Dictionary>) -> Self {
         read(file, object, resources, DEEPEST).unwrap_or(Self::Unknown)
+    }
+
+    /// Bytes that it takes in memory, about.
+    pub fn weight(&self) -> usize {
+        let own = size_of::<Self>();
+        own + match self {
+            Self::Separation(name) => name.len(),
+            Self::DeviceN(names) => names.iter().map(|name| size_of::<String>() + name.len()).sum(),
+            Self::Indexed(base, table) => table.len() + base.weight(),
+            Self::Pattern(Some(base)) => base.weight(),
+            _ => 0,
+        }
     }
 
     /// Number of components of a colour.
@@ -75,8 +91,17 @@ impl Space {
         }
     }
 
+    /// How much each component adds to the ink of a colour; `None` where only a conversion could tell.
+    pub fn inks_of_components(&self) -> Option<Vec<f64>> {
+        match self {
+            Self::Cmyk => Some(vec![1.0; 4]),
+            Self::DeviceN(names) => Some(names.iter().map(|name| if name == "None" { 0.0 } else { 1.0 }).collect()),
+            _ => None,
+        }
+    }
+
     /// The colour that an index of the table stands for, with its space.
-    pub fn indexed(&self, index: f64) -> Option<(&Space, Vec<f64>)> {
+    pub fn indexed(&self, index: f64) -> Option<(&Arc<Space>, Vec<f64>)> {
         let Self::Indexed(base, table) = self else { return None };
         let count = base.components();
         let start = (index.max(0.0) as usize).checked_mul(count)?;
@@ -185,18 +210,18 @@ fn read(file: &PdfFile, object: &Object, resources: Option<&Dictionary>, depth: 
 
 fn named(file: &PdfFile, name: &[u8], resources: Option<&Dictionary>, depth: usize) -> Option<Space> {
     let spaces = resources.and_then(|resources| file.dictionary(resources, "ColorSpace"));
-    let in_resources = |name: &str| spaces.and_then(|spaces| file.get(spaces, name));
+    let in_resources = |name: &[u8]| spaces.and_then(|spaces| file.get(spaces, name));
     // ISO 32000-1, 8.6.5.6: a default space takes the place of a device's.
-    let device = |default: &str, space| match in_resources(default) {
+    let device = |default: &[u8], space| match in_resources(default) {
         Some(instead) => read(file, instead, None, depth),
         None => Some(space),
     };
     match name {
-        b"DeviceGray" | b"G" => device("DefaultGray", Space::Grey),
-        b"DeviceRGB" | b"RGB" => device("DefaultRGB", Space::Rgb),
-        b"DeviceCMYK" | b"CMYK" => device("DefaultCMYK", Space::Cmyk),
+        b"DeviceGray" | b"G" => device(b"DefaultGray", Space::Grey),
+        b"DeviceRGB" | b"RGB" => device(b"DefaultRGB", Space::Rgb),
+        b"DeviceCMYK" | b"CMYK" => device(b"DefaultCMYK", Space::Cmyk),
         b"Pattern" => Some(Space::Pattern(None)),
-        other => read(file, in_resources(std::str::from_utf8(other).ok()?)?, resources, depth),
+        other => read(file, in_resources(other)?, resources, depth),
     }
 }
 
@@ -214,32 +239,33 @@ fn described(file: &PdfFile, parts: &[Object], resources: Option<&Dictionary>, d
         }
         b"Separation" => Some(Space::Separation(text(part(1)?)?)),
         b"DeviceN" => {
-            let names: Option<Vec<String>> =
-                part(1)?.as_array().ok()?.iter().map(|name| text(file.resolve(name)?)).collect();
+            let names = part(1)?.as_array().ok().filter(|names| names.len() <= MOST_COLORANTS)?;
+            let names: Option<Vec<String>> = names.iter().map(|name| text(file.resolve(name)?)).collect();
             names.map(Space::DeviceN)
         }
         b"Indexed" | b"I" => {
             let base = read(file, parts.get(1)?, resources, depth)?;
-            let table = match part(3)? {
+            let mut table = match part(3)? {
                 Object::String(table, _) => table.clone(),
-                Object::Stream(stream) if stream.dict.has(b"Filter") => {
-                    stream.decompressed_content_with_limit(LARGEST_TABLE).ok()?
-                }
-                Object::Stream(stream) => stream.content.iter().copied().take(LARGEST_TABLE).collect(),
+                Object::Stream(stream) => file.unpacked(stream)?,
                 _ => return None,
             };
-            Some(Space::Indexed(Box::new(base), table))
+            table.truncate(MOST_ENTRIES * base.components());
+            table.shrink_to_fit();
+            Some(Space::Indexed(Arc::new(base), table))
         }
         b"Pattern" => {
-            let base = parts.get(1).and_then(|base| read(file, base, resources, depth));
-            Some(Space::Pattern(base.map(Box::new)))
+            // A space below that cannot be read is not the same as none.
+            let base = parts.get(1).map(|base| read(file, base, resources, depth).unwrap_or(Space::Unknown));
+            Some(Space::Pattern(base.map(Arc::new)))
         }
         other => named(file, other, resources, depth),
     }
 }
 
 fn text(name: &Object) -> Option<String> {
-    name.as_name().ok().map(|name| String::from_utf8_lossy(name).into_owned())
+    let name = name.as_name().ok().filter(|name| name.len() <= LONGEST_NAME)?;
+    Some(String::from_utf8_lossy(name).into_owned())
 }
 
 #[cfg(test)]

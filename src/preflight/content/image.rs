@@ -1,6 +1,8 @@
 //! Pictures: how fine they are where they stand, and how heavy their ink is.
 
-use lopdf::{Dictionary, Stream};
+use std::borrow::Cow;
+
+use lopdf::{Dictionary, Object, Stream};
 use zune_jpeg::JpegDecoder;
 use zune_jpeg::zune_core::bytestream::ZCursor;
 use zune_jpeg::zune_core::colorspace::ColorSpace;
@@ -9,9 +11,12 @@ use zune_jpeg::zune_core::options::DecoderOptions;
 use super::colour::Space;
 use super::painted::Heaviest;
 use crate::preflight::file::PdfFile;
+use crate::preflight::reader::filters::LARGEST_STREAM;
 
-/// Most samples of a picture that is measured.
-const MOST_SAMPLES: usize = 256 << 20;
+/// Most samples of a JPEG that is measured: its decoder needs several bytes for each.
+const MOST_JPEG_SAMPLES: usize = 96 << 20;
+/// Scans of a JPEG, each of which goes over the whole picture; programs write up to a dozen.
+const MOST_SCANS: usize = 32;
 /// Ink that fewer pixels have, as a part of all, is no more than a trace.
 const TRACE: f64 = 0.001;
 
@@ -24,97 +29,173 @@ pub fn size(file: &PdfFile, picture: &Dictionary) -> Option<(usize, usize)> {
     Some((side("Width", "W")?, side("Height", "H")?))
 }
 
-/// The heaviest ink of a picture, up to a trace.
-pub fn heaviest(file: &PdfFile, picture: &Stream, space: &Space) -> Heaviest {
-    match space {
+/// What it costs to look at a picture, in samples; those that share a byte are taken apart.
+pub fn samples(file: &PdfFile, picture: &Dictionary, components: usize) -> usize {
+    let price = if file.number(picture, "BitsPerComponent").is_some_and(|bits| bits < 8.0) { 4 } else { 1 };
+    let pixels = size(file, picture).map_or(0, |(width, height)| width.saturating_mul(height));
+    pixels.saturating_mul(components).saturating_mul(price)
+}
+
+/// The heaviest ink of a picture, up to a trace. `None` if its bytes are damaged.
+pub fn heaviest(file: &PdfFile, picture: &Stream, space: &Space) -> Option<Heaviest> {
+    let samples = match Samples::of(file, picture, space.components()) {
+        Read::Samples(samples) => samples,
+        Read::NotKnown => return Some(of_unread(space)),
+        Read::Damaged => return None,
+    };
+    Some(match space {
         // These have one plate.
         Space::Grey | Space::Separation(_) => Heaviest::Percent(100.0),
         space if space.is_on_plates() => {
-            measured(file, picture, space).map_or(Heaviest::NotMeasured, Heaviest::Percent)
+            let decode = file.numbers(&picture.dict, "Decode");
+            measured(&samples, space, decode.as_deref()).map_or(Heaviest::NotMeasured, Heaviest::Percent)
         }
+        _ => Heaviest::NotMeasured,
+    })
+}
+
+/// The heaviest ink of a stencil is that of the colour it is painted in. `None` if its bytes are damaged.
+pub fn heaviest_of_stencil(file: &PdfFile, picture: &Stream) -> Option<Heaviest> {
+    let is_damaged = matches!(Samples::of(file, picture, 1), Read::Damaged);
+    (!is_damaged).then_some(Heaviest::Percent(0.0))
+}
+
+/// Whatever a picture with one plate shows, it has no more ink than that.
+fn of_unread(space: &Space) -> Heaviest {
+    match space {
+        Space::Grey | Space::Separation(_) => Heaviest::Percent(100.0),
         _ => Heaviest::NotMeasured,
     }
 }
 
-fn measured(file: &PdfFile, picture: &Stream, space: &Space) -> Option<f64> {
-    let (width, height) = size(file, &picture.dict)?;
-    let count = space.components();
-    let per_row = width.checked_mul(count)?;
-    if count == 0 || per_row.checked_mul(height)? > MOST_SAMPLES {
-        return None;
-    }
-    let samples = samples(file, picture, (per_row, height))?;
-    let decode = file.numbers(&picture.dict, "Decode").filter(|decode| decode.len() == 2 * count);
+fn measured(samples: &Samples, space: &Space, decode: Option<&[f64]>) -> Option<f64> {
+    let inks = inks_of_samples(space, samples.bits, decode)?;
     let mut histogram = Histogram::default();
-    let mut colour = vec![0.0; count];
-    for pixel in samples.values.chunks_exact(count) {
-        for (index, (part, sample)) in colour.iter_mut().zip(pixel).enumerate() {
-            let sample = f64::from(*sample);
-            *part = match (&decode, space) {
-                (Some(decode), _) => {
-                    decode[2 * index] + sample / samples.most * (decode[2 * index + 1] - decode[2 * index])
-                }
-                (None, Space::Indexed(..)) => sample,
-                (None, _) => sample / samples.most,
-            };
+    for row in samples.bytes.chunks_exact(samples.row_length).take(samples.height) {
+        let row = samples.row(row);
+        for pixel in row.chunks_exact(inks.len()) {
+            let parts = inks.iter().zip(pixel).map(|(inks, sample)| inks[usize::from(*sample)]);
+            histogram.add(parts.sum::<Option<f64>>()?);
         }
-        histogram.add(ink(space, &colour)?);
     }
     Some(histogram.heaviest())
 }
 
-fn ink(space: &Space, colour: &[f64]) -> Option<f64> {
-    let inks = match space.indexed(colour[0]) {
-        Some((base, entry)) => base.inks(&entry),
-        None => space.inks(colour),
+/// The ink in percent of each value of each component; of a value that stands for no colour, none.
+fn inks_of_samples(space: &Space, bits: usize, decode: Option<&[f64]>) -> Option<Vec<Vec<Option<f64>>>> {
+    let most = (1_u32 << bits.min(8)) - 1;
+    let count = space.components();
+    let decode = decode.filter(|decode| decode.len() == 2 * count);
+    let value = |component: usize, sample: u32, most_value: f64| {
+        let part = f64::from(sample) / f64::from(most);
+        decode.map_or(part * most_value, |ends| {
+            ends[2 * component] + part * (ends[2 * component + 1] - ends[2 * component])
+        })
     };
-    Some(inks?.total_percent())
+    if matches!(space, Space::Indexed(..)) {
+        let ink = |sample: u32| {
+            let (base, colour) = space.indexed(value(0, sample, most.into()).round())?;
+            base.inks(&colour).map(|inks| inks.total_percent())
+        };
+        return Some(vec![(0..=most).map(ink).collect()]);
+    }
+    let weights = space.inks_of_components()?;
+    let ink =
+        |component: usize, weight: f64, sample: u32| 100.0 * weight * value(component, sample, 1.0).clamp(0.0, 1.0);
+    let inks = weights
+        .iter()
+        .enumerate()
+        .map(|(component, weight)| (0..=most).map(|sample| Some(ink(component, *weight, sample))).collect());
+    Some(inks.collect())
 }
 
+/// The values of a picture, unpacked.
 struct Samples {
-    values: Vec<u16>,
-    /// The value of full colour.
-    most: f64,
+    bytes: Vec<u8>,
+    bits: usize,
+    /// In bytes.
+    row_length: usize,
+    per_row: usize,
+    height: usize,
 }
 
-fn samples(file: &PdfFile, picture: &Stream, (per_row, height): (usize, usize)) -> Option<Samples> {
-    if picture.filters().is_ok_and(|filters| filters.last() == Some(&b"DCTDecode".as_slice())) {
-        return jpeg(picture);
-    }
-    let bits = file.number(&picture.dict, "BitsPerComponent").unwrap_or(8.0) as usize;
-    if ![1, 2, 4, 8, 16].contains(&bits) {
-        return None;
-    }
-    let bytes = file.unpacked(picture)?;
-    let row_length = (per_row * bits).div_ceil(8);
-    let mut values = Vec::with_capacity(per_row * height);
-    for row in bytes.chunks_exact(row_length).take(height) {
-        values.extend((0..per_row).map(|index| sample(row, index, bits)));
-    }
-    Some(Samples { values, most: ((1_u32 << bits) - 1).into() })
+enum Read {
+    Samples(Samples),
+    /// Packed for pictures, or larger than is unpacked.
+    NotKnown,
+    Damaged,
 }
 
-fn sample(row: &[u8], index: usize, bits: usize) -> u16 {
-    match bits {
-        16 => u16::from_be_bytes([row[2 * index], row[2 * index + 1]]),
-        8 => row[index].into(),
-        _ => {
-            let bit = index * bits;
-            let shift = 8 - bits - bit % 8;
-            (row[bit / 8] >> shift & ((1 << bits) - 1)).into()
+impl Samples {
+    fn of(file: &PdfFile, picture: &Stream, components: usize) -> Read {
+        let Some((width, height)) = size(file, &picture.dict) else { return Read::Damaged };
+        match packing(file, picture) {
+            Packing::General => {}
+            Packing::Jpeg => return jpeg(picture, components).map_or(Read::NotKnown, Read::Samples),
+            Packing::ForPictures => return Read::NotKnown,
+        }
+        let bits = file.number(&picture.dict, "BitsPerComponent").unwrap_or(1.0) as usize;
+        if components == 0 || ![1, 2, 4, 8, 16].contains(&bits) {
+            return Read::Damaged;
+        }
+        let per_row = width.saturating_mul(components);
+        let row_length = per_row.saturating_mul(bits).div_ceil(8);
+        let length = row_length.saturating_mul(height);
+        if length > LARGEST_STREAM {
+            return Read::NotKnown;
+        }
+        let bytes = file.unpacked(picture).filter(|bytes| bytes.len() >= length);
+        bytes.map_or(Read::Damaged, |bytes| Read::Samples(Self { bytes, bits, row_length, per_row, height }))
+    }
+
+    /// A row as one byte for each sample: of two bytes, the first tells enough.
+    fn row<'r>(&self, row: &'r [u8]) -> Cow<'r, [u8]> {
+        match self.bits {
+            8 => Cow::Borrowed(&row[..self.per_row]),
+            16 => row.iter().step_by(2).copied().collect(),
+            bits => (0..self.per_row).map(|index| sample(row, index, bits)).collect(),
         }
     }
 }
 
-/// A JPEG that no other filter wraps.
-fn jpeg(picture: &Stream) -> Option<Samples> {
-    if picture.filters().ok()?.len() != 1 {
-        return None;
+/// How the bytes of a picture are packed.
+enum Packing {
+    /// In ways that content may be, too.
+    General,
+    /// As a JPEG and in no other way.
+    Jpeg,
+    ForPictures,
+}
+
+fn packing(file: &PdfFile, picture: &Stream) -> Packing {
+    let names: Vec<&[u8]> = match file.get(&picture.dict, "Filter") {
+        Some(Object::Name(name)) => vec![name],
+        Some(Object::Array(names)) => {
+            names.iter().filter_map(|name| file.resolve(name).and_then(|name| name.as_name().ok())).collect()
+        }
+        _ => Vec::new(),
+    };
+    let for_pictures = [b"DCTDecode".as_slice(), b"DCT", b"JPXDecode", b"CCITTFaxDecode", b"CCF", b"JBIG2Decode"];
+    match names[..] {
+        [b"DCTDecode"] => Packing::Jpeg,
+        _ if names.iter().any(|name| for_pictures.contains(name)) => Packing::ForPictures,
+        _ => Packing::General,
     }
+}
+
+fn sample(row: &[u8], index: usize, bits: usize) -> u8 {
+    let bit = index * bits;
+    let shift = 8 - bits - bit % 8;
+    row[bit / 8] >> shift & ((1 << bits) - 1)
+}
+
+/// A JPEG that no other filter wraps.
+fn jpeg(picture: &Stream, components: usize) -> Option<Samples> {
     let mut decoder = JpegDecoder::new(ZCursor::new(picture.content.as_slice()));
     decoder.decode_headers().ok()?;
     let (width, height) = decoder.dimensions()?;
-    if width.checked_mul(height)?.checked_mul(4)? > MOST_SAMPLES {
+    let scans = picture.content.windows(2).filter(|pair| pair == &[0xff, 0xda]).count();
+    if width.checked_mul(height)?.checked_mul(4)? > MOST_JPEG_SAMPLES || scans > MOST_SCANS {
         return None;
     }
     let (space, is_converted) = match decoder.input_colorspace()? {
@@ -128,7 +209,9 @@ fn jpeg(picture: &Stream) -> Option<Samples> {
     if is_converted {
         bytes.chunks_exact_mut(4).for_each(ycck_to_cmyk);
     }
-    Some(Samples { values: bytes.into_iter().map(u16::from).collect(), most: 255.0 })
+    let per_row = width * components;
+    (per_row > 0 && bytes.len() == per_row * height).then_some(())?;
+    Some(Samples { bytes, bits: 8, row_length: per_row, per_row, height })
 }
 
 /// ITU-T T.872, 6.3: the first three parts are YCbCr of the inverted inks.
@@ -174,7 +257,6 @@ mod tests {
     #[test]
     fn samples_of_few_bits_are_read_from_the_left() {
         assert_eq!((0..4).map(|index| sample(&[0b1101_0010], index, 2)).collect::<Vec<_>>(), [3, 1, 0, 2]);
-        assert_eq!(sample(&[0x12, 0x34], 0, 16), 0x1234);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 pub mod colour;
 mod font;
 mod image;
+mod operations;
 mod operators;
 pub mod painted;
 mod paths;
@@ -15,30 +16,37 @@ mod state;
 mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use kurbo::{Affine, BezPath, Rect};
-use lopdf::content::Content;
-use lopdf::{Dictionary, ObjectId, Stream};
+use lopdf::{Dictionary, Object, ObjectId, Stream};
 
 use self::colour::Space;
 use self::font::Font;
+use self::operations::Operations;
 use self::painted::{Heaviest, Painted};
-use self::state::State;
+use self::state::{Look, State};
 use super::file::PdfFile;
+use super::reader::syntax::Stop;
 
 /// Forms in forms in forms.
 const DEEPEST: usize = 24;
-/// Operators of all pages together.
-const MOST_OPERATORS: usize = 20_000_000;
-/// Operators that take as long as beginning with a form.
-const COST_OF_FORM: usize = 50;
-/// Painted objects of all pages together.
-const MOST_PAINTED: usize = 2_000_000;
-/// Bytes of unpacked content of all pages together, each time that it is painted.
-const MOST_CONTENT: usize = 1 << 30;
+/// Work on all pages together, in units of about a glyph's.
+const MOST_WORK: usize = 40_000_000;
+const WORK_OF_OPERATION: usize = 4;
+const WORK_OF_FORM: usize = 200;
+/// Painted objects of all pages together; one in a space of many colorants counts for several.
+const MOST_PAINTED: usize = 1_000_000;
+const COLORANTS_OF_ONE: usize = 4;
 /// Samples of all pictures together.
-const MOST_SAMPLES: usize = 4 << 30;
+const MOST_SAMPLES: usize = 1 << 30;
+/// Values of functions of all shadings together.
+const MOST_VALUES: usize = 16 << 20;
+/// Widths and names of the glyphs of all fonts together.
+const MOST_GLYPHS: usize = 4_000_000;
+/// Bytes of all colour spaces together.
+const MOST_SPACES: usize = 64 << 20;
 /// Points of a path.
 const LONGEST_PATH: usize = 1_000_000;
 /// States that are saved at the same time.
@@ -51,7 +59,7 @@ pub struct PageContent {
     /// Fonts that text is set in, each with where it is first used.
     pub fonts: Vec<FontUse>,
     /// Colour spaces in which transparency is blended, with the number of the group's object.
-    pub blending: BTreeSet<(u32, Space)>,
+    pub blending: BTreeSet<(u32, Arc<Space>)>,
     /// Keys of graphics states that change tone values or halftones, with their object's number.
     pub device_settings: BTreeSet<(u32, &'static str)>,
     /// What could not be judged, with the number of the object.
@@ -72,8 +80,14 @@ pub struct FontUse {
 /// Why something could not be judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unjudged {
+    /// A page that has none.
+    NoContent,
     /// Damaged, or too large to unpack.
     Content,
+    /// Something that the content names or needs is missing, or cannot be read.
+    Resource,
+    /// An operator that is unknown, or has not what it needs.
+    Operation,
     /// The budget is spent.
     TooMuch,
     /// A picture within the content whose bytes we cannot unpack.
@@ -95,62 +109,84 @@ pub enum Foreign {
     Alternates,
 }
 
-/// What may still be spent on a file, and what need not be spent twice.
-pub struct Budget {
-    operators: usize,
+/// What may still be spent on a file, and what need not be read twice.
+pub struct Budget<'f> {
+    work: usize,
     painted: usize,
-    content: usize,
     samples: usize,
-    /// The heaviest ink of pictures and shadings, by where their dictionary is in memory.
-    heaviest: BTreeMap<(usize, Space), Heaviest>,
+    values: usize,
+    glyphs: usize,
+    spaces: usize,
+    /// The heaviest ink of pictures and shadings, by where their dictionary is in memory. `None` if
+    /// their bytes are damaged.
+    heaviest: BTreeMap<(usize, Arc<Space>), Option<Heaviest>>,
+    /// By where their dictionary is in memory.
+    fonts: BTreeMap<usize, Arc<Font<'f>>>,
+    /// By where their description and the resources around it are.
+    spaces_read: BTreeMap<(usize, usize), Arc<Space>>,
+    /// By where the resources are, and the name that content has for them.
+    spaces_named: BTreeMap<usize, BTreeMap<Vec<u8>, Arc<Space>>>,
 }
 
-impl Default for Budget {
+impl Default for Budget<'_> {
     fn default() -> Self {
         Self {
-            operators: MOST_OPERATORS,
+            work: MOST_WORK,
             painted: MOST_PAINTED,
-            content: MOST_CONTENT,
             samples: MOST_SAMPLES,
+            values: MOST_VALUES,
+            glyphs: MOST_GLYPHS,
+            spaces: MOST_SPACES,
             heaviest: BTreeMap::new(),
+            fonts: BTreeMap::new(),
+            spaces_read: BTreeMap::new(),
+            spaces_named: BTreeMap::new(),
         }
     }
 }
 
 /// Interprets a page.
-pub fn interpret(file: &PdfFile, page: ObjectId, medium: Rect, budget: &mut Budget) -> PageContent {
+pub fn interpret<'f>(file: &'f PdfFile, page: ObjectId, medium: Rect, budget: &mut Budget<'f>) -> PageContent {
     let mut interpreter = Interpreter {
         file,
         budget,
         content: PageContent::default(),
-        page_transform: Affine::IDENTITY,
         above: Vec::new(),
-        seen: BTreeSet::new(),
-        fonts: BTreeMap::new(),
+        seen: BTreeMap::new(),
+        fonts_noted: BTreeSet::new(),
     };
     let dictionary = file.pdf.get_dictionary(page).ok();
     if let Some(group) = dictionary.and_then(|page| file.dictionary(page, "Group")) {
         interpreter.group(group, page.0);
     }
     let resources = file.of_page(page, "Resources").and_then(super::file::as_dictionary);
-    if let Some(content) = interpreter.paid(page.0, |file| file.page_content(page)) {
-        interpreter.run(&content, resources, page.0, State::new(Affine::IDENTITY, medium));
+    match file.page_content(page) {
+        Some(content) => interpreter.run(&content, resources, page.0, State::new(Affine::IDENTITY, medium)),
+        None if file.own_entry(page, "Contents").is_none() => interpreter.unjudged(page.0, Unjudged::NoContent),
+        None => interpreter.unread(page.0),
     }
     interpreter.content
 }
 
 struct Interpreter<'f, 'b> {
     file: &'f PdfFile,
-    budget: &'b mut Budget,
+    budget: &'b mut Budget<'f>,
     content: PageContent,
-    /// The page's own space, which patterns are tiled in.
-    page_transform: Affine,
     /// Numbers of the forms, patterns and masks around: none is inside itself.
     above: Vec<u32>,
-    /// What is painted over and over is looked into once.
-    seen: BTreeSet<u32>,
+    /// Content that is painted over and over: what came of it when it was looked into.
+    seen: BTreeMap<Seen, Range<usize>>,
     /// By where their dictionary is in memory.
-    fonts: BTreeMap<usize, Arc<Font>>,
+    fonts_noted: BTreeSet<usize>,
+}
+
+/// Content with all that decides how it is judged: its stream and resources, by where they are in
+/// memory, and the state that it begins in.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Seen {
+    content: usize,
+    resources: usize,
+    look: Look,
 }
 
 /// One content stream that is being read.
@@ -158,99 +194,168 @@ struct Run<'f> {
     resources: Option<&'f Dictionary>,
     /// Number of the object whose content it is.
     object: u32,
-    state: State,
-    saved: Vec<State>,
+    /// The content's own space, in which patterns are tiled (ISO 32000-1, 8.7.3.1).
+    base: Affine,
+    state: State<'f>,
+    saved: Vec<State<'f>>,
     path: BezPath,
     /// A clip that counts from the next painting operator on.
     pending_clip: bool,
     text_matrix: Affine,
     line_matrix: Affine,
+    /// How many `BX` are open, after which unknown operators may stand.
+    unknown_allowed: usize,
 }
 
 impl<'f> Run<'f> {
     /// Content at its beginning.
-    fn new(resources: Option<&'f Dictionary>, object: u32, state: State) -> Self {
+    fn new(resources: Option<&'f Dictionary>, object: u32, state: State<'f>) -> Self {
         Self {
             resources,
             object,
+            base: state.transform,
             state,
             saved: Vec::new(),
             path: BezPath::new(),
             pending_clip: false,
             text_matrix: Affine::IDENTITY,
             line_matrix: Affine::IDENTITY,
+            unknown_allowed: 0,
         }
     }
 }
 
-/// An operator at the end that no content has: if it does not come, something before it was not read.
-const END: &[u8] = b"\nIqfEnd";
-
 impl<'f> Interpreter<'f, '_> {
-    fn run(&mut self, content: &[u8], resources: Option<&'f Dictionary>, object: u32, state: State) {
+    fn run(&mut self, content: &[u8], resources: Option<&'f Dictionary>, object: u32, state: State<'f>) {
         let mut run = Run::new(resources, object, state);
-        let mut is_whole = false;
-        let content = [content, END].concat();
-        for operation in Content::decode_iter(&content).map_while(Result::ok) {
-            if operation.operator == "IqfEnd" {
-                is_whole = true;
-                break;
+        let mut operations = Operations::of(content);
+        loop {
+            match operations.next() {
+                Ok(Some(operation)) => {
+                    if !self.spend(WORK_OF_OPERATION + operation.weight, object) {
+                        return;
+                    }
+                    self.operate(&mut run, &operation);
+                }
+                Ok(None) => return,
+                Err(Stop::Damaged) => return self.unjudged(object, Unjudged::Content),
+                Err(Stop::TooMuch) => return self.unjudged(object, Unjudged::TooMuch),
             }
-            match self.budget.operators.checked_sub(1) {
-                Some(left) => self.budget.operators = left,
-                None => return self.unjudged(object, Unjudged::TooMuch),
-            }
-            self.operate(&mut run, &operation);
-        }
-        if !is_whole {
-            self.unjudged(object, Unjudged::Content);
         }
     }
 
+    /// Pays for work; whether there was enough left.
+    fn spend(&mut self, work: usize, object: u32) -> bool {
+        let left = self.budget.work.checked_sub(work);
+        self.budget.work = left.unwrap_or(0);
+        if left.is_none() {
+            self.unjudged(object, Unjudged::TooMuch);
+        }
+        left.is_some()
+    }
+
     /// Reads the content of a form, pattern, mask or glyph, which is not inside itself.
-    fn run_inside(&mut self, number: u32, stream: &Stream, resources: Option<&'f Dictionary>, state: State) {
+    fn run_inside(&mut self, number: u32, stream: &'f Stream, resources: Option<&'f Dictionary>, state: State<'f>) {
         if self.above.contains(&number) || self.above.len() >= DEEPEST {
             return self.unjudged(number, Unjudged::TooMuch);
         }
-        let Some(content) = self.paid(number, |file| file.unpacked(stream)) else { return };
-        self.budget.operators = self.budget.operators.saturating_sub(COST_OF_FORM);
+        if !self.spend(WORK_OF_FORM, number) {
+            return;
+        }
+        let file: &'f PdfFile = self.file;
+        let Some(content) = file.unpacked(stream) else { return self.unread(number) };
         self.above.push(number);
         self.run(&content, resources, number, state);
         self.above.pop();
     }
 
-    /// Content, if the budget allows for it: unpacking it again and again costs, too.
-    fn paid(&mut self, number: u32, unpack: impl FnOnce(&PdfFile) -> Option<Vec<u8>>) -> Option<Vec<u8>> {
-        if self.budget.content == 0 {
-            self.unjudged(number, Unjudged::TooMuch);
-            return None;
+    /// Looks into content that stands all over an area, wherever it says that it stands: once for each
+    /// state that it begins in, since it may be painted in other colours each time.
+    fn tiled(
+        &mut self,
+        number: u32,
+        stream: &'f Stream,
+        resources: Option<&'f Dictionary>,
+        state: State<'f>,
+        area: Rect,
+    ) {
+        let seen = self.known(stream, resources, state.look());
+        if let Some(painted) = self.seen.get(&seen).cloned() {
+            return self.stands_again(number, painted, area);
         }
-        let content = unpack(self.file);
-        match &content {
-            Some(content) => self.budget.content = self.budget.content.saturating_sub(content.len()),
-            None => self.unjudged(number, Unjudged::Content),
+        let from = self.content.painted.len();
+        self.run_inside(number, stream, resources, State { tiled: Some(area), ..state });
+        self.seen.insert(seen, from..self.content.painted.len());
+    }
+
+    fn known(&self, stream: &Stream, resources: Option<&Dictionary>, look: Look) -> Seen {
+        Seen { content: resources::address(&stream.dict), resources: resources.map_or(0, resources::address), look }
+    }
+
+    fn stands_again(&mut self, number: u32, painted: Range<usize>, area: Rect) {
+        for index in painted {
+            let there = Painted { area, ..self.content.painted[index].clone() };
+            if !self.spend(WORK_OF_OPERATION, number) || !self.add(there) {
+                return;
+            }
         }
-        content
+    }
+
+    /// Notes content that could not be unpacked.
+    fn unread(&mut self, object: u32) {
+        let why = if self.file.is_spent() { Unjudged::TooMuch } else { Unjudged::Content };
+        self.unjudged(object, why);
     }
 
     fn unjudged(&mut self, object: u32, why: Unjudged) {
         self.content.unjudged.insert((object, why));
     }
 
-    fn add(&mut self, painted: Painted) {
-        match self.budget.painted.checked_sub(1) {
-            Some(left) => {
-                self.budget.painted = left;
-                self.content.painted.push(painted);
-            }
+    /// Adds something painted; whether there was room left.
+    fn add(&mut self, painted: Painted) -> bool {
+        let price = 1 + painted.paint.space.components() / COLORANTS_OF_ONE;
+        let left = self.budget.painted.checked_sub(price);
+        self.budget.painted = left.unwrap_or(0);
+        match left {
+            Some(_) => self.content.painted.push(painted),
             None => self.unjudged(painted.object, Unjudged::TooMuch),
         }
+        left.is_some()
+    }
+
+    /// A colour space of the file, with `resources` to look names up in; read once.
+    fn space(&mut self, object: &'f Object, resources: Option<&'f Dictionary>) -> Arc<Space> {
+        let key = (std::ptr::from_ref(object).addr(), resources.map_or(0, resources::address));
+        if let Some(space) = self.budget.spaces_read.get(&key) {
+            return Arc::clone(space);
+        }
+        let space = self.read_space(object, resources);
+        self.budget.spaces_read.insert(key, Arc::clone(&space));
+        space
+    }
+
+    /// A colour space that content names; read once.
+    fn named_space(&mut self, resources: Option<&'f Dictionary>, name: &[u8]) -> Arc<Space> {
+        let key = resources.map_or(0, resources::address);
+        if let Some(space) = self.budget.spaces_named.get(&key).and_then(|spaces| spaces.get(name)) {
+            return Arc::clone(space);
+        }
+        let space = self.read_space(&Object::Name(name.to_vec()), resources);
+        self.budget.spaces_named.entry(key).or_default().insert(name.to_vec(), Arc::clone(&space));
+        space
+    }
+
+    fn read_space(&mut self, object: &Object, resources: Option<&'f Dictionary>) -> Arc<Space> {
+        let space = if self.budget.spaces == 0 { Space::Unknown } else { Space::read(self.file, object, resources) };
+        self.budget.spaces = self.budget.spaces.saturating_sub(WORK_OF_FORM + space.weight());
+        Arc::new(space)
     }
 
     /// Notes the space in which a transparency group is blended (ISO 32000-1, 11.6.6).
-    fn group(&mut self, group: &Dictionary, object: u32) {
-        if let Some(space) = self.file.get(group, "CS") {
-            let space = Space::read(self.file, space, None);
+    fn group(&mut self, group: &'f Dictionary, object: u32) {
+        let file: &'f PdfFile = self.file;
+        if let Some(space) = file.get(group, "CS") {
+            let space = self.space(space, None);
             self.content.blending.insert((object, space));
         }
     }

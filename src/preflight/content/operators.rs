@@ -2,9 +2,9 @@
 
 use kurbo::Affine;
 use lopdf::Object;
-use lopdf::content::Operation;
 
 use super::colour::Space;
+use super::operations::{Operation, is_well_formed};
 use super::state::Colour;
 use super::{Interpreter, MOST_SAVED, Run, Unjudged};
 use crate::preflight::file::as_number;
@@ -12,7 +12,13 @@ use crate::preflight::file::as_number;
 impl<'f> Interpreter<'f, '_> {
     pub(super) fn operate(&mut self, run: &mut Run<'f>, operation: &Operation) {
         let operands = operation.operands.as_slice();
-        match operation.operator.as_str() {
+        match is_well_formed(operation.operator, operands) {
+            Some(true) => {}
+            // ISO 32000-1, 7.8.2: of these, programs that know none are told to take no notice.
+            None if run.unknown_allowed > 0 => return,
+            _ => return self.unjudged(run.object, Unjudged::Operation),
+        }
+        match operation.operator {
             "q" if run.saved.len() < MOST_SAVED => run.saved.push(run.state.clone()),
             "q" => self.unjudged(run.object, Unjudged::TooMuch),
             "Q" => run.state = run.saved.pop().unwrap_or_else(|| run.state.clone()),
@@ -22,15 +28,14 @@ impl<'f> Interpreter<'f, '_> {
             "Do" => self.external_object(run, operands),
             "sh" => self.shading(run, operands),
             "BI" => self.inline_image(run, operands),
-            "g" | "rg" | "k" | "cs" | "sc" | "scn" => {
-                let mut colour = run.state.fill.clone();
-                self.colour(run, &mut colour, &operation.operator, operands);
-                run.state.fill = colour;
-            }
-            "G" | "RG" | "K" | "CS" | "SC" | "SCN" => {
-                let mut colour = run.state.stroke.clone();
-                self.colour(run, &mut colour, &operation.operator.to_ascii_lowercase(), operands);
-                run.state.stroke = colour;
+            "BX" => run.unknown_allowed += 1,
+            "EX" => run.unknown_allowed = run.unknown_allowed.saturating_sub(1),
+            "DP" | "BDC" => self.property_list(run, &operands[1]),
+            "d1" => run.state.is_stencil = true,
+            operator @ ("g" | "rg" | "k" | "cs" | "sc" | "scn" | "G" | "RG" | "K" | "CS" | "SC" | "SCN") => {
+                if !run.state.is_stencil {
+                    self.choose_colour(run, operator, operands);
+                }
             }
             operator => {
                 if !run.construct(operator, operands) && !self.paint_path(run, operator) {
@@ -40,20 +45,45 @@ impl<'f> Interpreter<'f, '_> {
         }
     }
 
-    fn colour(&self, run: &Run<'f>, colour: &mut Colour, operator: &str, operands: &[Object]) {
-        let device = match operator {
-            "g" => "DeviceGray",
-            "rg" => "DeviceRGB",
-            "k" => "DeviceCMYK",
+    fn choose_colour(&mut self, run: &mut Run<'f>, operator: &str, operands: &[Object]) {
+        let fills = operator.starts_with(|first: char| first.is_ascii_lowercase());
+        let now = if fills { run.state.fill.clone() } else { run.state.stroke.clone() };
+        let chosen = self.colour(run, now, &operator.to_ascii_lowercase(), operands);
+        *(if fills { &mut run.state.fill } else { &mut run.state.stroke }) = chosen;
+    }
+
+    fn colour(&mut self, run: &Run<'f>, now: Colour<'f>, operator: &str, operands: &[Object]) -> Colour<'f> {
+        let device: &[u8] = match operator {
+            "g" => b"DeviceGray",
+            "rg" => b"DeviceRGB",
+            "k" => b"DeviceCMYK",
             "cs" => {
-                let space = operands.first().map(|space| Space::read(self.file, space, run.resources));
-                *colour = Colour::of(space.unwrap_or(Space::Unknown));
-                return;
+                let name = operands.first().and_then(|name| name.as_name().ok()).unwrap_or_default();
+                return Colour::of(self.named_space(run.resources, name));
             }
-            _ => return colour.set(operands),
+            _ => return self.components(run, now, operands),
         };
-        *colour = Colour::of(Space::read(self.file, &device.into(), run.resources));
-        colour.set(operands);
+        let colour = Colour::of(self.named_space(run.resources, device));
+        self.components(run, colour, operands)
+    }
+
+    /// The operands of `sc` or `scn`: components and, for patterns, a name after them.
+    fn components(&mut self, run: &Run<'f>, colour: Colour<'f>, operands: &[Object]) -> Colour<'f> {
+        let components: Vec<f64> = operands.iter().filter_map(as_number).collect();
+        let pattern = operands.last().filter(|name| name.as_name().is_ok());
+        let wanted = match colour.space.as_ref() {
+            // What a default space in its place wants is not known.
+            Space::Unknown => Some(components.len()),
+            Space::Pattern(base) => pattern.map(|_| base.as_ref().map_or(0, |base| base.components())),
+            space => pattern.is_none().then(|| space.components()),
+        };
+        let has_base = !matches!(colour.space.as_ref(), Space::Pattern(Some(_)));
+        // A pattern with colours of its own needs none from the space below.
+        if wanted != Some(components.len()) && (has_base || !components.is_empty()) {
+            self.unjudged(run.object, Unjudged::Operation);
+        }
+        let pattern = pattern.and_then(|name| self.chosen_pattern(run, name));
+        Colour { components, pattern, ..colour }
     }
 }
 

@@ -8,7 +8,7 @@ use lopdf::{Dictionary, Object, Stream};
 use super::colour::Space;
 use super::font::Font;
 use super::painted::{Heaviest, NOTHING, Paint, Painted, Picture, What, placed};
-use super::state::Colour;
+use super::state::{Colour, Pattern, State};
 use super::{Foreign, Interpreter, Run, Unjudged, image, shading};
 use crate::preflight::file::{PdfFile, as_dictionary};
 
@@ -17,30 +17,55 @@ const UNIT_SQUARE: Rect = Rect::new(0.0, 0.0, 1.0, 1.0);
 const PT_PER_INCH: f64 = 72.0;
 
 impl<'f> Interpreter<'f, '_> {
-    /// A resource and the number of its object, or of the content that names it.
-    fn resource(&self, run: &Run<'f>, kind: &str, name: Option<&Object>) -> Option<(u32, &'f Object)> {
-        let name = std::str::from_utf8(name?.as_name().ok()?).ok()?;
+    /// A resource and the number of its object, or of the content that names it; what is missing is
+    /// noted.
+    fn resource(&mut self, run: &Run<'f>, kind: &str, name: Option<&Object>) -> Option<(u32, &'f Object)> {
         let file: &'f PdfFile = self.file;
-        let (number, object) = file.get_with_number(file.dictionary(run.resources?, kind)?, name)?;
-        Some((number.unwrap_or(run.object), object))
+        let find = || {
+            let name = name?.as_name().ok()?;
+            file.get_with_number(file.dictionary(run.resources?, kind)?, name)
+        };
+        let found = find().map(|(number, object)| (number.unwrap_or(run.object), object));
+        if found.is_none() {
+            self.unjudged(run.object, Unjudged::Resource);
+        }
+        found
+    }
+
+    /// A resource that is a dictionary, or a stream, and stands for its dictionary.
+    fn described(&mut self, run: &Run<'f>, kind: &str, name: Option<&Object>) -> Option<(u32, &'f Dictionary)> {
+        let (number, object) = self.resource(run, kind, name)?;
+        let dictionary = as_dictionary(object);
+        if dictionary.is_none() {
+            self.unjudged(number, Unjudged::Resource);
+        }
+        dictionary.map(|dictionary| (number, dictionary))
     }
 
     pub(super) fn external_object(&mut self, run: &mut Run<'f>, operands: &[Object]) {
-        let found = self.resource(run, "XObject", operands.first());
-        let Some((number, stream)) = found.and_then(|(number, object)| Some((number, object.as_stream().ok()?))) else {
-            return;
-        };
+        let Some((number, object)) = self.resource(run, "XObject", operands.first()) else { return };
+        let Ok(stream) = object.as_stream() else { return self.unjudged(number, Unjudged::Resource) };
         self.foreign(number, &stream.dict);
         match self.file.name(&stream.dict, "Subtype") {
             Some(b"Form") => self.form(run, number, stream),
             Some(b"Image") => self.picture(run, number, stream),
-            _ => {}
+            // Noted as foreign.
+            Some(b"PS") => {}
+            _ => self.unjudged(number, Unjudged::Resource),
+        }
+    }
+
+    /// What marked content says of itself, by name; without it, nothing says in which layer it is.
+    pub(super) fn property_list(&mut self, run: &Run<'f>, list: &Object) {
+        if list.as_name().is_ok() {
+            self.described(run, "Properties", Some(list));
         }
     }
 
     fn foreign(&mut self, number: u32, dictionary: &Dictionary) {
-        let has = |key: &str| dictionary.has(key.as_bytes());
-        let is_postscript = self.file.name(dictionary, "Subtype") == Some(b"PS") || has("PS");
+        let has = |key: &str| self.file.has(dictionary, key);
+        let is_called = |key: &str| self.file.name(dictionary, key) == Some(b"PS");
+        let is_postscript = is_called("Subtype") || is_called("Subtype2") || has("PS");
         let found = [
             (is_postscript, Foreign::PostScript),
             (has("Ref"), Foreign::Reference),
@@ -52,7 +77,13 @@ impl<'f> Interpreter<'f, '_> {
     }
 
     fn form(&mut self, run: &Run<'f>, number: u32, form: &'f Stream) {
-        if let Some(group) = self.file.dictionary(&form.dict, "Group") {
+        let (state, resources) = self.state_of_form(run, number, form);
+        self.run_inside(number, form, resources, state);
+    }
+
+    fn state_of_form(&mut self, run: &Run<'f>, number: u32, form: &'f Stream) -> (State<'f>, Option<&'f Dictionary>) {
+        let file: &'f PdfFile = self.file;
+        if let Some(group) = file.dictionary(&form.dict, "Group") {
             self.group(group, number);
         }
         let mut state = run.state.clone();
@@ -60,8 +91,7 @@ impl<'f> Interpreter<'f, '_> {
         if let Some(bounds) = self.bounds_of(&form.dict) {
             state.clip = placed(bounds, state.transform, state.clip).unwrap_or(NOTHING);
         }
-        let resources = self.file.dictionary(&form.dict, "Resources").or(run.resources);
-        self.run_inside(number, form, resources, state);
+        (state, file.dictionary(&form.dict, "Resources").or(run.resources))
     }
 
     fn matrix_of(&self, dictionary: &Dictionary) -> Affine {
@@ -75,46 +105,65 @@ impl<'f> Interpreter<'f, '_> {
         Some(Rect::new(x0, y0, x1, y1).abs())
     }
 
-    fn picture(&mut self, run: &Run<'f>, number: u32, picture: &Stream) {
-        let is_stencil = self.file.boolean(&picture.dict, "ImageMask") == Some(true);
-        let space = match self.file.get(&picture.dict, "ColorSpace") {
-            Some(space) => Space::read(self.file, space, run.resources),
+    fn picture(&mut self, run: &Run<'f>, number: u32, picture: &'f Stream) {
+        let file: &'f PdfFile = self.file;
+        let is_stencil = file.boolean(&picture.dict, "ImageMask") == Some(true);
+        let space = match file.get(&picture.dict, "ColorSpace") {
+            Some(space) if !is_stencil => self.space(space, run.resources),
             // JPEG 2000 brings a space of its own.
-            None => Space::Unknown,
+            _ => Arc::new(Space::Unknown),
         };
-        let heaviest = if is_stencil { Heaviest::Percent(0.0) } else { self.heaviest_of(picture, &space) };
-        if heaviest == Heaviest::NotMeasured && space.is_on_plates() {
-            self.unjudged(number, Unjudged::Ink);
+        let heaviest = self.heaviest_of(picture, &space, is_stencil);
+        match heaviest {
+            None => self.unread(number),
+            Some(Heaviest::NotMeasured) if space.is_on_plates() => self.unjudged(number, Unjudged::Ink),
+            Some(_) => {}
         }
-        let paint = if is_stencil { run.state.fill.paint() } else { Paint { space: Arc::new(space), inks: None } };
-        self.add_picture(run, number, &picture.dict, heaviest, paint);
+        let paint = if is_stencil { run.state.fill.paint() } else { Paint { space, inks: None } };
+        self.add_picture(run, number, &picture.dict, heaviest.unwrap_or(Heaviest::NotMeasured), paint);
+        if is_stencil && let Some(area) = self.area(run, run.state.transform.transform_rect_bbox(UNIT_SQUARE)) {
+            self.pattern(run, &run.state.fill, area);
+        }
     }
 
-    /// Measured once, and only as long as the budget allows for it.
-    fn heaviest_of(&mut self, picture: &Stream, space: &Space) -> Heaviest {
-        let key = (address(&picture.dict), space.clone());
+    /// Measured once, and only as long as the budget allows for it; `None` if the bytes are damaged.
+    fn heaviest_of(&mut self, picture: &Stream, space: &Arc<Space>, is_stencil: bool) -> Option<Heaviest> {
+        let key = (address(&picture.dict), Arc::clone(space));
         if let Some(known) = self.budget.heaviest.get(&key) {
             return *known;
         }
-        let pixels = image::size(self.file, &picture.dict).map_or(0, |(width, height)| width.saturating_mul(height));
-        let left = self.budget.samples.checked_sub(pixels.saturating_mul(space.components().max(1)));
-        let heaviest = left.map_or(Heaviest::NotMeasured, |_| image::heaviest(self.file, picture, space));
+        let samples = image::samples(self.file, &picture.dict, space.components().max(1));
+        let left = self.budget.samples.checked_sub(samples);
+        let heaviest = match left {
+            None => Some(Heaviest::NotMeasured),
+            Some(_) if is_stencil => image::heaviest_of_stencil(self.file, picture),
+            // Colours that must be converted are found whatever they are.
+            Some(_) if !space.is_on_plates() => Some(Heaviest::NotMeasured),
+            Some(_) => image::heaviest(self.file, picture, space),
+        };
         self.budget.samples = left.unwrap_or(self.budget.samples);
         self.budget.heaviest.insert(key, heaviest);
         heaviest
     }
 
-    /// Inline pictures with a filter come without their bytes: the reader cannot unpack them.
+    /// Pictures within content. Those with a filter are not unpacked.
     pub(super) fn inline_image(&mut self, run: &Run<'f>, operands: &[Object]) {
-        let Some(Object::Stream(picture)) = operands.first() else {
-            return self.unjudged(run.object, Unjudged::InlineImage);
-        };
+        let Some(Object::Stream(picture)) = operands.first() else { return };
         let get = |long: &str, short: &str| {
             self.file.get(&picture.dict, long).or_else(|| self.file.get(&picture.dict, short))
         };
+        let is_packed = get("Filter", "F").is_some();
         let is_stencil = get("ImageMask", "IM").and_then(|it| it.as_bool().ok()) == Some(true);
-        let space = get("ColorSpace", "CS").map_or(Space::Unknown, |it| Space::read(self.file, it, run.resources));
-        let paint = if is_stencil { run.state.fill.paint() } else { Paint { space: Arc::new(space), inks: None } };
+        let space = get("ColorSpace", "CS");
+        let paint = match space {
+            _ if is_stencil => run.state.fill.paint(),
+            Some(Object::Name(name)) => Paint { space: self.named_space(run.resources, &name.clone()), inks: None },
+            Some(space) => Paint { space: self.read_space(&space.clone(), run.resources), inks: None },
+            None => Paint { space: Arc::new(Space::Unknown), inks: None },
+        };
+        if is_packed && !is_stencil {
+            self.unjudged(run.object, Unjudged::InlineImage);
+        }
         self.add_picture(run, run.object, &picture.dict, Heaviest::Percent(0.0), paint);
     }
 
@@ -138,61 +187,64 @@ impl<'f> Interpreter<'f, '_> {
         });
     }
 
+    /// The pattern of that name, in the resources that are current.
+    pub(super) fn chosen_pattern(&mut self, run: &Run<'f>, name: &Object) -> Option<Pattern<'f>> {
+        let (number, object) = self.resource(run, "Pattern", Some(name))?;
+        Some(Pattern { number, object, base: run.base, resources: run.resources })
+    }
+
     /// Looks into the pattern that a colour is, if it is one; `area` is painted with it.
-    pub(super) fn pattern(&mut self, run: &Run<'f>, colour: &Colour, area: Rect) -> bool {
-        let Some(name) = &colour.pattern else { return false };
-        let found = self.resource(run, "Pattern", Some(&Object::Name(name.clone())));
-        let Some((number, pattern)) = found else { return false };
-        match pattern {
-            Object::Stream(tile) => self.tile(run, number, tile, colour, area),
+    pub(super) fn pattern(&mut self, run: &Run<'f>, colour: &Colour<'f>, area: Rect) -> bool {
+        let Some(pattern) = colour.pattern else { return false };
+        match pattern.object {
+            Object::Stream(tile) => self.tile(run, &pattern, tile, colour, area),
             Object::Dictionary(dictionary) => {
-                if let Some(shading) = self.file.dictionary(dictionary, "Shading") {
-                    self.add_shading(run, number, shading, area);
+                let file: &'f PdfFile = self.file;
+                match file.dictionary(dictionary, "Shading") {
+                    Some(shading) => self.add_shading(run, pattern.number, shading, pattern.resources, area),
+                    None => self.unjudged(pattern.number, Unjudged::Resource),
                 }
             }
-            _ => {}
+            _ => self.unjudged(pattern.number, Unjudged::Resource),
         }
         true
     }
 
-    /// A tiling pattern (ISO 32000-1, 8.7.3): its content is looked into once, and stands wherever
-    /// the pattern is seen.
-    fn tile(&mut self, run: &Run<'f>, number: u32, tile: &'f Stream, colour: &Colour, area: Rect) {
-        if !self.seen.insert(number) {
-            return;
-        }
-        let mut state = run.state.clone();
-        state.transform = self.page_transform * self.matrix_of(&tile.dict);
-        state.tiled = Some(area);
+    /// A tiling pattern (ISO 32000-1, 8.7.3): its content stands wherever the pattern is seen.
+    fn tile(&mut self, run: &Run<'f>, pattern: &Pattern<'f>, tile: &'f Stream, colour: &Colour<'f>, area: Rect) {
+        let mut state = State::new(pattern.base * self.matrix_of(&tile.dict), run.state.clip);
+        state.is_in_mask = run.state.is_in_mask;
         if self.file.number(&tile.dict, "PaintType") == Some(2.0) {
-            let paint = colour.paint();
-            let below = Colour { space: paint.space, components: colour.components.clone(), pattern: None };
+            let below = Colour { space: colour.paint().space, components: colour.components.clone(), pattern: None };
             (state.fill, state.stroke) = (below.clone(), below);
-        } else {
-            (state.fill, state.stroke) = (Colour::of(Space::Grey), Colour::of(Space::Grey));
+            state.is_stencil = true;
         }
-        let resources = self.file.dictionary(&tile.dict, "Resources").or(run.resources);
-        self.run_inside(number, tile, resources, state);
+        (state.overprints_fill, state.overprints_stroke) = (run.state.overprints_fill, run.state.overprints_stroke);
+        state.overprint_mode = run.state.overprint_mode;
+        let resources = self.file.dictionary(&tile.dict, "Resources").or(pattern.resources);
+        self.tiled(pattern.number, tile, resources, state, area);
     }
 
     /// The operator `sh` fills all that the clip leaves open.
     pub(super) fn shading(&mut self, run: &Run<'f>, operands: &[Object]) {
-        let found = self.resource(run, "Shading", operands.first());
-        let Some((number, shading)) = found.and_then(|(number, object)| Some((number, as_dictionary(object)?))) else {
-            return;
-        };
+        let Some((number, shading)) = self.described(run, "Shading", operands.first()) else { return };
         if let Some(area) = self.area(run, run.state.clip) {
-            self.add_shading(run, number, shading, area);
+            self.add_shading(run, number, shading, run.resources, area);
         }
     }
 
-    fn add_shading(&mut self, run: &Run<'f>, object: u32, dictionary: &Dictionary, area: Rect) {
-        let space = self.file.get(dictionary, "ColorSpace");
-        let space = space.map_or(Space::Unknown, |space| Space::read(self.file, space, run.resources));
-        let (file, key) = (self.file, (address(dictionary), space));
-        let space = key.1.clone();
-        let known = self.budget.heaviest.entry(key);
-        let heaviest = *known.or_insert_with(|| shading::heaviest(file, dictionary, &space));
+    fn add_shading(
+        &mut self,
+        run: &Run<'f>,
+        object: u32,
+        dictionary: &'f Dictionary,
+        resources: Option<&'f Dictionary>,
+        area: Rect,
+    ) {
+        let file: &'f PdfFile = self.file;
+        let space = file.get(dictionary, "ColorSpace");
+        let space = space.map_or_else(|| Arc::new(Space::Unknown), |space| self.space(space, resources));
+        let heaviest = self.heaviest_of_shading(object, dictionary, &space);
         if heaviest == Heaviest::NotMeasured && space.is_on_plates() {
             self.unjudged(object, Unjudged::Ink);
         }
@@ -200,98 +252,131 @@ impl<'f> Interpreter<'f, '_> {
             object,
             what: What::Shading(heaviest),
             area,
-            paint: Paint { space: Arc::new(space), inks: None },
+            paint: Paint { space, inks: None },
             overprint: run.state.fill_overprint(),
             is_in_mask: run.state.is_in_mask,
         });
     }
 
+    fn heaviest_of_shading(&mut self, object: u32, dictionary: &Dictionary, space: &Arc<Space>) -> Heaviest {
+        let key = (address(dictionary), Arc::clone(space));
+        if let Some(known) = self.budget.heaviest.get(&key) {
+            return known.unwrap_or(Heaviest::NotMeasured);
+        }
+        let heaviest = shading::heaviest(self.file, dictionary, space, &mut self.budget.values);
+        if heaviest.is_err() {
+            self.unjudged(object, Unjudged::TooMuch);
+        }
+        let heaviest = heaviest.unwrap_or(Heaviest::NotMeasured);
+        self.budget.heaviest.insert(key, Some(heaviest));
+        heaviest
+    }
+
     /// The font of that name, read once.
-    pub(super) fn font(&mut self, run: &Run<'f>, name: Option<&Object>) -> Option<Arc<Font>> {
-        let name = std::str::from_utf8(name?.as_name().ok()?).ok()?;
-        let file: &'f PdfFile = self.file;
-        let (number, font) = file.get_with_number(file.dictionary(run.resources?, "Font")?, name)?;
-        Some(self.font_of(number, as_dictionary(font)?))
+    pub(super) fn font(&mut self, run: &Run<'f>, name: Option<&Object>) -> Option<Arc<Font<'f>>> {
+        let (number, font) = self.described(run, "Font", name)?;
+        Some(self.font_of(run, Some(number).filter(|number| *number != run.object), font))
     }
 
-    fn font_of(&mut self, number: Option<u32>, described: &Dictionary) -> Arc<Font> {
-        let file = self.file;
-        let font =
-            self.fonts.entry(address(described)).or_insert_with(|| Arc::new(Font::read(file, number, described)));
-        Arc::clone(font)
+    fn font_of(&mut self, run: &Run<'f>, number: Option<u32>, described: &'f Dictionary) -> Arc<Font<'f>> {
+        let (file, left): (&'f PdfFile, _) = (self.file, &mut self.budget.glyphs);
+        let font = self.budget.fonts.entry(address(described));
+        let font = Arc::clone(font.or_insert_with(|| Arc::new(Font::read(file, number, described, left))));
+        if self.budget.glyphs == 0 {
+            self.unjudged(number.unwrap_or(run.object), Unjudged::TooMuch);
+        }
+        font
     }
 
-    /// The glyphs of a Type 3 font are content (ISO 32000-1, 9.6.5); each is looked into once.
-    pub(super) fn glyph_contents(&mut self, run: &Run<'f>, font: &Font, area: Rect) {
+    /// The glyphs of a Type 3 font are content (ISO 32000-1, 9.6.5), painted in the state of the text
+    /// that shows them; `transform` is from their space to the page's.
+    pub(super) fn glyph_contents(
+        &mut self,
+        run: &Run<'f>,
+        font: &Font<'f>,
+        texts: &[Object],
+        transform: Affine,
+        area: Rect,
+    ) {
         let file: &'f PdfFile = self.file;
-        let number = font.number.filter(|number| self.seen.insert(*number));
-        let dictionary = number.and_then(|number| file.pdf.get_dictionary((number, 0)).ok());
-        let Some((dictionary, glyphs)) = dictionary.and_then(|it| Some((it, file.dictionary(it, "CharProcs")?))) else {
-            return;
+        let at = font.number.unwrap_or(run.object);
+        let Some(glyphs) = file.dictionary(font.dictionary, "CharProcs") else {
+            return self.unjudged(at, Unjudged::Resource);
         };
-        let resources = file.dictionary(dictionary, "Resources").or(run.resources);
-        for (_, glyph) in glyphs.iter() {
-            let (Ok((number, _)), Some(Object::Stream(glyph))) = (glyph.as_reference(), file.resolve(glyph)) else {
-                continue;
-            };
-            if self.seen.insert(number) {
-                let mut state = run.state.clone();
-                state.tiled = Some(area);
-                self.run_inside(number, glyph, resources, state);
+        // Where the file does not say which glyphs a text has, it may have all.
+        let glyphs: Vec<&'f Object> = match font.glyph_names(texts) {
+            Some(names) => names.iter().filter_map(|name| glyphs.get(name).ok()).collect(),
+            None => glyphs.iter().map(|(_, glyph)| glyph).collect(),
+        };
+        let resources = file.dictionary(font.dictionary, "Resources").or(run.resources);
+        for glyph in glyphs {
+            match (glyph.as_reference(), file.resolve(glyph)) {
+                (Ok((number, _)), Some(Object::Stream(stream))) => {
+                    let state = State { transform, ..run.state.clone() };
+                    self.tiled(number, stream, resources, state, area);
+                }
+                _ => self.unjudged(at, Unjudged::Resource),
             }
         }
     }
 
     /// The operator `gs`: overprint, soft masks, and what changes tone values.
     pub(super) fn graphics_state(&mut self, run: &mut Run<'f>, operands: &[Object]) {
-        let found = self.resource(run, "ExtGState", operands.first());
-        let Some((number, dictionary)) = found.and_then(|(number, object)| Some((number, as_dictionary(object)?)))
-        else {
-            return;
-        };
-        run.state.apply(self.file, dictionary);
-        if let Some([font, size]) = self.file.array(dictionary, "Font") {
-            run.state.text.size = crate::preflight::file::as_number(size).unwrap_or(0.0);
-            let number = font.as_reference().ok().map(|(number, _)| number);
-            let described = self.file.resolve(font).and_then(as_dictionary);
-            run.state.text.font = described.map(|described| self.font_of(number, described));
+        let Some((number, dictionary)) = self.described(run, "ExtGState", operands.first()) else { return };
+        let file: &'f PdfFile = self.file;
+        run.state.apply(file, dictionary);
+        if let Some([font, size]) = file.array(dictionary, "Font") {
+            run.state.text.size = file.resolve(size).and_then(crate::preflight::file::as_number).unwrap_or(0.0);
+            let its_number = font.as_reference().ok().map(|(number, _)| number);
+            let described = file.resolve(font).and_then(as_dictionary);
+            if described.is_none() {
+                self.unjudged(number, Unjudged::Resource);
+            }
+            run.state.text.font = described.map(|described| self.font_of(run, its_number, described));
         }
-        for key in device_settings(self.file, dictionary) {
+        for key in device_settings(file, dictionary) {
             self.content.device_settings.insert((number, key));
         }
-        if let Some(mask) = self.file.dictionary(dictionary, "SMask") {
-            self.soft_mask(run, mask);
+        match file.get(dictionary, "SMask") {
+            None | Some(Object::Name(_)) => {}
+            Some(mask) => match as_dictionary(mask) {
+                Some(mask) => self.soft_mask(run, number, mask),
+                None => self.unjudged(number, Unjudged::Resource),
+            },
         }
     }
 
-    fn soft_mask(&mut self, run: &Run<'f>, mask: &'f Dictionary) {
+    fn soft_mask(&mut self, run: &Run<'f>, state_number: u32, mask: &'f Dictionary) {
         let file: &'f PdfFile = self.file;
-        let Some((Some(number), Object::Stream(group))) = file.get_with_number(mask, "G") else { return };
-        if self.seen.insert(number) {
-            let mut state = run.state.clone();
-            state.is_in_mask = true;
-            self.form(&Run::new(run.resources, run.object, state), number, group);
+        let Some((Some(number), Object::Stream(group))) = file.get_with_number(mask, "G") else {
+            return self.unjudged(state_number, Unjudged::Resource);
+        };
+        let mut state = run.state.clone();
+        state.is_in_mask = true;
+        let (state, resources) = self.state_of_form(&Run::new(run.resources, run.object, state), number, group);
+        // Looked into once for each place and state, since all of it is judged alike there.
+        let seen = self.known(group, resources, state.look_in_place());
+        let here = self.content.painted.len();
+        if self.seen.insert(seen, here..here).is_none() {
+            self.run_inside(number, group, resources, state);
         }
     }
 }
 
 /// Where a dictionary of the file is in memory: what it is known by if it has no number.
-fn address(dictionary: &Dictionary) -> usize {
+pub(super) fn address(dictionary: &Dictionary) -> usize {
     std::ptr::from_ref(dictionary).addr()
 }
 
 /// Keys with which content changes tone values or halftones of the device (ISO 32000-1, 10.5 and 10.6).
+/// Of transfer functions and origins of halftones no value is allowed; of `TR2` and `HT`, the device's own.
 fn device_settings(file: &PdfFile, dictionary: &Dictionary) -> Vec<&'static str> {
-    let is_other_than = |key: &str, harmless: &[u8]| match file.get(dictionary, key) {
-        None => false,
-        Some(Object::Name(name)) => name != harmless,
-        Some(_) => true,
-    };
+    let is_other_than_default = |key: &str| file.has(dictionary, key) && file.name(dictionary, key) != Some(b"Default");
     let settings = [
-        ("TR", is_other_than("TR", b"Identity")),
-        ("TR2", is_other_than("TR2", b"Default")),
-        ("HT", is_other_than("HT", b"Default")),
-        ("HTP", dictionary.has(b"HTP")),
+        ("TR", file.has(dictionary, "TR")),
+        ("TR2", is_other_than_default("TR2")),
+        ("HT", is_other_than_default("HT")),
+        ("HTP", file.has(dictionary, "HTP")),
     ];
     settings.into_iter().filter(|(_, is_set)| *is_set).map(|(key, _)| key).collect()
 }

@@ -11,65 +11,97 @@ const DEEPEST: usize = 8;
 /// Most samples of a function.
 const MOST_SAMPLES: usize = 1 << 20;
 
-/// The heaviest ink of a shading. Between two colours there is no heavier one: the ways between
-/// them are straight (ISO 32000-1, 7.10.3).
-pub fn heaviest(file: &PdfFile, shading: &Dictionary, space: &Space) -> Heaviest {
-    let colours = file.get(shading, "Function").and_then(|function| colours(file, function, DEEPEST));
-    let inks = colours.and_then(|colours| {
-        let totals: Option<Vec<f64>> =
-            colours.iter().map(|colour| space.inks(colour).map(|inks| inks.total_percent())).collect();
-        totals
-    });
-    inks.map_or(Heaviest::NotMeasured, |totals| Heaviest::Percent(totals.into_iter().fold(0.0, f64::max)))
-}
+/// More functions, or values of functions, than may still be looked at.
+pub struct TooMany;
 
-/// Colours that hold all others of a function between them.
-fn colours(file: &PdfFile, function: &Object, depth: usize) -> Option<Vec<Vec<f64>>> {
-    let depth = depth.checked_sub(1)?;
-    if let Object::Array(functions) = function {
-        return one_for_each_part(file, functions, depth);
-    }
-    let dictionary = as_dictionary(function)?;
-    match file.number(dictionary, "FunctionType")? as i64 {
-        0 => sampled(file, function),
-        2 => {
-            let end = |key, default| file.numbers(dictionary, key).unwrap_or_else(|| vec![default]);
-            Some(vec![end("C0", 0.0), end("C1", 1.0)])
-        }
-        3 => {
-            let parts = file.array(dictionary, "Functions")?;
-            let colours: Option<Vec<_>> = parts.iter().map(|part| colours(file, file.resolve(part)?, depth)).collect();
-            Some(colours?.concat())
-        }
-        _ => None,
-    }
-}
-
-/// The heaviest of each part together: no colour is heavier.
-fn one_for_each_part(file: &PdfFile, functions: &[Object], depth: usize) -> Option<Vec<Vec<f64>>> {
-    let parts: Option<Vec<f64>> = functions
-        .iter()
-        .map(|function| {
-            let colours = colours(file, file.resolve(function)?, depth)?;
-            Some(colours.concat().into_iter().fold(0.0, f64::max))
-        })
-        .collect();
-    Some(vec![parts?])
-}
-
-fn sampled(file: &PdfFile, function: &Object) -> Option<Vec<Vec<f64>>> {
-    let stream = function.as_stream().ok()?;
-    let range = file.numbers(&stream.dict, "Range")?;
-    let decode = file.numbers(&stream.dict, "Decode").filter(|decode| decode.len() == range.len()).unwrap_or(range);
-    let count = decode.len() / 2;
-    if count == 0 || file.number(&stream.dict, "BitsPerSample") != Some(8.0) {
-        return None;
-    }
-    let bytes = file.unpacked(stream)?;
-    let value = |(index, byte): (usize, &u8)| {
-        let (from, to) = (decode[2 * index], decode[2 * index + 1]);
-        from + f64::from(*byte) / 255.0 * (to - from)
+/// The heaviest ink of a shading, of whose functions `left` values may be looked at. Between two
+/// colours there is no heavier one: the ways between them are straight (ISO 32000-1, 7.10.3).
+pub fn heaviest(file: &PdfFile, shading: &Dictionary, space: &Space, left: &mut usize) -> Result<Heaviest, TooMany> {
+    let Some(function) = file.get(shading, "Function") else { return Ok(Heaviest::NotMeasured) };
+    let mut most: Option<f64> = Some(0.0);
+    let mut add = |colour: &[f64]| {
+        let percent = space.inks(colour).map(|inks| inks.total_percent());
+        most = most.zip(percent).map(|(most, percent)| most.max(percent));
     };
-    let colours = bytes.chunks_exact(count).take(MOST_SAMPLES);
-    Some(colours.map(|colour| colour.iter().enumerate().map(value).collect()).collect())
+    let mut functions = Functions { file, left, has_too_many: false };
+    let is_known = functions.colours(function, DEEPEST, &mut add).is_some();
+    if functions.has_too_many {
+        return Err(TooMany);
+    }
+    Ok(most.filter(|_| is_known).map_or(Heaviest::NotMeasured, Heaviest::Percent))
+}
+
+struct Functions<'f, 'l> {
+    file: &'f PdfFile,
+    left: &'l mut usize,
+    has_too_many: bool,
+}
+
+impl<'f> Functions<'f, '_> {
+    fn pay(&mut self, values: usize) -> Option<()> {
+        let left = self.left.checked_sub(values);
+        self.has_too_many |= left.is_none();
+        *self.left = left?;
+        Some(())
+    }
+
+    /// Gives colours that hold all others of a function between them. `None` if that cannot be said.
+    fn colours(&mut self, function: &'f Object, depth: usize, add: &mut dyn FnMut(&[f64])) -> Option<()> {
+        self.pay(1)?;
+        let depth = depth.checked_sub(1)?;
+        if let Object::Array(functions) = function {
+            return self.one_for_each_part(functions, depth, add);
+        }
+        let dictionary = as_dictionary(function)?;
+        match self.file.number(dictionary, "FunctionType")? as i64 {
+            0 => self.sampled(function, add),
+            2 => {
+                for (key, default) in [("C0", 0.0), ("C1", 1.0)] {
+                    let colour = self.file.numbers(dictionary, key).unwrap_or_else(|| vec![default]);
+                    self.pay(colour.len())?;
+                    add(&colour);
+                }
+                Some(())
+            }
+            3 => {
+                let parts = self.file.array(dictionary, "Functions")?;
+                parts.iter().try_for_each(|part| self.colours(self.file.resolve(part)?, depth, add))
+            }
+            _ => None,
+        }
+    }
+
+    /// The heaviest of each part together: no colour is heavier.
+    fn one_for_each_part(&mut self, functions: &'f [Object], depth: usize, add: &mut dyn FnMut(&[f64])) -> Option<()> {
+        let mut colour = Vec::new();
+        for function in functions {
+            let mut most: f64 = 0.0;
+            let mut of_part = |values: &[f64]| most = values.iter().copied().fold(most, f64::max);
+            self.colours(self.file.resolve(function)?, depth, &mut of_part)?;
+            colour.push(most);
+        }
+        add(&colour);
+        Some(())
+    }
+
+    fn sampled(&mut self, function: &'f Object, add: &mut dyn FnMut(&[f64])) -> Option<()> {
+        let stream = function.as_stream().ok()?;
+        let range = self.file.numbers(&stream.dict, "Range")?;
+        let decode = self.file.numbers(&stream.dict, "Decode").filter(|decode| decode.len() == range.len());
+        let decode = decode.unwrap_or(range);
+        let count = decode.len() / 2;
+        if count == 0 || self.file.number(&stream.dict, "BitsPerSample") != Some(8.0) {
+            return None;
+        }
+        let bytes = self.file.unpacked(stream)?;
+        self.pay(bytes.len())?;
+        let mut colour = vec![0.0; count];
+        for sample in bytes.chunks_exact(count).take(MOST_SAMPLES) {
+            for ((part, byte), ends) in colour.iter_mut().zip(sample).zip(decode.chunks_exact(2)) {
+                *part = ends[0] + f64::from(*byte) / 255.0 * (ends[1] - ends[0]);
+            }
+            add(&colour);
+        }
+        Some(())
+    }
 }

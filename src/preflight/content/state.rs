@@ -9,28 +9,39 @@ use super::colour::Space;
 use super::font::Font;
 use super::painted::{Overprint, Paint};
 
-/// A current colour.
-#[derive(Debug, Clone)]
-pub struct Colour {
-    pub space: Arc<Space>,
-    pub components: Vec<f64>,
-    /// Name of the pattern, in the resources that were current.
-    pub pattern: Option<Vec<u8>>,
+/// A pattern that a colour is, found in the resources of the content that chose it.
+#[derive(Debug, Clone, Copy)]
+pub struct Pattern<'f> {
+    /// Number of its object, or of the content that names it.
+    pub number: u32,
+    pub object: &'f Object,
+    /// The space of that content, in which it is tiled (ISO 32000-1, 8.7.3.1).
+    pub base: Affine,
+    pub resources: Option<&'f Dictionary>,
 }
 
-impl Colour {
+/// A current colour.
+#[derive(Debug, Clone)]
+pub struct Colour<'f> {
+    pub space: Arc<Space>,
+    pub components: Vec<f64>,
+    pub pattern: Option<Pattern<'f>>,
+}
+
+impl Colour<'_> {
     /// The first colour of a space.
-    pub fn of(space: Space) -> Self {
-        Self { components: space.initial(), space: Arc::new(space), pattern: None }
+    pub fn of(space: impl Into<Arc<Space>>) -> Self {
+        let space = space.into();
+        Self { components: space.initial(), space, pattern: None }
     }
 
     /// What it lays on the plates.
     pub fn paint(&self) -> Paint {
         let (space, components) = match self.space.as_ref() {
             // An uncoloured pattern is painted in the space below.
-            Space::Pattern(Some(base)) => (Arc::new(base.as_ref().clone()), self.components.clone()),
+            Space::Pattern(Some(base)) => (Arc::clone(base), self.components.clone()),
             space @ Space::Indexed(..) => match space.indexed(self.components.first().copied().unwrap_or(0.0)) {
-                Some((base, components)) => (Arc::new(base.clone()), components),
+                Some((base, components)) => (Arc::clone(base), components),
                 None => (Arc::clone(&self.space), Vec::new()),
             },
             _ => (Arc::clone(&self.space), self.components.clone()),
@@ -39,17 +50,32 @@ impl Colour {
         Paint { space, inks }
     }
 
-    /// Sets components and, for patterns, the name, from the operands of `sc` or `scn`.
-    pub fn set(&mut self, operands: &[Object]) {
-        self.pattern = operands.last().and_then(|name| name.as_name().ok()).map(<[u8]>::to_vec);
-        self.components = operands.iter().filter_map(crate::preflight::file::as_number).collect();
+    /// What decides how content in this colour is judged.
+    fn look(&self) -> ColourLook {
+        let bits = |numbers: &[f64]| numbers.iter().map(|number| number.to_bits()).collect::<Vec<u64>>();
+        let mut numbers = bits(&self.components);
+        if let Some(pattern) = &self.pattern {
+            numbers.push(std::ptr::from_ref(pattern.object).addr() as u64);
+            numbers.extend(bits(&pattern.base.as_coeffs()[..4]));
+        }
+        (Arc::clone(&self.space), self.components.len(), numbers)
     }
+}
+
+type ColourLook = (Arc<Space>, usize, Vec<u64>);
+
+/// All of a state that decides how content which begins in it is judged.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Look {
+    fill: ColourLook,
+    stroke: ColourLook,
+    numbers: Vec<u64>,
 }
 
 /// The text state, ISO 32000-1, 9.3.
 #[derive(Debug, Clone)]
-pub struct TextState {
-    pub font: Option<Arc<Font>>,
+pub struct TextState<'f> {
+    pub font: Option<Arc<Font<'f>>>,
     pub size: f64,
     pub character_spacing: f64,
     pub word_spacing: f64,
@@ -60,24 +86,34 @@ pub struct TextState {
     pub mode: i64,
 }
 
+impl TextState<'_> {
+    /// From a font of size 1 to the text's space (ISO 32000-1, 9.4.4).
+    pub fn matrix(&self) -> Affine {
+        Affine::new([self.size * self.stretch, 0.0, 0.0, self.size, 0.0, self.rise])
+    }
+}
+
 /// Everything that `q` saves.
 #[derive(Debug, Clone)]
-pub struct State {
+pub struct State<'f> {
     pub transform: Affine,
     pub clip: Rect,
-    pub fill: Colour,
-    pub stroke: Colour,
+    pub fill: Colour<'f>,
+    pub stroke: Colour<'f>,
     pub line_width: f64,
-    pub text: TextState,
+    pub text: TextState<'f>,
     pub overprints_fill: bool,
     pub overprints_stroke: bool,
     pub overprint_mode: i64,
     pub is_in_mask: bool,
+    /// Whether colours that content chooses count for nothing: in what is painted like a stencil
+    /// (ISO 32000-1, 8.7.3.3 and table 113).
+    pub is_stencil: bool,
     /// For content that is painted over and over: where it is, instead of where it says.
     pub tiled: Option<Rect>,
 }
 
-impl State {
+impl State<'_> {
     /// The state in which a page begins.
     pub fn new(transform: Affine, clip: Rect) -> Self {
         let text = TextState {
@@ -101,8 +137,32 @@ impl State {
             overprints_stroke: false,
             overprint_mode: 0,
             is_in_mask: false,
+            is_stencil: false,
             tiled: None,
         }
+    }
+
+    /// What decides how content is judged that stands at the area which is tiled, wherever it says.
+    pub fn look(&self) -> Look {
+        let [a, b, c, d, _, _] = self.transform.as_coeffs();
+        let text = &self.text;
+        let numbers = [a, b, c, d, self.line_width, text.size, text.character_spacing, text.word_spacing];
+        let numbers = numbers.into_iter().chain([text.stretch, text.leading, text.rise]).map(f64::to_bits);
+        let flags = [self.overprints_fill, self.overprints_stroke, self.is_in_mask, self.is_stencil].map(u64::from);
+        let font = text.font.as_ref().map_or(0, |font| Arc::as_ptr(font).addr() as u64);
+        let others = [font, text.mode.cast_unsigned(), self.overprint_mode.cast_unsigned()];
+        let numbers = numbers.chain(flags).chain(others).collect();
+        Look { fill: self.fill.look(), stroke: self.stroke.look(), numbers }
+    }
+
+    /// What decides how content is judged that stands where it says.
+    pub fn look_in_place(&self) -> Look {
+        let mut look = self.look();
+        let [_, _, _, _, e, f] = self.transform.as_coeffs();
+        let areas = [Some(self.clip), self.tiled].into_iter().flatten();
+        let sides = areas.flat_map(|area| [area.x0, area.y0, area.x1, area.y1]);
+        look.numbers.extend([e, f].into_iter().chain(sides).map(f64::to_bits));
+        look
     }
 
     pub fn fill_overprint(&self) -> Overprint {

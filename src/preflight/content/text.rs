@@ -6,7 +6,8 @@ use lopdf::Object;
 use super::font::Font;
 use super::operators::{matrix, number, numbers};
 use super::painted::{Painted, What, placed};
-use super::{FontUse, Interpreter, Run};
+use super::state::Colour;
+use super::{FontUse, Interpreter, Run, Unjudged};
 use crate::preflight::file::as_number;
 
 impl<'f> Interpreter<'f, '_> {
@@ -45,8 +46,9 @@ impl<'f> Interpreter<'f, '_> {
 
     /// Shows strings and moves by the numbers between them.
     fn show(&mut self, run: &mut Run<'f>, parts: &[Object]) {
-        let Some(font) = run.state.text.font.clone() else { return };
+        let Some(font) = run.state.text.font.clone() else { return self.unjudged(run.object, Unjudged::Resource) };
         let (length, glyphs) = run.length(&font, parts);
+        self.spend(glyphs, run.object);
         let text = &run.state.text;
         let bounds =
             Rect::new(0.0, text.rise + font.descent * text.size, length, text.rise + font.ascent * text.size).abs();
@@ -57,7 +59,8 @@ impl<'f> Interpreter<'f, '_> {
         let Some(area) = area.filter(|_| glyphs > 0 && !is_hidden) else { return };
         self.note_font(run, &font, area);
         if font.is_type_3 {
-            return self.glyph_contents(run, &font, area);
+            let glyphs = transform * run.state.text.matrix() * font.matrix;
+            return self.glyph_contents(run, &font, parts, glyphs, area);
         }
         let [_, _, c, d, _, _] = transform.as_coeffs();
         let size = run.state.text.size.abs() * Vec2::new(c, d).hypot();
@@ -67,7 +70,7 @@ impl<'f> Interpreter<'f, '_> {
     /// Filled, outlined, or both (ISO 32000-1, table 106).
     fn add_text(&mut self, run: &Run<'f>, what: What, area: Rect) {
         let state = &run.state;
-        let painted = |what, colour: &super::state::Colour, overprint| Painted {
+        let painted = |what, colour: &Colour, overprint| Painted {
             object: run.object,
             what,
             area,
@@ -86,7 +89,7 @@ impl<'f> Interpreter<'f, '_> {
 
     fn note_font(&mut self, run: &Run<'f>, font: &Font, area: Rect) {
         let object = font.number.unwrap_or(run.object);
-        if !self.content.fonts.iter().any(|known| known.object == object && known.name == font.name) {
+        if self.fonts_noted.insert(std::ptr::from_ref(font.dictionary).addr()) {
             let (name, is_embedded) = (font.name.clone(), font.is_embedded);
             self.content.fonts.push(FontUse { object, name, is_embedded, area });
         }

@@ -3,6 +3,7 @@
 use kurbo::Rect;
 
 use super::super::breaches::{Breach, Breaches};
+use super::super::file::as_number;
 use super::super::{PT_PER_MM, Page, Subject};
 use super::on_page;
 use crate::finding::Code;
@@ -16,6 +17,7 @@ pub fn check(subject: &Subject, breaches: &mut Breaches) {
         trim(page, breaches);
         nesting(page, breaches);
         scale(subject, page, breaches);
+        turn(page, breaches);
         bleed(subject, page, breaches);
     }
     formats(subject, breaches);
@@ -59,10 +61,18 @@ fn is_around(outer: Rect, inner: Rect) -> bool {
 
 /// PDF/X knows points only: a user unit would enlarge the page.
 fn scale(subject: &Subject, page: &Page, breaches: &mut Breaches) {
-    let unit = subject.file.pdf.get_dictionary(page.id).ok().and_then(|page| subject.file.number(page, "UserUnit"));
-    if unit.is_some_and(|unit| (unit - 1.0).abs() > f64::EPSILON) {
+    let unit = subject.file.own_entry(page.id, "UserUnit");
+    if unit.is_some_and(|unit| as_number(unit) != Some(1.0)) {
         let what = "the page is measured in a unit of its own (UserUnit)";
         breaches.push(Breach::new(Code::PageBoxes, what, "export the page at its final size").at(on_page(page)));
+    }
+}
+
+/// ISO 32000-1, table 30: a page is turned by right angles.
+fn turn(page: &Page, breaches: &mut Breaches) {
+    if page.boxes.turn.is_none() {
+        let what = "the page is turned by what is no right angle (Rotate)";
+        breaches.push(Breach::new(Code::PageBoxes, what, "export the page upright").at(on_page(page)));
     }
 }
 
@@ -78,10 +88,10 @@ fn bleed(subject: &Subject, page: &Page, breaches: &mut Breaches) {
 }
 
 fn formats(subject: &Subject, breaches: &mut Breaches) {
-    let Some(first) = subject.pages.first().map(|page| page.boxes.cut().size()) else { return };
+    let Some(first) = subject.pages.first().map(|page| page.boxes.seen_size()) else { return };
     let millimetres = |size: kurbo::Size| format!("{:.0} × {:.0} mm", size.width / PT_PER_MM, size.height / PT_PER_MM);
     for page in &subject.pages {
-        let size = page.boxes.cut().size();
+        let size = page.boxes.seen_size();
         let is_same = |a: f64, b: f64| (a - b).abs() <= PT_PER_MM;
         // Facing pages are two of the first, side by side.
         let is_spread = subject.shop.sheets == Sheets::Spreads && is_same(size.width, 2.0 * first.width);

@@ -10,9 +10,6 @@ use crate::finding::Code;
 
 pub fn check(subject: &Subject, breaches: &mut Breaches) {
     version(subject, breaches);
-    if subject.file.pdf.was_encrypted() {
-        breaches.push(Breach::new(Code::Encrypted, "the file is encrypted", "save it without any protection"));
-    }
     identifier(subject, breaches);
     external_streams(subject, breaches);
     foreign(subject, breaches);
@@ -41,10 +38,12 @@ fn identifier(subject: &Subject, breaches: &mut Breaches) {
     }
 }
 
-/// ISO 32000-1, 7.3.8.2: the key `F` puts a stream's bytes into another file.
+/// ISO 32000-1, 7.3.8.2: the key `F` puts a stream's bytes into another file; the others are of use
+/// with it alone.
 fn external_streams(subject: &Subject, breaches: &mut Breaches) {
     let streams = subject.file.pdf.objects.iter().filter_map(|(id, object)| Some((id, object.as_stream().ok()?)));
-    for ((number, _), _) in streams.filter(|(_, stream)| stream.dict.has(b"F")) {
+    let is_external = |dictionary| ["F", "FFilter", "FDecodeParms"].iter().any(|key| subject.file.has(dictionary, key));
+    for ((number, _), _) in streams.filter(|(_, stream)| is_external(&stream.dict)) {
         let what = "the bytes of a stream are in another file";
         breaches.push(Breach::new(Code::Foreign, what, "embed what is linked").at(Where::object(*number)));
     }

@@ -15,14 +15,16 @@ const TOUCHES: f64 = 0.3 * PT_PER_MM;
 const TOLERANCE: f64 = 0.1;
 /// Bleeding areas of a page that may continue others.
 const MOST_BLEEDING: usize = 1000;
+/// Areas that are looked at for all that stops at the trim of a page.
+const MOST_LOOKED_AT: usize = 20_000_000;
 
 pub fn check(subject: &Subject, breaches: &mut Breaches) {
     for page in &subject.pages {
         let inked: Vec<&Painted> = printed(page).filter(|painted| is_inked(painted)).collect();
         let edges = Edges::of(subject, page);
-        let bleeding = bleeding(&inked, &edges);
+        let mut bleeding = Bleeding::of(&inked, &edges);
         for painted in &inked {
-            bleeds(page, painted, &edges, &bleeding, breaches);
+            bleeds(page, painted, &edges, &mut bleeding, breaches);
             keeps_distance(subject, page, painted, &edges, breaches);
         }
         marks(subject, page, breaches);
@@ -47,38 +49,54 @@ impl Edges {
     }
 }
 
-/// The four sides as (name, how far an area reaches beyond the cut, the strip of bleed beside it).
-fn sides(area: Rect, edges: &Edges) -> [(&'static str, f64, Rect); 4] {
+/// The sides clockwise from the left: how far an area reaches beyond the cut, and the strip of bleed
+/// beside it.
+fn sides(area: Rect, edges: &Edges) -> [(f64, Rect); 4] {
     let (cut, bleed) = (edges.cut, edges.bleed);
     let beside = area.intersect(cut);
     [
-        ("left", cut.x0 - area.x0, Rect::new(bleed.x0, beside.y0, cut.x0, beside.y1)),
-        ("right", area.x1 - cut.x1, Rect::new(cut.x1, beside.y0, bleed.x1, beside.y1)),
-        ("lower", cut.y0 - area.y0, Rect::new(beside.x0, bleed.y0, beside.x1, cut.y0)),
-        ("upper", area.y1 - cut.y1, Rect::new(beside.x0, cut.y1, beside.x1, bleed.y1)),
+        (cut.x0 - area.x0, Rect::new(bleed.x0, beside.y0, cut.x0, beside.y1)),
+        (area.y1 - cut.y1, Rect::new(beside.x0, cut.y1, beside.x1, bleed.y1)),
+        (area.x1 - cut.x1, Rect::new(cut.x1, beside.y0, bleed.x1, beside.y1)),
+        (cut.y0 - area.y0, Rect::new(beside.x0, bleed.y0, beside.x1, cut.y0)),
     ]
 }
 
 /// Areas that reach to the end of the bleed, the largest first, up to a bound.
-fn bleeding(inked: &[&Painted], edges: &Edges) -> Vec<Rect> {
-    let wanted = edges.cut.x0 - edges.bleed.x0;
-    let reaches = |area: &Rect| sides(*area, edges).iter().any(|(_, beyond, _)| beyond + TOLERANCE >= wanted);
-    let mut areas: Vec<Rect> = inked.iter().map(|painted| painted.area).filter(reaches).collect();
-    areas.sort_by(|a, b| b.area().total_cmp(&a.area()));
-    areas.truncate(MOST_BLEEDING);
-    areas
+struct Bleeding {
+    areas: Vec<Rect>,
+    /// How many more may be looked at; those that are not, count as continuing nothing.
+    left: usize,
+}
+
+impl Bleeding {
+    fn of(inked: &[&Painted], edges: &Edges) -> Self {
+        let wanted = edges.cut.x0 - edges.bleed.x0;
+        let reaches = |area: &Rect| sides(*area, edges).iter().any(|(beyond, _)| beyond + TOLERANCE >= wanted);
+        let mut areas: Vec<Rect> = inked.iter().map(|painted| painted.area).filter(reaches).collect();
+        areas.sort_by(|a, b| b.area().total_cmp(&a.area()));
+        areas.truncate(MOST_BLEEDING);
+        Self { areas, left: MOST_LOOKED_AT }
+    }
+
+    /// Whether one of them covers a strip of the bleed.
+    fn continues(&mut self, strip: Rect) -> bool {
+        let looked_at = &self.areas[..self.areas.len().min(self.left)];
+        self.left -= looked_at.len();
+        looked_at.iter().any(|area| covers(*area, strip))
+    }
 }
 
 /// Areas that touch the trim reach to the end of the bleed, themselves or with what lies beside them.
-fn bleeds(page: &Page, painted: &Painted, edges: &Edges, bleeding: &[Rect], breaches: &mut Breaches) {
+fn bleeds(page: &Page, painted: &Painted, edges: &Edges, bleeding: &mut Bleeding, breaches: &mut Breaches) {
     if matches!(painted.what, What::Text { .. }) || is_apart(painted, edges.cut) {
         return;
     }
     let wanted = edges.cut.x0 - edges.bleed.x0;
-    for (side, beyond, strip) in sides(painted.area, edges) {
+    for (side, (beyond, strip)) in sides(painted.area, edges).into_iter().enumerate() {
         let stops_short = beyond > -TOUCHES && beyond + TOLERANCE < wanted;
-        let is_continued = || bleeding.iter().any(|other| covers(*other, strip));
-        if stops_short && !is_continued() {
+        if stops_short && !bleeding.continues(strip) {
+            let side = page.boxes.seen_side(side);
             let what = format!("{} reach the {side} trim and stop within the bleed", painted.what.plural());
             let hint = "extend it to the end of the bleed, or keep clear of the trim";
             let breach = Breach::new(Code::NoBleed, what, hint).at(place(page, painted));
@@ -97,7 +115,7 @@ fn covers(area: Rect, strip: Rect) -> bool {
 fn keeps_distance(subject: &Subject, page: &Page, painted: &Painted, edges: &Edges, breaches: &mut Breaches) {
     let is_text = matches!(painted.what, What::Text { .. });
     let margin = subject.shop.safety_mm * PT_PER_MM;
-    let nearest = sides(painted.area, edges).map(|(_, beyond, _)| beyond).into_iter().fold(f64::MIN, f64::max);
+    let nearest = sides(painted.area, edges).map(|(beyond, _)| beyond).into_iter().fold(f64::MIN, f64::max);
     let bleeds = nearest > -TOUCHES;
     if is_apart(painted, edges.cut) || (bleeds && !is_text) || nearest + margin <= TOLERANCE {
         return;

@@ -53,7 +53,7 @@ fn standard(subject: &Subject, found: Option<&str>, breaches: &mut Breaches) {
 fn trapped(metadata: &Metadata, breaches: &mut Breaches) {
     let is_said = |value: Option<&str>| matches!(value, Some("True" | "False"));
     let in_xmp = metadata.xmp.as_ref().and_then(|xmp| xmp.get("pdf:Trapped"));
-    if !is_said(metadata.trapped.as_deref()) && !is_said(in_xmp) {
+    if !is_said(metadata.trapped()) && !is_said(in_xmp) {
         let what = "the file does not say whether it is trapped";
         breaches.push(Breach::new(Code::Trapped, what, "set Trapped to False, unless it really is trapped"));
     }

@@ -4,7 +4,7 @@ use super::super::Subject;
 use super::super::breaches::{Breach, Breaches};
 use super::super::content::painted::{Overprint, Painted, What};
 use super::super::report::total_ink;
-use super::{place, printed};
+use super::{on_page, place, printed};
 use crate::finding::Code;
 
 /// Percentages are rounded to whole numbers by nearly every program.
@@ -13,13 +13,23 @@ const TOLERANCE: f64 = 0.5;
 const ROUNDING: f64 = 0.05;
 /// Grounds below that are looked through for what an overprinting object lies on.
 const MOST_BELOW: usize = 2000;
+/// Grounds that are looked at for all objects of a page.
+const MOST_LOOKED_AT: usize = 100_000_000;
 
 pub fn check(subject: &Subject, breaches: &mut Breaches) {
     let limit = subject.shop.limits.total_ink_percent;
     for page in &subject.pages {
         let mut grounds: Vec<&Painted> = Vec::new();
+        let mut left = MOST_LOOKED_AT;
         for painted in printed(page) {
             let below = &grounds[grounds.len().saturating_sub(MOST_BELOW)..];
+            if painted.overprint != Overprint::KnocksOut {
+                left = left.saturating_sub(below.len());
+            }
+            if left == 0 {
+                breaches.push(not_judged().at(on_page(page)));
+                break;
+            }
             let percent = with_what_is_below(painted, below);
             if painted.overprint == Overprint::KnocksOut && !matches!(painted.what, What::Text { .. }) {
                 grounds.push(painted);
@@ -31,6 +41,11 @@ pub fn check(subject: &Subject, breaches: &mut Breaches) {
             breaches.push(breach.measured(percent, format!("{percent:.0} %")));
         }
     }
+}
+
+fn not_judged() -> Breach {
+    let what = "more objects overprint others than can be judged";
+    Breach::new(Code::Unjudged, what, "reduce the artwork, or let less of it overprint")
 }
 
 /// The ink of an object; of one that overprints, with that of the last object that lies under all of it.

@@ -6,7 +6,7 @@ use super::super::Subject;
 use super::super::breaches::{Breach, Breaches};
 use super::super::file::as_dictionary;
 use crate::finding::Code;
-use crate::project::print_shop::IccHeader;
+use crate::project::icc;
 
 pub fn check(subject: &Subject, breaches: &mut Breaches) {
     let file = subject.file;
@@ -54,19 +54,26 @@ fn one(subject: &Subject, intent: &Dictionary, breaches: &mut Breaches) {
     }
 }
 
-fn profile_problem(subject: &Subject, profile: &Stream) -> Option<String> {
-    let Some(header) = subject.file.unpacked(profile).and_then(|bytes| IccHeader::read(&bytes)) else {
-        return Some("the profile of the output intent is no ICC profile, or cut short".to_owned());
+fn profile_problem(subject: &Subject, stream: &Stream) -> Option<String> {
+    let Some(bytes) = subject.file.unpacked_apart(stream) else {
+        return Some("the profile of the output intent cannot be unpacked".to_owned());
     };
-    if &header.class != b"prtr" {
-        let class = String::from_utf8_lossy(&header.class).into_owned();
+    let profile = match icc::Profile::read(&bytes) {
+        Ok(profile) => profile,
+        Err(fault) => return Some(format!("the profile of the output intent is not fit: {fault}")),
+    };
+    if &profile.class != b"prtr" {
+        let class = String::from_utf8_lossy(&profile.class).into_owned();
         return Some(format!("the profile of the output intent is of the class `{class}`, not of an output device"));
     }
-    if &header.space != b"CMYK" {
-        let space = String::from_utf8_lossy(&header.space).trim().to_owned();
+    if &profile.space != b"CMYK" {
+        let space = String::from_utf8_lossy(&profile.space).trim().to_owned();
         return Some(format!("the profile of the output intent is for {space}, not for CMYK"));
     }
-    let declared = subject.file.number(&profile.dict, "N");
-    let components = header.components().map(|count| count as f64);
+    if let Some(fault) = profile.fault_as_output() {
+        return Some(format!("the profile of the output intent is not fit: {fault}"));
+    }
+    let declared = subject.file.number(&stream.dict, "N");
+    let components = profile.components().map(|count| count as f64);
     (declared != components).then(|| "`N` of the profile is not the number of its components".to_owned())
 }

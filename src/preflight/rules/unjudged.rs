@@ -5,10 +5,20 @@ use super::super::breaches::{Breach, Breaches, Where};
 use super::super::content::Unjudged;
 use crate::finding::Code;
 
+const SAVE_AGAIN: &str = "save the file again from the program that made it";
+
 pub fn check(subject: &Subject, breaches: &mut Breaches) {
     if subject.file.has_more_pages {
         let what = format!("only the first {} pages are judged", subject.pages.len());
         breaches.push(Breach::new(Code::Unjudged, what, "split the file"));
+    }
+    for number in &subject.file.unreadable {
+        let what = "an object is not where the file says that it is, or cannot be read";
+        breaches.push(Breach::new(Code::Unjudged, what, SAVE_AGAIN).at(Where::object(*number)));
+    }
+    for number in &subject.file.unreachable {
+        let what = "a part of the page tree leads to no page: not all pages can be reached";
+        breaches.push(Breach::new(Code::Unjudged, what, SAVE_AGAIN).at(Where::object(*number)));
     }
     for page in &subject.pages {
         for (object, why) in &page.content.unjudged {
@@ -23,7 +33,20 @@ fn breach(why: Unjudged) -> Breach {
         Unjudged::Content => Breach::new(
             Code::Unjudged,
             "content is damaged, or unpacks to more than 64 MiB, and was not read to its end",
-            "save the file again from the program that made it",
+            SAVE_AGAIN,
+        ),
+        Unjudged::NoContent => {
+            Breach::new(Code::Unjudged, "the page has no content", "take out the page, or save it again")
+        }
+        Unjudged::Resource => Breach::new(
+            Code::Unjudged,
+            "something that content names or needs is missing, or cannot be read",
+            SAVE_AGAIN,
+        ),
+        Unjudged::Operation => Breach::new(
+            Code::Unjudged,
+            "content has an operator that is unknown, or that has not what it needs",
+            SAVE_AGAIN,
         ),
         Unjudged::TooMuch => Breach::new(
             Code::Unjudged,

@@ -11,7 +11,7 @@ fn foreign_colours_and_fonts_are_found_wherever_they_hide() {
     all_are_found(CASES);
 }
 
-const RED: &str = "1 0 0 rg 200 300 100 100 re f";
+pub const RED: &str = "1 0 0 rg 200 300 100 100 re f";
 
 pub const CASES: &[Case] = &[
     Case::breaks("F075", "fill in RGB", |sheet| sheet.fill("1 0 0 rg")),
@@ -166,7 +166,7 @@ fn tint(full: &[f32]) -> Object {
     tint.into()
 }
 
-fn tile(sheet: &mut Sheet, paint_type: i64, content: &str) -> lopdf::ObjectId {
+pub fn tile(sheet: &mut Sheet, paint_type: i64, content: &str) -> lopdf::ObjectId {
     let tile = dictionary! {
         "Type" => "Pattern", "PatternType" => 1, "PaintType" => paint_type, "TilingType" => 1,
         "BBox" => vec![0.into(), 0.into(), 10.into(), 10.into()], "XStep" => 10, "YStep" => 10,
@@ -175,7 +175,7 @@ fn tile(sheet: &mut Sheet, paint_type: i64, content: &str) -> lopdf::ObjectId {
     sheet.add_stream(tile, content)
 }
 
-fn type_3(sheet: &mut Sheet, glyph: lopdf::ObjectId) -> lopdf::ObjectId {
+pub fn type_3(sheet: &mut Sheet, glyph: lopdf::ObjectId) -> lopdf::ObjectId {
     let unit = Object::Real(0.001);
     let font = dictionary! {
         "Type" => "Font", "Subtype" => "Type3",

@@ -57,6 +57,24 @@ pub const CASES: &[Case] = &[
     Case::breaks("F060", "form with PostScript beside it", |sheet| form_with(sheet, "PS", "showpage")),
     Case::breaks("F060", "form that refers to another file", |sheet| form_with(sheet, "Ref", "other.pdf")),
     Case::breaks("F060", "form that stands in for another file", |sheet| form_with(sheet, "OPI", "fine.tif")),
+    Case::breaks("F060", "form that is PostScript in a second place", |sheet| {
+        let form = sheet.form(dictionary! {}, "");
+        let kind = sheet.pdf.add_object(Object::Name(b"PS".to_vec()));
+        sheet.dictionary(form).set("Subtype2", kind);
+        sheet.draw_form(form)
+    }),
+    Case::breaks("F060", "stream with a filter for another file", |sheet| {
+        let form = sheet.form(dictionary! {}, "");
+        sheet.dictionary(form).set("FFilter", Vec::<Object>::new());
+        sheet.draw_form(form);
+        Known::FILE.object(form)
+    }),
+    Case::keeps("form with nothing in another file", |sheet| {
+        let form = sheet.form(dictionary! {}, "");
+        ["F", "PS", "Ref", "OPI"].iter().for_each(|key| sheet.dictionary(form).set(*key, Object::Null));
+        sheet.draw_form(form);
+        Known::FILE
+    }),
     Case::breaks("F060", "picture with other versions", |sheet| {
         let picture = super::ink::picture(sheet, "DeviceCMYK", &[0; 4]);
         sheet.dictionary(picture).set("Alternates", Vec::<Object>::new());
@@ -76,7 +94,30 @@ pub const CASES: &[Case] = &[
     Case::breaks("F087", "origin of halftones", |sheet| {
         graphics_state_with(sheet, "HTP", vec![Object::from(0), Object::from(0)].into())
     }),
-    Case::keeps("no transfer function", |sheet| graphics_state_with(sheet, "TR", "Identity".into())),
+    Case::breaks("F087", "transfer function that changes nothing", |sheet| {
+        graphics_state_with(sheet, "TR", "Identity".into())
+    }),
+    Case::breaks("F087", "transfer function in an object of its own", |sheet| {
+        let name = sheet.pdf.add_object(Object::Name(b"Identity".to_vec()));
+        graphics_state_with(sheet, "TR", name.into())
+    }),
+    Case::breaks("F087", "empty list of transfer functions", |sheet| {
+        graphics_state_with(sheet, "TR2", Vec::<Object>::new().into())
+    }),
+    Case::breaks("F087", "empty origin of halftones", |sheet| {
+        graphics_state_with(sheet, "HTP", Vec::<Object>::new().into())
+    }),
+    Case::keeps("transfer function that is null", |sheet| graphics_state_with(sheet, "TR", Object::Null)),
+    Case::keeps("transfer function that is null elsewhere", |sheet| {
+        let null = sheet.pdf.add_object(Object::Null);
+        graphics_state_with(sheet, "TR", null.into())
+    }),
+    Case::keeps("origin of halftones that is null", |sheet| graphics_state_with(sheet, "HTP", Object::Null)),
+    Case::keeps("the device's own transfer functions and halftone", |sheet| {
+        let default = sheet.pdf.add_object(Object::Name(b"Default".to_vec()));
+        graphics_state_with(sheet, "TR2", default.into());
+        graphics_state_with(sheet, "HT", "Default".into())
+    }),
     Case::breaks("F089", "layers", |sheet| {
         let layer = sheet.pdf.add_object(dictionary! { "Type" => "OCG", "Name" => text_string("English") });
         let properties = dictionary! {
@@ -86,6 +127,15 @@ pub const CASES: &[Case] = &[
         sheet.catalogue().set("OCProperties", properties);
         Known::FILE
     }),
+    Case::breaks("F072", "layers that switch by themselves", |sheet| {
+        let layer = sheet.pdf.add_object(dictionary! { "Type" => "OCG", "Name" => text_string("English") });
+        let switch =
+            dictionary! { "Event" => "Print", "OCGs" => vec![layer.into()], "Category" => vec!["Print".into()] };
+        let configuration = sheet.pdf.add_object(dictionary! { "AS" => vec![switch.into()] });
+        sheet.catalogue().set("OCProperties", dictionary! { "OCGs" => vec![layer.into()], "D" => configuration });
+        Known::FILE
+    })
+    .along_with(&["F089"]),
     Case::breaks("F056", "content that ends in the midst of a string", |sheet| sheet.paint("q (never closed")),
     Case::breaks("F056", "content that unpacks to nothing", |sheet| {
         let broken = sheet.add_stream(dictionary! { "Filter" => "FlateDecode" }, [0xff; 64]);

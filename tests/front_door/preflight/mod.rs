@@ -1,5 +1,7 @@
 //! The preflight: our own print PDF passes; with one thing broken in it, that is what is found.
 
+mod again;
+mod bombs;
 mod colours;
 mod document;
 mod edges;
@@ -11,6 +13,7 @@ mod others;
 mod records;
 mod sheet;
 mod shops;
+mod unreachable;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -142,8 +145,9 @@ impl Case {
 
 /// Every change of the corpus.
 fn corpus() -> impl Iterator<Item = &'static Case> {
-    let all = [document::CASES, identity::CASES, records::CASES, colours::CASES, ink::CASES, fine::CASES, edges::CASES];
-    all.into_iter().flatten()
+    let files = [document::CASES, identity::CASES, records::CASES, unreachable::CASES];
+    let pages = [colours::CASES, ink::CASES, fine::CASES, edges::CASES, again::CASES];
+    files.into_iter().chain(pages).flatten()
 }
 
 #[track_caller]

@@ -54,10 +54,48 @@ pub const CASES: &[Case] = &[
         Known::FILE
     }),
     Case::keeps("boxes that the pages inherit", |sheet| {
-        let boxes = ["TrimBox", "BleedBox", "MediaBox"].map(|key| (key, sheet.page().remove(key.as_bytes()).unwrap()));
-        let tree = sheet.page().get(b"Parent").and_then(Object::as_reference).unwrap();
-        boxes.into_iter().for_each(|(key, numbers)| sheet.dictionary(tree).set(key, numbers));
+        inherited(sheet, "MediaBox");
+        let media = sheet.tree().get(b"MediaBox").unwrap().clone();
+        sheet.tree().set("CropBox", media);
         Known::FILE
+    }),
+    Case::breaks("F068", "trim box that no page can inherit", |sheet| inherited(sheet, "TrimBox"))
+        .along_with(OTHER_EDGE),
+    Case::breaks("F069", "bleed box that no page can inherit", |sheet| inherited(sheet, "BleedBox")),
+    Case::breaks("F068", "art box that no page can inherit", |sheet| {
+        let trim = sheet.page().remove(b"TrimBox").unwrap();
+        sheet.tree().set("ArtBox", trim);
+        Known::PAGE.object(sheet.page)
+    })
+    .along_with(OTHER_EDGE),
+    Case::breaks("F068", "page turned by half a right angle", |sheet| {
+        sheet.page().set("Rotate", 45);
+        Known::PAGE.object(sheet.page)
+    }),
+    Case::breaks("F068", "page turned by a word", |sheet| {
+        sheet.page().set("Rotate", "Left");
+        Known::PAGE.object(sheet.page)
+    }),
+    Case::breaks("F070", "page turned on its side", |sheet| {
+        sheet.page().set("Rotate", 90);
+        Known { page: Some(2), ..Known::FILE }
+    }),
+    Case::keeps("pages that are all turned", |sheet| {
+        sheet.tree().set("Rotate", -90);
+        Known::FILE
+    }),
+    Case::breaks("F086", "rectangle near the trim of a page turned to the right", |sheet| {
+        sheet.tree().set("Rotate", 90);
+        // As it is seen, 297 mm wide: what stood 150 mm from above stands there from the right.
+        near_the_left_trim(sheet).area([137.0, 2.0, 10.0, 20.0])
+    }),
+    Case::breaks("F086", "rectangle near the trim of a page upside down", |sheet| {
+        sheet.tree().set("Rotate", 180);
+        near_the_left_trim(sheet).area([188.0, 137.0, 20.0, 10.0])
+    }),
+    Case::breaks("F086", "rectangle near the trim of a page turned to the left", |sheet| {
+        sheet.tree().set("Rotate", 270);
+        near_the_left_trim(sheet).area([150.0, 188.0, 10.0, 20.0])
     }),
     Case::breaks("F069", "bleed of 2 mm", |sheet| {
         sheet.grow_box("BleedBox", -1.0);
@@ -121,6 +159,50 @@ pub const CASES: &[Case] = &[
         sheet.catalogue().set("AcroForm", dictionary! { "Fields" => Vec::<Object>::new() });
         Known::FILE
     }),
+    Case::breaks("F072", "action in an object of its own", |sheet| {
+        let action = sheet.pdf.add_object(dictionary! { "S" => "Named", "N" => "Print" });
+        sheet.catalogue().set("OpenAction", action);
+        Known::FILE
+    }),
+    Case::breaks("F072", "empty dictionary of actions", |sheet| {
+        sheet.page().set("AA", Dictionary::new());
+        Known::PAGE.object(sheet.page)
+    }),
+    Case::breaks("F072", "bookmark that leads somewhere", |sheet| {
+        let outlines = sheet.pdf.add_object(dictionary! { "Type" => "Outlines" });
+        let action = dictionary! { "S" => "URI", "URI" => text_string("https://example.org") };
+        let bookmark = dictionary! { "Title" => text_string("More"), "Parent" => outlines, "A" => action };
+        let bookmark = sheet.pdf.add_object(bookmark);
+        sheet.dictionary(outlines).set("First", bookmark);
+        sheet.catalogue().set("Outlines", outlines);
+        Known::FILE.object(bookmark)
+    }),
+    Case::breaks("F072", "script that nothing begins", |sheet| {
+        let script = dictionary! { "S" => "JavaScript", "JS" => text_string("app.beep()") };
+        let script = sheet.pdf.add_object(script);
+        Known::FILE.object(script)
+    }),
+    Case::keeps("actions that are null", |sheet| {
+        sheet.catalogue().set("OpenAction", Object::Null);
+        sheet.catalogue().set("AA", Object::Null);
+        sheet.page().set("AA", Object::Null);
+        annotation(sheet, [-30.0, 50.0, 20.0, 5.0], dictionary! { "A" => Object::Null })
+    }),
+    Case::breaks("F073", "portfolio", |sheet| {
+        sheet.catalogue().set("Collection", Dictionary::new());
+        Known::FILE
+    }),
+    Case::breaks("F073", "file of a page", |sheet| {
+        sheet.page().set("AF", Vec::<Object>::new());
+        Known::FILE.object(sheet.page)
+    }),
+    Case::breaks("F073", "file that no list names", |sheet| {
+        let data = sheet.add_stream(dictionary! { "Type" => "EmbeddedFile" }, "1,2");
+        let file =
+            dictionary! { "Type" => "Filespec", "F" => text_string("a.csv"), "EF" => dictionary! { "F" => data } };
+        let file = sheet.pdf.add_object(file);
+        Known::FILE.object(file)
+    }),
     Case::breaks("F073", "file in the file", |sheet| {
         name_tree(sheet, "EmbeddedFiles", dictionary! { "Type" => "Filespec", "F" => text_string("data.csv") })
     }),
@@ -129,6 +211,55 @@ pub const CASES: &[Case] = &[
         Known::FILE
     }),
 ];
+
+/// Moves a box of the first page to the node above it.
+fn inherited(sheet: &mut Sheet, key: &str) -> Known {
+    let numbers = sheet.page().remove(key.as_bytes()).unwrap();
+    sheet.tree().set(key, numbers);
+    Known::PAGE.object(sheet.page)
+}
+
+fn near_the_left_trim(sheet: &mut Sheet) -> Known {
+    sheet.paint_at([2.0, 150.0, 20.0, 10.0], "0 0 0 0.5 k", "f")
+}
+
+/// What is near the left edge of the page's own space is named as people see it, and so are its sizes.
+#[test]
+fn sides_of_a_turned_page_are_those_that_people_see() {
+    let original = std::fs::read(crate::support::published().pdf("en", "print")).unwrap();
+    for (degrees, side) in [(0, "left"), (90, "upper"), (180, "right"), (-90, "lower"), (450, "upper")] {
+        let mut sheet = Sheet::read(&original);
+        sheet.tree().set("Rotate", degrees);
+        sheet.paint_at([0.0, 150.0, 20.0, 10.0], "0 0 0 0.5 k", "f");
+        let judgement = super::judge_bytes(&sheet.into_bytes());
+        let [found] = &judgement.findings[..] else { panic!("{judgement:#?}") };
+        assert!(found.message.contains(&format!("the {side} trim")), "{degrees}: {}", found.message);
+        let upright = serde_json::json!([210.0, 297.0]);
+        let lies = serde_json::json!([297.0, 210.0]);
+        let size = if degrees % 180 == 0 { upright } else { lies };
+        assert_eq!(judgement.pages[0]["trim-mm"], size);
+    }
+}
+
+/// Poppler knows no trim box above a page either, and turns it in the same way.
+#[test]
+#[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
+fn poppler_reads_boxes_and_turns_in_the_same_way() {
+    let original = std::fs::read(crate::support::published().pdf("en", "print")).unwrap();
+    let folder = tempfile::TempDir::new().unwrap();
+    let path = folder.path().join("boxes.pdf");
+    let line = |change: &dyn Fn(&mut Sheet), key: &str| {
+        let mut sheet = Sheet::read(&original);
+        change(&mut sheet);
+        std::fs::write(&path, sheet.into_bytes()).unwrap();
+        let text = crate::support::ask("pdfinfo", &[&"-box", &path]);
+        text.lines().find(|line| line.starts_with(key)).expect("a line").split_whitespace().skip(1).collect::<String>()
+    };
+    let trim = line(&|_| (), "TrimBox:");
+    assert_ne!(line(&|sheet| _ = inherited(sheet, "TrimBox"), "TrimBox:"), trim);
+    assert_eq!(line(&|sheet| _ = inherited(sheet, "MediaBox"), "TrimBox:"), trim);
+    assert_eq!(line(&|sheet| sheet.tree().set("Rotate", 90), "Page rot:"), "rot:90");
+}
 
 /// A link with further entries at a place in millimetres.
 fn annotation(sheet: &mut Sheet, area: [f64; 4], entries: Dictionary) -> Known {

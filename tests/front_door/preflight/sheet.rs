@@ -48,19 +48,24 @@ pub struct Sheet {
     pub page: ObjectId,
     /// Done to the bytes at the end.
     pub to_bytes: Vec<fn(&mut Vec<u8>)>,
+    /// Where the last object is said to be instead of where it is.
+    pub moves_last: Option<fn(usize) -> usize>,
 }
 
 impl Sheet {
     pub fn read(bytes: &[u8]) -> Self {
         let pdf = Document::load_mem(bytes).expect("our PDF");
         let page = pdf.page_iter().next().expect("a page");
-        Self { pdf, page, to_bytes: Vec::new() }
+        Self { pdf, page, to_bytes: Vec::new(), moves_last: None }
     }
 
     pub fn into_bytes(mut self) -> Vec<u8> {
         let mut bytes = Vec::new();
         self.pdf.save_to(&mut bytes).expect("a PDF");
         self.to_bytes.iter().for_each(|change| change(&mut bytes));
+        if let Some(to) = self.moves_last {
+            move_last(&mut bytes, to);
+        }
         bytes
     }
 
@@ -71,6 +76,12 @@ impl Sheet {
     pub fn page(&mut self) -> &mut Dictionary {
         let page = self.page;
         self.dictionary(page)
+    }
+
+    /// The root of the page tree.
+    pub fn tree(&mut self) -> &mut Dictionary {
+        let tree = self.page().get(b"Parent").and_then(Object::as_reference).expect("a page tree");
+        self.dictionary(tree)
     }
 
     /// A dictionary, also that of a stream.
@@ -99,7 +110,7 @@ impl Sheet {
     }
 
     /// Adds a resource of the first page.
-    pub fn resource(&mut self, kind: &str, name: &str, object: impl Into<Object>) {
+    pub fn resource(&mut self, kind: &str, name: impl Into<Vec<u8>>, object: impl Into<Object>) {
         let page = self.pdf.get_dictionary(self.page).expect("a page");
         let mut resources = self.pdf.get_dict_in_dict(page, b"Resources").expect("resources").clone();
         let mut named = self.pdf.get_dict_in_dict(&resources, kind.as_bytes()).cloned().unwrap_or_default();
@@ -242,4 +253,13 @@ impl Sheet {
         stream.set_plain_content(bytes);
         Known::FILE
     }
+}
+
+/// Changes the place in the last row of the cross-reference table.
+fn move_last(bytes: &mut [u8], to: fn(usize) -> usize) {
+    const ROW: &[u8] = b" 00000 n";
+    let end = bytes.windows(ROW.len()).rposition(|window| window == ROW).expect("a row of the table");
+    let digits = &mut bytes[end - 10..end];
+    let place = std::str::from_utf8(digits).expect("digits").parse().expect("a place");
+    digits.copy_from_slice(format!("{:010}", to(place)).as_bytes());
 }

@@ -66,6 +66,35 @@ fn a_print_pdf_that_fails_is_not_written() {
     assert!(!project.pdf("en", "print").exists());
 }
 
+/// A profile with which no colour could be converted stops the build at the line that names it.
+#[test]
+fn a_profile_that_is_none_is_not_taken() {
+    let profile = std::fs::read(repository().join("data/print-shops/ISOcoated_v2_300_bas.icc")).unwrap();
+    let changes: [fn(&mut Vec<u8>); 7] = [
+        |bytes| bytes[128..].fill(0),
+        |bytes| bytes[128..132].fill(0),
+        |bytes| bytes[136..140].fill(0x7f),
+        |bytes| bytes[8] = 9,
+        |bytes| bytes[20..24].fill(0),
+        |bytes| bytes[132..136].fill(b'x'),
+        |bytes| bytes.truncate(4000),
+    ];
+    let project = TestProject::new();
+    for (number, change) in changes.iter().enumerate() {
+        let mut bytes = profile.clone();
+        change(&mut bytes);
+        project.write("print-shops/ISOcoated_v2_300_bas.icc", &bytes);
+        let report = project.check();
+        let errors = report.errors();
+        let line = project.place_of("print-shops/coated-offset.toml", "\"print-shops/ISOcoated").0;
+        let is_there = errors.iter().any(|finding| {
+            finding.message.contains("ISOcoated_v2_300_bas.icc")
+                && finding.place.as_ref().is_some_and(|place| place.line == line)
+        });
+        assert!(report.code == 1 && is_there, "{number}: {report:#?}");
+    }
+}
+
 #[test]
 fn the_job_ticket_speaks_of_the_file_beside_it() {
     let project = published();
