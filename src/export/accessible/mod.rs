@@ -38,6 +38,7 @@ fn complete(exported: &[u8], statement: &Statement) -> Result<Vec<u8>, lopdf::Er
     let mut pdf = Document::load_mem(exported)?;
     characters::encode(&mut pdf)?;
     notes::tie(&mut pdf, &statement.document.words)?;
+    structure::leave_out_defaults(&mut pdf)?;
     statement.write(&mut pdf, exported)?;
     save(pdf)
 }
