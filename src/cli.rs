@@ -9,12 +9,15 @@ use iq_figures::accept::{Acceptance, Wanted};
 use iq_figures::profile::Profile;
 use iq_figures::workspace::{Aim, Artefact, Crew, Policy, Remake, Selection};
 
+use crate::foreign::Within;
+
 const AFTER_HELP: &str = "\
 Exit status:
   0  everything that was asked for was done
   1  an error was found, or a PDF did not pass; what the error does not touch was made
   2  the arguments are wrong
   3  the project's folder or the PDF cannot be opened, or the report cannot be written
+  4  the PDF could not be judged, and no broken rule is known
 
 Examples:
   iq-figures build
@@ -108,6 +111,9 @@ pub struct Preflight {
     /// How findings are reported
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
+    /// Judge here, within bounds: how the program calls itself
+    #[arg(long, value_enum, hide = true)]
+    pub within_bounds: Option<Within>,
 }
 
 #[derive(Debug, Args)]
@@ -118,6 +124,9 @@ pub struct Validate {
     /// How findings are reported
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
+    /// Judge here, within bounds: how the program calls itself
+    #[arg(long, value_enum, hide = true)]
+    pub within_bounds: Option<Within>,
 }
 
 #[derive(Debug, Args)]

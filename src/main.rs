@@ -1,6 +1,7 @@
 //! The command line. Errors are printed and exit codes set here and nowhere else.
 
 mod cli;
+mod foreign;
 mod progress;
 
 use std::io::{self, Write};
@@ -11,21 +12,50 @@ use std::sync::Arc;
 use clap::Parser;
 use codespan_reporting::term::termcolor::{ColorChoice, StandardStream};
 use iq_figures::accept::{Acceptance, accept as accept_translations};
-use iq_figures::finding::{Code, Finding, Findings};
+use iq_figures::finding::{Code, Finding, Findings, Spot};
 use iq_figures::preflight::{Preflight, preflight as judge};
 use iq_figures::project::PrintShop;
 use iq_figures::project::print_shop::PrintShops;
 use iq_figures::report::{Shown, records, sarif, write_human};
 use iq_figures::source::Sources;
-use iq_figures::validation;
+use iq_figures::validation::{self, Verdict};
 use iq_figures::workspace::{self, Aim, DocumentId, DocumentState, Outcome, Policy, View};
 
 use cli::{CheckFormat, Cli, Command, Format, TextCommand};
+use foreign::{Judged, NotRead, Within};
 
 /// Findings stopped at least one document.
 const STOPPED: u8 = 1;
 /// The project's folder cannot be read, or the report not written.
 const UNREADABLE: u8 = 3;
+/// A PDF could not be judged.
+const NOT_JUDGED: u8 = 4;
+
+/// What came of a command.
+enum Answer {
+    Done,
+    Stopped,
+    NotJudged,
+    /// The process that judged has said so.
+    Code(u8),
+}
+
+impl From<bool> for Answer {
+    fn from(is_done: bool) -> Self {
+        if is_done { Self::Done } else { Self::Stopped }
+    }
+}
+
+impl From<Answer> for ExitCode {
+    fn from(answer: Answer) -> Self {
+        match answer {
+            Answer::Done => Self::SUCCESS,
+            Answer::Stopped => Self::from(STOPPED),
+            Answer::NotJudged => Self::from(NOT_JUDGED),
+            Answer::Code(code) => Self::from(code),
+        }
+    }
+}
 
 fn main() -> ExitCode {
     say_panics_once();
@@ -34,8 +64,7 @@ fn main() -> ExitCode {
         Err(answer) => return self::answer(&answer),
     };
     match done {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::from(STOPPED),
+        Ok(answer) => answer.into(),
         // Whoever read the report has seen enough of it.
         Err(Failure::Report(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(failure) => {
@@ -81,19 +110,20 @@ fn stderr() -> Shown<io::StderrLock<'static>> {
     Shown::new(io::stderr().lock())
 }
 
-/// Whether everything that was asked for was done.
-fn run(command: Command) -> Result<bool, Failure> {
-    match command {
+/// What came of a command.
+fn run(command: Command) -> Result<Answer, Failure> {
+    let is_done = match command {
         Command::Build(build) => self::build(&build),
         Command::Check(check) => self::check(&check),
-        Command::Preflight(preflight) => self::preflight(&preflight),
-        Command::Validate(validate) => self::validate(&validate),
+        Command::Preflight(preflight) => return self::preflight(&preflight),
+        Command::Validate(validate) => return self::validate(&validate),
         Command::Explain(explain) => self::explain(explain.code.as_deref()),
         Command::List(list) => self::list(&list),
         Command::Text(text) => match text.command {
             TextCommand::Accept(accept) => self::accept(&accept.acceptance()),
         },
-    }
+    };
+    is_done.map(Answer::from)
 }
 
 /// The shop for which a PDF is judged where nothing names another.
@@ -102,7 +132,7 @@ const USUAL_SHOP: &str = "coated-offset";
 const USUAL_PROJECT: &str = "data";
 
 /// Whether the print shop can take the file.
-fn preflight(asked: &cli::Preflight) -> Result<bool, Failure> {
+fn preflight(asked: &cli::Preflight) -> Result<Answer, Failure> {
     let usual = Path::new(USUAL_PROJECT);
     let project = asked.project.as_deref().or_else(|| usual.is_dir().then_some(usual));
     let mut findings = Findings::default();
@@ -111,13 +141,23 @@ fn preflight(asked: &cli::Preflight) -> Result<bool, Failure> {
     let name = asked.shop.as_deref().or(shops.usual.as_deref()).unwrap_or(USUAL_SHOP);
     let Some(shop) = shops.shop(name, &mut findings) else {
         report(&findings.sorted(), &shops.sources)?;
-        return Ok(false);
+        return Ok(Answer::Stopped);
     };
-    let bytes = read_pdf(&asked.file)?;
-    let judged = judge(&bytes, &asked.file.to_string_lossy(), shop);
+    let (judged, answer) = match subject(asked.within_bounds, &asked.file)? {
+        Subject::Judged(code) => return Ok(Answer::Code(code)),
+        Subject::File(bytes) => {
+            let judged = judge(&bytes, &asked.file.to_string_lossy(), shop);
+            let answer = judged.passes().into();
+            (judged, answer)
+        }
+        Subject::NotJudged(why) => {
+            let findings = vec![not_judged(Code::Unjudged, &asked.file, &why)];
+            (Preflight { findings, pages: Vec::new() }, Answer::NotJudged)
+        }
+    };
     match asked.format {
         Format::Human => {
-            report(&judged.findings, &shops.sources)?;
+            report_in(colours(asked.within_bounds), &judged.findings, &shops.sources)?;
             print_sheets(&judged, shop)?;
         }
         Format::Json => print_json(&serde_json::json!({
@@ -128,30 +168,83 @@ fn preflight(asked: &cli::Preflight) -> Result<bool, Failure> {
             "findings": records(&judged.findings, &shops.sources),
         }))?,
     }
-    Ok(judged.passes())
+    Ok(answer)
 }
 
-fn read_pdf(path: &Path) -> Result<Vec<u8>, Failure> {
-    std::fs::read(path).map_err(|error| Failure::Pdf(path.to_owned(), error))
+/// A PDF that is to be judged.
+enum Subject {
+    File(Vec<u8>),
+    /// The process that judged has reported, with this exit code.
+    Judged(u8),
+    /// With the reason.
+    NotJudged(String),
+}
+
+/// Has a PDF judged within bounds, or reads it where they are set.
+fn subject(within: Option<Within>, file: &Path) -> Result<Subject, Failure> {
+    if within.is_some() {
+        foreign::set_bounds().map_err(Failure::Judge)?;
+        return match foreign::read(file) {
+            Ok(bytes) => Ok(Subject::File(bytes)),
+            Err(NotRead::TooLarge(bytes)) => Ok(Subject::NotJudged(foreign::too_large(bytes))),
+            Err(NotRead::Io(error)) => Err(Failure::Pdf(file.to_owned(), error)),
+        };
+    }
+    let here = if io::IsTerminal::is_terminal(&io::stderr()) { Within::Terminal } else { Within::Plain };
+    match foreign::judge_within(here).map_err(Failure::Judge)? {
+        Judged::Report { stdout, stderr, code } => {
+            io::stderr().write_all(&stderr)?;
+            io::stdout().write_all(&stdout)?;
+            io::stdout().flush()?;
+            Ok(Subject::Judged(code))
+        }
+        Judged::Ended(why) => Ok(Subject::NotJudged(why)),
+    }
+}
+
+fn not_judged(code: Code, file: &Path, why: &str) -> Finding {
+    let file = file.to_string_lossy().into_owned();
+    Finding::new(code, format!("the file could not be judged: {why}"), "reduce what it holds, or split it")
+        .about(file.clone())
+        .in_pdf(Spot { file, page: None, object: None, area: None })
 }
 
 /// Whether the PDF is accessible and can be archived.
-fn validate(asked: &cli::Validate) -> Result<bool, Failure> {
-    let findings = validation::validate(&read_pdf(&asked.file)?, &asked.file.to_string_lossy());
-    let (sources, passes) = (Sources::default(), findings.is_empty());
+fn validate(asked: &cli::Validate) -> Result<Answer, Failure> {
+    let findings = match subject(asked.within_bounds, &asked.file)? {
+        Subject::Judged(code) => return Ok(Answer::Code(code)),
+        Subject::File(bytes) => validation::validate(&bytes, &asked.file.to_string_lossy()),
+        Subject::NotJudged(why) => vec![not_judged(Code::NotValidated, &asked.file, &why)],
+    };
+    let verdict = Verdict::of(&findings);
     match asked.format {
         Format::Human => {
-            report(&findings, &sources)?;
-            let verdict = if passes { "conforms" } else { "does not conform" };
-            writeln!(stdout(), "{verdict} to PDF/UA-1 and PDF/A-3a; {} rules broken", findings.len())?;
+            report_in(colours(asked.within_bounds), &findings, &Sources::default())?;
+            print_verdict(verdict, findings.len())?;
         }
         Format::Json => print_json(&serde_json::json!({
             "file": asked.file,
-            "passed": passes,
-            "findings": records(&findings, &sources),
+            "passed": verdict == Verdict::Conforms,
+            "verdict": verdict.name(),
+            "findings": records(&findings, &Sources::default()),
+            "not-judged": validation::NOT_JUDGED,
         }))?,
     }
-    Ok(passes)
+    Ok(match verdict {
+        Verdict::Conforms => Answer::Done,
+        Verdict::Breaks => Answer::Stopped,
+        Verdict::NotJudged => Answer::NotJudged,
+    })
+}
+
+fn print_verdict(verdict: Verdict, findings: usize) -> io::Result<()> {
+    let mut out = stdout();
+    match verdict {
+        Verdict::Conforms => writeln!(out, "conforms to PDF/UA-1 and PDF/A-3a in all that is judged")?,
+        Verdict::Breaks => writeln!(out, "does not conform to PDF/UA-1 and PDF/A-3a; {findings} findings")?,
+        Verdict::NotJudged => writeln!(out, "could not be judged by PDF/UA-1 and PDF/A-3a")?,
+    }
+    validation::NOT_JUDGED.iter().try_for_each(|what| writeln!(out, "    not judged: {what}"))
 }
 
 /// What is on each page, and whether the file passes.
@@ -181,6 +274,8 @@ fn print_sheets(judged: &Preflight, shop: &PrintShop) -> io::Result<()> {
 enum Failure {
     Project(PathBuf, io::Error),
     Pdf(PathBuf, io::Error),
+    /// The process that judges cannot be started.
+    Judge(io::Error),
     Report(io::Error),
     Threads(io::Error),
 }
@@ -203,6 +298,10 @@ impl std::fmt::Display for Failure {
                 write!(f, "{} cannot be read: {error}\n  way out: name a PDF that you may read", path.display())
             }
             Self::Threads(error) => write!(f, "no threads can be started: {error}\n  way out: ask for fewer --jobs"),
+            Self::Judge(error) => write!(
+                f,
+                "the PDF cannot be judged in a process of its own: {error}\n  way out: see that the program may start itself"
+            ),
             Self::Report(error) => write!(f, "the report cannot be written: {error}"),
         }
     }
@@ -327,12 +426,20 @@ fn about_project(project: &Path, error: io::Error) -> Failure {
 }
 
 fn report(findings: &[Finding], sources: &Sources) -> io::Result<()> {
-    let mut stream = StandardStream::stderr(if io::IsTerminal::is_terminal(&io::stderr()) {
-        ColorChoice::Auto
-    } else {
-        ColorChoice::Never
-    });
-    write_human(findings, sources, &mut stream).map_err(io::Error::other)
+    report_in(colours(None), findings, sources)
+}
+
+/// Colours for a terminal only.
+fn colours(within: Option<Within>) -> ColorChoice {
+    match within {
+        Some(Within::Terminal) => ColorChoice::Auto,
+        None if io::IsTerminal::is_terminal(&io::stderr()) => ColorChoice::Auto,
+        _ => ColorChoice::Never,
+    }
+}
+
+fn report_in(colours: ColorChoice, findings: &[Finding], sources: &Sources) -> io::Result<()> {
+    write_human(findings, sources, &mut StandardStream::stderr(colours)).map_err(io::Error::other)
 }
 
 /// What became of the documents, in a line.

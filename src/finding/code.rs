@@ -320,7 +320,7 @@ codes! {
         "It may not look the same in the years to come. The message names the clause of ISO 19005-3.";
     NotValidated = "F093" "not-validated" Error,
         "A PDF cannot be judged by a standard.",
-        "It is damaged, encrypted, or larger than the bounds within which files are judged. What is not judged is not passed.";
+        "It is damaged, encrypted, beyond the bounds of size, time and memory within which files are judged, or written in a way that the judge does not read to its end. That is no breach of a rule, but what is not judged is not passed.";
     Abbreviation = "F094" "abbreviation" Warning,
         "An abbreviation is used before the publication says what it stands for.",
         "Readers who listen cannot look it up. Write it out where it is first read: “European Social Fund (ESF)”. What everybody knows, and names that nobody writes out, are listed with a reason as `known-abbreviations` in `[house-style.<language>]` of programme.toml.";
@@ -336,6 +336,12 @@ codes! {
     Address = "F106" "address" Error,
         "An address that no program can follow.",
         "Letters beyond ASCII are encoded by the program, in the name of a host and after it. A blank, a character that nobody sees, and what no address may hold, are yours to mend. Markdown reads an address with a blank as no link at all.";
+    BrokenContent = "F107" "broken-content" Error,
+        "The content of a page cannot be read to its end.",
+        "Something stands in it that is neither an operand nor an operator, or that does not end (ISO 32000-1, 7.8.2). Programs guess what was meant, each in its own way, and what follows is lost to some of them.";
+    BrokenMetadata = "F108" "broken-metadata" Error,
+        "XMP metadata are no XML.",
+        "They are read by programs that know nothing of PDF, and those show nothing of what is broken (ISO 16684-1, 7.1; ISO 19005-3, 6.6.2.1). The message says where, by line and column.";
     Deadline = "F110" "deadline" Error,
         "Making a document takes longer than it may.",
         "A template may hold a loop that does not end. `--deadline` allows more time.";

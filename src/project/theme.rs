@@ -143,6 +143,8 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> 
         let footer = sizes.require("footer-pt").and_then(|value| value.decimal());
         let largest_text = sizes.require("hero-pt").and_then(|value| value.decimal());
         let shortest_last_line = sizes.require("shortest-last-line-pt").and_then(|value| value.decimal());
+        let tracking = tracking(&sizes);
+        tracking?;
         Some(Theme {
             families,
             rtl_families,
@@ -200,6 +202,22 @@ fn column_of(value: &Value, margin: i32) -> Option<Column> {
     table.report_unknown_keys();
     let start = margin + start?;
     Some(Column { start, end: start + width?, heads: heads? })
+}
+
+/// Programs that take text out of a PDF begin a new word at a gap of a tenth of the type size (poppler), and
+/// kerning widens the gap between some capitals by up to 0.021 em in the program's fonts.
+const WIDEST_TRACKING: Decimal = Decimal::from_parts(78, 0, 0, false, 3);
+
+/// The space between the letters of a kicker, in em.
+fn tracking(sizes: &Table) -> Option<Decimal> {
+    let value = sizes.require("kicker-tracking-em")?;
+    let tracking = value.decimal()?;
+    if !tracking.is_sign_negative() && tracking <= WIDEST_TRACKING {
+        return Some(tracking);
+    }
+    let message = format!("`kicker-tracking-em` cannot be {tracking}: words would fall apart when they are read aloud");
+    value.report(Finding::new(Code::Theme, message, format!("write a number from 0 to {WIDEST_TRACKING}")));
+    None
 }
 
 fn chart_theme(grid: &Table, sizes: &Table, chart: &Table) -> Option<ChartTheme> {

@@ -684,6 +684,21 @@ fn a_template_that_forgets_the_figures() {
     assert!(forgotten.count() > 50, "{:#?}", errors.found);
 }
 
+/// Wider, and words would be taken for letters that stand alone.
+#[test]
+fn letters_of_kickers_stay_together() {
+    let theme = fs::read_to_string(crate::support::repository().join("templates/theme.toml")).unwrap();
+    let tracking = "kicker-tracking-em = 0.075";
+    assert!(theme.contains(tracking));
+    for (value, is_found) in [("0.078", false), ("0.0", false), ("0.08", true), ("0.2", true), ("-0.01", true)] {
+        let project = TestProject::new();
+        project.write("templates/theme.toml", theme.replace(tracking, &format!("kicker-tracking-em = {value}")));
+        let errors = project.check();
+        let found = errors.findings.iter().any(|error| error.code == "F024" && error.message.contains(value));
+        assert_eq!(found, is_found, "{value}: {:?}", errors.findings);
+    }
+}
+
 #[test]
 fn a_project_can_have_a_theme_of_its_own() {
     let project = TestProject::new();

@@ -40,6 +40,7 @@ fn complete(exported: &[u8], statement: &Statement) -> Result<Vec<u8>, lopdf::Er
     characters::encode(&mut pdf)?;
     notes::tie(&mut pdf, &statement.document.words)?;
     plain_texts::unite(&mut pdf);
+    structure::leave_out_defaults(&mut pdf)?;
     statement.write(&mut pdf, exported)?;
     save(pdf)
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::sheet::{SHEETS, Sheet, each};
 use crate::support::{PROFILES, TestProject, ask, published_edition, repository};
+use crate::validate::broken::{self, VeraPdf};
 
 /// What veraPDF says: "pass ua1 FILE" or "fail ua1 FILE", with the broken rules below.
 fn verdicts(files: &[PathBuf]) -> String {
@@ -27,6 +28,36 @@ fn the_accessible_pdf_keeps_both_and_the_judge_can_say_no() {
             let verdict = if profile == "accessible" { "pass" } else { "fail" };
             let line = format!("{verdict} {standard} {}", file.display());
             assert!(answer.lines().any(|it| it == line), "no “{line}” in\n{answer}");
+        }
+    }
+}
+
+/// Where veraPDF finds a rule broken in a copy, `validate` does not pass it: its own test names the finding.
+#[test]
+#[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
+fn verapdf_is_asked_about_broken_copies() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let copies: Vec<_> = broken::contents().into_iter().chain(broken::metadata()).collect();
+    let files: Vec<_> = copies.iter().map(|copy| copy.write(folder.path())).collect();
+    let answer = verdicts(&files);
+    for (copy, file) in copies.iter().zip(files) {
+        let fails =
+            ["ua1", "3a"].iter().any(|standard| answer.contains(&format!("fail {standard} {}\n", file.display())));
+        assert_eq!(fails, copy.verapdf == VeraPdf::Fails, "{}: {answer}", copy.name);
+    }
+}
+
+/// poppler prints what it cannot read of a file.
+#[test]
+#[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
+fn poppler_has_nothing_to_complain_of() {
+    for (sheet, language) in each() {
+        for profile in PROFILES {
+            let pdf = published_edition(sheet.edition).pdf(language, profile);
+            for arguments in [&[][..], &["-struct-text"], &["-meta"]] {
+                let answer = std::process::Command::new("pdfinfo").args(arguments).arg(&pdf).output().unwrap();
+                assert_eq!(String::from_utf8_lossy(&answer.stderr), "", "{} {arguments:?}", pdf.display());
+            }
         }
     }
 }

@@ -115,6 +115,40 @@ fn shown(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// Words in spaced capitals stay whole for whoever searches or copies them: each word of a kicker, as the web
+/// page has it, is one in the text of both PDFs.
+#[test]
+#[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
+fn words_of_kickers_stay_whole() {
+    for (sheet, language) in each().filter(|(_, language)| *language != "ar") {
+        let project = published_edition(sheet.edition);
+        let page = std::fs::read_to_string(project.output(&format!("{language}.html"))).unwrap();
+        let kickers = kickers(&page);
+        assert!(kickers.len() > 4, "{} {language}", sheet.edition);
+        for profile in PROFILES {
+            let text = running(&lines(&project, language, profile));
+            for word in kickers.iter().flat_map(|kicker| kicker.split_whitespace()) {
+                let is_there = text.split_whitespace().any(|it| it == word);
+                assert!(is_there, "“{word}” falls apart in {} {language} {profile}", sheet.edition);
+            }
+        }
+    }
+}
+
+/// The texts in spaced capitals on a web page, in capitals.
+fn kickers(page: &str) -> Vec<String> {
+    let begin = "<p class=\"kicker\">";
+    let kickers = page.split(begin).skip(1).map(|rest| rest.split("</p>").next().expect("an end"));
+    kickers.map(|kicker| running(&untagged(kicker)).to_uppercase()).collect()
+}
+
+fn untagged(html: &str) -> String {
+    let mut parts = html.split('<');
+    let first = parts.next().unwrap_or_default().to_owned();
+    let text = parts.fold(first, |text, part| text + part.split_once('>').map_or("", |(_, text)| text));
+    text.replace("&amp;", "&")
+}
+
 #[test]
 #[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
 fn the_edition_code_stands_on_every_page_and_in_the_imprint() {

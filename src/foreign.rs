@@ -1,0 +1,168 @@
+//! PDFs that anybody may have made: read and judged within bounds.
+//!
+//! Judging runs in a process of its own. Whatever a file is made to do to it, running for ever, taking all
+//! memory or using up the stack, ends that process, and is an answer like any other.
+
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use clap::ValueEnum;
+
+/// Most bytes of a file that is judged.
+const LARGEST: u64 = 100_000_000;
+/// What judging may take: seconds of a processor, and bytes of memory. That does not depend on what else the
+/// machine does.
+const SECONDS: u64 = 10;
+const MEMORY: u64 = 1 << 30;
+/// How long anybody waits at all.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Why a file is not read.
+pub enum NotRead {
+    /// It cannot be opened or is no file.
+    Io(io::Error),
+    /// So many bytes, or more.
+    TooLarge(u64),
+}
+
+impl From<io::Error> for NotRead {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+/// What is said of a file that is too large.
+pub fn too_large(bytes: u64) -> String {
+    let mb = |bytes: u64| bytes.div_ceil(1_000_000);
+    format!("it has {} MB, and files of up to {} MB are judged", mb(bytes), mb(LARGEST))
+}
+
+/// The bytes of a file. Pipes and devices are refused before they are opened: they may have no end, or wait
+/// for somebody to write.
+pub fn read(path: &Path) -> Result<Vec<u8>, NotRead> {
+    let metadata = fs::metadata(path)?;
+    if !metadata.is_file() {
+        return Err(io::Error::other("it is no regular file").into());
+    }
+    if metadata.len() > LARGEST {
+        return Err(NotRead::TooLarge(metadata.len()));
+    }
+    // A file may have grown since.
+    let mut bytes = Vec::new();
+    File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    if length > LARGEST { Err(NotRead::TooLarge(length)) } else { Ok(bytes) }
+}
+
+/// How the process that judges writes its report: where it goes is known to the one that waits for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Within {
+    /// To a terminal.
+    Terminal,
+    /// To a file or another program.
+    Plain,
+}
+
+/// What came of judging.
+pub enum Judged {
+    /// The report, and the exit code.
+    Report { stdout: Vec<u8>, stderr: Vec<u8>, code: u8 },
+    /// The process was ended, with the reason.
+    Ended(String),
+}
+
+/// Runs this program again with the same arguments, within bounds.
+pub fn judge_within(within: Within) -> io::Result<Judged> {
+    let mut arguments = std::env::args_os().skip(1);
+    let command: Vec<OsString> = arguments.next().into_iter().collect();
+    let name = within.to_possible_value().expect("no value is left out");
+    let mut child = Command::new(std::env::current_exe()?)
+        .args(command)
+        .arg(format!("--within-bounds={}", name.get_name()))
+        .args(arguments)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()?;
+    let (sender, ended) = mpsc::channel();
+    let stdout = drain(child.stdout.take(), sender.clone());
+    let stderr = drain(child.stderr.take(), sender);
+    let is_late = await_end(&mut child, &ended)?;
+    let status = child.wait()?;
+    let (stdout, stderr) = (stdout.join(), stderr.join());
+    match status.code().and_then(|code| u8::try_from(code).ok()) {
+        // A panic is no answer.
+        Some(code) if code != 101 => {
+            Ok(Judged::Report { stdout: stdout.unwrap_or_default(), stderr: stderr.unwrap_or_default(), code })
+        }
+        _ => Ok(Judged::Ended(reason(status, is_late))),
+    }
+}
+
+/// Reads all that comes, and says when nothing more does.
+fn drain(pipe: Option<impl Read + Send + 'static>, ended: mpsc::Sender<()>) -> JoinHandle<Vec<u8>> {
+    thread::spawn(move || {
+        let mut bytes = Vec::new();
+        if let Some(mut pipe) = pipe {
+            // What has come so far is what there is.
+            let _ = pipe.read_to_end(&mut bytes);
+        }
+        let _ = ended.send(());
+        bytes
+    })
+}
+
+/// Waits until both pipes have ended; whether that took too long.
+fn await_end(child: &mut Child, ended: &mpsc::Receiver<()>) -> io::Result<bool> {
+    for _ in 0..2 {
+        if ended.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
+            child.kill()?;
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn reason(status: ExitStatus, is_late: bool) -> String {
+    let mb = MEMORY >> 20;
+    if is_late || is_out_of_time(status) {
+        format!("that takes more than {SECONDS} seconds")
+    } else {
+        format!("that takes more than {mb} MiB of memory, or leads too deep")
+    }
+}
+
+/// Sets the bounds of this process.
+#[cfg(unix)]
+pub fn set_bounds() -> io::Result<()> {
+    use rustix::process::{Resource, Rlimit, setrlimit};
+    let at_most = |bound| Rlimit { current: Some(bound), maximum: Some(bound) };
+    setrlimit(Resource::Cpu, Rlimit { current: Some(SECONDS), maximum: Some(SECONDS + 1) })?;
+    setrlimit(Resource::Data, at_most(MEMORY))?;
+    // Ending is an answer here, and no accident to be looked into.
+    setrlimit(Resource::Core, at_most(0))?;
+    Ok(())
+}
+
+/// Elsewhere only time is bounded, by the one that waits.
+#[cfg(not(unix))]
+pub fn set_bounds() -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(unix)]
+fn is_out_of_time(status: ExitStatus) -> bool {
+    use rustix::process::Signal;
+    use std::os::unix::process::ExitStatusExt;
+    status.signal().is_some_and(|signal| [Signal::XCPU, Signal::KILL].iter().any(|it| it.as_raw() == signal))
+}
+
+#[cfg(not(unix))]
+fn is_out_of_time(_: ExitStatus) -> bool {
+    false
+}
