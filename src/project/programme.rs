@@ -180,7 +180,9 @@ fn language(tag: &Located<String>, value: &Value, styles: &BTreeMap<String, Hous
         return None;
     };
     let locale = with_digits(parsed, style.digits);
-    Some(Language { tag: tag.value.clone(), locale, direction, style: style.clone() })
+    let spaced_marks = house_style::spaced_marks(locale.id.language.as_str());
+    let style = HouseStyle { spaced_marks, ..style.clone() };
+    Some(Language { tag: tag.value.clone(), locale, direction, style })
 }
 
 /// The locale with the house style's digits, as Unicode's extension `u-nu` states them (UTS #35).
