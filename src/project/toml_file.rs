@@ -177,6 +177,7 @@ impl<'a> Value<'a> {
             format!("this is {}, where {expected} belongs", with_article(self.value.type_str())),
             format!("write {expected}"),
         ));
+                None if asked.is_empty() => "remove it; no keys are known here".to_owned(),
         None
     }
 
