@@ -19,13 +19,13 @@ use crate::edition::{Absence, Edition, Figure};
 use crate::figure::{Precision, Status};
 use crate::finding::{Code, Finding, Findings};
 use crate::project::Programme;
-use crate::project::programme::{Contact, Direction, PERCENT, ProgrammeDate};
+use crate::project::programme::{Direction, PERCENT, ProgrammeDate};
 use crate::source::{Located, Origin};
 
 /// Resolves messages for one edition in one language, and keeps the findings.
 pub struct Wording<'a> {
     edition: &'a Edition,
-    contact: &'a Contact,
+    programme: &'a Programme,
     direction: Direction,
     /// Words that hold on to the next one.
     hold: Vec<String>,
@@ -48,12 +48,12 @@ impl<'a> Wording<'a> {
     ) -> Self {
         let arguments = arguments(edition, programme);
         let findings = RefCell::default();
-        let contact = &programme.contact;
         let numbers = NumberFinder::new(programme, messages.language());
         let language = programme.languages.get(messages.language());
         let direction = language.map_or(Direction::Ltr, |language| language.direction);
         let hold = language.map_or_else(Vec::new, |language| language.style.hold.clone());
-        let mut wording = Self { edition, contact, direction, hold, messages, formatter, numbers, arguments, findings };
+        let mut wording =
+            Self { edition, programme, direction, hold, messages, formatter, numbers, arguments, findings };
         for (figure, message) in marks {
             let text = wording.plain(message, &[]);
             wording.arguments.set(format!("mark-{figure}"), slot_argument(&Slot::Mark(text)));
@@ -291,16 +291,14 @@ impl<'a> Wording<'a> {
     }
 
     fn contact_runs(&self, part: ContactPart) -> Vec<Run> {
+        let contact = &self.programme.contact;
         let link =
             |url: String, text: &str| vec![Run::Link { url, runs: vec![Run::Literal { text: text.to_owned() }] }];
         match part {
-            ContactPart::Person => vec![Run::Literal { text: self.contact.person.clone() }],
-            ContactPart::Email => link(self.contact.email.uri.clone(), &self.contact.email.written),
-            ContactPart::Telephone => {
-                let dialled = self.contact.telephone.chars().filter(|c| c.is_ascii_digit() || *c == '+');
-                link(format!("tel:{}", dialled.collect::<String>()), &self.contact.telephone)
-            }
-            ContactPart::Web(index) => self.contact.web.get(index).map_or_else(Vec::new, |address| {
+            ContactPart::Person => vec![Run::Literal { text: contact.person.clone() }],
+            ContactPart::Email => link(contact.email.uri.clone(), &contact.email.written),
+            ContactPart::Telephone => link(format!("tel:{}", contact.telephone.dial), &contact.telephone.shown),
+            ContactPart::Web(index) => contact.web.get(index).map_or_else(Vec::new, |address| {
                 let shown = address.written.trim_start_matches("https://").trim_start_matches("http://");
                 link(address.uri.clone(), shown)
             }),
