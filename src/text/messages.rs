@@ -197,6 +197,12 @@ impl Messages {
                 let hint = self.nearest(&id).map_or_else(
                     || "add it to the texts of this language".to_owned(),
                     |near| format!("did you mean `{near}`?"),
+            FluentError::ResolverError(ResolverError::TooManyPlaceables) => (
+                Code::Syntax,
+                format!("`{name}` has more than {MOST_PLACEABLES} placeables, with those of what it inserts"),
+                "divide it: a section may have `parts`, each a message of its own".to_owned(),
+                name.to_owned(),
+            ),
                 );
                 (Code::UnknownName, format!("there is no {kind} `{id}`"), hint, id)
             }
@@ -242,6 +248,9 @@ fn variable_finding(id: &str, arguments: &FluentArgs, absent: &BTreeMap<String, 
         Some(near) => format!("did you mean `${near}`?"),
         None => "see figures.toml for figures and [dates] in programme.toml for dates".to_owned(),
     };
+/// As many `{ … }` are resolved for a message (fluent-bundle 0.16, against messages that grow without bound).
+const MOST_PLACEABLES: usize = 100;
+
     Finding::new(Code::MissingFigure, format!("`{name}` has no value in this edition"), hint)
 }
 
