@@ -6,6 +6,7 @@
 use super::toml_file::{Table, Value};
 use crate::address::{Address, Fault, dialled};
 use crate::finding::{Code, Finding};
+use crate::text::characters::hidden;
 
 /// Whom readers may ask.
 #[derive(Debug, Clone)]
@@ -40,7 +41,7 @@ pub fn read(root: &Table) -> Option<Contact> {
 const TELEPHONE_HINT: &str = "write \"+49 221 932981-24\": the country's code, then digits with spaces and hyphens \
      between; what shall be shown otherwise has both: { shown = \"+49 (0)221 932981-24\", dial = \"+4922193298124\" }";
 
-/// A text of one line.
+/// A text of one line. The other hidden characters are refused in every text.
 fn line(value: &Value) -> Option<String> {
     let text = value.string()?.value;
     if text.trim().is_empty() || text.contains(['\n', '\r']) {
@@ -52,7 +53,8 @@ fn line(value: &Value) -> Option<String> {
 }
 
 fn address(value: &Value, read: impl Fn(&str) -> Result<Address, Fault>) -> Option<Address> {
-    let written = line(value)?;
+    // A hidden character is a finding of its own, at its place.
+    let written = line(value).filter(|written| hidden(written).next().is_none())?;
     let refusal = |fault| match fault {
         Fault::Scheme => {
             let message = format!("\"{written}\" is no address that a reader's program can follow");
@@ -65,7 +67,7 @@ fn address(value: &Value, read: impl Fn(&str) -> Result<Address, Fault>) -> Opti
 
 /// The number that a value names, as it is written and as it is dialled.
 fn number(value: &Value) -> Option<Telephone> {
-    let shown = line(value)?;
+    let shown = line(value).filter(|shown| hidden(shown).next().is_none())?;
     let refusal = |why| Finding::new(Code::Address, format!("no program can call “{shown}”: {why}"), TELEPHONE_HINT);
     let dial = dialled(&shown).map_err(|why| value.report(refusal(why))).ok()?;
     Some(Telephone { shown, dial })

@@ -6,13 +6,16 @@ use std::collections::BTreeMap;
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::bounds::broken_bound;
+use super::characters::hidden;
 use super::format::Formatter;
 use super::hold::hold;
 use super::isolate::{isolate, isolated};
 use super::messages::{Messages, figure_argument, slot_argument};
 use super::number_words::NumberFinder;
+use super::passage::{Passage, VALUE};
 use super::rich::{self, Block, Run, Tie};
 use super::slot::{ContactPart, PeriodStyle, Slot};
+use super::touching::{Neighbours, Touch, touches};
 use crate::address::{self, Fault};
 use crate::calendar::{CalendarDate, Period, PeriodForm, Stated};
 use crate::edition::{Absence, Edition, Figure};
@@ -32,6 +35,8 @@ pub struct Wording<'a> {
     messages: &'a Messages,
     formatter: Formatter,
     numbers: NumberFinder,
+    /// What may touch a value.
+    neighbours: Neighbours,
     /// Everything that any text may name.
     arguments: FluentArgs<'static>,
     findings: RefCell<Findings>,
@@ -52,8 +57,19 @@ impl<'a> Wording<'a> {
         let language = programme.languages.get(messages.language());
         let direction = language.map_or(Direction::Ltr, |language| language.direction);
         let hold = language.map_or_else(Vec::new, |language| language.style.hold.clone());
-        let mut wording =
-            Self { edition, programme, direction, hold, messages, formatter, numbers, arguments, findings };
+        let neighbours = Neighbours::of(language.map_or("", |language| language.locale.id.language.as_str()));
+        let mut wording = Self {
+            edition,
+            programme,
+            direction,
+            hold,
+            messages,
+            formatter,
+            numbers,
+            neighbours,
+            arguments,
+            findings,
+        };
         for (figure, message) in marks {
             let text = wording.plain(message, &[]);
             wording.arguments.set(format!("mark-{figure}"), slot_argument(&Slot::Mark(text)));
@@ -132,7 +148,7 @@ impl<'a> Wording<'a> {
     pub fn blocks(&self, message: &Located<String>) -> Vec<Block> {
         let blocks = self.parsed(message, &[]);
         for block in &blocks {
-            block.stretches().for_each(|stretch| self.refuse_orphans(stretch, message));
+            block.stretches().for_each(|stretch| self.judge(stretch, message));
         }
         blocks
     }
@@ -150,7 +166,7 @@ impl<'a> Wording<'a> {
                 Vec::new()
             }
         };
-        self.refuse_orphans(&runs, message);
+        self.judge(&runs, message);
         runs
     }
 
@@ -219,8 +235,71 @@ impl<'a> Wording<'a> {
         super::undivided(&self.plain(message, extra))
     }
 
+    /// Number words of another language that a term brings; those typed where they are marked are found there.
+    fn refuse_foreign_numbers(&self, language: &str, text: &str, message: &Located<String>) {
+        let asides = self.messages.passages().iter().flat_map(|passage| &passage.asides);
+        if asides.into_iter().any(|aside| aside.text == text) {
+            return;
+        }
+        for number in NumberFinder::new(self.programme, language).find(text) {
+            self.report_orphan(&text[number.range], message);
+        }
+    }
+
     fn place(&self, message: &Located<String>) -> Origin {
         self.messages.place(&message.value).unwrap_or_else(|| message.origin.clone())
+    }
+
+    /// What only a composed text shows.
+    fn judge(&self, runs: &[Run], message: &Located<String>) {
+        self.refuse_orphans(runs, message);
+        self.refuse_hidden(runs, message);
+        for touch in touches(runs, &self.neighbours, signs_of(&message.value)) {
+            self.refuse_touch(&touch, message);
+        }
+    }
+
+    /// Characters that show nothing and that nobody typed: Markdown reads `&#x202E;` as one.
+    fn refuse_hidden(&self, runs: &[Run], message: &Located<String>) {
+        let text = rich::typed(runs).replace(VALUE, " ");
+        for found in hidden(&text) {
+            if self.messages.passages().iter().any(|passage| passage.text.contains(found.character)) {
+                continue;
+            }
+            let problem = format!("{} comes about in `{}`", found.name(), message.value);
+            self.report(Finding::new(Code::HiddenCharacter, problem, found.hint()).at(self.place(message)));
+        }
+    }
+
+    /// A value that something beside it makes another one.
+    fn refuse_touch(&self, touch: &Touch, message: &Located<String>) {
+        let value = touch.figure.as_ref().map_or_else(|| "a value".to_owned(), |figure| format!("`${figure}`"));
+        let (read, name) = (&touch.read, &message.value);
+        let (problem, hint) = match touch.character {
+            Some(c) => (
+                format!("“{c}” stands close to {value} in `{name}`, which is read “{read}”"),
+                "write a space and a word between them, or a hyphen before a word; a figure brings its sign along",
+            ),
+            None => (
+                format!("{value} in `{name}` is read together with the next value: “{read}”"),
+                "write a word or a comma with a space between them",
+            ),
+        };
+        let finding = Finding::new(Code::TouchedValue, problem, hint).about(format!("{name} {read}"));
+        self.report(finding.at(self.place_of_touch(touch, message)));
+    }
+
+    /// The characters, if somebody typed them side by side, in the message itself rather than in one that it
+    /// inserts; or else the value in the message, or the message.
+    fn place_of_touch(&self, touch: &Touch, message: &Located<String>) -> Origin {
+        let passages = self.messages.passages();
+        let is_own = |passage: &&Passage| passage.message == message.value;
+        let own = passages.iter().filter(is_own);
+        let others = passages.iter().filter(|passage| !is_own(passage));
+        let mut typed = own.chain(others).filter_map(|it| it.around(touch.figure.as_deref(), &touch.typed));
+        let variable = touch.figure.as_ref().map(|figure| format!("${figure}"));
+        let place = typed.next().or_else(|| self.messages.find(&message.value, &variable?));
+        place.unwrap_or_else(|| self.place(message))
     }
 
     /// Numbers that belong to no figure, date or marked literal. Those that somebody typed into a
@@ -237,6 +316,10 @@ impl<'a> Wording<'a> {
         if self.messages.passages().iter().any(|passage| passage.text.contains(number)) {
             return;
         }
+        self.report_orphan(number, message);
+    }
+
+    fn report_orphan(&self, number: &str, message: &Located<String>) {
         let problem = format!("the number “{number}” comes about in `{}` from several texts", message.value);
         let hint = "write { $figure } or { DATE($date) } instead";
         self.report(
@@ -275,8 +358,12 @@ impl<'a> Wording<'a> {
             Slot::Date(date) => vec![Run::Date { text: self.formatter.date(date) }],
             Slot::Period(period, style) => vec![Run::Date { text: self.period(period, style) }],
             Slot::Literal(text) => vec![Run::Literal { text }],
+            Slot::Formatted(text) => vec![Run::Date { text }],
             Slot::Mark(text) => vec![Run::Mark { text, tie: Tie::default() }],
-            Slot::Foreign { language, text } => vec![Run::Foreign { language, text }],
+            Slot::Foreign { language, text } => {
+                self.refuse_foreign_numbers(&language, &text, message);
+                vec![Run::Foreign { language, text }]
+            }
             Slot::Code => vec![Run::Code { text: String::new() }],
             Slot::Contact(part) => self.contact_runs(part),
             Slot::Bare(digits) => {
@@ -424,15 +511,26 @@ impl<'a> Wording<'a> {
     /// Runs of a text without markup that still has slots; findings point to `message`.
     pub fn fill_raw(&self, raw: &str, message: &Located<String>) -> Vec<Run> {
         let runs = rich::unmarked(raw, |slot| self.fill(slot, message));
-        self.refuse_orphans(&runs, message);
+        self.judge(&runs, message);
         runs
     }
 
     /// A pattern whose parts are formatted already. Its own digits are refused like any other's.
     fn pattern(&self, message: &str, parts: &[(&'static str, String)], wanted: &Origin) -> String {
-        let part = |text: &String| slot_argument(&Slot::Literal(text.clone()));
+        let part = |text: &String| slot_argument(&Slot::Formatted(text.clone()));
         let extra: Vec<_> = parts.iter().map(|(name, text)| (*name, part(text))).collect();
         self.plain(&Located::new(message.to_owned(), wanted.clone()), &extra)
+    }
+}
+
+/// Signs that a message may set close to its value: those for a precision, and a bracket for a status.
+fn signs_of(message: &str) -> &'static str {
+    match message {
+        "approximator-around" => "~∼≈≃",
+        "approximator-more-than" => ">+",
+        "approximator-less-than" => "<",
+        "provisional-number" => "[",
+        _ => "",
     }
 }
 
