@@ -87,7 +87,9 @@ impl Absence {
             Self::NotDelivered(wanted) => {
                 let names: Vec<String> = wanted.iter().map(|name| format!("`{name}`")).collect();
                 let hint = match names.as_slice() {
-                    [] => "another finding says why it cannot be computed; mend that, or take the figure out".to_owned(),
+                    [] => {
+                        "another finding says why it cannot be computed; mend that, or take the figure out".to_owned()
+                    }
                     names => format!("deliver {} in the observations, or take the figure out", names.join(" and ")),
                 };
                 Finding::new(Code::MissingFigure, format!("`{name}` has no value in this edition"), hint)

@@ -105,8 +105,17 @@ fn nature(c: char) -> Option<Nature> {
         '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}' => Nature::Private,
         '\u{fffc}' | '\u{fffd}' => Nature::Nothing,
         // Default_Ignorable_Code_Point beyond format characters, and a blank that is no space.
-        '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{2800}'
-        | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{ffa0}' | '\u{e0100}'..='\u{e01ef}' => Nature::Invisible,
+        '\u{34f}'
+        | '\u{115f}'
+        | '\u{1160}'
+        | '\u{17b4}'
+        | '\u{17b5}'
+        | '\u{180b}'..='\u{180f}'
+        | '\u{2800}'
+        | '\u{3164}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{ffa0}'
+        | '\u{e0100}'..='\u{e01ef}' => Nature::Invisible,
         _ => match category(c) {
             GeneralCategory::Control => Nature::Control,
             GeneralCategory::Format if !is_visible_sign(c) => Nature::Invisible,
@@ -119,8 +128,10 @@ fn nature(c: char) -> Option<Nature> {
 
 /// Signs that stand before or under the numbers that they belong to (Prepended_Concatenation_Mark).
 fn is_visible_sign(c: char) -> bool {
-    matches!(c, '\u{600}'..='\u{605}' | '\u{6dd}' | '\u{70f}' | '\u{890}' | '\u{891}' | '\u{8e2}' | '\u{110bd}'
-        | '\u{110cd}')
+    matches!(
+        c,
+        '\u{600}'..='\u{605}' | '\u{6dd}' | '\u{70f}' | '\u{890}' | '\u{891}' | '\u{8e2}' | '\u{110bd}' | '\u{110cd}'
+    )
 }
 
 /// The name in the Unicode Character Database; of a control, its alias (NameAliases.txt).

@@ -144,11 +144,19 @@ impl Judge<'_> {
         let next = rest.get(spaces)?;
         let touches = match (spaces, next.character()) {
             (0, None) => true,
+            (0, Some(_)) if self.is_pair_of_dates(at) => false,
             (0, Some(c)) => leads_to_a_value(rest) || !self.may_follow(c, rest),
             (_, Some(c)) if self.is_sign(c) => true,
             _ => self.items[at].ends_with_digit() && next.begins_with_digit(),
         };
         touches.then(|| self.touch(at, at, at + 1 + spaces))
+    }
+
+    /// A stroke between two dates, as in “2018/2019”.
+    fn is_pair_of_dates(&self, at: usize) -> bool {
+        let is_date = |item: &Item| matches!(item, Item::Value { figure: None, .. });
+        matches!(&self.items[at..], [first, stroke, second, ..]
+            if stroke.is(|c| c == '/') && is_date(first) && is_date(second))
     }
 
     /// What stands before the value at `at`, unless another value does.
@@ -254,9 +262,7 @@ fn leads_to_a_value(rest: &[Item]) -> bool {
 
 /// Whether a sentence or a part of one ends before this.
 fn ends(item: &Item) -> bool {
-    let ends = |c| {
-        is_sentence_mark(c) || matches!(c, '–' | '—') || is_quote_or(c, GeneralCategory::ClosePunctuation)
-    };
+    let ends = |c| is_sentence_mark(c) || matches!(c, '–' | '—') || is_quote_or(c, GeneralCategory::ClosePunctuation);
     item.is_space() || item.is(ends)
 }
 
@@ -328,10 +334,47 @@ mod tests {
     #[test]
     fn what_makes_another_number_is_refused() {
         let texts = [
-            "##", "#.#", "#,#", "#’#", "#:#", "#/#", "#⁄#", "#-#", "#(#)", "# #", "#\u{a0}#", "#\u{202f}#", "#\u{ad}#",
-            "-#", "a −#", "– −#", "a –#", "a - −#", ".#", ",#", "+ #", "− #", "~#", "≈ #", "#k", "#th", "#-", "# × 2",
-            "#\u{338}", "#°", "#*", "a#", "_#", "|1|#", "#|5|", "|−|#", "# |000|", "|§ 17| #", "-€#",
-            "#.a", "#’(#",
+            "##",
+            "#.#",
+            "#,#",
+            "#’#",
+            "#:#",
+            "#/#",
+            "#⁄#",
+            "#-#",
+            "#(#)",
+            "# #",
+            "#\u{a0}#",
+            "#\u{202f}#",
+            "#\u{ad}#",
+            "-#",
+            "a −#",
+            "– −#",
+            "a –#",
+            "a - −#",
+            ".#",
+            ",#",
+            "+ #",
+            "− #",
+            "~#",
+            "≈ #",
+            "#k",
+            "#th",
+            "#-",
+            "# × 2",
+            "#\u{338}",
+            "#°",
+            "#*",
+            "a#",
+            "_#",
+            "|1|#",
+            "#|5|",
+            "|−|#",
+            "# |000|",
+            "|§ 17| #",
+            "-€#",
+            "#.a",
+            "#’(#",
         ];
         for text in texts {
             assert_eq!(read("en", text).len(), 1, "{text}: {:?}", read("en", text));
@@ -341,9 +384,33 @@ mod tests {
     #[test]
     fn what_ends_and_begins_passes() {
         let texts = [
-            "#", "a # b", "(#)", "“#”, „#“: #.", "#!", "#?”", "#; #…", "#-mal, #- und #-fach", "#-, #- oder", "IQ-#",
-            "#–#", "a\u{a0}– # –\u{a0}b", "#\u{a0}– #", "a—#—b", "#’s", "d’#", "€#", "# €", "[#]", "¿#?", "#. – a", "#%",
-            "# · #", "#, #", "# (#)", "a: # b", "«\u{a0}#\u{a0}»\u{202f}: #\u{202f}!",
+            "#",
+            "a # b",
+            "(#)",
+            "“#”, „#“: #.",
+            "#!",
+            "#?”",
+            "#; #…",
+            "#-mal, #- und #-fach",
+            "#-, #- oder",
+            "IQ-#",
+            "#–#",
+            "a\u{a0}– # –\u{a0}b",
+            "#\u{a0}– #",
+            "a—#—b",
+            "#’s",
+            "d’#",
+            "€#",
+            "# €",
+            "[#]",
+            "¿#?",
+            "#. – a",
+            "#%",
+            "# · #",
+            "#, #",
+            "# (#)",
+            "a: # b",
+            "«\u{a0}#\u{a0}»\u{202f}: #\u{202f}!",
         ];
         for text in texts {
             assert_eq!(read("en", text), [""; 0], "{text}");
@@ -370,6 +437,7 @@ mod tests {
         assert_eq!(found(&[date("Januar"), text("–"), date("Juni"), text(" "), date("2019")]), 0);
         assert_eq!(found(&[date("2019"), text(" "), date("28.409")]), 1);
         assert_eq!(found(&[date("2019"), date("Juni")]), 1);
+        assert_eq!(found(&[date("2018"), text("/"), date("2019"), text("k")]), 1);
     }
 
     #[test]

@@ -58,18 +58,8 @@ impl<'a> Wording<'a> {
         let direction = language.map_or(Direction::Ltr, |language| language.direction);
         let hold = language.map_or_else(Vec::new, |language| language.style.hold.clone());
         let neighbours = Neighbours::of(language.map_or("", |language| language.locale.id.language.as_str()));
-        let mut wording = Self {
-            edition,
-            programme,
-            direction,
-            hold,
-            messages,
-            formatter,
-            numbers,
-            neighbours,
-            arguments,
-            findings,
-        };
+        let mut wording =
+            Self { edition, programme, direction, hold, messages, formatter, numbers, neighbours, arguments, findings };
         for (figure, message) in marks {
             let text = wording.plain(message, &[]);
             wording.arguments.set(format!("mark-{figure}"), slot_argument(&Slot::Mark(text)));
@@ -417,13 +407,17 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// The words for a figure's precision alone.
+    /// The words for a figure's precision alone, which stand before it in a box.
     pub fn approximator(&self, figure: &Figure) -> Option<String> {
         if figure.precision == Precision::Exact {
             return None;
         }
         let message = format!("{}.alone", figure.precision.message()?);
-        Some(self.pattern(&message, &[], &figure.origin))
+        let alone = self.pattern(&message, &[], &figure.origin);
+        let value = Run::Figure { figure: figure.id.clone(), text: self.digits(figure) };
+        let as_read = [Run::Text { text: format!("{alone} ") }, value];
+        self.judge(&as_read, &Located::new(message, figure.origin.clone()));
+        Some(alone)
     }
 
     /// A period in the coarsest form that loses no day. One of a single day is that day.
@@ -525,7 +519,7 @@ impl<'a> Wording<'a> {
 
 /// Signs that a message may set close to its value: those for a precision, and a bracket for a status.
 fn signs_of(message: &str) -> &'static str {
-    match message {
+    match message.trim_end_matches(".alone") {
         "approximator-around" => "~∼≈≃",
         "approximator-more-than" => ">+",
         "approximator-less-than" => "<",
