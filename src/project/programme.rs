@@ -10,7 +10,6 @@ use super::contact::{self, Contact};
 use super::house_style::{self, ExemptWord, HouseStyle};
 use super::toml_file::{Table, Value, read_file};
 use super::waiver::{self, Waiver};
-use crate::address::{Address, Fault};
 use crate::calendar::{CalendarDate, Period};
 use crate::finding::{Code, Finding, Findings, did_you_mean};
 use crate::source::{FileId, Located};
