@@ -1,5 +1,6 @@
 //! `text accept`: putting on record that translations say what their source says now.
 
+use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
@@ -31,8 +32,48 @@ pub enum Wanted {
 pub struct Accepted {
     pub sources: Sources,
     pub findings: Vec<Finding>,
-    /// The files written, each with the number of messages that it now holds for accepted.
-    pub written: Vec<(PathBuf, usize)>,
+    /// The files written, each with what has become of its messages.
+    pub written: Vec<(PathBuf, Count)>,
+}
+
+/// Messages and terms of a translation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Count {
+    /// Put on record, or recorded anew because their source had changed.
+    pub accepted: usize,
+    /// Wanted, and on record before as they are.
+    pub unchanged: usize,
+    /// Taken off the record: they are gone from one of the languages.
+    pub removed: usize,
+}
+
+impl Count {
+    fn of(before: &AcceptedSources, after: &AcceptedSources, wanted: &Wanted) -> Self {
+        let is_wanted = |name: &String| match wanted {
+            Wanted::All => true,
+            Wanted::These(names) => names.contains(name),
+        };
+        let (unchanged, accepted): (Vec<_>, Vec<_>) = after
+            .iter()
+            .filter(|(name, _)| is_wanted(name))
+            .partition(|(name, fingerprint)| before.get(*name) == Some(*fingerprint));
+        let removed = before.keys().filter(|name| !after.contains_key(*name)).count();
+        Self { accepted: accepted.len(), unchanged: unchanged.len(), removed }
+    }
+}
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let messages = if self.accepted == 1 { "message" } else { "messages" };
+        write!(f, "{} {messages} accepted", self.accepted)?;
+        if self.unchanged > 0 {
+            write!(f, ", {} as before", self.unchanged)?;
+        }
+        if self.removed > 0 {
+            write!(f, ", {} removed", self.removed)?;
+        }
+        Ok(())
+    }
 }
 
 /// Accepts.
@@ -54,18 +95,23 @@ pub fn accept(acceptance: &Acceptance) -> io::Result<Accepted> {
     let written = if findings.has_errors() {
         Vec::new()
     } else {
-        records.iter().filter_map(|(language, record)| write(acceptance, language, record, &mut findings)).collect()
+        let written = records.iter().filter_map(|(language, record)| {
+            let before = project.model.as_ref()?.accepted.get(language).cloned().flatten().unwrap_or_default();
+            let path = write(acceptance, language, record, &mut findings)?;
+            Some((path, Count::of(&before, record, &acceptance.messages)))
+        });
+        written.collect()
     };
     Ok(Accepted { sources: project.sources, findings: findings.sorted(), written })
 }
 
-/// The file written, with the number of messages in it. `None` after a finding.
+/// The file written. `None` after a finding.
 fn write(
     acceptance: &Acceptance,
     language: &str,
     record: &AcceptedSources,
     findings: &mut Findings,
-) -> Option<(PathBuf, usize)> {
+) -> Option<PathBuf> {
     let path = acceptance.project.join("text").join(language).join(ACCEPTED_SOURCES);
     write_atomically(&path, &accepted::write(record))
         .map_err(|error| {
@@ -74,7 +120,7 @@ fn write(
             findings.push(Finding::new(Code::WriteFailed, message, hint));
         })
         .ok()?;
-    Some((path, record.len()))
+    Some(path)
 }
 
 /// The new record of each language.
@@ -109,7 +155,10 @@ fn languages(model: &Model, wanted: &[String], findings: &mut Findings) -> Vec<S
         } else {
             format!("there is no language `{tag}`")
         };
-        let hint = format!("translations are in: {}", translations.join(", "));
+        let hint = match translations.as_slice() {
+            [] => "there is no other language yet; add one to [languages] in programme.toml".to_owned(),
+            translations => format!("translations are in: {}", translations.join(", ")),
+        };
         findings.push(Finding::new(Code::UnknownName, message, hint));
     }
     wanted.iter().filter(|tag| translations.contains(tag)).cloned().collect()

@@ -172,10 +172,41 @@ fn mailbox(address: &str) -> Result<String, Fault> {
 
 /// A number to dial, with the signs that may divide it (RFC 3966, 3).
 fn telephone(rest: &str) -> Result<String, Fault> {
-    let is_of_one = |c: char| c.is_ascii_alphanumeric() || "+-.()*#;=%".contains(c);
-    match rest.chars().find(|c| !is_of_one(*c)) {
-        Some(other) => Err(Fault::Malformed(format!("“{other}” in a telephone number"))),
-        None => Ok(format!("tel:{rest}")),
+    let number = dialled(rest).map_err(|why| Fault::Malformed(why.to_owned()))?;
+    let may_divide = |c: char| c.is_ascii_digit() || "+-.".contains(c);
+    Ok(if rest.chars().all(may_divide) { format!("tel:{rest}") } else { format!("tel:{number}") })
+}
+
+/// The longest number that can be dialled, in digits: E.164, 6.2.1.
+const LONGEST: usize = 15;
+/// Shorter ones exist in no country together with its code.
+const SHORTEST: usize = 5;
+
+/// The number that a text names, as RFC 3966, 5.1.4 wants it in an address (a global number). Spaces,
+/// hyphens, full stops and strokes may separate its digits.
+///
+/// # Errors
+///
+/// Says why the text is no such number.
+pub fn dialled(text: &str) -> Result<String, &'static str> {
+    let Some(rest) = text.strip_prefix('+') else {
+        return Err("it does not begin with + and the country's code, and calls somebody else from abroad");
+    };
+    if rest.contains(['(', ')']) {
+        return Err("whether what stands in brackets is dialled, nobody can know");
+    }
+    let separates = |c| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '-' | '\u{2010}' | '\u{2011}' | '.' | '/');
+    if rest.chars().any(|c| !c.is_ascii_digit() && !separates(c)) {
+        return Err("it holds something else than digits and what separates them");
+    }
+    let digits: String = rest.chars().filter(char::is_ascii_digit).collect();
+    match digits.len() {
+        _ if digits.starts_with('0') || !rest.starts_with(|c: char| c.is_ascii_digit()) => {
+            Err("no country's code begins so")
+        }
+        ..SHORTEST => Err("it has fewer than 5 digits"),
+        SHORTEST..=LONGEST => Ok(format!("+{digits}")),
+        _ => Err("it has more than 15 digits"),
     }
 }
 

@@ -416,7 +416,7 @@ fn accept(acceptance: &Acceptance) -> Result<bool, Failure> {
     let accepted = accept_translations(acceptance).map_err(|error| about_project(&acceptance.project, error))?;
     report(&accepted.findings, &accepted.sources)?;
     for (path, count) in &accepted.written {
-        writeln!(stderr(), "{}: {count} messages accepted", path.display())?;
+        writeln!(stderr(), "{}: {count}", path.display())?;
     }
     Ok(!accepted.findings.iter().any(Finding::is_error))
 }

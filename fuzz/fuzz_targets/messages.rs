@@ -4,6 +4,7 @@
 use iq_figures::finding::Findings;
 use iq_figures::source::Sources;
 use iq_figures::text::Messages;
+use iq_figures::text::characters::hidden;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
@@ -17,6 +18,14 @@ fuzz_target!(|text: &str| {
         sources.line_and_column(&place);
     }
     let Some(messages) = messages else { return };
+    for passage in messages.passages() {
+        for found in hidden(&passage.text) {
+            sources.line_and_column(&passage.origin(found.range));
+        }
+        for aside in &passage.asides {
+            hidden(&aside.text).for_each(|found| drop(sources.line_and_column(&aside.place(&found.range))));
+        }
+    }
     for name in text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').filter(|name| messages.has(name)) {
         let place = messages.place(name).expect("a message that is there has a place");
         assert_eq!(text.get(place.span()), Some(name));

@@ -8,6 +8,7 @@ use super::sources::{EditionSources, LanguageSources, SourceFindings};
 use crate::document::{Document, RailItem};
 use crate::finding::{Code, Finding, Findings};
 use crate::project::Structure;
+use crate::text::number_words::roman;
 use crate::text::rich::{Block, Run, typed};
 
 /// Reports each abbreviation that a document uses before it has said what it stands for.
@@ -103,10 +104,10 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     words.map(move |word| start(word)..start(word) + word.len())
 }
 
-/// Two capitals or more and nothing else, but for the ending of a plural.
+/// Two capitals or more and nothing else, but for the ending of a plural. Roman numerals are numbers.
 fn is_abbreviation(word: &str) -> bool {
     let capitals = word.strip_suffix('s').unwrap_or(word);
-    capitals.chars().count() > 1 && capitals.chars().all(char::is_uppercase)
+    capitals.chars().count() > 1 && capitals.chars().all(char::is_uppercase) && !roman::is_numeral(capitals)
 }
 
 fn is_explained(text: &str, word: &Range<usize>) -> bool {

@@ -2,6 +2,7 @@
 
 mod abbreviations;
 mod assets;
+mod characters;
 mod discrepancies;
 mod house_style;
 mod literals;

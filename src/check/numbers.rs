@@ -1,15 +1,18 @@
 //! Numbers that somebody typed into a text, where they cannot follow the data.
 
+use std::collections::BTreeMap;
+
 use super::literals;
 use super::sources::{EditionSources, SourceFindings};
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings};
+use crate::project::Programme;
 use crate::text::Messages;
 use crate::text::number_words::{NumberFinder, TypedNumber, Writing};
-use crate::text::passage::Passage;
+use crate::text::passage::AsideNature;
 
-/// Reports every number in a text, used or not, that is no slot and no marked literal, and literals
-/// that hide a figure or a date.
+/// Reports every number in a text, used or not, that is no slot and no marked literal, literals
+/// that hide a figure or a date, and number words in other languages.
 pub fn check(sources: &EditionSources, findings: &mut SourceFindings) {
     for (language, messages) in &sources.messages {
         let finder = NumberFinder::new(&sources.model.programme, &language.tag);
@@ -18,19 +21,43 @@ pub fn check(sources: &EditionSources, findings: &mut SourceFindings) {
             own.push(unknown_words(sources, &language.tag));
         }
         typed_numbers(&finder, messages, own);
+        foreign_numbers(&sources.model.programme, messages, own);
         literals::check(sources.edition, messages, own);
     }
 }
 
 fn typed_numbers(finder: &NumberFinder, messages: &Messages, findings: &mut Findings) {
     for passage in messages.passages() {
-        let numbers = finder.find(&passage.text).into_iter().filter(|number| !passage.is_literal(&number.range));
-        numbers.for_each(|number| findings.push(orphan(passage, &number, messages.language())));
+        // A literal is for digits: a word for a number counts something.
+        let may_be_literal = |number: &TypedNumber| number.writing != Writing::Word;
+        let typed = |number: &TypedNumber| !may_be_literal(number) || !passage.is_literal(&number.range);
+        for number in finder.find(&passage.text).into_iter().filter(typed) {
+            let place = passage.origin(number.range.clone());
+            findings.push(orphan(&passage.message, &passage.text, &number, messages.language()).at(place));
+        }
     }
 }
 
-fn orphan(passage: &Passage, number: &TypedNumber, language: &str) -> Finding {
-    let (text, message) = (&passage.text[number.range.clone()], &passage.message);
+/// Words that are marked as those of another language, by that language's numbers.
+fn foreign_numbers(programme: &Programme, messages: &Messages, findings: &mut Findings) {
+    let mut finders: BTreeMap<&str, NumberFinder> = BTreeMap::new();
+    let asides = messages.passages().iter().flat_map(|passage| passage.asides.iter().map(move |it| (passage, it)));
+    for (passage, aside) in asides {
+        let AsideNature::Foreign(tag) = &aside.nature else { continue };
+        let finder = finders.entry(tag).or_insert_with(|| NumberFinder::new(programme, tag));
+        for number in finder.find(&aside.text) {
+            let place = aside.place(&number.range);
+            findings.push(orphan(&passage.message, &aside.text, &number, tag).at(place));
+        }
+        if !finder.knows_words() {
+            findings.push(unknown_foreign_words(messages.language(), tag).at(aside.origin.clone()));
+        }
+    }
+}
+
+/// A number in the `text` of a message.
+fn orphan(message: &str, text: &str, number: &TypedNumber, language: &str) -> Finding {
+    let text = &text[number.range.clone()];
     let (what, hint) = match number.writing {
         Writing::Numeral => (
             "the number",
@@ -43,6 +70,13 @@ fn orphan(passage: &Passage, number: &TypedNumber, language: &str) -> Finding {
                  [number-words.{language}] of programme.toml"
             ),
         ),
+        Writing::Roman => (
+            "the Roman numeral",
+            format!(
+                "write {{ $figure }}; in a name, such as a law’s or a ruler’s, mark it {{ LITERAL(\"{text}\") }}, or exempt \
+                 the name with a reason in [number-words.{language}] of programme.toml"
+            ),
+        ),
         Writing::Sign => ("the sign", "leave it out: a figure in percent brings its sign".to_owned()),
     };
     Finding::new(
@@ -51,7 +85,12 @@ fn orphan(passage: &Passage, number: &TypedNumber, language: &str) -> Finding {
         hint,
     )
     .about(format!("{message} {text}"))
-    .at(passage.origin(number.range.clone()))
+}
+
+fn unknown_foreign_words(language: &str, tag: &str) -> Finding {
+    let message = format!("the number words of `{tag}`, from which `{language}` has words, are not known");
+    let hint = "let somebody who knows the language read these words, and waive this finding";
+    Finding::new(Code::UnknownNumberWords, message, hint).about(format!("{language} {tag}"))
 }
 
 /// The finding stands where the edition names the language.

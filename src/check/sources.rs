@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{abbreviations, assets, discrepancies, house_style, numbers, parity, plausibility, provenance, relations};
+use super::{
+    abbreviations, assets, characters, discrepancies, house_style, numbers, parity, plausibility, provenance, relations,
+};
 use crate::document::{Document, FigureRow};
 use crate::edition::Edition;
 use crate::finding::Findings;
@@ -59,6 +61,7 @@ pub fn check_sources(sources: &EditionSources) -> SourceFindings {
     }
     parity::check(sources, &mut findings);
     numbers::check(sources, &mut findings);
+    characters::check(sources, &mut findings);
     house_style::check(sources, &mut findings);
     abbreviations::check(sources, &mut findings);
     findings

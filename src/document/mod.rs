@@ -271,7 +271,11 @@ impl RailItem {
 impl Document {
     /// Calls `visit` for every run of the document, in reading order.
     pub fn visit_runs<'a>(&'a self, mut visit: impl FnMut(&'a Run)) {
-        let mut stretch = |runs: &'a [Run]| rich::visit(runs, &mut visit);
+        self.visit_stretches(|runs| rich::visit(runs, &mut visit));
+    }
+
+    /// Calls `visit` for every stretch of runs that stand on lines of their own, in reading order.
+    pub fn visit_stretches<'a>(&'a self, mut stretch: impl FnMut(&'a [Run])) {
         for runs in [&self.masthead.kicker, &self.masthead.title, &self.masthead.line] {
             stretch(runs);
         }

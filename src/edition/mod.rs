@@ -69,7 +69,7 @@ pub struct EarlierSurvey {
 /// Why an edition cannot show a figure.
 #[derive(Debug, Clone)]
 pub enum Absence {
-    /// It has no value; these are to be delivered for it.
+    /// It has no value; these are to be delivered for it. None if all are there and it cannot be computed.
     NotDelivered(Vec<String>),
     /// It is of an earlier survey and does not compare with this one.
     NotComparable {
@@ -86,7 +86,12 @@ impl Absence {
         match self {
             Self::NotDelivered(wanted) => {
                 let names: Vec<String> = wanted.iter().map(|name| format!("`{name}`")).collect();
-                let hint = format!("deliver {} in the observations, or take the figure out", names.join(" and "));
+                let hint = match names.as_slice() {
+                    [] => {
+                        "another finding says why it cannot be computed; mend that, or take the figure out".to_owned()
+                    }
+                    names => format!("deliver {} in the observations, or take the figure out", names.join(" and ")),
+                };
                 Finding::new(Code::MissingFigure, format!("`{name}` has no value in this edition"), hint)
             }
             Self::NotComparable { why, hint, places } => {

@@ -8,8 +8,8 @@ use serde::Serialize;
 use crate::document::Document;
 use crate::preflight::PageReport;
 use crate::project::PrintShop;
+use crate::project::contact::Contact;
 use crate::project::print_shop::PrintersMark;
-use crate::project::programme::Contact;
 use crate::source::digest::sha256;
 use crate::source::{Located, Origin};
 use crate::text::Wording;
@@ -97,7 +97,7 @@ impl<'a> JobTicket<'a> {
             contact: TicketContact {
                 person: &contact.person,
                 email: &contact.email.written,
-                telephone: &contact.telephone,
+                telephone: &contact.telephone.shown,
             },
         }
     }

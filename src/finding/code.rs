@@ -324,6 +324,12 @@ codes! {
     Abbreviation = "F094" "abbreviation" Warning,
         "An abbreviation is used before the publication says what it stands for.",
         "Readers who listen cannot look it up. Write it out where it is first read: “European Social Fund (ESF)”. What everybody knows, and names that nobody writes out, are listed with a reason as `known-abbreviations` in `[house-style.<language>]` of programme.toml.";
+    TouchedValue = "F095" "touched-value" Error,
+        "Something stands so close to a value that another number is read.",
+        "Texts are judged as they are put together. A space, the end of a sentence, brackets and quotation marks, a hyphen before a word and a dash between two values may touch a value, and what a language writes close to numbers; letters, signs, points before it and a second number with only a space between may not.";
+    HiddenCharacter = "F096" "hidden-character" Error,
+        "A character that shows nothing, or directs others.",
+        "Controls, separators of lines, marks of direction, private-use characters and code points that are no characters come along when text is pasted. They turn numbers around, break lines, and make metadata unreadable. A soft hyphen may stand between two letters, a zero width joiner or non-joiner behind a letter of a script that joins its letters. What only shows nothing can be waived.";
     Outdated = "F099" "outdated-output" Warning,
         "Files of an earlier run stand beside those of this one.",
         "They were made from other inputs and may contradict the new ones. The manifest marks them as outdated.";

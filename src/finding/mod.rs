@@ -132,6 +132,12 @@ impl Findings {
     }
 }
 
+/// The names that there are, as a hint.
+pub fn there_are<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    let names: Vec<&str> = names.into_iter().collect();
+    if names.is_empty() { "there are none yet".to_owned() } else { format!("there are: {}", names.join(", ")) }
+}
+
 /// The candidate nearest to a mistyped name, as the end of a hint.
 pub fn did_you_mean<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     candidates

@@ -31,6 +31,17 @@ pub struct HouseStyle {
     pub gender_form: Option<GenderForm>,
     /// Abbreviations that publications need not write out.
     pub known_abbreviations: Vec<ExemptWord>,
+    /// Marks that the language sets apart from the word before them, with a space that does not break.
+    pub spaced_marks: &'static str,
+}
+
+/// The marks of a language that stand behind a space: in French those of two parts (Lexique des règles
+/// typographiques en usage à l’Imprimerie nationale, “Ponctuation”).
+pub fn spaced_marks(language: &str) -> &'static str {
+    match language {
+        "fr" | "br" => ":;!?",
+        _ => "",
+    }
 }
 
 /// Marks around quotations, and around quotations in quotations.
@@ -132,6 +143,7 @@ fn house_style(value: &Value) -> Option<HouseStyle> {
         forbidden: forbidden.iter().filter_map(forbidden_word).collect(),
         gender_form,
         known_abbreviations: known_abbreviations.unwrap_or_default(),
+        spaced_marks: "",
     })
 }
 

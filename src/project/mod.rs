@@ -7,6 +7,7 @@ pub mod accepted;
 mod bounds;
 pub mod catalogue;
 pub mod comparable;
+pub mod contact;
 pub mod folder;
 mod fonts;
 pub mod house_style;

@@ -11,7 +11,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::toml_file::{Table, Value, read_file};
 use super::{Inputs, folder, icc};
-use crate::finding::{Code, Finding, Findings, did_you_mean};
+use crate::finding::{Code, Finding, Findings, did_you_mean, there_are};
 use crate::source::{FileId, Located, Sources};
 
 /// The folder of the print shops, below the project's.
@@ -247,7 +247,7 @@ impl PrintShops {
             let known: Vec<&str> = self.shops.keys().map(String::as_str).collect();
             let hint = match did_you_mean(name, known.iter().copied()) {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => format!("there are: {}", known.join(", ")),
+                None => there_are(known),
             };
             findings.push(Finding::new(Code::UnknownName, format!("there is no print shop `{name}`"), hint));
         }

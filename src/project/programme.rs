@@ -6,10 +6,10 @@ use icu_locale_core::Locale;
 use icu_locale_core::extensions::unicode::key;
 use serde::Serialize;
 
+use super::contact::{self, Contact};
 use super::house_style::{self, ExemptWord, HouseStyle};
 use super::toml_file::{Table, Value, read_file};
 use super::waiver::{self, Waiver};
-use crate::address::{Address, Fault};
 use crate::calendar::{CalendarDate, Period};
 use crate::finding::{Code, Finding, Findings, did_you_mean};
 use crate::source::{FileId, Located};
@@ -82,16 +82,6 @@ impl ProgrammeDate {
     }
 }
 
-/// Whom readers may ask.
-#[derive(Debug, Clone)]
-pub struct Contact {
-    pub person: String,
-    pub email: Address,
-    pub telephone: String,
-    /// Addresses with their scheme.
-    pub web: Vec<Address>,
-}
-
 /// A funder, whose name is the message `funder-<id>`.
 #[derive(Debug, Clone)]
 pub struct Funder {
@@ -117,7 +107,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Program
         let dates = dates(root);
         let print_shop = root.require("print-shop").and_then(|value| value.string());
         let (publisher, rights) = publisher(root).unzip();
-        let contact = contact(root);
+        let contact = contact::read(root);
         let funders = funders(root);
         let number_words = house_style::number_words(root, languages.as_ref());
         let waivers = waiver::read(root);
@@ -180,7 +170,9 @@ fn language(tag: &Located<String>, value: &Value, styles: &BTreeMap<String, Hous
         return None;
     };
     let locale = with_digits(parsed, style.digits);
-    Some(Language { tag: tag.value.clone(), locale, direction, style: style.clone() })
+    let spaced_marks = house_style::spaced_marks(locale.id.language.as_str());
+    let style = HouseStyle { spaced_marks, ..style.clone() };
+    Some(Language { tag: tag.value.clone(), locale, direction, style })
 }
 
 /// The locale with the house style's digits, as Unicode's extension `u-nu` states them (UTS #35).
@@ -257,34 +249,6 @@ fn publisher(root: &Table) -> Option<(Located<String>, Located<String>)> {
     let (name, rights) = (table.require("name"), table.require("rights"));
     table.report_unknown_keys();
     Some((name?.string()?, rights?.string()?))
-}
-
-fn contact(root: &Table) -> Option<Contact> {
-    let table = root.require("contact")?.table()?;
-    let text = |key| table.require(key).and_then(|value| value.string()).map(|text| text.value);
-    let (person, telephone) = (text("person"), text("telephone"));
-    let email = table.require("email").and_then(|value| mailbox(&value));
-    let web = table.require("web").and_then(|value| value.list());
-    let web = web.map(|list| list.iter().filter_map(web_address).collect::<Vec<_>>());
-    table.report_unknown_keys();
-    Some(Contact { person: person?, email: email?, telephone: telephone?, web: web? })
-}
-
-fn web_address(value: &Value) -> Option<Address> {
-    let written = value.string()?.value;
-    let refusal = |fault| match fault {
-        Fault::Scheme => {
-            let message = format!("\"{written}\" is no address that a reader's program can follow");
-            Finding::new(Code::BadValue, message, format!("write \"https://{written}\""))
-        }
-        fault => fault.finding(&written),
-    };
-    Address::of_page(&written).map_err(|fault| value.report(refusal(fault))).ok()
-}
-
-fn mailbox(value: &Value) -> Option<Address> {
-    let written = value.string()?.value;
-    Address::of_mailbox(&written).map_err(|fault| value.report(fault.finding(&written))).ok()
 }
 
 fn funders(root: &Table) -> Vec<Funder> {

@@ -17,6 +17,7 @@ use super::bounds;
 use crate::calendar::{CalendarDate, Period, Stated};
 use crate::finding::{Code, Finding, Findings, did_you_mean};
 use crate::source::{FileId, Located, Origin};
+use crate::text::characters::hidden;
 use crate::text::stacked_marks;
 
 /// What a source may say instead of a date, period or collector that it does not give.
@@ -31,6 +32,7 @@ pub fn read_file<T>(
 ) -> Option<T> {
     let (root, errors) = DeTable::parse_recoverable(text);
     let local = RefCell::new(Findings::default());
+    let hidden = RefCell::new(BTreeSet::new());
     for error in errors {
         local.borrow_mut().push(syntax_finding(file, text, &error));
     }
@@ -38,7 +40,7 @@ pub fn read_file<T>(
     let model = if broken {
         None
     } else {
-        let context = Context { file, findings: &local };
+        let context = Context { file, text, findings: &local, hidden: &hidden };
         let table = Table::new(context, root.get_ref(), root.span());
         let model = read(&table);
         table.report_unknown_keys();
@@ -68,7 +70,42 @@ fn syntax_finding(file: FileId, text: &str, error: &toml::de::Error) -> Finding 
 #[derive(Clone, Copy)]
 struct Context<'a> {
     file: FileId,
+    text: &'a str,
     findings: &'a RefCell<Findings>,
+    /// Where hidden characters have been reported: a value may be asked for twice.
+    hidden: &'a RefCell<BTreeSet<usize>>,
+}
+
+impl Context<'_> {
+    /// Reports characters of a name or text that show nothing. It may have several lines.
+    fn refuse_hidden(&self, text: &str, place: &Origin) {
+        if !self.hidden.borrow_mut().insert(place.start) {
+            return;
+        }
+        let written = self.text.get(place.span()).unwrap_or_default();
+        for found in hidden(text).take(MOST_HIDDEN) {
+            let same = text[..found.range.start].matches(found.character).count();
+            let span = written_at(written, found.character, same).unwrap_or(0..written.len());
+            let origin = Origin::new(self.file, place.start + span.start..place.start + span.end);
+            let message = format!("there is {}", found.name());
+            self.findings.borrow_mut().push(Finding::new(Code::HiddenCharacter, message, found.hint()).at(origin));
+        }
+    }
+}
+
+/// As many hidden characters of one text are reported.
+const MOST_HIDDEN: usize = 50;
+
+/// Where a character is written for the time after `earlier`, by itself or as an escape of TOML.
+fn written_at(written: &str, character: char, earlier: usize) -> Option<std::ops::Range<usize>> {
+    let itself = written.match_indices(character).nth(earlier);
+    if let Some((start, text)) = itself {
+        return Some(start..start + text.len());
+    }
+    let (lower, code) = (written.to_ascii_lowercase(), u32::from(character));
+    let escapes = [format!("\\u{code:04x}"), format!("\\u{code:08x}"), format!("\\x{code:02x}")];
+    let found = escapes.iter().filter_map(|escape| Some((lower.find(escape)?, escape.len())));
+    found.min().map(|(start, length)| start..start + length)
 }
 
 /// A table of the file. Keys that nobody asked for are unknown.
@@ -117,6 +154,7 @@ impl<'a> Table<'a> {
             .map(|(key, value)| {
                 self.asked.borrow_mut().insert(key.get_ref().to_string());
                 let origin = Origin::new(self.context.file, key.span());
+                self.context.refuse_hidden(key.get_ref(), &origin);
                 (Located::new(key.get_ref().to_string(), origin), Value::new(self.context, value))
             })
             .collect();
@@ -142,6 +180,7 @@ impl<'a> Table<'a> {
             let name = key.get_ref();
             let hint = match did_you_mean(name, asked.iter().map(String::as_str)) {
                 Some(near) => format!("did you mean `{near}`?"),
+                None if asked.is_empty() => "remove it; no keys are known here".to_owned(),
                 None => format!("known keys here: {}", asked.iter().cloned().collect::<Vec<_>>().join(", ")),
             };
             let finding = Finding::new(Code::UnknownKey, format!("the key `{name}` is not known here"), hint);
@@ -209,7 +248,10 @@ impl<'a> Value<'a> {
             DeValue::String(text) if stacked_marks(text).is_some() => {
                 self.too_large("too many marks combine with one character here; the bound is 30")
             }
-            DeValue::String(text) => Some(self.located(text.to_string())),
+            DeValue::String(text) => {
+                self.context.refuse_hidden(text, &self.origin);
+                Some(self.located(text.to_string()))
+            }
             _ => self.wrong_type("a text in quotation marks"),
         }
     }

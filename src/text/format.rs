@@ -1,12 +1,13 @@
 //! Numbers, percentages and dates in a language, by ICU4X (Unicode CLDR), with the house style on top.
 
 use std::fmt::{self, Write};
+use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 use fixed_decimal::Decimal as FixedDecimal;
 use icu_calendar::{Date, Gregorian};
 use icu_datetime::fieldsets::{M, YM, YMD};
-use icu_datetime::{DateTimeFormatterLoadError, FixedCalendarDateTimeFormatter};
+use icu_datetime::{DateTimeFormatterLoadError, FixedCalendarDateTimeFormatter, parts as date_parts};
 use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu_decimal::{DecimalFormatter, parts};
 use rust_decimal::Decimal;
@@ -62,7 +63,7 @@ impl Formatter {
     /// A date to the precision that it has.
     pub fn date(&self, date: CalendarDate) -> String {
         match date {
-            CalendarDate::Day(day) => with_day_held(self.day.format(&gregorian(day)).to_string()),
+            CalendarDate::Day(day) => with_day_held(&self.day.format(&gregorian(day))),
             CalendarDate::Month { year, month } => self.month_and_year(first_of(year, month)),
             CalendarDate::Year(year) => self.year.format(&FixedDecimal::from(year)).to_string(),
         }
@@ -79,12 +80,47 @@ impl Formatter {
     }
 }
 
-/// A date whose day stands first, and at the end of no line: its number says nothing without the month
-/// (DIN 5008).
-fn with_day_held(date: String) -> String {
-    match date.split_once(' ') {
-        Some((day, rest)) if day.starts_with(char::is_numeric) => [day, rest].join("\u{a0}"),
-        _ => date,
+/// A date whose day and month stand on one line, whichever comes first and whatever stands between them: the
+/// number of a day says nothing without its month (DIN 5008).
+fn with_day_held(date: &impl Writeable) -> String {
+    let mut sink = DayAndMonth::default();
+    let Ok(()) = date.write_to_parts(&mut sink) else { return date.write_to_string().into_owned() };
+    let (Some(day), Some(month)) = (sink.day, sink.month) else { return sink.text };
+    let between = day.end.min(month.end)..day.start.max(month.start);
+    let Some(held) = sink.text.get(between.clone()).map(|between| between.replace(' ', "\u{a0}")) else {
+        return sink.text;
+    };
+    sink.text.replace_range(between, &held);
+    sink.text
+}
+
+/// Writes a date, and notes where its day and month are.
+#[derive(Default)]
+struct DayAndMonth {
+    text: String,
+    day: Option<Range<usize>>,
+    month: Option<Range<usize>>,
+}
+
+impl Write for DayAndMonth {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.text.write_str(text)
+    }
+}
+
+impl PartsWrite for DayAndMonth {
+    type SubPartsWrite = Self;
+
+    fn with_part(&mut self, part: Part, mut write: impl FnMut(&mut Self) -> fmt::Result) -> fmt::Result {
+        let start = self.text.len();
+        write(self)?;
+        let range = start..self.text.len();
+        match part {
+            date_parts::DAY => self.day = Some(range),
+            date_parts::MONTH => self.month = Some(range),
+            _ => {}
+        }
+        Ok(())
     }
 }
 
@@ -160,6 +196,20 @@ mod tests {
         let day = "2019-07-15".parse().unwrap();
         assert_eq!(formatter("en-GB", None, "{0}%").date(day), "15\u{a0}July 2019");
         assert_eq!(formatter("de-DE", None, "{0}%").date(day), "15.\u{a0}Juli 2019");
+        let others = [
+            ("en-US", "July\u{a0}15, 2019"),
+            ("hu", "2019. július\u{a0}15."),
+            ("es", "15\u{a0}de\u{a0}julio de 2019"),
+            ("pt", "15\u{a0}de\u{a0}julho de 2019"),
+            ("lt", "2019 m. liepos\u{a0}15 d."),
+            ("ru", "15\u{a0}июля 2019\u{202f}г."),
+            ("pl", "15\u{a0}lipca 2019"),
+            ("ar-u-nu-latn", "15\u{a0}يوليو 2019"),
+            ("ja", "2019年7月15日"),
+        ];
+        for (locale, written) in others {
+            assert_eq!(formatter(locale, None, "{0}%").date(day), written);
+        }
         assert_eq!(formatter("de-DE", None, "{0}%").date("2019-08".parse().unwrap()), "August 2019");
         assert_eq!(formatter("de-DE", None, "{0}%").date("2019".parse().unwrap()), "2019");
     }

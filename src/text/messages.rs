@@ -9,7 +9,7 @@ use fluent_syntax::ast;
 use unic_langid::LanguageIdentifier;
 
 use super::passage::{Passage, passages};
-use super::slot::{PeriodStyle, Slot, has_reserved_character};
+use super::slot::{PeriodStyle, Slot, reserved_character};
 use crate::edition::Absence;
 use crate::finding::{Code, Finding, Findings, did_you_mean};
 use crate::project::catalogue::OF_SURVEY;
@@ -65,13 +65,10 @@ impl Messages {
             findings.push(finding.at(Origin::new(file, escape)));
             return;
         }
-        if has_reserved_character(text) {
-            let finding = Finding::new(
-                Code::BadValue,
-                "the file holds a private-use character (U+E000 or U+E001) that this program needs for itself",
-                "remove the character",
-            );
-            findings.push(finding.at(Origin::new(file, 0..0)));
+        if let Some(reserved) = reserved_character(text) {
+            let message = "here is a private-use character (U+E000 or U+E001) that this program needs for itself";
+            let finding = Finding::new(Code::HiddenCharacter, message, "remove it; what it shows depends on a font");
+            findings.push(finding.at(Origin::new(file, reserved)));
             return;
         }
         let resource = match FluentResource::try_new(text.to_owned()) {
@@ -200,6 +197,12 @@ impl Messages {
                 );
                 (Code::UnknownName, format!("there is no {kind} `{id}`"), hint, id)
             }
+            FluentError::ResolverError(ResolverError::TooManyPlaceables) => (
+                Code::Syntax,
+                format!("`{name}` has more than {MOST_PLACEABLES} placeables, with those of what it inserts"),
+                "divide it: a section may have `parts`, each a message of its own".to_owned(),
+                name.to_owned(),
+            ),
             other => (
                 Code::Syntax,
                 format!("the message cannot be resolved: {other}"),
@@ -244,6 +247,9 @@ fn variable_finding(id: &str, arguments: &FluentArgs, absent: &BTreeMap<String, 
     };
     Finding::new(Code::MissingFigure, format!("`{name}` has no value in this edition"), hint)
 }
+
+/// As many `{ … }` are resolved for a message (fluent-bundle 0.16, against messages that grow without bound).
+const MOST_PLACEABLES: usize = 100;
 
 /// The parser descends as deep as the braces do.
 const DEEPEST: usize = 50;

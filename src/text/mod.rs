@@ -4,6 +4,7 @@
 //! slot becomes a run. Whatever digits are left in the text belong to nobody, which is a finding.
 
 mod bounds;
+pub mod characters;
 pub mod entries;
 pub mod format;
 mod hold;
@@ -14,6 +15,7 @@ pub mod number_words;
 pub mod passage;
 pub mod rich;
 pub mod slot;
+mod touching;
 mod undivided;
 mod wording;
 pub mod words;

@@ -18,8 +18,39 @@ pub struct Passage {
     pub message: String,
     /// Its characters, with [`VALUE`] for each value.
     pub text: String,
+    /// What goes with it and is not read as text of its language.
+    pub asides: Vec<Aside>,
     file: FileId,
     pieces: Vec<Piece>,
+}
+
+/// Something typed for which a [`VALUE`] stands in the passage.
+#[derive(Debug)]
+pub struct Aside {
+    pub text: String,
+    pub nature: AsideNature,
+    /// Its place in the file.
+    pub origin: Origin,
+}
+
+impl Aside {
+    /// Where bytes `range` of it stand in the file; all of it if it is not written as it reads.
+    pub fn place(&self, range: &Range<usize>) -> Origin {
+        let Origin { file, start, end } = self.origin;
+        if end - start != self.text.len() {
+            return self.origin.clone();
+        }
+        Origin::new(file, start + range.start..start + range.end)
+    }
+}
+
+/// How an aside is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AsideNature {
+    /// Marked with `FOREIGN("…", "…")`, in the language of this tag.
+    Foreign(String),
+    /// The address of a Markdown link.
+    Address,
 }
 
 /// A stretch of a passage of one nature, and where it stands in the file.
@@ -28,6 +59,8 @@ struct Piece {
     range: Range<usize>,
     source: Range<usize>,
     nature: Nature,
+    /// The name of a variable, if it is one.
+    name: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,25 +95,61 @@ impl Passage {
         self.pieces.iter().filter(|piece| piece.nature == Nature::Literal).map(|piece| piece.range.clone())
     }
 
+    /// Whether the [`VALUE`] at `offset` stands for something, rather than being typed.
+    pub fn is_value(&self, offset: usize) -> bool {
+        self.piece_at(offset).is_some_and(|piece| piece.nature == Nature::Value)
+    }
+
+    /// Whether the character at `offset` is written as an escape.
+    pub fn is_escaped(&self, offset: usize) -> bool {
+        self.piece_at(offset).is_some_and(|piece| piece.nature != Nature::Value && !piece.reads_as_written())
+    }
+
+    /// Where `wanted`, in which a [`VALUE`] stands for each value, is typed around the variable `name`, or
+    /// around any value. Spaces are like each other.
+    pub fn around(&self, name: Option<&str>, wanted: &str) -> Option<Origin> {
+        let values = self.pieces.iter().filter(|piece| piece.nature == Nature::Value);
+        let named = values.filter(|piece| name.is_none() || piece.name.as_deref() == name);
+        let at = wanted.match_indices(VALUE).map(|(at, _)| at);
+        let starts = named.flat_map(|piece| at.clone().filter_map(|at| piece.range.start.checked_sub(at)));
+        let found = starts.filter_map(|start| Some(start..start + alike(self.text.get(start..)?, wanted)?)).next();
+        found.map(|range| self.origin(range))
+    }
+
     fn push(&mut self, text: &str, source: Range<usize>, nature: Nature) {
         let start = self.text.len();
         self.text.push_str(text);
-        self.pieces.push(Piece { range: start..self.text.len(), source, nature });
+        self.pieces.push(Piece { range: start..self.text.len(), source, nature, name: None });
     }
 
-    fn push_value(&mut self, source: Range<usize>) {
+    fn push_value(&mut self, source: Range<usize>, name: Option<&str>) {
         self.push(VALUE.encode_utf8(&mut [0; 4]), source, Nature::Value);
+        if let Some(piece) = self.pieces.last_mut() {
+            piece.name = name.map(str::to_owned);
+        }
     }
+}
+
+/// How many bytes of `text` read like `wanted`, if it begins so.
+fn alike(text: &str, wanted: &str) -> Option<usize> {
+    let mut characters = text.chars();
+    let same = |wanted: char, c: char| c == wanted || c.is_whitespace() && wanted.is_whitespace();
+    let all = wanted.chars().all(|wanted| characters.next().is_some_and(|c| same(wanted, c)));
+    all.then(|| text.len() - characters.as_str().len())
 }
 
 impl Piece {
     /// The place of the character at `offset`; the whole piece if it is not written as it reads.
     fn source_of(&self, offset: usize) -> Range<usize> {
-        if self.source.len() != self.range.len() {
+        if self.nature == Nature::Value || !self.reads_as_written() {
             return self.source.clone();
         }
         let start = self.source.start + offset - self.range.start;
         start..start + 1
+    }
+
+    fn reads_as_written(&self) -> bool {
+        self.source.len() == self.range.len()
     }
 }
 
@@ -121,8 +190,13 @@ impl Reader<'_> {
     }
 
     fn pattern(&mut self, message: &str, pattern: &ast::Pattern<&str>) {
-        let mut passage =
-            Passage { message: message.to_owned(), text: String::new(), file: self.file, pieces: Vec::new() };
+        let mut passage = Passage {
+            message: message.to_owned(),
+            text: String::new(),
+            asides: Vec::new(),
+            file: self.file,
+            pieces: Vec::new(),
+        };
         for element in &pattern.elements {
             match element {
                 ast::PatternElement::TextElement { value } => self.typed(&mut passage, value),
@@ -139,15 +213,21 @@ impl Reader<'_> {
         };
         let end = text[start..].find(')').map_or(text.len(), |at| start + at);
         passage.push(&text[..start], self.place(&text[..start]), Nature::Typed);
-        passage.push_value(self.place(&text[start..end]));
+        let address = &text[start..end];
+        self.aside(passage, address.to_owned(), AsideNature::Address, self.place(address));
+        passage.push_value(self.place(address), None);
         self.typed(passage, &text[end..]);
+    }
+
+    fn aside(&self, passage: &mut Passage, text: String, nature: AsideNature, place: Range<usize>) {
+        passage.asides.push(Aside { text, nature, origin: Origin::new(self.file, place) });
     }
 
     fn expression(&mut self, passage: &mut Passage, expression: &ast::Expression<&str>) {
         match expression {
             ast::Expression::Inline(inline) => self.inline(passage, inline),
             ast::Expression::Select { variants, .. } => {
-                self.value(passage);
+                self.value(passage, None);
                 variants.iter().for_each(|variant| self.pattern(&passage.message, &variant.value));
             }
         }
@@ -163,8 +243,23 @@ impl Reader<'_> {
                     other => self.inline(passage, other),
                 });
             }
+            ast::InlineExpression::FunctionReference { arguments, .. } => {
+                if let [
+                    ast::InlineExpression::StringLiteral { value: language },
+                    ast::InlineExpression::StringLiteral { value: words },
+                ] = arguments.positional[..]
+                {
+                    let nature = AsideNature::Foreign(language.to_owned());
+                    self.aside(passage, unescape_unicode_to_string(words).into_owned(), nature, self.place(words));
+                }
+                let variable = arguments.positional.iter().find_map(variable);
+                self.value(passage, variable);
+            }
             ast::InlineExpression::Placeable { expression } => self.expression(passage, expression),
-            _ => self.value(passage),
+            ast::InlineExpression::TermReference { id, .. } | ast::InlineExpression::MessageReference { id, .. } => {
+                passage.push_value(self.place(id.name), None);
+            }
+            ast::InlineExpression::VariableReference { id } => self.value(passage, Some(id.name)),
         }
     }
 
@@ -172,10 +267,24 @@ impl Reader<'_> {
         passage.push(&unescape_unicode_to_string(text), self.place(text), nature);
     }
 
-    /// A value, whose place the tree does not tell: it follows what stands before it.
-    fn value(&self, passage: &mut Passage) {
+    /// A value at the name of its variable. Of others the tree does not tell the place: they follow what
+    /// stands before them.
+    fn value(&self, passage: &mut Passage, variable: Option<&str>) {
         let at = passage.pieces.last().map_or(0, |piece| piece.source.end);
-        passage.push_value(at..at);
+        passage.push_value(variable.map_or(at..at, |name| self.variable_place(name)), variable);
+    }
+
+    /// A variable with its `$`.
+    fn variable_place(&self, name: &str) -> Range<usize> {
+        let Range { start, end } = self.place(name);
+        if self.source[..start].ends_with('$') { start - 1..end } else { start..end }
+    }
+}
+
+fn variable<'a>(argument: &ast::InlineExpression<&'a str>) -> Option<&'a str> {
+    match argument {
+        ast::InlineExpression::VariableReference { id } => Some(id.name),
+        _ => None,
     }
 }
 
@@ -202,6 +311,27 @@ mod tests {
         assert_eq!(&text[passages[1].origin(0..5).span()], "three");
         assert_eq!(&text[passages[1].origin(6..10).span()], "f\\u006fur");
         assert!(passages[2].is_literal(&(12..15)));
+    }
+
+    #[test]
+    fn asides_are_kept_apart() {
+        let text = "a = x [y](https://x.org/5) { FOREIGN(\"de\", \"W\\u00F6rter\") }\n";
+        let (passages, _) = read(text);
+        assert_eq!(passages[0].text, "x [y](\u{fffc}) \u{fffc}");
+        let asides: Vec<_> = passages[0].asides.iter().map(|aside| (aside.text.as_str(), &aside.nature)).collect();
+        let foreign = AsideNature::Foreign("de".to_owned());
+        assert_eq!(asides, [("https://x.org/5", &AsideNature::Address), ("Wörter", &foreign)]);
+    }
+
+    #[test]
+    fn what_stands_around_a_value_is_found() {
+        let text = "a = { $b }k, { $c }{\"\\u00A0\"}{ DATE($d) }k\n";
+        let (passages, _) = read(text);
+        let around = |name, wanted| passages[0].around(name, wanted).map(|origin| &text[origin.span()]);
+        assert_eq!(around(Some("b"), "\u{fffc}k"), Some("$b }k"));
+        assert_eq!(around(Some("d"), "\u{fffc}k"), Some("$d) }k"));
+        assert_eq!(around(Some("c"), "\u{fffc} \u{fffc}"), Some("$c }{\"\\u00A0\"}{ DATE($d"));
+        assert_eq!(around(Some("c"), "\u{fffc}k"), None);
     }
 
     #[test]

@@ -5,6 +5,8 @@
 //! float never prints. Only when the text has been parsed does a slot become a run that knows
 //! its figure.
 
+use std::ops::Range;
+
 use crate::calendar::{CalendarDate, Period};
 
 const OPEN: char = '\u{E000}';
@@ -20,6 +22,8 @@ pub enum Slot {
     Period(Period, PeriodStyle),
     /// Digits that are no figure and no date, expressly marked: a law, an address.
     Literal(String),
+    /// Part of a number, date or period that is put together.
+    Formatted(String),
     /// Words in another language.
     Foreign {
         /// BCP 47 tag.
@@ -67,6 +71,7 @@ impl Slot {
             Self::Period(period, PeriodStyle::Short) => ("period-short", period.to_string()),
             Self::Period(period, PeriodStyle::Months) => ("period-months", period.to_string()),
             Self::Literal(text) => ("literal", hex(text)),
+            Self::Formatted(text) => ("formatted", hex(text)),
             Self::Foreign { language, text } => ("foreign", [language, "~", &hex(text)].concat()),
             Self::Contact(ContactPart::Person) => ("person", String::new()),
             Self::Contact(ContactPart::Email) => ("email", String::new()),
@@ -90,6 +95,7 @@ impl Slot {
             "period-short" => Self::Period(read_period(content)?, PeriodStyle::Short),
             "period-months" => Self::Period(read_period(content)?, PeriodStyle::Months),
             "literal" => Self::Literal(unhex(content)?),
+            "formatted" => Self::Formatted(unhex(content)?),
             "foreign" => {
                 let (language, text) = content.split_once('~')?;
                 Self::Foreign { language: language.to_owned(), text: unhex(text)? }
@@ -138,11 +144,12 @@ pub fn pieces(mut text: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
-/// Whether a user's text holds a character that is reserved for slots, or Fluent's escape for one.
-pub fn has_reserved_character(text: &str) -> bool {
+/// The first character of a user's text that is reserved for slots, or Fluent's escape for one.
+pub fn reserved_character(text: &str) -> Option<Range<usize>> {
     let lower = text.to_ascii_lowercase();
-    let escapes = ["\\ue000", "\\ue001", "\\u00e000", "\\u00e001"];
-    text.contains([OPEN, CLOSE]) || escapes.iter().any(|escape| lower.contains(escape))
+    let written = ["\u{e000}", "\u{e001}", "\\ue000", "\\ue001", "\\u00e000", "\\u00e001"];
+    let found = written.iter().filter_map(|written| Some((lower.find(written)?, written.len())));
+    found.min().map(|(start, length)| start..start + length)
 }
 
 fn read_period(text: &str) -> Option<Period> {

@@ -6,32 +6,37 @@ use std::collections::BTreeMap;
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::bounds::broken_bound;
+use super::characters::hidden;
 use super::format::Formatter;
 use super::hold::hold;
 use super::isolate::{isolate, isolated};
 use super::messages::{Messages, figure_argument, slot_argument};
 use super::number_words::NumberFinder;
+use super::passage::{Passage, VALUE};
 use super::rich::{self, Block, Run, Tie};
 use super::slot::{ContactPart, PeriodStyle, Slot};
+use super::touching::{Neighbours, Touch, touches};
 use crate::address::{self, Fault};
 use crate::calendar::{CalendarDate, Period, PeriodForm, Stated};
 use crate::edition::{Absence, Edition, Figure};
 use crate::figure::{Precision, Status};
 use crate::finding::{Code, Finding, Findings};
 use crate::project::Programme;
-use crate::project::programme::{Contact, Direction, PERCENT, ProgrammeDate};
+use crate::project::programme::{Direction, PERCENT, ProgrammeDate};
 use crate::source::{Located, Origin};
 
 /// Resolves messages for one edition in one language, and keeps the findings.
 pub struct Wording<'a> {
     edition: &'a Edition,
-    contact: &'a Contact,
+    programme: &'a Programme,
     direction: Direction,
     /// Words that hold on to the next one.
     hold: Vec<String>,
     messages: &'a Messages,
     formatter: Formatter,
     numbers: NumberFinder,
+    /// What may touch a value.
+    neighbours: Neighbours,
     /// Everything that any text may name.
     arguments: FluentArgs<'static>,
     findings: RefCell<Findings>,
@@ -48,12 +53,13 @@ impl<'a> Wording<'a> {
     ) -> Self {
         let arguments = arguments(edition, programme);
         let findings = RefCell::default();
-        let contact = &programme.contact;
         let numbers = NumberFinder::new(programme, messages.language());
         let language = programme.languages.get(messages.language());
         let direction = language.map_or(Direction::Ltr, |language| language.direction);
         let hold = language.map_or_else(Vec::new, |language| language.style.hold.clone());
-        let mut wording = Self { edition, contact, direction, hold, messages, formatter, numbers, arguments, findings };
+        let neighbours = Neighbours::of(language.map_or("", |language| language.locale.id.language.as_str()));
+        let mut wording =
+            Self { edition, programme, direction, hold, messages, formatter, numbers, neighbours, arguments, findings };
         for (figure, message) in marks {
             let text = wording.plain(message, &[]);
             wording.arguments.set(format!("mark-{figure}"), slot_argument(&Slot::Mark(text)));
@@ -132,7 +138,7 @@ impl<'a> Wording<'a> {
     pub fn blocks(&self, message: &Located<String>) -> Vec<Block> {
         let blocks = self.parsed(message, &[]);
         for block in &blocks {
-            block.stretches().for_each(|stretch| self.refuse_orphans(stretch, message));
+            block.stretches().for_each(|stretch| self.judge(stretch, message));
         }
         blocks
     }
@@ -150,7 +156,7 @@ impl<'a> Wording<'a> {
                 Vec::new()
             }
         };
-        self.refuse_orphans(&runs, message);
+        self.judge(&runs, message);
         runs
     }
 
@@ -219,8 +225,71 @@ impl<'a> Wording<'a> {
         super::undivided(&self.plain(message, extra))
     }
 
+    /// Number words of another language that a term brings; those typed where they are marked are found there.
+    fn refuse_foreign_numbers(&self, language: &str, text: &str, message: &Located<String>) {
+        let asides = self.messages.passages().iter().flat_map(|passage| &passage.asides);
+        if asides.into_iter().any(|aside| aside.text == text) {
+            return;
+        }
+        for number in NumberFinder::new(self.programme, language).find(text) {
+            self.report_orphan(&text[number.range], message);
+        }
+    }
+
     fn place(&self, message: &Located<String>) -> Origin {
         self.messages.place(&message.value).unwrap_or_else(|| message.origin.clone())
+    }
+
+    /// What only a composed text shows.
+    fn judge(&self, runs: &[Run], message: &Located<String>) {
+        self.refuse_orphans(runs, message);
+        self.refuse_hidden(runs, message);
+        for touch in touches(runs, &self.neighbours, signs_of(&message.value)) {
+            self.refuse_touch(&touch, message);
+        }
+    }
+
+    /// Characters that show nothing and that nobody typed: Markdown reads `&#x202E;` as one.
+    fn refuse_hidden(&self, runs: &[Run], message: &Located<String>) {
+        let text = rich::typed(runs).replace(VALUE, " ");
+        for found in hidden(&text) {
+            if self.messages.passages().iter().any(|passage| passage.text.contains(found.character)) {
+                continue;
+            }
+            let problem = format!("{} comes about in `{}`", found.name(), message.value);
+            self.report(Finding::new(Code::HiddenCharacter, problem, found.hint()).at(self.place(message)));
+        }
+    }
+
+    /// A value that something beside it makes another one.
+    fn refuse_touch(&self, touch: &Touch, message: &Located<String>) {
+        let value = touch.figure.as_ref().map_or_else(|| "a value".to_owned(), |figure| format!("`${figure}`"));
+        let (read, name) = (&touch.read, &message.value);
+        let (problem, hint) = match touch.character {
+            Some(c) => (
+                format!("“{c}” stands close to {value} in `{name}`, which is read “{read}”"),
+                "write a space and a word between them, or a hyphen before a word; a figure brings its sign along",
+            ),
+            None => (
+                format!("{value} in `{name}` is read together with the next value: “{read}”"),
+                "write a word or a comma with a space between them",
+            ),
+        };
+        let finding = Finding::new(Code::TouchedValue, problem, hint).about(format!("{name} {read}"));
+        self.report(finding.at(self.place_of_touch(touch, message)));
+    }
+
+    /// The characters, if somebody typed them side by side, in the message itself rather than in one that it
+    /// inserts; or else the value in the message, or the message.
+    fn place_of_touch(&self, touch: &Touch, message: &Located<String>) -> Origin {
+        let passages = self.messages.passages();
+        let is_own = |passage: &&Passage| passage.message == message.value;
+        let own = passages.iter().filter(is_own);
+        let others = passages.iter().filter(|passage| !is_own(passage));
+        let mut typed = own.chain(others).filter_map(|it| it.around(touch.figure.as_deref(), &touch.typed));
+        let variable = touch.figure.as_ref().map(|figure| format!("${figure}"));
+        let place = typed.next().or_else(|| self.messages.find(&message.value, &variable?));
+        place.unwrap_or_else(|| self.place(message))
     }
 
     /// Numbers that belong to no figure, date or marked literal. Those that somebody typed into a
@@ -237,6 +306,10 @@ impl<'a> Wording<'a> {
         if self.messages.passages().iter().any(|passage| passage.text.contains(number)) {
             return;
         }
+        self.report_orphan(number, message);
+    }
+
+    fn report_orphan(&self, number: &str, message: &Located<String>) {
         let problem = format!("the number “{number}” comes about in `{}` from several texts", message.value);
         let hint = "write { $figure } or { DATE($date) } instead";
         self.report(
@@ -275,8 +348,12 @@ impl<'a> Wording<'a> {
             Slot::Date(date) => vec![Run::Date { text: self.formatter.date(date) }],
             Slot::Period(period, style) => vec![Run::Date { text: self.period(period, style) }],
             Slot::Literal(text) => vec![Run::Literal { text }],
+            Slot::Formatted(text) => vec![Run::Date { text }],
             Slot::Mark(text) => vec![Run::Mark { text, tie: Tie::default() }],
-            Slot::Foreign { language, text } => vec![Run::Foreign { language, text }],
+            Slot::Foreign { language, text } => {
+                self.refuse_foreign_numbers(&language, &text, message);
+                vec![Run::Foreign { language, text }]
+            }
             Slot::Code => vec![Run::Code { text: String::new() }],
             Slot::Contact(part) => self.contact_runs(part),
             Slot::Bare(digits) => {
@@ -291,16 +368,14 @@ impl<'a> Wording<'a> {
     }
 
     fn contact_runs(&self, part: ContactPart) -> Vec<Run> {
+        let contact = &self.programme.contact;
         let link =
             |url: String, text: &str| vec![Run::Link { url, runs: vec![Run::Literal { text: text.to_owned() }] }];
         match part {
-            ContactPart::Person => vec![Run::Literal { text: self.contact.person.clone() }],
-            ContactPart::Email => link(self.contact.email.uri.clone(), &self.contact.email.written),
-            ContactPart::Telephone => {
-                let dialled = self.contact.telephone.chars().filter(|c| c.is_ascii_digit() || *c == '+');
-                link(format!("tel:{}", dialled.collect::<String>()), &self.contact.telephone)
-            }
-            ContactPart::Web(index) => self.contact.web.get(index).map_or_else(Vec::new, |address| {
+            ContactPart::Person => vec![Run::Literal { text: contact.person.clone() }],
+            ContactPart::Email => link(contact.email.uri.clone(), &contact.email.written),
+            ContactPart::Telephone => link(format!("tel:{}", contact.telephone.dial), &contact.telephone.shown),
+            ContactPart::Web(index) => contact.web.get(index).map_or_else(Vec::new, |address| {
                 let shown = address.written.trim_start_matches("https://").trim_start_matches("http://");
                 link(address.uri.clone(), shown)
             }),
@@ -332,13 +407,17 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// The words for a figure's precision alone.
+    /// The words for a figure's precision alone, which stand before it in a box.
     pub fn approximator(&self, figure: &Figure) -> Option<String> {
         if figure.precision == Precision::Exact {
             return None;
         }
         let message = format!("{}.alone", figure.precision.message()?);
-        Some(self.pattern(&message, &[], &figure.origin))
+        let alone = self.pattern(&message, &[], &figure.origin);
+        let value = Run::Figure { figure: figure.id.clone(), text: self.digits(figure) };
+        let as_read = [Run::Text { text: format!("{alone} ") }, value];
+        self.judge(&as_read, &Located::new(message, figure.origin.clone()));
+        Some(alone)
     }
 
     /// A period in the coarsest form that loses no day. One of a single day is that day.
@@ -426,15 +505,26 @@ impl<'a> Wording<'a> {
     /// Runs of a text without markup that still has slots; findings point to `message`.
     pub fn fill_raw(&self, raw: &str, message: &Located<String>) -> Vec<Run> {
         let runs = rich::unmarked(raw, |slot| self.fill(slot, message));
-        self.refuse_orphans(&runs, message);
+        self.judge(&runs, message);
         runs
     }
 
     /// A pattern whose parts are formatted already. Its own digits are refused like any other's.
     fn pattern(&self, message: &str, parts: &[(&'static str, String)], wanted: &Origin) -> String {
-        let part = |text: &String| slot_argument(&Slot::Literal(text.clone()));
+        let part = |text: &String| slot_argument(&Slot::Formatted(text.clone()));
         let extra: Vec<_> = parts.iter().map(|(name, text)| (*name, part(text))).collect();
         self.plain(&Located::new(message.to_owned(), wanted.clone()), &extra)
+    }
+}
+
+/// Signs that a message may set close to its value: those for a precision, and a bracket for a status.
+fn signs_of(message: &str) -> &'static str {
+    match message.trim_end_matches(".alone") {
+        "approximator-around" => "~∼≈≃",
+        "approximator-more-than" => ">+",
+        "approximator-less-than" => "<",
+        "provisional-number" => "[",
+        _ => "",
     }
 }
 

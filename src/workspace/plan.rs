@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{DocumentId, Selection};
-use crate::finding::{Code, Finding, Findings, did_you_mean};
+use crate::finding::{Code, Finding, Findings, did_you_mean, there_are};
 use crate::project::Model;
 
 /// The documents of a run.
@@ -48,7 +48,7 @@ fn chosen(what: &str, wanted: &[String], known: &[String], plan: &mut Plan, find
     for name in wanted.iter().filter(|name| !known.contains(name)) {
         let hint = match did_you_mean(name, known.iter().map(String::as_str)) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!("there are: {}", known.join(", ")),
+            None => there_are(known.iter().map(String::as_str)),
         };
         findings.push(Finding::new(Code::UnknownName, format!("there is no {what} `{name}`"), hint));
         plan.unavailable.push(name.clone());

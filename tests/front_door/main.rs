@@ -34,5 +34,6 @@ mod rtl;
 mod series;
 mod sheet;
 mod support;
+mod texts;
 mod validate;
 mod web;

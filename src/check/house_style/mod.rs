@@ -181,6 +181,17 @@ mod tests {
     }
 
     #[test]
+    fn french_marks_stand_behind_a_space() {
+        let french = HouseStyle { spaced_marks: ":;!?", ..style(['«', '»', '“', '”'], &[]) };
+        let rules = |text: &str| typography(text, &french).into_iter().map(|slip| slip.rule).collect::<Vec<_>>();
+        for right in ["Qui\u{a0}?", "Voici\u{202f}: un «\u{a0}mot\u{a0}»\u{202f}!", "a\u{202f}; b", "a, b."] {
+            assert!(rules(right).is_empty(), "{right}");
+        }
+        assert_eq!(rules("Qui ?"), ["no-break-space"]);
+        assert_eq!(rules("a\u{a0}, b"), ["space-before-punctuation"]);
+    }
+
+    #[test]
     fn two_spaces_around_a_dash_are_two_slips() {
         assert_eq!(slips("a  – b").len(), 2);
     }

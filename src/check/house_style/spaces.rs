@@ -9,7 +9,7 @@ use crate::project::house_style::HouseStyle;
 /// Spaces too many, and spaces where a line may break and must not.
 pub fn slips(text: &str, style: &HouseStyle) -> Vec<Slip> {
     let mut slips = doubled(text);
-    slips.extend(spots(text).filter_map(|spot| at_punctuation(text, &spot)));
+    slips.extend(spots(text).filter_map(|spot| at_punctuation(text, &spot, style)));
     slips.extend(style.no_break.iter().flat_map(|wanted| broken(text, wanted)));
     slips.extend(spots(text).filter_map(|spot| percent(text, &spot, style)));
     slips
@@ -37,7 +37,7 @@ fn doubled(text: &str) -> Vec<Slip> {
     slips
 }
 
-fn at_punctuation(text: &str, spot: &Spot) -> Option<Slip> {
+fn at_punctuation(text: &str, spot: &Spot, style: &HouseStyle) -> Option<Slip> {
     if !is_space(spot.character) {
         return None;
     }
@@ -45,6 +45,15 @@ fn at_punctuation(text: &str, spot: &Spot) -> Option<Slip> {
     let next = text[spot.range().end + after.len_utf8()..].chars().next();
     if ",.;:!?)]،؛؟".contains(after) && !next.is_some_and(char::is_alphanumeric) && !begins_line(text, spot.start) {
         let range = spot.start..spot.range().end + after.len_utf8();
+        let is_spaced = style.spaced_marks.contains(after);
+        if is_spaced && is_no_break(spot.character) {
+            return None;
+        }
+        if is_spaced {
+            let problem = format!("a space before “{after}” at which a line may break");
+            let hint = format!("write {{\"\\u202F\"}}{after}, or {{\"\\u00A0\"}}{after}");
+            return Some(Slip::new(range, "no-break-space", problem, hint));
+        }
         let problem = format!("a space before “{after}”");
         return Some(Slip::new(range, "space-before-punctuation", problem, "leave it out"));
     }

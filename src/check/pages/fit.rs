@@ -1,7 +1,7 @@
 //! Whether the document fits its pages: how many there are, what runs over, headings alone at the
 //! foot of a page, last lines too short to stand alone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use typst::introspection::Location;
 use typst::layout::Abs;
@@ -10,9 +10,10 @@ use typst::text::TextItem;
 use super::{PageCheck, texts};
 use crate::document::{Document, Section};
 use crate::finding::{Code, Finding, Findings};
-use crate::layout::{Painted, What};
+use crate::layout::{Painted, What, without_spaces};
 use crate::project::programme::Direction;
 use crate::project::theme::Column;
+use crate::text::passage::VALUE;
 use crate::text::rich::{self, Block};
 
 /// Reports what does not fit.
@@ -170,9 +171,12 @@ struct LastLine {
     width: Abs,
     text: String,
     lines: usize,
+    /// The characters of the whole paragraph, without spaces.
+    whole: String,
 }
 
-/// Last lines that leave the paragraph above them hanging over almost nothing.
+/// Last lines that leave the paragraph above them hanging over almost nothing. A paragraph in which nobody
+/// has written a word, such as a period, is as it is.
 fn short_last_lines(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
     let shortest = Abs::pt(check.theme.shortest_last_line_pt());
     let mut paragraphs: BTreeMap<u128, LastLine> = BTreeMap::new();
@@ -185,6 +189,7 @@ fn short_last_lines(check: &PageCheck, painted: &[Painted], findings: &mut Findi
             width: Abs::zero(),
             text: String::new(),
             lines: 1,
+            whole: String::new(),
         });
         if line.page != spot.page || (spot.rect.max.y - line.baseline).abs() > Abs::pt(1.0) {
             (line.page, line.baseline, line.width) = (spot.page, spot.rect.max.y, Abs::zero());
@@ -193,8 +198,11 @@ fn short_last_lines(check: &PageCheck, painted: &[Painted], findings: &mut Findi
         }
         line.width += item.width();
         line.text.push_str(&item.text);
+        line.whole.push_str(&without_spaces(&item.text));
     }
-    let mut short: Vec<_> = paragraphs.into_values().filter(|line| line.lines > 2 && line.width < shortest).collect();
+    let stretches = Stretches::of(check.document);
+    let is_short = |line: &LastLine| line.lines > 2 && line.width < shortest && !stretches.are_values(line);
+    let mut short: Vec<_> = paragraphs.into_values().filter(is_short).collect();
     short.sort_by_key(|line| (line.page, line.baseline));
     for line in short {
         let text = line.text.trim();
@@ -208,6 +216,34 @@ fn short_last_lines(check: &PageCheck, painted: &[Painted], findings: &mut Findi
                 .about(format!("{} {text}", check.document.language.tag))
                 .at(check.edition.clone()),
         );
+    }
+}
+
+/// The stretches of a document, without spaces.
+#[derive(Default)]
+struct Stretches {
+    /// Of values alone.
+    values: BTreeSet<String>,
+    worded: BTreeSet<String>,
+}
+
+impl Stretches {
+    fn of(document: &Document) -> Self {
+        let mut stretches = Self::default();
+        document.visit_stretches(|runs| {
+            let is_worded = rich::typed(runs).chars().any(|c| c != VALUE && c.is_alphanumeric());
+            let kind = if is_worded { &mut stretches.worded } else { &mut stretches.values };
+            kind.insert(without_spaces(&rich::plain(runs)));
+        });
+        stretches
+    }
+
+    /// Whether a last line belongs to values at the end of its paragraph: a box is one paragraph with the
+    /// period below its words.
+    fn are_values(&self, line: &LastLine) -> bool {
+        let last = without_spaces(&line.text);
+        let ends = |values: &String| line.whole.ends_with(values.as_str()) && values.ends_with(&last);
+        !self.worded.contains(&line.whole) && self.values.iter().any(ends)
     }
 }
 

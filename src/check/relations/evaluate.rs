@@ -86,6 +86,8 @@ pub fn in_words(edition: &Edition, expression: &Expression, values: Values) -> S
 }
 
 fn figure_in_words(edition: &Edition, name: &Located<String>, values: Values) -> String {
-    let value = edition.figures.get(&name.value).map(|figure| figure_value(figure, values).in_words());
-    format!("`{}` ({})", name.value, value.unwrap_or_default())
+    match edition.figures.get(&name.value) {
+        Some(figure) => format!("`{}` ({})", name.value, figure_value(figure, values).in_words()),
+        None => format!("`{}`", name.value),
+    }
 }

@@ -57,7 +57,8 @@ impl Fraction {
 
     /// For people: two digits after the separator are enough.
     pub fn in_words(self) -> String {
-        self.rounded(2).map_or_else(String::new, |value| value.normalize().to_string())
+        let value = self.rounded(2).map(|value| value.normalize().to_string());
+        value.unwrap_or_else(|| "too large to be written".to_owned())
     }
 }
 

@@ -64,6 +64,11 @@ impl What {
             Self::Shading(_) => "shadings",
         }
     }
+
+    /// The form of a verb that goes with [`plural`](Self::plural): text is said in the singular.
+    pub fn agreeing(&self, singular: &'static str, plural: &'static str) -> &'static str {
+        if matches!(self, Self::Text { .. }) { singular } else { plural }
+    }
 }
 
 /// A picture.

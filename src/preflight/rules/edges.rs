@@ -120,7 +120,8 @@ fn keeps_distance(subject: &Subject, page: &Page, painted: &Painted, edges: &Edg
     if is_apart(painted, edges.cut) || (bleeds && !is_text) || nearest + margin <= TOLERANCE {
         return;
     }
-    let what = format!("{} stand nearer than {} mm to the trim", painted.what.plural(), subject.shop.safety_mm);
+    let stand = painted.what.agreeing("stands", "stand");
+    let what = format!("{} {stand} nearer than {} mm to the trim", painted.what.plural(), subject.shop.safety_mm);
     let breach = Breach::new(Code::SafetyMargin, what, "move it inwards, or let it bleed").at(place(page, painted));
     breaches.push(breach.measured(nearest, format!("{:.1} mm", (-nearest / PT_PER_MM).max(0.0))));
 }

@@ -25,7 +25,8 @@ fn white(page: &Page, painted: &Painted, breaches: &mut Breaches) {
         Overprint::OtherPlates => painted.paint.space.components() == 1,
     };
     if is_white && vanishes {
-        let what = format!("white {} overprint and vanish", painted.what.plural());
+        let vanish = painted.what.agreeing("overprints and vanishes", "overprint and vanish");
+        let what = format!("white {} {vanish}", painted.what.plural());
         breaches.push(Breach::new(Code::WhiteOverprints, what, "turn overprint off for it").at(place(page, painted)));
     }
 }

@@ -5,6 +5,7 @@
 //! can be cut into parts of numbers without a rest.
 
 mod lexicon;
+pub mod roman;
 
 use std::ops::Range;
 
@@ -18,6 +19,8 @@ use lexicon::Lexicon;
 pub enum Writing {
     Numeral,
     Word,
+    /// Such as `XIV`.
+    Roman,
     /// Such as `%`.
     Sign,
 }
@@ -38,10 +41,9 @@ pub struct NumberFinder {
 }
 
 impl NumberFinder {
-    /// For texts in the language `tag` of `programme`.
+    /// For texts in the language `tag`, which need not be one of `programme`.
     pub fn new(programme: &Programme, tag: &str) -> Self {
-        let language = programme.languages.get(tag).map(|language| language.locale.id.language);
-        let lexicon = language.and_then(|language| lexicon::of(language.as_str()));
+        let lexicon = lexicon::of(tag.split(['-', '_']).next().unwrap_or_default());
         let exempt = programme.number_words.get(tag).into_iter().flatten();
         Self { lexicon, exempt: exempt.map(|exempt| Phrase::new(&exempt.word)).collect() }
     }
@@ -56,8 +58,9 @@ impl NumberFinder {
         let of = |writing| move |range| TypedNumber { range, writing };
         let mut numbers: Vec<_> = numerals(text).into_iter().map(of(Writing::Numeral)).collect();
         numbers.extend(signs(text).map(of(Writing::Sign)));
+        let words = words(text);
+        numbers.extend(self.roman_numerals(text, &words).into_iter().map(of(Writing::Roman)));
         if let Some(lexicon) = self.lexicon {
-            let words = words(text);
             numbers.extend(sign_words(lexicon, text, &words).map(of(Writing::Sign)));
             numbers.extend(self.number_words(lexicon, text, &words).into_iter().map(of(Writing::Word)));
         }
@@ -71,7 +74,7 @@ impl NumberFinder {
         if candidates.is_empty() {
             return Vec::new();
         }
-        let exempt = self.exempt(lexicon, text, words);
+        let exempt = self.exempt(text, words);
         let mut found: Vec<(usize, Range<usize>)> = Vec::new();
         for index in candidates.into_iter().filter(|index| !exempt[*index]) {
             let word = &words[index];
@@ -85,11 +88,20 @@ impl NumberFinder {
         found.into_iter().map(|(_, range)| range).collect()
     }
 
+    fn roman_numerals(&self, text: &str, words: &[Word]) -> Vec<Range<usize>> {
+        let found: Vec<usize> = (0..words.len()).filter(|at| roman::is_numeral_in(text, &words[*at])).collect();
+        if found.is_empty() {
+            return Vec::new();
+        }
+        let exempt = self.exempt(text, words);
+        found.into_iter().filter(|index| !exempt[*index]).map(|index| words[index].range.clone()).collect()
+    }
+
     /// For each word whether it is part of something exempt.
-    fn exempt(&self, lexicon: &Lexicon, text: &str, words: &[Word]) -> Vec<bool> {
+    fn exempt(&self, text: &str, words: &[Word]) -> Vec<bool> {
         let mut exempt = vec![false; words.len()];
         for start in 0..words.len() {
-            let phrases = lexicon.exempt().iter().chain(&self.exempt);
+            let phrases = self.lexicon.map_or(&[][..], Lexicon::exempt).iter().chain(&self.exempt);
             let length = phrases.filter_map(|phrase| phrase.length_in(text, &words[start..])).max();
             exempt[start..start + length.unwrap_or(0)].fill(true);
         }
@@ -189,6 +201,15 @@ mod tests {
         assert_eq!(found("pl", "trzydziestu dwóch, dwutysięczny, jednego"), ["trzydziestu dwóch", "dwutysięczny"]);
         assert_eq!(found("ar", "اثنان وثلاثون"), ["اثنان وثلاثون"]);
         assert_eq!(found("ar", "واحد، الأولى"), [""; 0]);
+    }
+
+    #[test]
+    fn roman_numerals() {
+        assert_eq!(found("en", "in XIV sessions, round II; I have a CV"), ["XIV", "II"]);
+        assert_eq!(found("xx", "XX—ХХІ"), ["XX", "ХХІ"]);
+        let exempt = vec![Phrase::new("SGB II")];
+        let finder = NumberFinder { lexicon: lexicon::of("de"), exempt };
+        assert!(finder.find("nach dem SGB\u{a0}II").is_empty());
     }
 
     #[test]

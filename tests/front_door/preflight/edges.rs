@@ -1,7 +1,23 @@
 //! What is near the edge of the page, and beyond.
 
 use super::sheet::{Known, Sheet};
-use super::{Case, all_are_found};
+use super::{Case, all_are_found, judge_bytes};
+use crate::support::published;
+
+/// Text is said in the singular, rectangles in the plural.
+#[test]
+fn findings_agree_with_what_they_are_about() {
+    let mut sheet = Sheet::read(&std::fs::read(published().pdf("en", "print")).unwrap());
+    sheet.paint_at([2.0, 150.0, 20.0, 10.0], "0 0 0 0.5 k", "f");
+    let [x, y, _, _] = sheet.points([1.0, 180.0, 10.0, 10.0]);
+    let font = sheet.font_name();
+    sheet.paint(format!("q 0 0 0 0.8 k BT /{font} 14 Tf {x} {y} Td <0001000200030004> Tj ET Q"));
+    let judgement = judge_bytes(&sheet.into_bytes());
+    let mut said: Vec<&str> = judgement.findings.iter().map(|found| found.message.as_str()).collect();
+    said.sort_unstable();
+    let begins = |index: usize, words: &str| said.get(index).is_some_and(|message| message.starts_with(words));
+    assert!(begins(0, "fills stand nearer than 3 mm") && begins(1, "text stands nearer than 3 mm"), "{said:?}");
+}
 
 #[test]
 fn what_is_wrong_near_the_edge_is_found() {

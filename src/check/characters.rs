@@ -1,0 +1,48 @@
+//! Characters that show nothing, in whatever somebody typed into a text.
+
+use super::sources::{EditionSources, SourceFindings};
+use crate::finding::{Code, Finding, Findings};
+use crate::source::Origin;
+use crate::text::characters::{Hidden, Nature, hidden};
+use crate::text::passage::Passage;
+
+/// Reports each of them at its place, in every text, used or not.
+pub fn check(sources: &EditionSources, findings: &mut SourceFindings) {
+    for (language, messages) in &sources.messages {
+        let own = findings.of_language(&language.tag);
+        messages.passages().iter().for_each(|passage| passage_check(passage, own));
+    }
+}
+
+/// As many of one text are reported.
+const MOST: usize = 50;
+
+fn passage_check(passage: &Passage, findings: &mut Findings) {
+    let typed = hidden(&passage.text).filter(|found| !passage.is_value(found.range.start));
+    for found in typed.take(MOST) {
+        findings.push(finding(&passage.message, &found, passage.origin(found.range.clone())));
+    }
+    // Nobody ends a line of a file with an escape.
+    for (start, end) in passage.text.match_indices('\n').map(|(start, line)| (start, start + line.len())) {
+        if passage.is_escaped(start) {
+            let found = Hidden { range: start..end, character: '\n', nature: Nature::Control };
+            findings.push(finding(&passage.message, &found, passage.origin(start..end)));
+        }
+    }
+    for aside in &passage.asides {
+        hidden(&aside.text).take(MOST).for_each(|found| {
+            let place = aside.place(&found.range);
+            findings.push(finding(&passage.message, &found, place));
+        });
+    }
+}
+
+/// Whoever answers for it may keep what only shows nothing.
+fn finding(message: &str, found: &Hidden, place: Origin) -> Finding {
+    let problem = format!("there is {} in `{message}`", found.name());
+    let finding = Finding::new(Code::HiddenCharacter, problem, found.hint()).at(place);
+    match found.nature {
+        Nature::Invisible => finding.about(format!("{message} U+{:04X}", u32::from(found.character))),
+        _ => finding,
+    }
+}
