@@ -19,6 +19,7 @@ mod references;
 pub mod relation;
 pub mod release;
 pub mod structure;
+pub mod style_sheet;
 mod text;
 pub mod theme;
 mod toml_file;
@@ -36,6 +37,7 @@ pub use print_shop::PrintShop;
 pub use programme::Programme;
 pub use release::Release;
 pub use structure::Structure;
+pub use style_sheet::StyleSheet;
 pub use theme::Theme;
 
 use crate::finding::{Code, Finding, Findings};
@@ -56,6 +58,8 @@ pub struct Model {
     pub programme: Programme,
     pub catalogue: Catalogue,
     pub theme: Theme,
+    /// The look of web pages; absent if its file has errors.
+    pub style_sheet: Option<StyleSheet>,
     pub observations: BTreeMap<String, Observations>,
     pub structures: BTreeMap<String, Structure>,
     pub releases: BTreeMap<String, Release>,
@@ -96,7 +100,7 @@ impl Project {
 
 fn sources(inputs: &Inputs, findings: &mut Findings) -> Sources {
     let mut sources = Sources::default();
-    let is_text = |path: &&String| [".toml", ".ftl", ".typ"].iter().any(|ending| path.ends_with(ending));
+    let is_text = |path: &&String| [".toml", ".ftl", ".typ", ".css"].iter().any(|ending| path.ends_with(ending));
     for path in inputs.keys().filter(is_text) {
         match std::str::from_utf8(&inputs[path]) {
             Ok(text) => {
@@ -117,6 +121,7 @@ fn model(sources: &Sources, inputs: &Inputs, findings: &mut Findings) -> Option<
     let programme = read_one(sources, "programme.toml", programme::read, findings);
     let catalogue = read_one(sources, "figures.toml", catalogue::read, findings);
     let theme = read_one(sources, "templates/theme.toml", theme::read, findings);
+    let style_sheet = read_one(sources, style_sheet::PATH, style_sheet::read, findings);
     let observations = read_all(sources, "observations/", observations::read, findings);
     let structures = read_all(sources, "documents/", structure::read, findings);
     let releases = read_all(sources, "editions/", release::read, findings);
@@ -128,6 +133,7 @@ fn model(sources: &Sources, inputs: &Inputs, findings: &mut Findings) -> Option<
         programme: programme?,
         catalogue: catalogue?,
         theme: theme?,
+        style_sheet,
         observations,
         structures,
         releases,

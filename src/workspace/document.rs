@@ -66,10 +66,10 @@ impl Making<'_> {
         Some(Finished { outputs, printed: record::printed(self.id, &self.composed.document, &pages) })
     }
 
-    /// What the pages are made for; `None` if the print shop's file has errors.
+    /// What the pages are made for; `None` if the print shop's file or the style sheet has errors.
     fn medium(&self) -> Option<Medium<'_>> {
         match self.id.profile {
-            Profile::Accessible => Some(Medium::Screen),
+            Profile::Accessible => self.model.style_sheet.as_ref().map(|_| Medium::Screen),
             Profile::Print => {
                 let shop = self.model.print_shop(self.model.releases.get(&self.id.edition)?)?;
                 let profile = self.view.project().inputs.get(&shop.condition.profile.value)?;
@@ -238,6 +238,7 @@ impl Making<'_> {
             rows,
             words: &words.web,
             theme: &theme.web,
+            style_sheet: self.model.style_sheet.as_ref()?,
             inputs,
             typeface: &Typeface::find(inputs, theme.families(document.language.direction))?,
             draft_mark: self.draft_mark(),

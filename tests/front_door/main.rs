@@ -33,6 +33,7 @@ mod reproducible;
 mod rtl;
 mod series;
 mod sheet;
+mod style_sheet;
 mod support;
 mod validate;
 mod web;
