@@ -32,8 +32,6 @@ pub struct Theme {
     page_width: i32,
     /// The size of the footer, the smallest text of a page.
     footer: Decimal,
-    /// The size of the largest text that is read.
-    largest_text: Decimal,
     /// The width that the last line of a paragraph must have.
     shortest_last_line: Decimal,
     /// Names of all colour roles.
@@ -81,11 +79,6 @@ impl Theme {
     /// The size of the footer, in points: everything that is read is larger.
     pub fn footer(&self) -> f64 {
         self.footer.to_f64().unwrap_or(0.0)
-    }
-
-    /// The size of the largest text that is read, in points.
-    pub fn largest_text(&self) -> f64 {
-        self.largest_text.to_f64().unwrap_or(f64::MAX)
     }
 
     /// The width that the last line of a paragraph must have, in points.
@@ -141,7 +134,6 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> 
         let columns = columns(&page, &grid);
         let page_width = length(&page, "width-mm", PER_MILLIMETRE);
         let footer = sizes.require("footer-pt").and_then(|value| value.decimal());
-        let largest_text = sizes.require("hero-pt").and_then(|value| value.decimal());
         let shortest_last_line = sizes.require("shortest-last-line-pt").and_then(|value| value.decimal());
         Some(Theme {
             families,
@@ -151,7 +143,6 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> 
             columns_of,
             page_width: page_width?,
             footer: footer?,
-            largest_text: largest_text?,
             shortest_last_line: shortest_last_line?,
             roles,
             web: web?,

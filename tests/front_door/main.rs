@@ -31,6 +31,7 @@ mod preflight;
 mod print;
 mod reproducible;
 mod rtl;
+mod seen;
 mod series;
 mod sheet;
 mod style_sheet;
