@@ -30,6 +30,7 @@ mod plain_texts;
 mod preflight;
 mod print;
 mod reproducible;
+mod room;
 mod rtl;
 mod seen;
 mod series;
