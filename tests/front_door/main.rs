@@ -13,6 +13,7 @@ mod authoring;
 mod bars;
 mod bounds;
 mod build;
+mod capitals;
 mod change;
 mod contrast;
 mod dates;
