@@ -239,3 +239,31 @@ fn a_colour_that_the_theme_lacks_is_named() {
     let report = check(&project);
     assert!(of(&report, "F024").iter().any(|it| it.message.contains("`chart-4`")), "{:#?}", report.findings);
 }
+
+// Shares beside what is left.
+
+/// The project with so few of one part that its share was nothing and the other's was all.
+fn with_shares(course_based: u32, shares: [&str; 2]) -> TestProject {
+    let project = TestProject::new();
+    project.replace(OBSERVATIONS, "course-based-schemes = 119", &format!("course-based-schemes = {course_based}"));
+    let individual = 1071 - course_based;
+    project.replace(OBSERVATIONS, "individual-schemes = 952", &format!("individual-schemes = {individual}"));
+    project.replace(OBSERVATIONS, "course-based-share = 11", &format!("course-based-share = {}", shares[0]));
+    project.replace(OBSERVATIONS, "individual-share = 89", &format!("individual-share = {}", shares[1]));
+    project
+}
+
+#[test]
+fn a_share_is_not_all_while_something_is_left() {
+    for (course_based, shares) in
+        [(4, ["0.4", "99.6"]), (5, ["0.5", "99.5"]), (1068, ["99.7", "0.3"]), (0, ["0", "100"])]
+    {
+        let project = with_shares(course_based, shares);
+        let page = page(&project);
+        for share in shares {
+            assert!(page.contains(&format!(">{share}%<")), "{course_based}: {share}");
+        }
+        let report = check(&project);
+        assert!(of(&report, "F034").is_empty() && of(&report, "F032").is_empty(), "{:#?}", report.findings);
+    }
+}
