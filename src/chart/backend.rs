@@ -16,7 +16,7 @@ use super::display::{Anchor, Mark};
 use super::measure::Typeface;
 
 /// The roles that charts draw in, in the order of their stand-in colours.
-pub const ROLES: [&str; 5] = ["text", "chart-axis", "chart-1", "chart-2", "chart-3"];
+pub const ROLES: [&str; 8] = ["text", "chart-axis", "chart-1", "chart-2", "chart-3", "chart-4", "chart-5", "chart-6"];
 
 /// Regular and bold in plotters' terms.
 pub const WEIGHTS: [u16; 2] = [400, 600];

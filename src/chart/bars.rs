@@ -1,5 +1,6 @@
 //! Bar charts: plain, stacked and grouped, all with labels at the bars and a baseline of zero.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use plotters::coord::Shift;
@@ -13,7 +14,8 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::backend::{NotRecorded, Record, Recorder, WEIGHTS, stand_in};
-use super::display::{Anchor, DisplayList, Mark};
+use super::display::{Anchor, DisplayList, Fault, Mark};
+use super::labels::Label;
 use super::measure::Typeface;
 use crate::project::theme::ChartTheme;
 
@@ -22,6 +24,11 @@ pub(super) const AXIS_WIDTH: u32 = 50;
 
 /// Width of the frame of an outlined bar, in 1/100 pt; the bar measures to its outer edge.
 pub(super) const FRAME_WIDTH: u32 = 100;
+
+/// How far a line's own width reaches over the edge of a chart, in 1/100 pt.
+const STROKE: i32 = 100;
+/// What coordinates lose on the grid, in 1/100 pt.
+const ROUNDING: i32 = 2;
 
 /// A figure as a bar.
 #[derive(Debug, Clone)]
@@ -68,14 +75,16 @@ pub type DrawError = DrawingAreaErrorKind<NotRecorded>;
 ///
 /// Fails if plotters asks the recorder for something that it cannot record.
 pub fn plain(bars: &[Bar], theme: ChartTheme, typeface: &Typeface) -> Result<DisplayList, DrawError> {
-    let step = theme.line + theme.bar_height + theme.bar_gap;
-    let height = step * count(bars) - theme.bar_gap;
-    let canvas = Canvas::new(theme, height, typeface);
+    let style = (theme.label_size, WEIGHTS[0]);
+    let labels: Vec<Label> = bars.iter().map(|bar| Label::new(&bar.label, style, theme.width, typeface)).collect();
+    let height = |label: &Label| label.height() * theme.line + theme.bar_height + theme.bar_gap;
+    let canvas = Canvas::new(theme, labels.iter().map(height).sum::<i32>() - theme.bar_gap, typeface);
     let scale = canvas.scale(0, bars.iter())?;
-    for (index, bar) in (0..).zip(bars) {
-        let top = index * step;
-        canvas.label(&bar.label, Anchor::Start, (0, top + theme.baseline))?;
-        canvas.bar(&scale, bar, top + theme.line)?;
+    let mut top = 0;
+    for (bar, label) in bars.iter().zip(&labels) {
+        canvas.labelled(&bar.figure, label, theme.width, (0, top))?;
+        canvas.bar(&scale, bar, top + label.height() * theme.line)?;
+        top += height(label);
     }
     Ok(canvas.finish())
 }
@@ -86,30 +95,82 @@ pub fn plain(bars: &[Bar], theme: ChartTheme, typeface: &Typeface) -> Result<Dis
 ///
 /// Fails if plotters asks the recorder for something that it cannot record.
 pub fn grouped(groups: &[Group], theme: ChartTheme, typeface: &Typeface) -> Result<DisplayList, DrawError> {
-    let bars = || groups.iter().flat_map(|group| &group.bars);
-    let lines: i32 = groups.iter().map(|group| i32::from(group.whole.is_some()) + count(&group.bars)).sum();
+    let rows: Vec<GroupRows> = GroupRows::all(groups, theme, typeface);
+    let lines: i32 = rows.iter().map(GroupRows::lines).sum();
     let height = lines * theme.line + (count(groups) - 1) * theme.group_gap;
     let canvas = Canvas::new(theme, height, typeface);
-    let widest = bars().map(|bar| canvas.width(&bar.label, theme.label_size, WEIGHTS[0])).max();
+    let bars = || groups.iter().flat_map(|group| &group.bars);
+    let widest = rows.iter().flat_map(|rows| &rows.bars).map(|label| label.width).max();
     let start = widest.unwrap_or(0) + 2 * theme.label_gap;
     let scale = canvas.scale(start, bars())?;
+    let room = label_room(bars(), theme, typeface);
     let mut top = 0;
-    for group in groups {
-        if let Some(whole) = &group.whole {
-            canvas.whole(whole, top + theme.baseline)?;
-            top += theme.line;
+    for (group, rows) in groups.iter().zip(&rows) {
+        if let Some((whole, label)) = group.whole.as_ref().zip(rows.whole.as_ref()) {
+            canvas.whole(whole, label, top)?;
+            top += label.height() * theme.line;
         }
         let inset = (theme.line - theme.bar_height) / 2;
-        let bottom = top + count(&group.bars) * theme.line;
+        let bottom = top + rows.bars.iter().map(Label::height).sum::<i32>() * theme.line;
         canvas.zero(start, top + inset / 2, bottom - inset / 2)?;
-        for bar in &group.bars {
-            canvas.label(&bar.label, Anchor::Start, (0, top + theme.baseline))?;
-            canvas.bar(&scale, bar, top + inset)?;
-            top += theme.line;
+        for (bar, label) in group.bars.iter().zip(&rows.bars) {
+            let row = label.height() * theme.line;
+            canvas.labelled(&bar.figure, label, room, (0, top))?;
+            canvas.bar(&scale, bar, top + (row - theme.bar_height) / 2)?;
+            top += row;
         }
         top += theme.group_gap;
     }
     Ok(canvas.finish())
+}
+
+/// The labels of a group on their lines.
+struct GroupRows {
+    whole: Option<Label>,
+    bars: Vec<Label>,
+}
+
+impl GroupRows {
+    /// Labels stay on one line as long as that leaves the bars their least share.
+    fn all(groups: &[Group], theme: ChartTheme, typeface: &Typeface) -> Vec<Self> {
+        let room = label_room(groups.iter().flat_map(|group| &group.bars), theme, typeface);
+        let label = |bar: &Bar| Label::new(&bar.label, (theme.label_size, WEIGHTS[0]), room, typeface);
+        let whole = |whole: &Whole| {
+            let room = whole_room(whole, theme, typeface);
+            Label::new(&whole.label, (theme.label_size, WEIGHTS[1]), room, typeface)
+        };
+        let rows = groups
+            .iter()
+            .map(|group| Self { whole: group.whole.as_ref().map(whole), bars: group.bars.iter().map(label).collect() });
+        rows.collect()
+    }
+
+    fn lines(&self) -> i32 {
+        self.whole.iter().chain(&self.bars).map(Label::height).sum()
+    }
+}
+
+/// How wide the label of a whole may be, with its value behind it.
+fn whole_room(whole: &Whole, theme: ChartTheme, typeface: &Typeface) -> i32 {
+    theme.width - theme.label_gap - typeface.width(&whole.shown, theme.value_size, WEIGHTS[1])
+}
+
+/// How wide labels before bars may be, so that the longest bar still has its least length, and each bar room
+/// for its value behind it.
+fn label_room<'b>(bars: impl Iterator<Item = &'b Bar> + Clone, theme: ChartTheme, typeface: &Typeface) -> i32 {
+    let top = highest(bars.clone());
+    let least = f64::from(theme.least_bar());
+    let needed = bars.map(|bar| {
+        let value = typeface.width(&bar.shown, theme.value_size, WEIGHTS[1]) + theme.label_gap;
+        f64::from(value) + least * float(bar.value) / top
+    });
+    let needed = needed.fold(least, f64::max);
+    theme.width - needed.ceil() as i32 - 2 * theme.label_gap
+}
+
+/// The largest value, or next to nothing.
+fn highest<'b>(bars: impl Iterator<Item = &'b Bar>) -> f64 {
+    bars.map(|bar| float(bar.value)).fold(0.0, f64::max).max(f64::MIN_POSITIVE)
 }
 
 /// One bar, divided into parts; their labels stand below it.
@@ -119,7 +180,7 @@ pub fn grouped(groups: &[Group], theme: ChartTheme, typeface: &Typeface) -> Resu
 /// Fails if plotters asks the recorder for something that it cannot record.
 pub fn stacked(parts: &[Bar], theme: ChartTheme, typeface: &Typeface) -> Result<DisplayList, DrawError> {
     let legend = Legend::choose(parts, theme, typeface);
-    let height = theme.stacked_height + theme.line * legend.lines(parts);
+    let height = theme.stacked_height + theme.line * legend.lines();
     let canvas = Canvas::new(theme, height, typeface);
     let total: f64 = parts.iter().map(|part| float(part.value)).sum();
     // The gaps come off the whole, not off a segment: each is as long as its share of the rest.
@@ -134,7 +195,7 @@ pub fn stacked(parts: &[Bar], theme: ChartTheme, typeface: &Typeface) -> Result<
     }
     match legend {
         Legend::Ends => canvas.legend_at_ends(parts)?,
-        Legend::Lines => canvas.legend_in_lines(parts)?,
+        Legend::Lines(labels) => canvas.legend_in_lines(parts, &labels)?,
     }
     Ok(canvas.finish())
 }
@@ -143,8 +204,8 @@ pub fn stacked(parts: &[Bar], theme: ChartTheme, typeface: &Typeface) -> Result<
 enum Legend {
     /// Two labels, one at each end of one line.
     Ends,
-    /// A line for each, with a swatch.
-    Lines,
+    /// A line or two for each, with a swatch.
+    Lines(Vec<Label>),
 }
 
 impl Legend {
@@ -155,15 +216,33 @@ impl Legend {
                 + 2 * theme.label_gap
         };
         let fits = parts.iter().map(width).sum::<i32>() <= theme.width;
-        if parts.len() == 2 && fits { Self::Ends } else { Self::Lines }
+        if parts.len() == 2 && fits {
+            return Self::Ends;
+        }
+        let label = |part: &Bar| {
+            let room = theme.width - legend_start(part, theme, typeface);
+            Label::new(&part.label, (theme.label_size, WEIGHTS[0]), room, typeface)
+        };
+        Self::Lines(parts.iter().map(label).collect())
     }
 
-    fn lines(&self, parts: &[Bar]) -> i32 {
+    fn lines(&self) -> i32 {
         match self {
             Self::Ends => 1,
-            Self::Lines => count(parts),
+            Self::Lines(labels) => labels.iter().map(Label::height).sum(),
         }
     }
+}
+
+/// The side of a swatch.
+fn swatch(theme: ChartTheme) -> i32 {
+    theme.value_size * 7 / 10
+}
+
+/// Where the label of a part begins, behind its swatch and its number.
+fn legend_start(part: &Bar, theme: ChartTheme, typeface: &Typeface) -> i32 {
+    let number = typeface.width(&part.shown, theme.value_size, WEIGHTS[1]);
+    swatch(theme) + theme.label_gap + number + theme.label_gap / 2
 }
 
 pub(super) fn count<T>(items: &[T]) -> i32 {
@@ -187,6 +266,7 @@ pub(super) struct Canvas<'a> {
     typeface: &'a Typeface<'a>,
     record: Record,
     root: DrawingArea<Recorder<'a>, Shift>,
+    faults: RefCell<Vec<Fault>>,
 }
 
 impl<'a> Canvas<'a> {
@@ -194,12 +274,37 @@ impl<'a> Canvas<'a> {
         let record = Record::default();
         let size = (theme.width.unsigned_abs(), height.unsigned_abs());
         let root = Recorder { record: Rc::clone(&record), size, typeface }.into_drawing_area();
-        Self { theme, height, typeface, record, root }
+        Self { theme, height, typeface, record, root, faults: RefCell::default() }
     }
 
     pub(super) fn finish(self) -> DisplayList {
         let marks = self.record.take();
-        DisplayList { width: self.theme.width, height: self.height, marks }
+        let mut faults = self.faults.take();
+        faults.extend(marks.iter().filter(|mark| !self.holds(mark)).map(|mark| Fault::Outside(described(mark))));
+        DisplayList { width: self.theme.width, height: self.height, marks, faults }
+    }
+
+    /// Whether a mark is within the chart's area.
+    fn holds(&self, mark: &Mark) -> bool {
+        let area = (-STROKE..=self.theme.width + STROKE, -STROKE..=self.height + STROKE);
+        let has = |x: i32, y: i32| area.0.contains(&x) && area.1.contains(&y);
+        match mark {
+            Mark::Rectangle { x, y, width, height, .. } => has(*x, *y) && has(x + width, y + height),
+            Mark::Path { points, .. } => points.iter().all(|(x, y)| has(*x, *y)),
+            Mark::Text { x, y, anchor, size, weight, text, .. } => {
+                let width = self.width(text, *size, *weight);
+                let start = match anchor {
+                    Anchor::Start => *x,
+                    Anchor::Middle => x - width / 2,
+                    Anchor::End => x - width,
+                };
+                has(start, *y) && has(start + width, *y)
+            }
+        }
+    }
+
+    fn fault(&self, fault: Fault) {
+        self.faults.borrow_mut().push(fault);
     }
 
     fn width(&self, text: &str, size: i32, weight: u16) -> i32 {
@@ -243,8 +348,9 @@ impl<'a> Canvas<'a> {
 
     /// The area in which the longest bar, with its value behind it, just fits.
     fn scale<'b>(&self, start: i32, bars: impl Iterator<Item = &'b Bar> + Clone) -> Result<Area<'a>, DrawError> {
-        let top = bars.clone().map(|bar| float(bar.value)).fold(0.0, f64::max).max(f64::MIN_POSITIVE);
+        let top = highest(bars.clone());
         let theme = self.theme;
+        let has_length = bars.clone().any(|bar| !bar.value.is_zero());
         let room = bars
             .filter(|bar| !bar.value.is_zero())
             .map(|bar| {
@@ -252,6 +358,9 @@ impl<'a> Canvas<'a> {
                 f64::from(theme.width - start - label) * top / float(bar.value)
             })
             .fold(f64::from(theme.width - start), f64::min);
+        if has_length && room < f64::from(theme.least_bar() - ROUNDING) {
+            self.fault(Fault::ShortBars((room.max(0.0) * 100.0 / f64::from(theme.width)) as i32));
+        }
         self.area(start, start + room.max(0.0) as i32, top)
     }
 
@@ -309,12 +418,38 @@ impl<'a> Canvas<'a> {
         self.root.draw(&PathElement::new([(x, top), (x, bottom)], style))
     }
 
-    fn whole(&self, whole: &Whole, baseline: i32) -> Result<(), DrawError> {
+    /// The name of a whole, and its value behind the name's last line.
+    fn whole(&self, whole: &Whole, label: &Label, top: i32) -> Result<(), DrawError> {
         let theme = self.theme;
-        self.text(&whole.label, (theme.label_size, WEIGHTS[1]), Anchor::Start, (0, baseline))?;
+        let style = (theme.label_size, WEIGHTS[1]);
+        self.lines(&whole.figure, label, (style, whole_room(whole, theme, self.typeface)), (0, top + theme.baseline))?;
         // Beside its name, away from the values of the bars.
-        let behind = self.width(&whole.label, theme.label_size, WEIGHTS[1]) + theme.label_gap;
+        let last = label.lines.last().map_or("", String::as_str);
+        let behind = self.width(last, theme.label_size, WEIGHTS[1]) + theme.label_gap;
+        let baseline = top + (label.height() - 1) * theme.line + theme.baseline;
         self.value(&whole.shown, &whole.figure, Anchor::Start, (behind, baseline))
+    }
+
+    /// The label of a figure on its lines, the first of which begins at the top; a fault if it has no room.
+    fn labelled(&self, figure: &str, label: &Label, room: i32, (x, top): (i32, i32)) -> Result<(), DrawError> {
+        let style = (self.theme.label_size, WEIGHTS[0]);
+        self.lines(figure, label, (style, room), (x, top + self.theme.baseline))
+    }
+
+    fn lines(
+        &self,
+        figure: &str,
+        label: &Label,
+        (style, room): ((i32, u16), i32),
+        (x, baseline): (i32, i32),
+    ) -> Result<(), DrawError> {
+        if label.width > room {
+            self.fault(Fault::LongLabel { figure: figure.to_owned(), label: label.lines.join(" ") });
+        }
+        for (line, text) in (0..).zip(&label.lines) {
+            self.text(text, style, Anchor::Start, (x, baseline + line * self.theme.line))?;
+        }
+        Ok(())
     }
 
     pub(super) fn label(&self, text: &str, anchor: Anchor, at: (i32, i32)) -> Result<(), DrawError> {
@@ -355,19 +490,28 @@ impl<'a> Canvas<'a> {
         self.label(&last.label, Anchor::End, (theme.width, baseline))
     }
 
-    /// A line for each part: a swatch of its colour, its number, its label.
-    fn legend_in_lines(&self, parts: &[Bar]) -> Result<(), DrawError> {
+    /// A line or two for each part: a swatch of its colour, its number, its label.
+    fn legend_in_lines(&self, parts: &[Bar], labels: &[Label]) -> Result<(), DrawError> {
         let theme = self.theme;
-        let swatch = theme.value_size * 7 / 10;
-        for (index, part) in (0..).zip(parts) {
-            let baseline = theme.stacked_height + index * theme.line + theme.baseline + theme.label_gap / 4;
+        let swatch = swatch(theme);
+        let mut top = theme.stacked_height + theme.label_gap / 4;
+        for (part, label) in parts.iter().zip(labels) {
+            let baseline = top + theme.baseline;
             let style = ShapeStyle { color: stand_in(part.role).to_rgba(), filled: true, stroke_width: 0 };
             self.root.draw(&Rectangle::new([(0, baseline - swatch), (swatch, baseline)], style))?;
-            let start = swatch + theme.label_gap;
-            self.value(&part.shown, &part.figure, Anchor::Start, (start, baseline))?;
-            let behind = start + self.width(&part.shown, theme.value_size, WEIGHTS[1]) + theme.label_gap / 2;
-            self.label(&part.label, Anchor::Start, (behind, baseline))?;
+            self.value(&part.shown, &part.figure, Anchor::Start, (swatch + theme.label_gap, baseline))?;
+            let behind = legend_start(part, theme, self.typeface);
+            self.labelled(&part.figure, label, theme.width - behind, (behind, top))?;
+            top += label.height() * theme.line;
         }
         Ok(())
+    }
+}
+
+/// What a finding calls a mark.
+fn described(mark: &Mark) -> String {
+    match mark {
+        Mark::Text { text, .. } => format!("“{text}”"),
+        Mark::Rectangle { .. } | Mark::Path { .. } => "a shape".to_owned(),
     }
 }

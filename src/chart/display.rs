@@ -10,6 +10,20 @@ pub struct DisplayList {
     /// In 1/100 pt.
     pub height: i32,
     pub marks: Vec<Mark>,
+    /// What it has no room for; nothing of a template's business.
+    #[serde(skip)]
+    pub faults: Vec<Fault>,
+}
+
+/// What a chart has no room for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// The label of a figure does not fit in two lines.
+    LongLabel { figure: String, label: String },
+    /// The longest bar has less than the least share of the chart's width, of which this is the percentage.
+    ShortBars(i32),
+    /// A text or a shape leaves the chart's area.
+    Outside(String),
 }
 
 impl DisplayList {
@@ -95,7 +109,7 @@ mod tests {
         };
         let bar = |x| Mark::Rectangle { x, y: 0, width: 60, height: 7, fill: "chart-1".to_owned() };
         let line = |x| Mark::Path { points: vec![(x, 0), (x, 7)], stroke: "chart-axis".to_owned(), width: 50 };
-        let list = |marks| DisplayList { width: 100, height: 10, marks };
+        let list = |marks| DisplayList { width: 100, height: 10, marks, faults: Vec::new() };
         let drawn = list(vec![bar(0), line(0), text(64, Anchor::Start), text(50, Anchor::Middle)]);
         let mirrored = list(vec![bar(40), line(100), text(36, Anchor::End), text(50, Anchor::Middle)]);
         assert_eq!(drawn.clone().mirrored(), mirrored);

@@ -6,8 +6,9 @@
 mod backend;
 pub mod bars;
 pub mod display;
+mod labels;
 pub mod measure;
 pub mod series;
 
-pub use display::{DisplayList, Mark};
+pub use display::{DisplayList, Fault, Mark};
 pub use measure::Typeface;

@@ -8,7 +8,7 @@ use super::series;
 use rust_decimal::Decimal;
 
 use crate::chart::bars::{self, Bar, DrawError, Fill, Group, Whole};
-use crate::chart::{DisplayList, Typeface};
+use crate::chart::{DisplayList, Fault, Typeface};
 use crate::edition::Figure;
 use crate::figure::Kind;
 use crate::finding::{Code, Finding};
@@ -27,9 +27,12 @@ pub struct Tools<'a> {
     pub direction: Direction,
 }
 
-/// Colour roles of bars by their place in a group; later ones share the last.
+/// Colour roles of bars by their place in a group; later ones share the last, where each bar has its own label.
 pub const BAR_ROLES: [&str; 2] = ["chart-1", "chart-2"];
 const REMAINDER_ROLE: &str = "chart-3";
+/// Colour roles of three and more parts, which differ in luminance, each from all others. The last one is that
+/// of the remainder, if there is one.
+const PART_ROLES: [&str; 5] = ["chart-1", "chart-4", "chart-5", "chart-6", REMAINDER_ROLE];
 
 /// A group with its figures resolved.
 pub struct ResolvedGroup<'a> {
@@ -54,7 +57,8 @@ pub fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, above: 
     let groups = groups?;
     let sound = one_measure(wording, tools.programme, chart, &groups)
         & groups.iter().all(|group| adds_up(wording, chart, group))
-        & has_whole(wording, chart, &groups);
+        & has_whole(wording, chart, &groups)
+        & can_be_told_apart(wording, tools, chart, &groups);
     let drawing = if sound { draw(wording, tools, chart, &groups) } else { None };
     let title = Located::new(format!("chart-{}", chart.name.value), chart.name.origin.clone());
     let facts = Facts { form: &chart.form, title: &title, groups: &groups };
@@ -62,7 +66,7 @@ pub fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, above: 
     if !sound {
         return None;
     }
-    let DisplayList { width, height, marks } = drawing?;
+    let DisplayList { width, height, marks, .. } = drawing?;
     let whole = groups.iter().find_map(|group| group.whole);
     let dated_above = above.is_some() && above == whole.map(|whole| whole.id.as_str());
     let note = if dated_above { None } else { dating(wording, groups[0].bars[0], &chart.name) };
@@ -150,6 +154,42 @@ fn has_whole(wording: &Wording, chart: &structure::Chart, groups: &[ResolvedGrou
     false
 }
 
+/// Parts whose colour says which they are have no more neighbours than there are colours.
+fn can_be_told_apart(wording: &Wording, tools: &Tools, chart: &structure::Chart, groups: &[ResolvedGroup]) -> bool {
+    let name = &chart.name.value;
+    let most = groups.iter().map(|group| group.parts().count()).max().unwrap_or_default();
+    if !is_told_by_colour(chart) {
+        return true;
+    }
+    if most > PART_ROLES.len() {
+        let message = format!("the chart `{name}` has {most} parts, and {} can be told apart", PART_ROLES.len());
+        let hint = "join parts into a sum, or draw them with `kind = \"bars\"`, each under its own label";
+        wording.report(Finding::new(Code::TooManyParts, message, hint).at(chart.name.origin.clone()));
+        return false;
+    }
+    let roles = groups.iter().flat_map(|group| roles(chart, group));
+    let missing = roles.into_iter().find(|role| !tools.theme.roles.contains(*role));
+    if let Some(role) = missing {
+        let message = format!("the chart `{name}` needs the colour role `{role}`, which the theme does not have");
+        let hint = format!("add [roles.{role}] to theme.toml, as the program’s own has it");
+        wording.report(Finding::new(Code::Theme, message, hint).at(chart.name.origin.clone()));
+    }
+    missing.is_none()
+}
+
+fn is_told_by_colour(chart: &structure::Chart) -> bool {
+    matches!(chart.form, ChartForm::Stacked(_) | ChartForm::Grouped(_))
+}
+
+/// The colour roles of a group's parts, in their order.
+fn roles(chart: &structure::Chart, group: &ResolvedGroup) -> Vec<&'static str> {
+    let bars = group.bars.len();
+    let by_place: &[&'static str] =
+        if is_told_by_colour(chart) && group.parts().count() > BAR_ROLES.len() { &PART_ROLES } else { &BAR_ROLES };
+    let bars = (0..bars).map(|index| by_place[index.min(by_place.len() - 1)]);
+    bars.chain(group.remainder.map(|_| REMAINDER_ROLE)).collect()
+}
+
 fn draw(wording: &Wording, tools: &Tools, chart: &structure::Chart, groups: &[ResolvedGroup]) -> Option<DisplayList> {
     let groups: Vec<Group> = groups.iter().map(|group| drawn_group(wording, chart, group)).collect();
     let (theme, typeface) = (tools.theme.chart, tools.typeface);
@@ -169,6 +209,9 @@ pub fn drawing(
     drawn: Result<DisplayList, DrawError>,
 ) -> Option<DisplayList> {
     let drawn = drawn.map(|list| if tools.direction == Direction::Rtl { list.mirrored() } else { list });
+    for fault in drawn.iter().flat_map(|list| first_faults(&list.faults)) {
+        report_fault(wording, tools, chart, fault);
+    }
     drawn
         .map_err(|error| {
             let message = format!("the chart `{}` cannot be drawn: {error}", chart.name.value);
@@ -178,9 +221,49 @@ pub fn drawing(
         .ok()
 }
 
+/// The faults that bring the others with them: long labels leave bars no room, and both push values out.
+fn first_faults(faults: &[Fault]) -> Vec<&Fault> {
+    let long: Vec<&Fault> = faults.iter().filter(|fault| matches!(fault, Fault::LongLabel { .. })).collect();
+    let short = faults.iter().find(|fault| matches!(fault, Fault::ShortBars(_)));
+    if long.is_empty() { short.or(faults.first()).into_iter().collect() } else { long }
+}
+
+/// What the chart has no room for, where somebody can shorten it.
+fn report_fault(wording: &Wording, tools: &Tools, chart: &structure::Chart, fault: &Fault) {
+    let (name, at) = (&chart.name.value, chart.name.origin.clone());
+    let least = tools.theme.chart.least_bar_percent;
+    let finding = match fault {
+        Fault::LongLabel { figure, label } => {
+            let message =
+                format!("“{label}” does not fit beside or above its bar in the chart `{name}`, even in two lines");
+            let place =
+                wording.figure(&Located::new(figure.clone(), at.clone())).map(|figure| named_by(wording, figure));
+            let place = place.filter(|_| !matches!(chart.form, ChartForm::Series(_)));
+            let hint = match &place {
+                Some(id) => format!("shorten the message `{id}`"),
+                None => "shorten the words of the date".to_owned(),
+            };
+            let at = place.map_or(at.clone(), |id| wording.place(&Located::new(id, at)));
+            Finding::new(Code::ChartRoom, message, hint).at(at)
+        }
+        Fault::ShortBars(percent) => {
+            let message = format!(
+                "the longest bar of the chart `{name}` has {percent} % of its width, and needs {least} % to be compared"
+            );
+            let hint =
+                "shorten the `.short` names of its figures, or draw it with `kind = \"bars\"`, labels above the bars";
+            Finding::new(Code::ChartRoom, message, hint).at(at)
+        }
+        Fault::Outside(what) => {
+            let message = format!("{what} leaves the area of the chart `{name}`");
+            Finding::new(Code::ChartRoom, message, "shorten the names of its figures").at(at)
+        }
+    };
+    wording.report(finding);
+}
+
 fn drawn_group(wording: &Wording, chart: &structure::Chart, group: &ResolvedGroup) -> Group {
-    let role = |index: usize| BAR_ROLES[index.min(BAR_ROLES.len() - 1)];
-    let bar = |figure: &Figure, role| Bar {
+    let bar = |(figure, role): (&Figure, &'static str)| Bar {
         figure: figure.id.clone(),
         value: figure.exact,
         shown: wording.number(figure),
@@ -188,14 +271,12 @@ fn drawn_group(wording: &Wording, chart: &structure::Chart, group: &ResolvedGrou
         role,
         fill: Fill::Solid,
     };
-    let bars = group.bars.iter().enumerate().map(|(index, figure)| bar(figure, role(index)));
-    let remainder = group.remainder.map(|figure| bar(figure, REMAINDER_ROLE));
     let whole = group.whole.map(|figure| Whole {
         figure: figure.id.clone(),
         shown: wording.number(figure),
         label: short_name(wording, figure, chart),
     });
-    Group { whole, bars: bars.chain(remainder).collect() }
+    Group { whole, bars: group.parts().zip(roles(chart, group)).map(bar).collect() }
 }
 
 /// What a bar is called: the figure's short name, or else its name.
@@ -205,7 +286,11 @@ pub fn short_name(wording: &Wording, figure: &Figure, chart: &structure::Chart) 
 
 /// The short name of a figure, or else its name; a missing one is a finding at `wanted`.
 pub fn name(wording: &Wording, figure: &Figure, wanted: &Located<String>) -> String {
+    wording.plain(&Located::new(named_by(wording, figure), wanted.origin.clone()), &[])
+}
+
+/// The message that names a figure in charts.
+fn named_by(wording: &Wording, figure: &Figure) -> String {
     let short = format!("figure-{}.short", figure.entry);
-    let name = if wording.has(&short) { short } else { format!("figure-{}.name", figure.entry) };
-    wording.plain(&Located::new(name, wanted.origin.clone()), &[])
+    if wording.has(&short) { short } else { format!("figure-{}.name", figure.entry) }
 }

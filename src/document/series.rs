@@ -32,7 +32,7 @@ pub fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, form: &
     let from = values.iter().find_map(|value| value.from);
     let points: Vec<Point> = values.iter().map(|value| teller.point(value)).collect();
     let drawn = series::series(&points, from, tools.theme.chart, tools.typeface);
-    let DisplayList { width, height, marks } = drawing(wording, tools, chart, drawn)?;
+    let DisplayList { width, height, marks, .. } = drawing(wording, tools, chart, drawn)?;
     let title = teller.located(&format!("chart-{}", chart.name.value));
     let (alt, alt_figures) = teller.alternative_text(&title, &values);
     let note = from.map(|day| vec![Run::Date { text: teller.dated("series-counted-from", day) }]);

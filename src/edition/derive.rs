@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::Figure;
+use super::{Figure, rounded};
 use crate::calendar::Stated;
 use crate::figure::{Kind, Precision, Status};
 use crate::finding::{Code, Finding, Findings};
@@ -52,7 +52,7 @@ pub fn derive(
         unit: unit(derivation, operands, programme),
         kind: first.kind,
         exact,
-        decimals: entry.decimals,
+        decimals: decimals(derivation, exact, entry.decimals),
         precision: precision(operands),
         status: status(operands),
         period: first.period,
@@ -76,6 +76,21 @@ fn impossible(derivation: &Derivation, exact: Decimal) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// The digits after the decimal separator: as many as the catalogue says, and as many more as it takes that
+/// something is not shown as nothing, and neither a part nor what it leaves as the whole.
+fn decimals(derivation: &Derivation, exact: Decimal, stated: u32) -> u32 {
+    let is_plain = |digits: &u32| match derivation {
+        Derivation::Share { .. } => {
+            let ends = [Decimal::ZERO, Decimal::ONE_HUNDRED];
+            let parts = [exact, Decimal::ONE_HUNDRED - exact];
+            parts.iter().all(|part| ends.contains(part) || !ends.contains(&rounded(*part, *digits)))
+        }
+        Derivation::Ratio { .. } => exact.is_zero() || !rounded(exact, *digits).is_zero(),
+        Derivation::Sum(_) | Derivation::Difference { .. } => true,
+    };
+    (stated..=Decimal::MAX_SCALE).find(is_plain).unwrap_or(stated)
 }
 
 /// Only figures of one kind of unit, and of one period or day, can be combined.

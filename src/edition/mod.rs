@@ -159,11 +159,15 @@ pub struct Collector {
 impl Figure {
     /// The value as it is shown: half away from zero, as DIN 1333, 4.5.1, rounds.
     pub fn shown(&self) -> Decimal {
-        let strategy = rust_decimal::RoundingStrategy::MidpointAwayFromZero;
-        let mut shown = self.exact.round_dp_with_strategy(self.decimals, strategy);
+        let mut shown = rounded(self.exact, self.decimals);
         shown.rescale(self.decimals);
         shown
     }
+}
+
+/// Half away from zero.
+fn rounded(exact: Decimal, decimals: u32) -> Decimal {
+    exact.round_dp_with_strategy(decimals, rust_decimal::RoundingStrategy::MidpointAwayFromZero)
 }
 
 #[cfg(test)]

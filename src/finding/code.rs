@@ -194,7 +194,7 @@ codes! {
         "The finished pages are read back. A number that is no figure, date, literal or page number was typed into a template, or printed twice.";
     Unreadable = "F051" "unreadable-text" Error,
         "A text on a page that nobody can read.",
-        "It is cut off, covered, overlapped, or has the colour of its ground. Look at the preview of the page.";
+        "It is turned, mirrored or stretched, cut off, covered, overlapped, or has the colour of its ground, or its digits are not where they are read. Look at the preview of the page.";
     LonelyHeading = "F052" "lonely-heading" Error,
         "A heading at the foot of a page without its text.",
         "The section begins on the next page. Shorten what stands before the heading, or begin its section on a new page.";
@@ -330,12 +330,24 @@ codes! {
     HiddenCharacter = "F096" "hidden-character" Error,
         "A character that shows nothing, or directs others.",
         "Controls, separators of lines, marks of direction, private-use characters and code points that are no characters come along when text is pasted. They turn numbers around, break lines, and make metadata unreadable. A soft hyphen may stand between two letters, a zero width joiner or non-joiner behind a letter of a script that joins its letters. What only shows nothing can be waived.";
+    ChartRoom = "F097" "chart-room" Error,
+        "A chart has no room for what it shows.",
+        "Its bars would be too short to be compared, a label does not fit in two lines, or something stands outside the chart or its column. Give the figures shorter names (`.short`). The share of a chart's width that its longest bar has at least is `least-bar-percent` under [chart] in theme.toml.";
+    TooManyParts = "F098" "too-many-parts" Error,
+        "A chart has more parts than can be told apart.",
+        "Each part of a divided bar, and each bar of a group, has a colour of its own, which differs from the others in black and white too; there are no more than five. Join parts into a sum, or draw them as a chart of `kind = \"bars\"`, which needs no colours.";
     Outdated = "F099" "outdated-output" Warning,
         "Files of an earlier run stand beside those of this one.",
         "They were made from other inputs and may contradict the new ones. The manifest marks them as outdated.";
     NotComparable = "F100" "not-comparable" Error,
         "A value of an earlier survey stands beside one that it does not compare with.",
         "A text or chart may show a figure at several reference dates only where the catalogue says that it compares, in a [[comparable]] of figures.toml with its reason: the same is counted, from the same day. Then each value must say up to when it counts, or which day it describes. The edition names the earlier surveys under `earlier`.";
+    StyleSheet = "F103" "style-sheet" Error,
+        "A style sheet could change what is read.",
+        "A web page says what its document says. Its style sheet decides how that looks: it can add no text, take none away, and neither turn, mirror nor reorder it. What it can set is listed in docs/checks.md.";
+    UntrueDigits = "F104" "untrue-digits" Error,
+        "Digits of a font do not look like what they stand for.",
+        "Each digit on the pages is compared with those of the program's own fonts by its outline: how alike they are, how many holes it has and where. A font whose 6 looks like a 9 prints a wrong number. Where readers know unusual shapes, waive the finding.";
     FormatLimit = "F105" "format-limit" Error,
         "A text or a moment does not fit into a file format.",
         "A spreadsheet takes 31 characters for the name of a sheet and 32,767 for a cell, and no moment before 1900. The message names the limit.";

@@ -2,10 +2,11 @@
 
 use typst::foundations::NativeElement;
 use typst::introspection::{Location, Tag};
-use typst::layout::{Abs, FrameItem, Point, Rect};
-use typst::model::{HeadingElem, ParElem};
+use typst::layout::{Abs, FrameItem, Point, Rect, Transform};
+use typst::model::{FigureElem, HeadingElem, ParElem};
+use typst::pdf::ArtifactElem;
 use typst::text::TextItem;
-use typst::visualize::{Color, Paint};
+use typst::visualize::{CurveItem, Geometry, Paint, Shape};
 use typst_layout::PagedDocument;
 
 use super::walk::{Spot, bounds, walk};
@@ -19,6 +20,12 @@ pub struct Painted<'a> {
     pub rect: Rect,
     /// The part of the page that is not clipped away here.
     pub visible: Rect,
+    /// From its own coordinates to those of the page.
+    pub transform: Transform,
+    /// The figure of the template (a chart with its title) that it belongs to.
+    pub drawing: Option<Location>,
+    /// Whether the template says that it is nothing to read.
+    pub is_artifact: bool,
     pub what: What<'a>,
 }
 
@@ -31,7 +38,10 @@ pub enum What<'a> {
         paragraph: Option<Location>,
         is_heading: bool,
     },
-    Fill(&'a Color),
+    /// An area.
+    Fill(&'a Paint),
+    /// A piece of a line.
+    Stroke(&'a Paint),
     Image,
 }
 
@@ -57,17 +67,15 @@ struct Painter<'a> {
     painted: Vec<Painted<'a>>,
     paragraphs: Vec<Location>,
     headings: Vec<Location>,
+    drawings: Vec<Location>,
+    artifacts: Vec<Location>,
 }
 
 impl<'a> Painter<'a> {
     fn take(&mut self, spot: Spot, item: &'a FrameItem) {
         match item {
             FrameItem::Text(text) => self.push(spot, text_rect(text), self.text(text)),
-            FrameItem::Shape(shape, _) => {
-                if let Some(Paint::Solid(color)) = &shape.fill {
-                    self.push(spot, shape.bbox(false), What::Fill(color));
-                }
-            }
+            FrameItem::Shape(shape, _) => self.shape(spot, shape),
             FrameItem::Image(_, size, _) => {
                 self.push(spot, Rect::new(Point::zero(), Point::new(size.x, size.y)), What::Image);
             }
@@ -80,9 +88,22 @@ impl<'a> Painter<'a> {
         What::Text { item, paragraph: self.paragraphs.last().copied(), is_heading: !self.headings.is_empty() }
     }
 
+    fn shape(&mut self, spot: Spot, shape: &'a Shape) {
+        if let Some(fill) = &shape.fill {
+            self.push(spot, shape.bbox(false), What::Fill(fill));
+        }
+        if let Some(stroke) = &shape.stroke {
+            for rect in pieces(&shape.geometry, stroke.thickness) {
+                self.push(spot, rect, What::Stroke(&stroke.paint));
+            }
+        }
+    }
+
     fn push(&mut self, spot: Spot, rect: Rect, what: What<'a>) {
         let rect = bounds(rect, spot.transform);
-        self.painted.push(Painted { page: spot.page, rect, visible: spot.visible, what });
+        let Spot { page, visible, transform } = spot;
+        let (drawing, is_artifact) = (self.drawings.last().copied(), !self.artifacts.is_empty());
+        self.painted.push(Painted { page, rect, visible, transform, drawing, is_artifact, what });
     }
 
     fn tag(&mut self, tag: &Tag) {
@@ -93,11 +114,17 @@ impl<'a> Painter<'a> {
                     self.paragraphs.push(location);
                 } else if content.elem() == HeadingElem::ELEM {
                     self.headings.push(location);
+                } else if content.elem() == FigureElem::ELEM {
+                    self.drawings.push(location);
+                } else if content.elem() == ArtifactElem::ELEM {
+                    self.artifacts.push(location);
                 }
             }
             Tag::End(location, ..) => {
                 self.paragraphs.retain(|open| open != location);
                 self.headings.retain(|open| open != location);
+                self.drawings.retain(|open| open != location);
+                self.artifacts.retain(|open| open != location);
             }
         }
     }
@@ -106,4 +133,53 @@ impl<'a> Painter<'a> {
 fn text_rect(item: &TextItem) -> Rect {
     let capitals = item.font.metrics().cap_height.at(item.size);
     Rect::new(Point::new(Abs::zero(), -capitals), Point::new(item.width(), Abs::zero()))
+}
+
+/// How long a piece of a line is at most: a line that is not upright lies within the boxes of its pieces.
+const PIECE_PT: f64 = 4.0;
+/// Pieces of a line at most.
+const MOST_PIECES: f64 = 64.0;
+
+/// What a line along a shape's edge covers.
+fn pieces(geometry: &Geometry, thickness: Abs) -> Vec<Rect> {
+    let edges = edges(geometry);
+    edges.into_iter().flat_map(|(from, to)| edge_pieces(from, to, thickness / 2.0)).collect()
+}
+
+fn edge_pieces(from: Point, to: Point, half: Abs) -> impl Iterator<Item = Rect> {
+    let way = to - from;
+    let is_upright = way.x.abs() < Abs::pt(0.01) || way.y.abs() < Abs::pt(0.01);
+    let count = if is_upright { 1.0 } else { (way.hypot().to_pt() / PIECE_PT).ceil().clamp(1.0, MOST_PIECES) };
+    let at = move |step: f64| from + way * (step / count);
+    (0..count as u32).map(move |step| {
+        let (a, b) = (at(f64::from(step)), at(f64::from(step) + 1.0));
+        Rect::new(a.min(b) - Point::splat(half), a.max(b) + Point::splat(half))
+    })
+}
+
+/// The edges of a shape, curves as straight as their chords and control points.
+fn edges(geometry: &Geometry) -> Vec<(Point, Point)> {
+    match geometry {
+        Geometry::Line(to) => vec![(Point::zero(), *to)],
+        Geometry::Rect(size) => {
+            let (right, bottom) = (Point::with_x(size.x), Point::with_y(size.y));
+            let corner = size.to_point();
+            vec![(Point::zero(), right), (right, corner), (bottom, corner), (Point::zero(), bottom)]
+        }
+        Geometry::Curve(curve) => {
+            let (mut start, mut at, mut edges) = (Point::zero(), Point::zero(), Vec::new());
+            for item in &curve.0 {
+                match *item {
+                    CurveItem::Move(to) => (start, at) = (to, to),
+                    CurveItem::Line(to) => edges.push((std::mem::replace(&mut at, to), to)),
+                    CurveItem::Cubic(b, c, to) => {
+                        edges.extend([(at, b), (b, c), (c, to)]);
+                        at = to;
+                    }
+                    CurveItem::Close => edges.push((std::mem::replace(&mut at, start), start)),
+                }
+            }
+            edges
+        }
+    }
 }

@@ -31,10 +31,13 @@ pub struct Placement {
     /// The characters as they stand on the page.
     pub text: String,
     pub places: Vec<Place>,
+    /// Whether its digits stand in the line and the order in which they are read.
+    #[serde(skip)]
+    pub is_in_order: bool,
 }
 
 /// A rectangle in millimetres from the top left of the trimmed page.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Place {
     /// From one.
@@ -43,6 +46,25 @@ pub struct Place {
     pub y: Millimetres,
     pub width: Millimetres,
     pub height: Millimetres,
+}
+
+impl Place {
+    /// Whether digits at `next` are read after those here: on the same line, and to the right, which is where
+    /// numbers go on in every direction of writing (UAX #9, W4).
+    fn goes_on_in(&self, next: Self) -> bool {
+        let gap = next.x.0 - (self.x.0 + self.width.0);
+        let is_level = (self.y.0 + self.height.0 - next.y.0 - next.height.0).abs() < ON_LINE;
+        next.page == self.page && is_level && (-TOUCHING..MOST_GAP).contains(&gap)
+    }
+}
+
+/// How far the digits of one number may be off their line, overlap and lie apart, in millimetres.
+const ON_LINE: f64 = 0.2;
+const TOUCHING: f64 = 0.2;
+const MOST_GAP: f64 = 3.0;
+
+fn has_digits(text: &str) -> bool {
+    text.contains(char::is_numeric)
 }
 
 /// Millimetres to two digits.
@@ -103,7 +125,8 @@ impl Finder {
                     "chart" => Context::Chart,
                     _ => Context::Prose,
                 };
-                let placement = Placement { figure, context, text: String::new(), places: Vec::new() };
+                let placement =
+                    Placement { figure, context, text: String::new(), places: Vec::new(), is_in_order: true };
                 self.open.push(Open { placement, rest: without_spaces(&text) });
             }
             Some("figure-end") => {
@@ -120,7 +143,6 @@ impl Finder {
         let Some(open) = self.open.iter_mut().rev().find(|open| open.rest.starts_with(&printed)) else { return };
         open.rest.drain(..printed.len());
         let open = &mut open.placement;
-        open.text.push_str(&visible(&text.text));
         let metrics = text.font.metrics();
         let ascender = metrics.ascender.at(text.size);
         let descender = metrics.descender.at(text.size);
@@ -132,6 +154,10 @@ impl Finder {
             width: Millimetres(text.width().to_mm()),
             height: Millimetres((ascender - descender).to_mm()),
         };
+        if has_digits(&open.text) && has_digits(&text.text) {
+            open.is_in_order &= open.places.last().is_some_and(|last| last.goes_on_in(place));
+        }
+        open.text.push_str(&visible(&text.text));
         match open.places.last_mut() {
             Some(last) if last.page == page && (last.y.0 - place.y.0).abs() < 0.01 => {
                 let end = (last.x.0 + last.width.0).max(place.x.0 + place.width.0);

@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use serde::Serialize;
+use serde_json::json;
 
 use crate::document::Document;
 use crate::profile::Profile;
+use crate::text::capitals::{in_capitals, runs_in_capitals};
 
 /// A document for a profile, with the files that go into the PDF.
 pub struct TemplateData<'a> {
@@ -78,6 +80,7 @@ impl TemplateData<'_> {
             };
             mark["asset"] = asset.as_ref().map_or(serde_json::Value::Null, |path| format!("/{path}").into());
         }
+        self.add_capitals(&mut document);
         let profile = ProfileData {
             name: self.profile.name(),
             palette: self.profile.palette(),
@@ -93,5 +96,17 @@ impl TemplateData<'_> {
         });
         let root = Root { profile, draft: self.draft_mark, attachments: attachments.collect(), document };
         serde_json::to_vec(&root).expect("template data is plain data")
+    }
+
+    /// What is set in capitals: templates know no languages.
+    fn add_capitals(&self, document: &mut serde_json::Value) {
+        let locale = &self.document.language.locale;
+        let masthead = &self.document.masthead;
+        document["masthead"]["kicker-capitals"] = json!(runs_in_capitals(&masthead.kicker, locale));
+        document["words"]["version-capitals"] = in_capitals(&self.document.words.version, locale).into();
+        for (index, section) in self.document.sections.iter().enumerate() {
+            let kicker = section.kicker.as_ref().map(|kicker| runs_in_capitals(kicker, locale));
+            document["sections"][index]["kicker-capitals"] = json!(kicker);
+        }
     }
 }

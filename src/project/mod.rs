@@ -21,6 +21,7 @@ mod references;
 pub mod relation;
 pub mod release;
 pub mod structure;
+pub mod style_sheet;
 mod text;
 pub mod theme;
 mod toml_file;
@@ -38,6 +39,7 @@ pub use print_shop::PrintShop;
 pub use programme::Programme;
 pub use release::Release;
 pub use structure::Structure;
+pub use style_sheet::StyleSheet;
 pub use theme::Theme;
 
 use crate::finding::{Code, Finding, Findings};
@@ -58,6 +60,8 @@ pub struct Model {
     pub programme: Programme,
     pub catalogue: Catalogue,
     pub theme: Theme,
+    /// The look of web pages; absent if its file has errors.
+    pub style_sheet: Option<StyleSheet>,
     pub observations: BTreeMap<String, Observations>,
     pub structures: BTreeMap<String, Structure>,
     pub releases: BTreeMap<String, Release>,
@@ -98,7 +102,7 @@ impl Project {
 
 fn sources(inputs: &Inputs, findings: &mut Findings) -> Sources {
     let mut sources = Sources::default();
-    let is_text = |path: &&String| [".toml", ".ftl", ".typ"].iter().any(|ending| path.ends_with(ending));
+    let is_text = |path: &&String| [".toml", ".ftl", ".typ", ".css"].iter().any(|ending| path.ends_with(ending));
     for path in inputs.keys().filter(is_text) {
         match std::str::from_utf8(&inputs[path]) {
             Ok(text) => {
@@ -119,6 +123,7 @@ fn model(sources: &Sources, inputs: &Inputs, findings: &mut Findings) -> Option<
     let programme = read_one(sources, "programme.toml", programme::read, findings);
     let catalogue = read_one(sources, "figures.toml", catalogue::read, findings);
     let theme = read_one(sources, "templates/theme.toml", theme::read, findings);
+    let style_sheet = read_one(sources, style_sheet::PATH, style_sheet::read, findings);
     let observations = read_all(sources, "observations/", observations::read, findings);
     let structures = read_all(sources, "documents/", structure::read, findings);
     let releases = read_all(sources, "editions/", release::read, findings);
@@ -130,6 +135,7 @@ fn model(sources: &Sources, inputs: &Inputs, findings: &mut Findings) -> Option<
         programme: programme?,
         catalogue: catalogue?,
         theme: theme?,
+        style_sheet,
         observations,
         structures,
         releases,

@@ -32,8 +32,6 @@ pub struct Theme {
     page_width: i32,
     /// The size of the footer, the smallest text of a page.
     footer: Decimal,
-    /// The size of the largest text that is read.
-    largest_text: Decimal,
     /// The width that the last line of a paragraph must have.
     shortest_last_line: Decimal,
     /// Names of all colour roles.
@@ -83,11 +81,6 @@ impl Theme {
         self.footer.to_f64().unwrap_or(0.0)
     }
 
-    /// The size of the largest text that is read, in points.
-    pub fn largest_text(&self) -> f64 {
-        self.largest_text.to_f64().unwrap_or(f64::MAX)
-    }
-
     /// The width that the last line of a paragraph must have, in points.
     pub fn shortest_last_line_pt(&self) -> f64 {
         self.shortest_last_line.to_f64().unwrap_or(0.0)
@@ -120,6 +113,15 @@ pub struct ChartTheme {
     pub label_gap: i32,
     /// Between the segments of a stacked bar.
     pub segment_gap: i32,
+    /// The share of the width that the longest bar has at least, in percent.
+    pub least_bar_percent: i32,
+}
+
+impl ChartTheme {
+    /// The length that the longest bar has at least.
+    pub fn least_bar(&self) -> i32 {
+        self.width * self.least_bar_percent / 100
+    }
 }
 
 /// Hundredths of a point in a millimetre, DIN 16507-2: a point is 1/72 inch of 25.4 mm.
@@ -141,7 +143,6 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> 
         let columns = columns(&page, &grid);
         let page_width = length(&page, "width-mm", PER_MILLIMETRE);
         let footer = sizes.require("footer-pt").and_then(|value| value.decimal());
-        let largest_text = sizes.require("hero-pt").and_then(|value| value.decimal());
         let shortest_last_line = sizes.require("shortest-last-line-pt").and_then(|value| value.decimal());
         let tracking = tracking(&sizes);
         tracking?;
@@ -153,7 +154,6 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> 
             columns_of,
             page_width: page_width?,
             footer: footer?,
-            largest_text: largest_text?,
             shortest_last_line: shortest_last_line?,
             roles,
             web: web?,
@@ -228,6 +228,7 @@ fn chart_theme(grid: &Table, sizes: &Table, chart: &Table) -> Option<ChartTheme>
     let (stacked_height, group_gap) = (points(chart, "stacked-height-pt"), points(chart, "group-gap-pt"));
     let (column_width, column_height) = (points(chart, "column-width-pt"), points(chart, "column-height-pt"));
     let (label_gap, segment_gap) = (points(chart, "label-gap-pt"), points(chart, "segment-gap-pt"));
+    let least_bar_percent = percent(chart, "least-bar-percent");
     let (label_size, value_size) = (points(sizes, "chart-label-pt"), points(sizes, "chart-value-pt"));
     Some(ChartTheme {
         width: length(grid, "rail-width-mm", PER_MILLIMETRE)?,
@@ -243,7 +244,23 @@ fn chart_theme(grid: &Table, sizes: &Table, chart: &Table) -> Option<ChartTheme>
         column_height: column_height?,
         label_gap: label_gap?,
         segment_gap: segment_gap?,
+        least_bar_percent: least_bar_percent?,
     })
+}
+
+/// A share of a whole, up to a half, that leaves the other half to labels and values.
+fn percent(table: &Table, key: &str) -> Option<i32> {
+    let value = table.require(key)?;
+    let number = value.decimal()?;
+    let percent = number.to_i32().filter(|percent| number.is_integer() && (1..=50).contains(percent));
+    if percent.is_none() {
+        value.report(Finding::new(
+            Code::Theme,
+            format!("`{key}` cannot be {number}"),
+            "write a percentage from 1 to 50",
+        ));
+    }
+    percent
 }
 
 /// The largest length that a page can have a use for, in points.

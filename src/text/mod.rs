@@ -4,6 +4,7 @@
 //! slot becomes a run. Whatever digits are left in the text belong to nobody, which is a finding.
 
 mod bounds;
+pub mod capitals;
 pub mod characters;
 pub mod entries;
 pub mod format;

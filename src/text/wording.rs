@@ -236,7 +236,8 @@ impl<'a> Wording<'a> {
         }
     }
 
-    fn place(&self, message: &Located<String>) -> Origin {
+    /// Where a message stands; where it is wanted if there is none.
+    pub fn place(&self, message: &Located<String>) -> Origin {
         self.messages.place(&message.value).unwrap_or_else(|| message.origin.clone())
     }
 

@@ -18,9 +18,9 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use crate::chart::Typeface;
 use crate::document::{Document, FigureRow, free_name};
 use crate::finding::Findings;
-use crate::project::Inputs;
 use crate::project::programme::Direction;
 use crate::project::theme::WebTheme;
+use crate::project::{Inputs, StyleSheet};
 
 pub use printed::{Printed, printed};
 pub use words::Words;
@@ -32,7 +32,8 @@ pub struct Content<'a> {
     pub rows: &'a [FigureRow],
     pub words: &'a Words,
     pub theme: &'a WebTheme,
-    /// The style sheet, the faces and the marks are among them.
+    pub style_sheet: &'a StyleSheet,
+    /// The faces and the marks are among them.
     pub inputs: &'a Inputs,
     /// Whether sections have their heads beside their texts, and no rail.
     pub hangs_heads: bool,
@@ -46,7 +47,7 @@ pub struct Content<'a> {
 pub fn page(content: &Content, findings: &mut Findings) -> Option<Vec<u8>> {
     let page = Page { content, values: content.rows.iter().map(|row| (row.id.as_str(), row.value.as_str())).collect() };
     let body = page.body();
-    let style = style::sheet(content.theme, content.inputs, &body.0, findings)?;
+    let style = style::sheet(content.theme, content.style_sheet, content.inputs, &body.0, findings)?;
     let mut html = page.html(&style, &body).into_string();
     html.push('\n');
     Some(html.into_bytes())

@@ -164,9 +164,11 @@ impl Page<'_> {
                         h2 { (self.runs(&contact.heading)) }
                         address { @for line in &contact.lines { p { (self.runs(line)) } } }
                     }
-                    div.imprint.funders {
-                        h2 { (self.runs(&funders.heading)) }
-                        ul { @for mark in &funders.marks { li { (self.funder(mark)) } } }
+                    @if !funders.marks.is_empty() {
+                        div.imprint.funders {
+                            h2 { (self.runs(&funders.heading)) }
+                            ul { @for mark in &funders.marks { li { (self.funder(mark)) } } }
+                        }
                     }
                     p.identity {
                         span { (words.running_title) " · " (words.version) }

@@ -7,15 +7,17 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::finding::{Code, Finding, Findings};
-use crate::project::Inputs;
 use crate::project::theme::{FaceFile, ScreenColours, WebTheme};
-
-/// The style sheet, below the project folder.
-const SHEET: &str = "templates/web/page.css";
+use crate::project::{Inputs, StyleSheet};
 
 /// The whole style of a page with this body. `None` after a finding.
-pub fn sheet(theme: &WebTheme, inputs: &Inputs, body: &str, findings: &mut Findings) -> Option<String> {
-    let own = own_sheet(inputs, findings)?;
+pub fn sheet(
+    theme: &WebTheme,
+    own: &StyleSheet,
+    inputs: &Inputs,
+    body: &str,
+    findings: &mut Findings,
+) -> Option<String> {
     let faces: Vec<&FaceFile> = theme.faces.iter().filter(|face| body.chars().any(|c| face.has(c))).collect();
     let mut sheet = String::new();
     for face in faces {
@@ -28,19 +30,8 @@ pub fn sheet(theme: &WebTheme, inputs: &Inputs, body: &str, findings: &mut Findi
     sheet.push_str(&rule(":root", &format!("--families: {families};\n{}{light}", scale(theme))));
     // Paper is light, whatever the reader's screen is.
     sheet.push_str(&format!("@media screen and (prefers-color-scheme: dark) {{\n{}}}\n", rule(":root", &dark)));
-    sheet.push_str(own);
+    sheet.push_str(own.text());
     Some(sheet)
-}
-
-fn own_sheet<'a>(inputs: &'a Inputs, findings: &mut Findings) -> Option<&'a str> {
-    let text = inputs.get(SHEET).and_then(|bytes| std::str::from_utf8(bytes).ok());
-    // Where HTML ends a style element: HTML Living Standard, 13.2.5.14.
-    let text = text.filter(|text| !text.to_ascii_lowercase().contains("</style"));
-    if text.is_none() {
-        let message = format!("{SHEET} is no style sheet that a page can carry");
-        findings.push(Finding::new(Code::Theme, message, "write CSS in UTF-8, without `</style`"));
-    }
-    text
 }
 
 fn font_face(theme: &WebTheme, face: &FaceFile, inputs: &Inputs, findings: &mut Findings) -> Option<String> {

@@ -30,6 +30,22 @@ enum Medium<'a> {
     Press { shop: &'a PrintShop, profile: &'a [u8] },
 }
 
+/// A document on its pages.
+struct Laid {
+    /// What is judged.
+    judged: Pages,
+    /// The same with the mark of a draft, which is set after all checks: these are about the publication, and
+    /// the mark is no text of its, and may lie where nothing else may.
+    marked: Option<Pages>,
+}
+
+impl Laid {
+    /// What readers get.
+    fn shown(&self) -> &Pages {
+        self.marked.as_ref().unwrap_or(&self.judged)
+    }
+}
+
 /// What has become of a document that nothing stopped.
 pub struct Finished {
     pub outputs: Vec<Output>,
@@ -55,7 +71,13 @@ impl Making<'_> {
     /// `None` after a finding.
     pub fn make(&self, wanted: &[Artefact], findings: &mut Findings) -> Option<Finished> {
         let medium = self.medium()?;
-        let pages = self.lay_out(&medium, findings)?;
+        let judged = self.lay_out(&medium, None, findings)?;
+        self.check(&judged, findings)?;
+        let marked = match self.draft_mark() {
+            Some(mark) => Some(self.lay_out(&medium, Some(mark), findings)?),
+            None => None,
+        };
+        let pages = Laid { judged, marked };
         let mut outputs = Vec::new();
         match medium {
             Medium::Screen => self.for_screens(wanted, &pages, &mut outputs, findings)?,
@@ -63,13 +85,13 @@ impl Making<'_> {
                 self.for_press(wanted, &pages, (shop, profile), &mut outputs, findings)?
             }
         }
-        Some(Finished { outputs, printed: record::printed(self.id, &self.composed.document, &pages) })
+        Some(Finished { outputs, printed: record::printed(self.id, &self.composed.document, pages.shown()) })
     }
 
-    /// What the pages are made for; `None` if the print shop's file has errors.
+    /// What the pages are made for; `None` if the print shop's file or the style sheet has errors.
     fn medium(&self) -> Option<Medium<'_>> {
         match self.id.profile {
-            Profile::Accessible => Some(Medium::Screen),
+            Profile::Accessible => self.model.style_sheet.as_ref().map(|_| Medium::Screen),
             Profile::Print => {
                 let shop = self.model.print_shop(self.model.releases.get(&self.id.edition)?)?;
                 let profile = self.view.project().inputs.get(&shop.condition.profile.value)?;
@@ -78,30 +100,32 @@ impl Making<'_> {
         }
     }
 
-    /// Pages that have passed their checks. A draft need not.
-    fn lay_out(&self, medium: &Medium, findings: &mut Findings) -> Option<Pages> {
+    /// The document on pages, with the mark of a draft or without it.
+    fn lay_out(&self, medium: &Medium, draft_mark: Option<&str>, findings: &mut Findings) -> Option<Pages> {
         let Composed { edition, document, attachments, .. } = self.composed;
         let structure = self.model.structures.get(&edition.document)?;
         let (bleed_mm, attachments) = match medium {
             Medium::Screen => (0.0, attachments.as_slice()),
             Medium::Press { shop, .. } => (shop.bleed_mm, [].as_slice()),
         };
-        let (profile, draft_mark) = (self.id.profile, self.draft_mark());
-        let data = TemplateData { document, profile, bleed_mm, attachments, draft_mark };
-        let template = &structure.template.value;
-        let pages = layout::lay_out(&self.view.engine, self.view.sources(), template, &data, findings)?;
+        let data = TemplateData { document, profile: self.id.profile, bleed_mm, attachments, draft_mark };
+        layout::lay_out(&self.view.engine, self.view.sources(), &structure.template.value, &data, findings)
+    }
+
+    /// Checks pages; `None` if they do not pass. A draft need not.
+    fn check(&self, pages: &Pages, findings: &mut Findings) -> Option<()> {
+        let Composed { edition, document, .. } = self.composed;
         let mut own = Findings::default();
         let check = PageCheck {
             document,
             siblings: siblings(self.languages, &self.id.language),
-            structure,
+            structure: self.model.structures.get(&edition.document)?,
             theme: &self.model.theme,
-            pages: &pages,
+            pages,
             edition: &edition.origin,
         };
         check_pages(&check, &mut own);
-        self.passes(own, findings)?;
-        Some(pages)
+        self.passes(own, findings)
     }
 
     fn identity(&self) -> PdfIdentity {
@@ -111,17 +135,17 @@ impl Making<'_> {
     fn for_press(
         &self,
         wanted: &[Artefact],
-        pages: &Pages,
+        pages: &Laid,
         (shop, profile): (&PrintShop, &[u8]),
         outputs: &mut Vec<Output>,
         findings: &mut Findings,
     ) -> Option<()> {
         let identity = self.identity();
         let job = press::Job { shop, profile, document: &self.composed.document, identity: &identity };
-        let pdf = press::pdf(&pages.document, &job, findings)?;
+        let pdf = press::pdf(&pages.judged.document, &job, findings)?;
         let judged = preflight(&pdf, &self.id.pdf_name(), shop);
         let assets = PlacedAssets {
-            pages,
+            pages: &pages.judged,
             sheets: shop.sheets,
             direction: self.composed.document.language.direction,
             inputs: &self.view.project().inputs,
@@ -129,6 +153,10 @@ impl Making<'_> {
         };
         self.passes(self.at_edition(assets.name(judged.findings)), findings)?;
         let sheets = judged.pages;
+        let pdf = match &pages.marked {
+            Some(marked) => press::pdf(&marked.document, &job, findings)?,
+            None => pdf,
+        };
         let tickets = match wanted.contains(&Artefact::JobTicket) {
             true => self.tickets(&pdf, shop, &sheets, findings)?,
             false => Vec::new(),
@@ -143,14 +171,14 @@ impl Making<'_> {
     fn for_screens(
         &self,
         wanted: &[Artefact],
-        pages: &Pages,
+        pages: &Laid,
         outputs: &mut Vec<Output>,
         findings: &mut Findings,
     ) -> Option<()> {
         for artefact in wanted.iter().filter(|artefact| artefact.profile() == Profile::Accessible) {
             match artefact {
                 Artefact::AccessiblePdf => outputs.push(self.accessible_pdf(pages, findings)?),
-                Artefact::Preview => outputs.extend(self.previews(pages, findings)),
+                Artefact::Preview => outputs.extend(self.previews(pages.shown(), findings)),
                 Artefact::WebPage => {
                     let page = self.web_page(findings)?;
                     outputs.push(self.output(self.id.web_page_name(), *artefact, 1, page));
@@ -165,10 +193,18 @@ impl Making<'_> {
         Some(())
     }
 
-    fn accessible_pdf(&self, pages: &Pages, findings: &mut Findings) -> Option<Output> {
-        let pdf = export::accessible_pdf(&pages.document, &self.composed.document, &self.identity(), findings)?;
+    fn accessible_pdf(&self, pages: &Laid, findings: &mut Findings) -> Option<Output> {
+        let export = |pages: &Pages, findings: &mut Findings| {
+            export::accessible_pdf(&pages.document, &self.composed.document, &self.identity(), findings)
+        };
+        let pdf = export(&pages.judged, findings)?;
         self.passes(self.at_edition(validate(&pdf, &self.id.pdf_name())), findings)?;
-        Some(self.output(self.id.pdf_name(), Artefact::AccessiblePdf, pages.document.pages().len(), pdf))
+        let pdf = match &pages.marked {
+            Some(marked) => export(marked, findings)?,
+            None => pdf,
+        };
+        let count = pages.shown().document.pages().len();
+        Some(self.output(self.id.pdf_name(), Artefact::AccessiblePdf, count, pdf))
     }
 
     /// Each page, and each spread of a folded sheet.
@@ -238,6 +274,7 @@ impl Making<'_> {
             rows,
             words: &words.web,
             theme: &theme.web,
+            style_sheet: self.model.style_sheet.as_ref()?,
             inputs,
             typeface: &Typeface::find(inputs, theme.families(document.language.direction))?,
             draft_mark: self.draft_mark(),

@@ -25,6 +25,9 @@ const PAIRS: &[(&str, &str, f64, &str)] = &[
     ("chart-1", "tint", LARGE, "bars, columns, frames of targets"),
     ("chart-2", "tint", LARGE, "bars"),
     ("chart-3", "tint", LARGE, "the bar of a remainder"),
+    ("chart-4", "tint", LARGE, "parts of a divided bar"),
+    ("chart-5", "tint", LARGE, "parts of a divided bar"),
+    ("chart-6", "tint", LARGE, "parts of a divided bar"),
     ("chart-axis", "tint", LARGE, "the line at zero"),
 ];
 

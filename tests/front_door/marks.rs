@@ -103,3 +103,36 @@ fn what_is_wrong_elsewhere_is_said_of_no_file() {
     let found: Vec<_> = report.findings.iter().filter(|finding| finding.code == "F075").collect();
     assert!(!found.is_empty() && found.iter().all(|it| !it.message.contains("assets/")), "{:#?}", report.findings);
 }
+
+/// Both profiles have a mark of their own; a heading with a picture below it is not alone.
+#[test]
+fn supplied_marks_stand_under_their_heading() {
+    let svg =
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 80 40'><rect width='80' height='40' fill='#036'/></svg>";
+    for funders in [&["bmas"][..], &["esf"], &["bmas", "esf"]] {
+        let project = TestProject::new();
+        for id in funders {
+            project.write(&format!("assets/{id}.pdf"), mark("k", &[0.0, 1.0, 1.0, 0.0]));
+            project.write(&format!("assets/{id}.svg"), svg);
+            let files = format!("id = \"{id}\"\nprint = \"assets/{id}.pdf\"\nscreen = \"assets/{id}.svg\"");
+            project.replace("programme.toml", &format!("id = \"{id}\""), &files);
+        }
+        let report = project.report(&["--language", "en"]);
+        assert!(report.findings.iter().all(|finding| finding.code != "F052"), "{:?}", report.findings);
+        assert_eq!(report.written(), ["en accessible", "en print"], "{:?}", report.findings);
+    }
+}
+
+/// A programme without funders has no heading for them, on paper or on its web page.
+#[test]
+fn without_funders_there_is_no_heading() {
+    let project = TestProject::new();
+    let programme = project.read("programme.toml");
+    let programme =
+        ["bmas", "esf"].iter().fold(programme, |text, id| text.replace(&format!("[[funders]]\nid = \"{id}\"\n"), ""));
+    project.write("programme.toml", programme);
+    let report = project.report(&["--language", "en"]);
+    assert_eq!(report.written(), ["en accessible", "en print"], "{:?}", report.findings);
+    let page = fs::read_to_string(project.output("en.html")).unwrap();
+    assert!(!page.contains("Funded by"));
+}

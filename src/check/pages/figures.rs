@@ -6,7 +6,7 @@ use super::PageCheck;
 use crate::chart::Mark;
 use crate::document::Document;
 use crate::finding::{Code, Finding, Findings};
-use crate::layout::{Context, without_spaces};
+use crate::layout::{Context, Placement, without_spaces};
 use crate::text::rich::Run;
 
 /// A figure in a context, and the characters that must stand there.
@@ -20,7 +20,10 @@ pub fn check(check: &PageCheck, findings: &mut Findings) {
         *balance.entry(printed).or_default() += 1;
     }
     for placement in &pages.placements {
-        let text = without_spaces(&placement.text);
+        if !placement.is_in_order {
+            findings.push(scattered(check, placement));
+        }
+        let text = without_spaces(&placement.text).to_lowercase();
         *balance.entry((placement.figure.clone(), placement.context, text)).or_default() -= 1;
     }
     for ((figure, context, text), count) in balance.into_iter().filter(|(_, count)| *count != 0) {
@@ -36,8 +39,16 @@ pub fn check(check: &PageCheck, findings: &mut Findings) {
     }
 }
 
+fn scattered(check: &PageCheck, placement: &Placement) -> Finding {
+    let (text, language) = (&placement.text, &check.document.language.tag);
+    let message = format!("the digits of “{text}” (`{}`) in `{language}` are not in line", placement.figure);
+    let hint = "set a number in one piece: nothing in a template may move or turn a part of it";
+    Finding::new(Code::Unreadable, message, hint).about(format!("{language} {text}")).at(check.edition.clone())
+}
+
+/// Capitals and small letters are alike: a kicker is set in capitals.
 fn expected(document: &Document) -> Vec<Printed> {
-    let mut all = Vec::new();
+    let mut all: Vec<Printed> = Vec::new();
     document.visit_runs(|run| {
         if let Run::Figure { figure, text } = run {
             all.push((figure.clone(), Context::Prose, without_spaces(text)));
@@ -51,5 +62,5 @@ fn expected(document: &Document) -> Vec<Printed> {
             all.push((figure.clone(), Context::Chart, without_spaces(text)));
         }
     }
-    all
+    all.into_iter().map(|(figure, context, text)| (figure, context, text.to_lowercase())).collect()
 }

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use typst::introspection::Location;
 use typst::layout::Abs;
-use typst::text::TextItem;
 
 use super::{PageCheck, texts};
 use crate::document::{Document, Section};
@@ -22,6 +21,7 @@ pub fn check(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
     lonely_headings(check, painted, findings);
     short_last_lines(check, painted, findings);
     columns(check, painted, findings);
+    drawings(check, painted, findings);
 }
 
 /// How far a text may stand out of its column, in points: optical alignment, and rounding.
@@ -34,7 +34,6 @@ const HANG: f64 = 6.0;
 fn columns(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
     for (spot, item) in texts(painted).filter(|(spot, _)| in_paragraph(spot)) {
         let Some((begins, ends)) = extent(check, spot) else { continue };
-        let points = |hundredths: i32| f64::from(hundredths) / 100.0;
         let Some(column) = column_at(check, spot.page, begins) else { continue };
         if ends > points(column.end) + OVERHANG {
             let text = item.text.trim();
@@ -48,6 +47,31 @@ fn columns(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
             );
         }
     }
+}
+
+/// Charts that reach out of the column in which they begin.
+fn drawings(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
+    let mut extents: BTreeMap<(usize, u128), (f64, f64)> = BTreeMap::new();
+    for spot in painted {
+        let Some((location, extent)) = spot.drawing.zip(extent(check, spot)) else { continue };
+        let whole = extents.entry((spot.page, key(location))).or_insert(extent);
+        *whole = (whole.0.min(extent.0), whole.1.max(extent.1));
+    }
+    for ((page, _), (begins, ends)) in extents {
+        let is_inside = column_at(check, page, begins)
+            .is_some_and(|column| begins >= points(column.start) - OVERHANG && ends <= points(column.end) + OVERHANG);
+        if !is_inside {
+            let message = format!("a chart on page {page} in `{}` leaves its column", check.document.language.tag);
+            let hint = "see that the template gives charts the rail's whole width, and draws them where it begins";
+            let subject = format!("{} page {page} chart", check.document.language.tag);
+            findings.push(Finding::new(Code::ChartRoom, message, hint).about(subject).at(check.edition.clone()));
+        }
+    }
+}
+
+/// Hundredths of a point in points.
+fn points(hundredths: i32) -> f64 {
+    f64::from(hundredths) / 100.0
 }
 
 /// Where a text begins and ends, in points from the page's start edge.
@@ -126,10 +150,10 @@ fn length(section: &Section) -> usize {
     blocks.flat_map(Block::stretches).map(|runs| rich::plain(runs).chars().count()).sum()
 }
 
-/// A heading with no text of its column below it on the page.
+/// A heading with nothing of its column below it on the page.
 fn lonely_headings(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
     for (spot, item) in texts(painted).filter(|(spot, _)| matches!(spot.what, What::Text { is_heading: true, .. })) {
-        if !texts(painted).any(|(other, item)| follows(check, spot, other, item)) {
+        if !painted.iter().any(|other| follows(check, spot, other)) {
             let text = item.text.trim();
             let message = format!(
                 "the heading “{text}” is alone at the foot of page {} in `{}`",
@@ -145,20 +169,22 @@ fn lonely_headings(check: &PageCheck, painted: &[Painted], findings: &mut Findin
     }
 }
 
-/// Whether a text is what a heading stands for: larger than the footer, below it or beside it, and
-/// in the heading's column, unless that one is for headings.
-fn follows(check: &PageCheck, heading: &Painted, other: &Painted, item: &TextItem) -> bool {
-    let is_heading = matches!(other.what, What::Text { is_heading: true, .. });
-    let readable = item.size.to_pt() > check.theme.footer() + 0.01;
+/// Whether something is what a heading stands for: a text larger than the footer, or a picture, below the
+/// heading or beside it, and in the heading's column, unless that one is for headings.
+fn follows(check: &PageCheck, heading: &Painted, other: &Painted) -> bool {
+    let is_content = match (&other.what, other.text()) {
+        (What::Text { is_heading, .. }, Some(item)) => !is_heading && item.size.to_pt() > check.theme.footer() + 0.01,
+        (What::Image, _) => true,
+        _ => false,
+    };
     let column = |spot: &Painted| extent(check, spot).and_then(|(begins, _)| column_at(check, spot.page, begins));
     let below_or_beside = other.page == heading.page && other.rect.max.y >= heading.rect.max.y;
     let (Some(own), Some(of_other)) = (column(heading), column(other)) else { return false };
-    !is_heading && readable && below_or_beside && (own.heads || own == of_other)
+    is_content && below_or_beside && (own.heads || own == of_other)
 }
 
 /// The column in which a text begins that begins here on a page: the last to begin before it.
 fn column_at(check: &PageCheck, page: usize, begins: f64) -> Option<Column> {
-    let points = |hundredths: i32| f64::from(hundredths) / 100.0;
     let inside = |column: &Column| begins >= points(column.start) - HANG && begins < points(column.end);
     let columns = check.theme.columns(&check.structure.template.value, check.document.fold.mirrors(page));
     columns.filter(inside).max_by_key(|column| (column.start, column.end))

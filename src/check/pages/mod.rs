@@ -1,5 +1,6 @@
 //! Checks of laid-out pages: what a reader will see is what the document says, and all of it can be read.
 
+mod digits;
 mod figures;
 mod fit;
 mod glyphs;
@@ -29,6 +30,7 @@ pub fn check_pages(check: &PageCheck, findings: &mut Findings) {
     let painted = painted(&check.pages.document);
     fit::check(check, &painted, findings);
     glyphs::check(check, &painted, findings);
+    digits::check(check, &painted, findings);
     figures::check(check, findings);
     read_back::check(check, &painted, findings);
     visibility::check(check, &painted, findings);

@@ -1,6 +1,8 @@
-//! Text that nobody can read: off the page, clipped, covered, overlapped, or in the colour of its ground.
+//! Text that nobody can read: turned, off the page, clipped, covered, overlapped, or in the colour of its ground.
 
-use typst::layout::Rect;
+use std::ops::RangeInclusive;
+
+use typst::layout::{Ratio, Rect, Transform};
 use typst::text::TextItem;
 use typst::visualize::{Color, Paint};
 
@@ -17,11 +19,10 @@ const INVISIBLE: f64 = 1.5;
 pub fn check(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
     for (index, spot) in painted.iter().enumerate() {
         let Some(item) = spot.text() else { continue };
-        if item.size.to_pt() > check.theme.largest_text() {
-            // The mark of a draft, which is not for reading.
-            continue;
-        }
-        let how = hidden(painted, index).or_else(|| unreadable(painted, index, item));
+        let how = turned(spot, item)
+            .or_else(|| too_small(check, spot, item))
+            .or_else(|| hidden(painted, index))
+            .or_else(|| unreadable(painted, index, item));
         if let Some(how) = how {
             findings.push(finding(check, spot, item, how));
         }
@@ -38,7 +39,43 @@ fn finding(check: &PageCheck, spot: &Painted, item: &TextItem, how: &str) -> Fin
         .at(check.edition.clone())
 }
 
-/// Off the page, clipped, or under something that is painted later.
+/// What is left of a slant after rounding.
+const UPRIGHT: f64 = 1e-6;
+/// How far a text may be enlarged or reduced.
+const SCALES: RangeInclusive<f64> = 0.5..=2.0;
+/// How far it may be stretched in one direction against the other.
+const STRETCHES: RangeInclusive<f64> = 0.8..=1.25;
+
+/// Turned, slanted, mirrored or stretched: 16 that is turned reads 91. What a template marks as an artifact is
+/// not read, unless it has digits.
+fn turned(spot: &Painted, item: &TextItem) -> Option<&'static str> {
+    if spot.is_artifact && !item.text.contains(char::is_numeric) {
+        return None;
+    }
+    let Transform { sx, ky, kx, sy, .. } = spot.transform;
+    let [sx, ky, kx, sy] = [sx, ky, kx, sy].map(Ratio::get);
+    if ky.abs() > UPRIGHT || kx.abs() > UPRIGHT || (sx < 0.0 && sy < 0.0) {
+        Some("is turned or slanted")
+    } else if sx <= 0.0 || sy <= 0.0 {
+        Some("is mirrored")
+    } else if !SCALES.contains(&sx) || !SCALES.contains(&sy) || !STRETCHES.contains(&(sx / sy)) {
+        Some("is stretched or scaled out of its size")
+    } else {
+        None
+    }
+}
+
+/// The share of the smallest size of type below which nothing can be read.
+const SMALLEST: f64 = 0.5;
+
+fn too_small(check: &PageCheck, spot: &Painted, item: &TextItem) -> Option<&'static str> {
+    let Transform { sx, ky, kx, sy, .. } = spot.transform;
+    let scale = (sx.get() * sy.get() - kx.get() * ky.get()).abs().sqrt();
+    let size = item.size.to_pt() * scale;
+    (size < check.theme.footer() * SMALLEST).then_some("is too small")
+}
+
+/// Off the page, clipped, or under something that is painted later, be it solid, shaded, patterned or a line.
 fn hidden(painted: &[Painted], index: usize) -> Option<&'static str> {
     let spot = &painted[index];
     let whole = area(spot.rect);
@@ -46,22 +83,86 @@ fn hidden(painted: &[Painted], index: usize) -> Option<&'static str> {
         return Some("is cut off");
     }
     let covers = |later: &&Painted| {
-        let opaque = matches!(later.what, What::Fill(_) | What::Image);
-        opaque && later.page == spot.page && area(intersection(spot.rect, later.rect)) > whole * TOLERANCE
+        let paints = match later.what {
+            What::Fill(paint) | What::Stroke(paint) => is_seen(paint),
+            What::Image => true,
+            What::Text { .. } => false,
+        };
+        paints && later.page == spot.page && area(intersection(spot.rect, later.rect)) > whole * TOLERANCE
     };
     painted[index + 1..].iter().find(covers).map(|_| "is covered")
 }
 
-/// In the colour of what is painted below it.
+fn is_seen(paint: &Paint) -> bool {
+    !matches!(paint, Paint::Solid(color) if color.alpha() == Some(0.0))
+}
+
+/// The share of its size by which a text may be outlined.
+const OUTLINE: f64 = 0.05;
+
+/// In the colour of what is painted below it, in no one colour, or outlined until it closes up.
 fn unreadable(painted: &[Painted], index: usize, item: &TextItem) -> Option<&'static str> {
-    let Paint::Solid(color) = &item.fill else { return None };
-    let (spot, white) = (&painted[index], Color::WHITE);
-    let below = painted[..index].iter().rev().find_map(|earlier| match earlier.what {
-        What::Fill(ground) if earlier.page == spot.page && holds(earlier.rect, spot.rect) => Some(ground),
+    if item.stroke.as_ref().is_some_and(|stroke| stroke.thickness > item.size * OUTLINE) {
+        return Some("is outlined until it cannot be read");
+    }
+    let Some(letters) = colours(&item.fill) else { return Some("is painted with a pattern") };
+    let Some(grounds) = grounds(painted, index) else { return Some("stands on a pattern or a picture") };
+    let pairs = letters.iter().flat_map(|letter| grounds.iter().map(move |ground| (letter, *ground)));
+    let least = pairs.map(|(letter, ground)| contrast(letter.over(ground), ground)).fold(f64::MAX, f64::min);
+    (least < INVISIBLE).then_some("has the colour of its ground")
+}
+
+/// What a text stands on: all colours of it; `None` if nobody can say.
+fn grounds(painted: &[Painted], index: usize) -> Option<Vec<[f64; 3]>> {
+    const PAPER: [f64; 3] = [1.0; 3];
+    let spot = &painted[index];
+    let is_below = |below: &&Painted| below.page == spot.page && holds(below.rect, spot.rect);
+    let below: Vec<&What> = painted[..index].iter().filter(is_below).map(|below| &below.what).collect();
+    let solid = below.iter().enumerate().rev().find_map(|(at, what)| Some((at + 1, opaque(what)?)));
+    let (above, ground) = solid.unwrap_or((0, PAPER));
+    below[above..].iter().try_fold(vec![ground], |grounds, what| match what {
+        What::Fill(paint) => {
+            let paints = colours(paint)?;
+            Some(paints.iter().flat_map(|paint| grounds.iter().map(|ground| paint.over(*ground))).collect())
+        }
+        What::Image => None,
+        What::Text { .. } | What::Stroke(_) => Some(grounds),
+    })
+}
+
+/// The colour of an area that shows nothing of what is below it.
+fn opaque(what: &What) -> Option<[f64; 3]> {
+    match what {
+        What::Fill(Paint::Solid(color)) => Some(Painting::of(color)).filter(|it| it.alpha >= 1.0).map(|it| it.rgb),
         _ => None,
-    });
-    let ground = below.unwrap_or(&white);
-    (contrast(color, ground) < INVISIBLE).then_some("has the colour of its ground")
+    }
+}
+
+/// The colours of a paint, of a gradient those of its stops; `None` for a pattern.
+fn colours(paint: &Paint) -> Option<Vec<Painting>> {
+    match paint {
+        Paint::Solid(color) => Some(vec![Painting::of(color)]),
+        Paint::Gradient(gradient) => Some(gradient.stops_ref().iter().map(|(color, _)| Painting::of(color)).collect()),
+        Paint::Tiling(_) => None,
+    }
+}
+
+/// A colour in sRGB, and how much of it covers what is below.
+struct Painting {
+    rgb: [f64; 3],
+    alpha: f64,
+}
+
+impl Painting {
+    fn of(color: &Color) -> Self {
+        let rgb = color.to_rgb();
+        Self { rgb: [rgb.red, rgb.green, rgb.blue].map(f64::from), alpha: f64::from(color.alpha().unwrap_or(1.0)) }
+    }
+
+    /// What is seen where it lies on `ground`.
+    fn over(&self, ground: [f64; 3]) -> [f64; 3] {
+        std::array::from_fn(|channel| self.rgb[channel] * self.alpha + ground[channel] * (1.0 - self.alpha))
+    }
 }
 
 fn holds(outer: Rect, inner: Rect) -> bool {
@@ -69,26 +170,23 @@ fn holds(outer: Rect, inner: Rect) -> bool {
 }
 
 /// WCAG 2.2, contrast ratio.
-fn contrast(a: &Color, b: &Color) -> f64 {
+fn contrast(a: [f64; 3], b: [f64; 3]) -> f64 {
     let (a, b) = (luminance(a), luminance(b));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
 /// WCAG 2.2, relative luminance.
-fn luminance(color: &Color) -> f64 {
-    let rgb = color.to_rgb();
-    let linear = |channel: f32| {
-        let channel = f64::from(channel);
+fn luminance(rgb: [f64; 3]) -> f64 {
+    let linear = |channel: f64| {
         if channel <= 0.04045 { channel / 12.92 } else { ((channel + 0.055) / 1.055).powf(2.4) }
     };
-    0.2126 * linear(rgb.red) + 0.7152 * linear(rgb.green) + 0.0722 * linear(rgb.blue)
+    let [red, green, blue] = rgb.map(linear);
+    0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-/// Two texts in one place. The mark of a draft lies below all others on purpose, and is larger
-/// than anything that is read.
+/// Two texts in one place.
 fn overlaps(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
-    let largest = check.theme.largest_text();
-    let readable: Vec<_> = texts(painted).filter(|(_, item)| item.size.to_pt() <= largest).collect();
+    let readable: Vec<_> = texts(painted).collect();
     for (index, (spot, item)) in readable.iter().enumerate() {
         let touching = readable[index + 1..].iter().find(|(other, _)| {
             let shared = area(intersection(spot.rect, other.rect));
