@@ -33,7 +33,10 @@ impl<'f> Interpreter<'f, '_> {
             "DP" | "BDC" => self.property_list(run, &operands[1]),
             "d1" => run.state.is_stencil = true,
             operator @ ("g" | "rg" | "k" | "cs" | "sc" | "scn" | "G" | "RG" | "K" | "CS" | "SC" | "SCN") => {
-                if !run.state.is_stencil {
+                // Programs differ in what they do with a colour that must not be there (ISO 32000-1, table 113).
+                if run.state.is_stencil {
+                    self.unjudged(run.object, Unjudged::Operation);
+                } else {
                     self.choose_colour(run, operator, operands);
                 }
             }
