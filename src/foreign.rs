@@ -140,12 +140,17 @@ fn reason(status: ExitStatus, is_late: bool) -> String {
 /// Sets the bounds of this process.
 #[cfg(unix)]
 pub fn set_bounds() -> io::Result<()> {
-    use rustix::process::{Resource, Rlimit, setrlimit};
-    let at_most = |bound| Rlimit { current: Some(bound), maximum: Some(bound) };
-    setrlimit(Resource::Cpu, Rlimit { current: Some(SECONDS), maximum: Some(SECONDS + 1) })?;
-    setrlimit(Resource::Data, at_most(MEMORY))?;
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    let bound = |resource, current: u64, maximum: u64| {
+        // Whoever started this program may have set narrower ones, which only they can widen.
+        let allowed = getrlimit(resource).maximum.unwrap_or(u64::MAX);
+        let bound = Rlimit { current: Some(current.min(allowed)), maximum: Some(maximum.min(allowed)) };
+        setrlimit(resource, bound)
+    };
+    bound(Resource::Cpu, SECONDS, SECONDS + 1)?;
+    bound(Resource::Data, MEMORY, MEMORY)?;
     // Ending is an answer here, and no accident to be looked into.
-    setrlimit(Resource::Core, at_most(0))?;
+    bound(Resource::Core, 0, 0)?;
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! Notes tied to their marks. The engine links the two; what they are to each other is said here:
-//! the mark is a reference, and the paragraph that explains it a note with a name (ISO 32000-1,
-//! 14.8.4.4.2; ISO 14289-1, 7.9).
+//! the mark is a reference, and the paragraph that explains it a note with a name, whose label is the
+//! mark in it (ISO 32000-1, 14.8.4.4.2; ISO 14289-1, 7.9).
 
 use lopdf::{Dictionary, Document, Error, Object, ObjectId, StringFormat, dictionary, text_string};
 
@@ -18,8 +18,9 @@ pub fn tie(pdf: &mut Document, words: &Words) -> Result<(), Error> {
             continue;
         }
         pdf.get_dictionary_mut(link.annotation)?.set("Contents", text_string(&words.note));
-        refer(pdf, link.element)?;
+        enclose(pdf, link.element, "Reference")?;
         let note = paragraph(pdf, links[target].element)?;
+        enclose(pdf, links[target].element, "Lbl")?;
         if !notes.contains(&note) {
             notes.push(note);
             let name = format!("note-{}", notes.len()).into_bytes();
@@ -82,16 +83,18 @@ fn numbers(objects: &[Object]) -> Vec<f32> {
     objects.iter().filter_map(|number| number.as_float().ok()).collect()
 }
 
-/// Puts a reference around a link.
-fn refer(pdf: &mut Document, link: ObjectId) -> Result<(), Error> {
+/// Puts an element of this kind around a link, once.
+fn enclose(pdf: &mut Document, link: ObjectId, kind: &str) -> Result<(), Error> {
     let parent = pdf.get_dictionary(link)?.get(b"P")?.as_reference()?;
-    let reference = pdf.add_object(
-        dictionary! { "Type" => "StructElem", "S" => "Reference", "P" => parent, "K" => vec![link.into()] },
-    );
-    pdf.get_dictionary_mut(link)?.set("P", reference);
+    if pdf.get_dictionary(parent)?.get(b"S")?.as_name()? == kind.as_bytes() {
+        return Ok(());
+    }
+    let around =
+        pdf.add_object(dictionary! { "Type" => "StructElem", "S" => kind, "P" => parent, "K" => vec![link.into()] });
+    pdf.get_dictionary_mut(link)?.set("P", around);
     let parent = pdf.get_dictionary_mut(parent)?;
     let mut kids = children(parent.get(b"K")?);
-    kids.iter_mut().filter(|kid| kid.as_reference().ok() == Some(link)).for_each(|kid| *kid = reference.into());
+    kids.iter_mut().filter(|kid| kid.as_reference().ok() == Some(link)).for_each(|kid| *kid = around.into());
     parent.set("K", kids);
     Ok(())
 }

@@ -73,6 +73,7 @@ fn a_changed_edition_keeps_both() {
         "advice-heading = *Fremde* Abschlüsse",
     );
     project.replace(crate::support::OBSERVATIONS, "skilled-workers-reached = 673", "skilled-workers-reached = 1");
+    project.run(&["text", "accept", "advice-heading", "--language", "en"]).succeeded();
     project.build(&["--language", "de", "--profile", "accessible"]).succeeded();
     let answer = verdicts(&[project.pdf("de", "accessible")]);
     assert_eq!(answer.lines().filter(|line| line.starts_with("pass ")).count(), 2, "{answer}");
