@@ -12,9 +12,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use divan::Bencher;
-use iq_figures::workspace::{
-    self, Aim, Artefact, Crew, DocumentId, DocumentOutcome, Policy, Progress, Remake, Selection, View,
-};
+use iq_figures::target::{Artefact, DocumentId, Policy};
+use iq_figures::workspace::{self, Aim, Crew, DocumentOutcome, Progress, Remake, Selection, View};
 use tempfile::TempDir;
 
 fn main() {

@@ -7,7 +7,8 @@ use std::time::Duration;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use iq_figures::accept::{Acceptance, Wanted};
 use iq_figures::profile::Profile;
-use iq_figures::workspace::{Aim, Artefact, Crew, Policy, Remake, Selection};
+use iq_figures::target::{Artefact, Policy};
+use iq_figures::workspace::{Aim, Crew, Remake, Selection};
 
 use crate::foreign::Within;
 

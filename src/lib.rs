@@ -37,6 +37,7 @@ pub mod record;
 pub mod report;
 pub mod source;
 pub mod store;
+pub mod target;
 pub mod text;
 pub mod validation;
 pub mod web;

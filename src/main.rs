@@ -18,8 +18,9 @@ use iq_figures::project::PrintShop;
 use iq_figures::project::print_shop::PrintShops;
 use iq_figures::report::{Shown, records, sarif, write_human};
 use iq_figures::source::Sources;
+use iq_figures::target::{DocumentId, Policy};
 use iq_figures::validation::{self, Verdict};
-use iq_figures::workspace::{self, Aim, DocumentId, DocumentState, Outcome, Policy, View};
+use iq_figures::workspace::{self, Aim, DocumentState, Outcome, View};
 
 use cli::{CheckFormat, Cli, Command, Format, TextCommand};
 use foreign::{Judged, NotRead, Within};

@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle};
-use iq_figures::workspace::{DocumentId, DocumentOutcome, DocumentState, Progress};
+use iq_figures::target::DocumentId;
+use iq_figures::workspace::{DocumentOutcome, DocumentState, Progress};
 use std::sync::Mutex;
 
 /// Progress on standard error, if that is a terminal.

@@ -5,11 +5,11 @@ use serde::Serialize;
 
 use super::columns::{Column, Content, FIELDS, cells};
 use super::data_package::data_package;
-use crate::document::{Document, FigureRow};
+use crate::document::Document;
 use crate::edition::Edition;
 use crate::layout::Attachment;
 use crate::project::observations::DiscrepancyText;
-use crate::record::NamedInput;
+use crate::record::{FigureProvenance, NamedInput};
 use crate::source::{Located, Origin};
 use crate::text::Wording;
 
@@ -36,19 +36,6 @@ impl Descriptions {
             provenance: message("attachment-provenance"),
         }
     }
-}
-
-/// What a figure's value goes back to.
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct FigureProvenance {
-    #[serde(flatten)]
-    pub row: FigureRow,
-    /// File, line and column where the value was delivered; the file where its derivation is defined.
-    pub origin: String,
-    /// The figures that it is derived from.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub derived_from: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -133,7 +120,7 @@ mod tests {
 
     #[test]
     fn a_number_below_zero_stays_a_number() {
-        let row = FigureRow {
+        let row = crate::document::FigureRow {
             id: "change".to_owned(),
             label: "-5".to_owned(),
             value: "-5".to_owned(),

@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::project::observations::DiscrepancyText;
 use crate::project::waiver::Waiver;
 use crate::source::digest::{InputRecord, sha256};
-use crate::workspace::Artefact;
+use crate::target::Artefact;
 
 /// The manifest of an edition.
 #[derive(Debug, Serialize)]

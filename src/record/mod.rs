@@ -1,83 +1,26 @@
 //! What is put on record: where figures come from and where they are printed.
 
 pub mod manifest;
+mod provenance;
 
 use chrono::SecondsFormat;
-use serde::Serialize;
 use serde_json::Value;
 
-use crate::document::{Document, FigureRow};
+use crate::document::Document;
 use crate::edition::{Edition, Figure};
-use crate::export::attachments::FigureProvenance;
 use crate::layout::Pages;
 use crate::profile::Profile;
-use crate::project::ACCEPTED_SOURCES;
 use crate::project::waiver::Waiver;
+use crate::source::Sources;
 use crate::source::digest::InputRecord;
-use crate::source::{Origin, Sources};
+use crate::target::{DocumentId, Policy};
 use crate::text::isolate::visible;
 use crate::web;
-use crate::workspace::{DocumentId, Policy};
 use manifest::{Component, Manifest, ManifestCollector, ManifestFigure, PrintedPlace};
+use provenance::{derived_from, place};
 
 pub use manifest::{Earlier, Found, Output, OutputRecord, PrintedRecord};
-
-/// What each figure of a document goes back to.
-pub fn provenance(sources: &Sources, edition: &Edition, rows: &[FigureRow]) -> Vec<FigureProvenance> {
-    let provenance = rows.iter().filter_map(|row| {
-        let figure = edition.figure(&row.id)?;
-        Some(FigureProvenance {
-            origin: lasting_place(sources, &figure.origin),
-            derived_from: derived_from(figure),
-            row: row.clone(),
-        })
-    });
-    provenance.collect()
-}
-
-/// File, line and column in the files of a survey; of a file that editions share, the file alone, since
-/// its lines move with every edition that comes.
-fn lasting_place(sources: &Sources, origin: &Origin) -> String {
-    let path = &sources.get(origin.file).path;
-    if path.starts_with(OBSERVATIONS) { place(sources, origin) } else { path.clone() }
-}
-
-const OBSERVATIONS: &str = "observations/";
-
-/// An input as a finished file names it.
-#[derive(Debug, Clone, Serialize)]
-pub struct NamedInput {
-    pub path: String,
-    /// Absent for files that editions share: they change with every edition that comes.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sha256: Option<String>,
-}
-
-/// The inputs of an edition that make its document in a language what it is. A published file must not
-/// change because an edition or a language is added: files of other editions and languages are not
-/// named, and those that editions share come without their fingerprint.
-pub fn named_inputs(inputs: &[InputRecord], edition: &Edition, language: &str) -> Vec<NamedInput> {
-    let own = [format!("editions/{}.toml", edition.id), format!("text/{language}/")];
-    let surveys = edition.surveys().map(|survey| format!("{OBSERVATIONS}{survey}.toml"));
-    let surveys: Vec<String> = surveys.collect();
-    let is_of_document = |path: &str| {
-        let of_others =
-            ["editions/", OBSERVATIONS, "text/", "print-shops/"].iter().any(|folder| path.starts_with(folder));
-        let is_own = own.iter().any(|own| path.starts_with(own)) || surveys.iter().any(|survey| survey == path);
-        (is_own || !of_others) && !path.ends_with(ACCEPTED_SOURCES)
-    };
-    let is_lasting = |path: &str| {
-        let look = ["templates/", "fonts/", "assets/"].iter().any(|folder| path.starts_with(folder));
-        look || path == own[0] || surveys.iter().any(|survey| survey == path)
-    };
-    let named = inputs.iter().filter(|input| is_of_document(&input.path));
-    named
-        .map(|InputRecord { path, sha256 }| NamedInput {
-            path: path.clone(),
-            sha256: is_lasting(path).then(|| sha256.clone()),
-        })
-        .collect()
-}
+pub use provenance::{FigureProvenance, NamedInput, named_inputs, provenance};
 
 /// Every place of every figure in a document, by the figure's name.
 pub fn printed(id: &DocumentId, document: &Document, pages: &Pages) -> Vec<(String, PrintedRecord)> {
@@ -194,15 +137,4 @@ impl EditionRecord<'_> {
             printed,
         }
     }
-}
-
-/// File, line and column.
-fn place(sources: &Sources, origin: &Origin) -> String {
-    let (line, column) = sources.line_and_column(origin);
-    format!("{}:{line}:{column}", sources.get(origin.file).path)
-}
-
-fn derived_from(figure: &Figure) -> Vec<String> {
-    let operands = figure.derivation.iter().flat_map(|derivation| derivation.operands());
-    operands.map(|operand| operand.value.clone()).collect()
 }

@@ -1,9 +1,9 @@
 //! Fingerprints of files: SHA-256 (FIPS 180-4).
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-
-use crate::project::Inputs;
 
 /// An input of a publication.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,8 +20,9 @@ pub fn sha256(bytes: &[u8]) -> String {
 }
 
 /// Every input with its fingerprint, by path.
-pub fn inputs(inputs: &Inputs) -> Vec<InputRecord> {
-    inputs.iter().map(|(path, bytes)| InputRecord { path: path.clone(), sha256: sha256(bytes) }).collect()
+pub fn inputs<'a>(inputs: impl IntoIterator<Item = (&'a String, &'a Arc<[u8]>)>) -> Vec<InputRecord> {
+    let record = |(path, bytes): (&String, &Arc<[u8]>)| InputRecord { path: path.clone(), sha256: sha256(bytes) };
+    inputs.into_iter().map(record).collect()
 }
 
 /// A digest of all inputs together, to tell whether an output was made from exactly these.

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use crate::record::{Earlier, Output, OutputRecord};
 use crate::source::digest::sha256;
-use crate::workspace::DRAFTS;
+use crate::target::DRAFTS;
 
 /// Begins the names of everything of ours that is no output.
 const OURS: &str = ".iq-figures-";

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::composed::{Composed, FurtherWords};
-use super::target::{Artefact, DocumentId, Policy};
 use super::view::{View, siblings};
 use crate::chart::Typeface;
 use crate::check::{PageCheck, PlacedAssets, Waivers, check_pages};
@@ -17,6 +16,7 @@ use crate::preflight::{PageReport, preflight};
 use crate::profile::Profile;
 use crate::project::{Model, PrintShop};
 use crate::record::{self, Output, PrintedRecord};
+use crate::target::{Artefact, DocumentId, Policy};
 use crate::text::Wording;
 use crate::text::format::Formatter;
 use crate::validation::validate;

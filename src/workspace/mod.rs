@@ -10,21 +10,19 @@ mod inputs;
 mod made;
 mod plan;
 mod run;
-mod target;
 mod up_to_date;
 mod view;
 
 use std::path::PathBuf;
 
 use crate::finding::{Code, Finding};
+use crate::target::{Artefact, DocumentId, Policy};
 
 pub use composed::Composed;
 pub use crew::Crew;
 pub use made::Made;
 pub use plan::{Plan, plan};
 pub use run::run;
-pub(crate) use target::DRAFTS;
-pub use target::{Artefact, DocumentId, Policy};
 pub use view::View;
 
 /// Which documents are wanted, and what of them.

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{DocumentId, Selection};
+use super::Selection;
 use crate::finding::{Code, Finding, Findings, did_you_mean, there_are};
 use crate::project::Model;
+use crate::target::DocumentId;
 
 /// The documents of a run.
 #[derive(Debug, Default)]

@@ -10,7 +10,6 @@ use super::crew::{Crew, Lost};
 use super::document::{Finished, Making};
 use super::made::Kept;
 use super::plan::{Plan, plan};
-use super::target::{Artefact, DocumentId, Policy, folder};
 use super::up_to_date::Left;
 use super::view::View;
 use super::{Aim, DocumentOutcome, DocumentState, Outcome, Progress, Remake, Selection};
@@ -21,6 +20,7 @@ use crate::profile::Profile;
 use crate::record::{EditionRecord, Found};
 use crate::source::{Origin, digest};
 use crate::store::{self, EditionFolder, Unwritten};
+use crate::target::{Artefact, DocumentId, Policy, folder};
 
 /// Makes or checks every document of a selection.
 ///

@@ -3,9 +3,9 @@
 
 use std::path::Path;
 
-use super::target::{Artefact, DocumentId};
 use crate::record::{Earlier, OutputRecord};
 use crate::store;
+use crate::target::{Artefact, DocumentId};
 
 /// What an earlier run has left in the folder of an edition.
 pub struct Left {

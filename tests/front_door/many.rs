@@ -215,8 +215,7 @@ fn nothing_controls_the_terminal() {
     let project = TestProject::new();
     let name = "\u{1b}[31mred\u{7}\u{202e}.pdf";
     fs::write(project.root().join(name), "no PDF").unwrap();
-    let long = format!("\nextra = 17\u{1b}[2J sessions\u{202e}\n");
-    project.append("text/en/fact-sheet.ftl", &long);
+    project.append("text/en/fact-sheet.ftl", "\nextra = 17\u{1b}[2J sessions\u{202e}\n");
     let edition = "x\u{1b}]0;title\u{7}";
     let answers = [
         project.run(&["preflight", name]),

@@ -11,7 +11,8 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use iq_figures::report::records;
-use iq_figures::workspace::{self, Aim, Artefact, Crew, DocumentId, DocumentOutcome, Progress, Selection, View};
+use iq_figures::target::{Artefact, DocumentId};
+use iq_figures::workspace::{self, Aim, Crew, DocumentOutcome, Progress, Selection, View};
 
 use super::support::{EDITION, Finding, LANGUAGES, OBSERVATIONS, TestProject};
 

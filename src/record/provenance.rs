@@ -1,0 +1,91 @@
+//! What a document says of where its figures come from, inside its own file.
+
+use serde::Serialize;
+
+use crate::document::FigureRow;
+use crate::edition::{Edition, Figure};
+use crate::project::ACCEPTED_SOURCES;
+use crate::source::digest::InputRecord;
+use crate::source::{Origin, Sources};
+
+/// What a figure's value goes back to.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct FigureProvenance {
+    #[serde(flatten)]
+    pub row: FigureRow,
+    /// File, line and column where the value was delivered; the file where its derivation is defined.
+    pub origin: String,
+    /// The figures that it is derived from.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub derived_from: Vec<String>,
+}
+
+/// What each figure of a document goes back to.
+pub fn provenance(sources: &Sources, edition: &Edition, rows: &[FigureRow]) -> Vec<FigureProvenance> {
+    let provenance = rows.iter().filter_map(|row| {
+        let figure = edition.figure(&row.id)?;
+        Some(FigureProvenance {
+            origin: lasting_place(sources, &figure.origin),
+            derived_from: derived_from(figure),
+            row: row.clone(),
+        })
+    });
+    provenance.collect()
+}
+
+/// File, line and column in the files of a survey; of a file that editions share, the file alone, since
+/// its lines move with every edition that comes.
+fn lasting_place(sources: &Sources, origin: &Origin) -> String {
+    let path = &sources.get(origin.file).path;
+    if path.starts_with(OBSERVATIONS) { place(sources, origin) } else { path.clone() }
+}
+
+const OBSERVATIONS: &str = "observations/";
+
+/// An input as a finished file names it.
+#[derive(Debug, Clone, Serialize)]
+pub struct NamedInput {
+    pub path: String,
+    /// Absent for files that editions share: they change with every edition that comes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sha256: Option<String>,
+}
+
+/// The inputs of an edition that make its document in a language what it is. A published file must not
+/// change because an edition or a language is added: files of other editions and languages are not
+/// named, and those that editions share come without their fingerprint.
+pub fn named_inputs(inputs: &[InputRecord], edition: &Edition, language: &str) -> Vec<NamedInput> {
+    let own = [format!("editions/{}.toml", edition.id), format!("text/{language}/")];
+    let surveys = edition.surveys().map(|survey| format!("{OBSERVATIONS}{survey}.toml"));
+    let surveys: Vec<String> = surveys.collect();
+    let is_of_document = |path: &str| {
+        let of_others =
+            ["editions/", OBSERVATIONS, "text/", "print-shops/"].iter().any(|folder| path.starts_with(folder));
+        let is_own = own.iter().any(|own| path.starts_with(own)) || surveys.iter().any(|survey| survey == path);
+        (is_own || !of_others) && !path.ends_with(ACCEPTED_SOURCES)
+    };
+    let is_lasting = |path: &str| {
+        let look = ["templates/", "fonts/", "assets/"].iter().any(|folder| path.starts_with(folder));
+        look || path == own[0] || surveys.iter().any(|survey| survey == path)
+    };
+    let named = inputs.iter().filter(|input| is_of_document(&input.path));
+    named
+        .map(|InputRecord { path, sha256 }| NamedInput {
+            path: path.clone(),
+            sha256: is_lasting(path).then(|| sha256.clone()),
+        })
+        .collect()
+}
+
+/// File, line and column.
+pub fn place(sources: &Sources, origin: &Origin) -> String {
+    let (line, column) = sources.line_and_column(origin);
+    format!("{}:{line}:{column}", sources.get(origin.file).path)
+}
+
+/// The figures that a figure is derived from.
+pub fn derived_from(figure: &Figure) -> Vec<String> {
+    let operands = figure.derivation.iter().flat_map(|derivation| derivation.operands());
+    operands.map(|operand| operand.value.clone()).collect()
+}
