@@ -184,10 +184,10 @@ mod tests {
             job => job * 2,
         };
         let jobs: Vec<u32> = (0..20).collect();
-        crew(2, Duration::from_millis(300)).run(jobs, work, |index, end| drop(ends.insert(index, end))).unwrap();
+        crew(2, Duration::from_secs(4)).run(jobs, work, |index, end| drop(ends.insert(index, end))).unwrap();
         assert_eq!(ends.len(), 20);
         assert_eq!(ends[&3], Err(Lost::Panicked("three".to_owned())));
-        assert_eq!(ends[&5], Err(Lost::OutOfTime(Duration::from_millis(300))));
+        assert_eq!(ends[&5], Err(Lost::OutOfTime(Duration::from_secs(4))));
         assert!(ends.iter().filter(|(index, _)| ![3, 5].contains(*index)).all(|(i, end)| *end == Ok(2 * *i as u32)));
     }
 
