@@ -16,6 +16,7 @@ mod build;
 mod capitals;
 mod change;
 mod contrast;
+mod contributing;
 mod dates;
 mod drawn;
 mod findings;

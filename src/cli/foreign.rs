@@ -5,7 +5,7 @@
 
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{self, RecvTimeoutError};
@@ -13,6 +13,11 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use clap::ValueEnum;
+use codespan_reporting::term::termcolor::ColorChoice;
+use iq_figures::finding::{Code, Finding, Spot};
+
+use super::outcome::Failure;
+use super::terminal::own_colours;
 
 /// Most bytes of a file that is judged.
 const LARGEST: u64 = 100_000_000;
@@ -23,8 +28,56 @@ const MEMORY: u64 = 1 << 30;
 /// How long anybody waits at all.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// A PDF that is to be judged.
+pub enum Subject {
+    File(Vec<u8>),
+    /// The process that judged has reported, with this exit code.
+    Judged(u8),
+    /// With the reason.
+    NotJudged(String),
+}
+
+/// Has a PDF judged within bounds, or reads it where they are set.
+pub fn subject(within: Option<Within>, file: &Path) -> Result<Subject, Failure> {
+    if within.is_some() {
+        set_bounds().map_err(Failure::Judge)?;
+        return match read(file) {
+            Ok(bytes) => Ok(Subject::File(bytes)),
+            Err(NotRead::TooLarge(bytes)) => Ok(Subject::NotJudged(too_large(bytes))),
+            Err(NotRead::Io(error)) => Err(Failure::Pdf(file.to_owned(), error)),
+        };
+    }
+    let here = if io::IsTerminal::is_terminal(&io::stderr()) { Within::Terminal } else { Within::Plain };
+    match judge_within(here).map_err(Failure::Judge)? {
+        Judged::Report { stdout, stderr, code } => {
+            io::stderr().write_all(&stderr)?;
+            io::stdout().write_all(&stdout)?;
+            io::stdout().flush()?;
+            Ok(Subject::Judged(code))
+        }
+        Judged::Ended(why) => Ok(Subject::NotJudged(why)),
+    }
+}
+
+/// The finding that a file could not be judged.
+pub fn not_judged(code: Code, file: &Path, why: &str) -> Finding {
+    let file = file.to_string_lossy().into_owned();
+    Finding::new(code, format!("the file could not be judged: {why}"), "reduce what it holds, or split it")
+        .about(file.clone())
+        .in_pdf(Spot { file, page: None, object: None, area: None })
+}
+
+/// Colours of a report, which the process that judges writes for another one.
+pub fn colours(within: Option<Within>) -> ColorChoice {
+    match within {
+        Some(Within::Terminal) => ColorChoice::Auto,
+        Some(Within::Plain) => ColorChoice::Never,
+        None => own_colours(),
+    }
+}
+
 /// Why a file is not read.
-pub enum NotRead {
+enum NotRead {
     /// It cannot be opened or is no file.
     Io(io::Error),
     /// So many bytes, or more.
@@ -38,14 +91,14 @@ impl From<io::Error> for NotRead {
 }
 
 /// What is said of a file that is too large.
-pub fn too_large(bytes: u64) -> String {
+fn too_large(bytes: u64) -> String {
     let mb = |bytes: u64| bytes.div_ceil(1_000_000);
     format!("it has {} MB, and files of up to {} MB are judged", mb(bytes), mb(LARGEST))
 }
 
 /// The bytes of a file. Pipes and devices are refused before they are opened: they may have no end, or wait
 /// for somebody to write.
-pub fn read(path: &Path) -> Result<Vec<u8>, NotRead> {
+fn read(path: &Path) -> Result<Vec<u8>, NotRead> {
     let metadata = fs::metadata(path)?;
     if !metadata.is_file() {
         return Err(io::Error::other("it is no regular file").into());
@@ -70,7 +123,7 @@ pub enum Within {
 }
 
 /// What came of judging.
-pub enum Judged {
+enum Judged {
     /// The report, and the exit code.
     Report { stdout: Vec<u8>, stderr: Vec<u8>, code: u8 },
     /// The process was ended, with the reason.
@@ -78,7 +131,7 @@ pub enum Judged {
 }
 
 /// Runs this program again with the same arguments, within bounds.
-pub fn judge_within(within: Within) -> io::Result<Judged> {
+fn judge_within(within: Within) -> io::Result<Judged> {
     let mut arguments = std::env::args_os().skip(1);
     let command: Vec<OsString> = arguments.next().into_iter().collect();
     let name = within.to_possible_value().expect("no value is left out");
@@ -139,7 +192,7 @@ fn reason(status: ExitStatus, is_late: bool) -> String {
 
 /// Sets the bounds of this process.
 #[cfg(unix)]
-pub fn set_bounds() -> io::Result<()> {
+fn set_bounds() -> io::Result<()> {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
     let bound = |resource, current: u64, maximum: u64| {
         // Whoever started this program may have set narrower ones, which only they can widen.
@@ -156,7 +209,7 @@ pub fn set_bounds() -> io::Result<()> {
 
 /// Elsewhere only time is bounded, by the one that waits.
 #[cfg(not(unix))]
-pub fn set_bounds() -> io::Result<()> {
+fn set_bounds() -> io::Result<()> {
     Ok(())
 }
 

@@ -1,0 +1,72 @@
+//! `build`: makes editions, unless a check refuses.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use iq_figures::target::{Artefact, Policy};
+use iq_figures::workspace::{self, Aim, Remake, Selection};
+
+use super::choice::{Choice, Format, Pace};
+use super::outcome::{Failure, open, print_outcome, summarise};
+use super::progress;
+use super::terminal::report;
+
+#[derive(Debug, Args)]
+pub struct Build {
+    #[command(flatten)]
+    choice: Choice,
+    #[command(flatten)]
+    pace: Pace,
+    /// Where outputs are written, in a folder for each edition
+    #[arg(long, value_name = "DIR", default_value = "out")]
+    out: PathBuf,
+    /// Only these outputs: print-pdf, job-ticket, accessible-pdf, preview, web-page, spreadsheet
+    #[arg(long, value_name = "KINDS", value_delimiter = ',', value_parser = artefact, conflicts_with = "profile")]
+    only: Vec<Artefact>,
+    /// Make everything again, up to date or not
+    #[arg(long)]
+    force: bool,
+    /// Make them whatever the checks find, marked as drafts, in folders of their own
+    #[arg(long)]
+    draft: bool,
+    /// How findings are reported
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+impl Build {
+    /// What the library is asked for.
+    fn aim(&self) -> Aim {
+        let policy = if self.draft { Policy::Draft } else { Policy::Strict };
+        let remake = if self.force { Remake::All } else { Remake::Changed };
+        Aim::Build { out: self.out.clone(), policy, remake }
+    }
+
+    /// The documents, and what of them.
+    fn selection(&self) -> Selection {
+        let chosen = self.choice.selection();
+        if self.only.is_empty() { chosen } else { Selection { artefacts: self.only.clone(), ..chosen } }
+    }
+
+    /// Whether everything was written.
+    pub fn run(&self) -> Result<bool, Failure> {
+        let view = open(&self.choice.project)?;
+        let progress = progress::Lines::on_terminal();
+        let outcome = workspace::run(&view, &self.selection(), &self.aim(), self.pace.crew(), &progress)
+            .map_err(Failure::Threads)?;
+        match self.format {
+            Format::Human => {
+                report(&outcome.findings, view.sources())?;
+                summarise(&outcome, &format!("written to {}", self.out.display()))?;
+            }
+            Format::Json => print_outcome(&self.out, &outcome, view.sources())?,
+        }
+        Ok(outcome.is_complete())
+    }
+}
+
+fn artefact(name: &str) -> Result<Artefact, String> {
+    let names = Artefact::ALL.map(Artefact::name);
+    let found = Artefact::ALL.into_iter().find(|artefact| artefact.name() == name);
+    found.ok_or_else(|| format!("one of {}", names.join(", ")))
+}

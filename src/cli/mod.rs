@@ -1,0 +1,83 @@
+//! The command line: a file for each command, which has its arguments and does what they ask for.
+
+mod build;
+mod check;
+mod choice;
+mod explain;
+mod foreign;
+mod list;
+mod outcome;
+mod preflight;
+mod progress;
+mod terminal;
+mod text;
+mod validate;
+
+use clap::{Parser, Subcommand};
+
+pub use outcome::{Answer, Failure, UNREADABLE};
+pub use terminal::{answer, stderr};
+
+const AFTER_HELP: &str = "\
+Exit status:
+  0  everything that was asked for was done
+  1  an error was found, or a PDF did not pass; what the error does not touch was made
+  2  the arguments are wrong
+  3  the project's folder or the PDF cannot be opened, or the report cannot be written
+  4  the PDF could not be judged, and no broken rule is known
+
+Examples:
+  iq-figures build
+  iq-figures build fact-sheet-2019-08 --language de --profile print
+  iq-figures build --only accessible-pdf,web-page
+  iq-figures check --format sarif > findings.sarif
+  iq-figures preflight brochure.pdf --shop coated-offset
+  iq-figures validate report.pdf
+  iq-figures explain F012
+  iq-figures text accept advice-body --language en
+  iq-figures list --format json";
+
+/// Turns figure datasets and narrative blocks into print-ready and accessible PDF publications.
+#[derive(Debug, Parser)]
+#[command(version, after_help = AFTER_HELP, arg_required_else_help = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make editions in their languages and profiles, unless a check refuses
+    Build(build::Build),
+    /// Look for everything that is wrong, and write nothing
+    Check(check::Check),
+    /// Say more about a finding
+    Explain(explain::Explain),
+    /// Judge any PDF by what a print shop asks for
+    Preflight(preflight::Preflight),
+    /// Judge any PDF by PDF/UA-1 and PDF/A-3a
+    Validate(validate::Validate),
+    /// Show editions, languages, and where each document would be written
+    List(list::List),
+    /// Keep translations in step with the texts that they were made from
+    Text(text::Text),
+}
+
+impl Command {
+    /// Does it.
+    ///
+    /// # Errors
+    ///
+    /// Fails if there is no outcome to speak of; what is wrong with a user's files is a finding.
+    pub fn run(self) -> Result<Answer, Failure> {
+        match self {
+            Self::Build(build) => build.run().map(Answer::from),
+            Self::Check(check) => check.run().map(Answer::from),
+            Self::Explain(explain) => explain.run().map(Answer::from),
+            Self::Preflight(preflight) => preflight.run(),
+            Self::Validate(validate) => validate.run(),
+            Self::List(list) => list.run().map(Answer::from),
+            Self::Text(text) => text.run().map(Answer::from),
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! What came of a command.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use iq_figures::report::records;
+use iq_figures::source::Sources;
+use iq_figures::workspace::{DocumentState, Outcome, View};
+
+use super::terminal::{print_json, stderr};
+
+/// An error was found, or a PDF did not pass.
+const STOPPED: u8 = 1;
+/// The project's folder cannot be read, or the report not written.
+pub const UNREADABLE: u8 = 3;
+/// A PDF could not be judged.
+const NOT_JUDGED: u8 = 4;
+
+/// What came of a command.
+pub enum Answer {
+    Done,
+    Stopped,
+    NotJudged,
+    /// The process that judged has said so.
+    Code(u8),
+}
+
+impl From<bool> for Answer {
+    fn from(is_done: bool) -> Self {
+        if is_done { Self::Done } else { Self::Stopped }
+    }
+}
+
+impl From<Answer> for ExitCode {
+    fn from(answer: Answer) -> Self {
+        match answer {
+            Answer::Done => Self::SUCCESS,
+            Answer::Stopped => Self::from(STOPPED),
+            Answer::NotJudged => Self::from(NOT_JUDGED),
+            Answer::Code(code) => Self::from(code),
+        }
+    }
+}
+
+/// Why a run has no outcome to speak of.
+pub enum Failure {
+    Project(PathBuf, io::Error),
+    Pdf(PathBuf, io::Error),
+    /// The process that judges cannot be started.
+    Judge(io::Error),
+    Report(io::Error),
+    Threads(io::Error),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Report(error)
+    }
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Project(path, error) => write!(
+                f,
+                "the project {} cannot be read: {error}\n  way out: name the project's folder with --project",
+                path.display()
+            ),
+            Self::Pdf(path, error) => {
+                write!(f, "{} cannot be read: {error}\n  way out: name a PDF that you may read", path.display())
+            }
+            Self::Threads(error) => write!(f, "no threads can be started: {error}\n  way out: ask for fewer --jobs"),
+            Self::Judge(error) => write!(
+                f,
+                "the PDF cannot be judged in a process of its own: {error}\n  way out: see that the program may start itself"
+            ),
+            Self::Report(error) => write!(f, "the report cannot be written: {error}"),
+        }
+    }
+}
+
+/// The project's folder cannot be read.
+pub fn about_project(project: &Path, error: io::Error) -> Failure {
+    Failure::Project(project.to_owned(), error)
+}
+
+/// Opens the project.
+pub fn open(project: &Path) -> Result<Arc<View>, Failure> {
+    View::open(project).map(Arc::new).map_err(|error| about_project(project, error))
+}
+
+/// Writes what became of the documents, for programs; files are named as seen from the folder that `out` is.
+pub fn print_outcome(out: &Path, outcome: &Outcome, sources: &Sources) -> io::Result<()> {
+    let documents = outcome.documents.iter().map(|document| {
+        let files: Vec<_> = document.state.files().iter().map(|file| out.join(file)).collect();
+        serde_json::json!({
+            "edition": document.id.edition,
+            "language": document.id.language,
+            "profile": document.id.profile,
+            "passed": document.state != DocumentState::Stopped,
+            "written": !files.is_empty(),
+            "up-to-date": document.state == DocumentState::UpToDate,
+            "files": files,
+        })
+    });
+    let findings = records(&outcome.findings, sources);
+    print_json(&serde_json::json!({ "findings": findings, "documents": documents.collect::<Vec<_>>() }))
+}
+
+/// What became of the documents, in a line.
+pub fn summarise(outcome: &Outcome, what: &str) -> io::Result<()> {
+    let count = |state: fn(&DocumentState) -> bool| outcome.documents.iter().filter(|it| state(&it.state)).count();
+    let (all, standing) = (outcome.documents.len(), count(|state| *state == DocumentState::UpToDate));
+    let passed = count(|state| matches!(state, DocumentState::Checked | DocumentState::Written(_)));
+    let errors = outcome.findings.iter().filter(|finding| finding.is_error()).count();
+    let warnings = outcome.findings.len() - errors;
+    let mut line = match standing {
+        0 => format!("{passed} of {all} documents {what}"),
+        standing if standing == all => format!("{all} documents are up to date"),
+        standing => format!("{passed} of {all} documents {what}; {standing} are up to date"),
+    };
+    if standing < all || errors + warnings > 0 {
+        line += &format!("; {errors} errors, {warnings} warnings");
+    }
+    if outcome.standing_warnings > 0 {
+        line += &format!("; {} earlier warnings stand, `iq-figures check` shows them", outcome.standing_warnings);
+    }
+    writeln!(stderr(), "{line}")
+}

@@ -1,0 +1,58 @@
+//! Where people and programs read: standard output and standard error.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use codespan_reporting::term::termcolor::{ColorChoice, StandardStream};
+use iq_figures::finding::Finding;
+use iq_figures::report::{Shown, write_human};
+use iq_figures::source::Sources;
+
+use super::outcome::UNREADABLE;
+
+/// Help, the version, or what is wrong with the arguments.
+pub fn answer(answer: &clap::Error) -> ExitCode {
+    let text = answer.render();
+    let written = match (answer.use_stderr(), io::IsTerminal::is_terminal(&io::stdout())) {
+        // An argument may hold anything, and is repeated here.
+        (true, _) => write!(stderr(), "{text}"),
+        (false, true) => write!(io::stdout(), "{}", text.ansi()),
+        (false, false) => write!(io::stdout(), "{text}"),
+    };
+    match written.and_then(|()| io::stdout().flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => ExitCode::from(UNREADABLE),
+        _ => ExitCode::from(answer.exit_code() as u8),
+    }
+}
+
+/// Standard output for people.
+pub fn stdout() -> Shown<io::StdoutLock<'static>> {
+    Shown::new(io::stdout().lock())
+}
+
+/// Standard error, which people read.
+pub fn stderr() -> Shown<io::StderrLock<'static>> {
+    Shown::new(io::stderr().lock())
+}
+
+/// Reports findings to people.
+pub fn report(findings: &[Finding], sources: &Sources) -> io::Result<()> {
+    report_in(own_colours(), findings, sources)
+}
+
+/// Colours for a terminal only.
+pub fn own_colours() -> ColorChoice {
+    if io::IsTerminal::is_terminal(&io::stderr()) { ColorChoice::Auto } else { ColorChoice::Never }
+}
+
+/// The same, in these colours.
+pub fn report_in(colours: ColorChoice, findings: &[Finding], sources: &Sources) -> io::Result<()> {
+    write_human(findings, sources, &mut StandardStream::stderr(colours)).map_err(io::Error::other)
+}
+
+/// Writes for programs.
+pub fn print_json(value: &serde_json::Value) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    serde_json::to_writer_pretty(&mut out, value)?;
+    writeln!(out)
+}
