@@ -16,6 +16,7 @@ mod provenance;
 mod relations;
 mod sources;
 mod waivers;
+mod web_faces;
 
 pub use pages::{PageCheck, check_pages};
 pub use placed::PlacedAssets;

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    abbreviations, assets, characters, discrepancies, house_style, numbers, parity, plausibility, provenance, relations,
+    abbreviations, assets, characters, discrepancies, house_style, numbers, parity, plausibility, provenance,
+    relations, web_faces,
 };
 use crate::document::{Document, FigureRow};
 use crate::edition::Edition;
@@ -53,6 +54,7 @@ pub fn check_sources(sources: &EditionSources) -> SourceFindings {
     let mut findings = SourceFindings::default();
     discrepancies::check(sources.edition, &mut findings.edition);
     assets::check(sources, &mut findings.edition);
+    web_faces::check(sources, &mut findings.edition);
     relations::check(sources, &mut findings.edition);
     plausibility::check(sources, &mut findings.edition);
     provenance::check(sources, &mut findings);

@@ -103,6 +103,11 @@ pub fn embedded() -> Inputs {
     files.collect()
 }
 
+/// Whether the program carries a font of that path with these bytes.
+pub fn is_carried(path: &str, bytes: &[u8]) -> bool {
+    EmbeddedFonts::get(path).is_some_and(|font| font.data == bytes)
+}
+
 fn carried<Folder: RustEmbed>() -> impl Iterator<Item = (String, Arc<[u8]>)> {
     Folder::iter().filter_map(|name| {
         let bytes = Folder::get(&name)?.data.into_owned();

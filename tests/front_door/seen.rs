@@ -244,3 +244,20 @@ fn the_mark_of_a_draft_is_as_large_as_the_page_allows() {
         assert_eq!(draft.written().len(), 2);
     }
 }
+
+/// Faces of web pages are packed: whoever brings another one has to answer for it.
+#[test]
+fn a_face_for_web_pages_that_nobody_has_looked_at() {
+    let own = |name: &str| fs::read(repository().join("fonts/web").join(name)).unwrap();
+    let project = TestProject::new();
+    project.write("fonts/web/latin-400.woff2", own("latin-400.woff2"));
+    assert_eq!(project.check().findings, [], "it is the program's own");
+    project.write("fonts/web/latin-400.woff2", own("latin-600.woff2"));
+    let report = project.check();
+    let codes: Vec<_> = report.findings.iter().map(|finding| finding.code.as_str()).collect();
+    assert_eq!(codes, ["F104"], "{:#?}", report.findings);
+    assert!(report.findings[0].message.contains("fonts/web/latin-400.woff2"));
+    let waiver = "\n[[waiver]]\ncode = \"F104\"\nsubject = \"fonts/web/latin-400.woff2\"\nreason = \"Looked at.\"\nby = \"me\"\ndate = 2019-08-30\n";
+    project.append(&format!("editions/{}.toml", crate::support::EDITION), waiver);
+    assert_eq!(project.check().findings, []);
+}
