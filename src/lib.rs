@@ -3,7 +3,7 @@
 //! Everything runs along one straight line, and no stage looks back:
 //!
 //! ```text
-//! read → resolve → check sources → compose → lay out → check pages → export → check files → write
+//! read → resolve → compose → check sources → lay out → check pages → export → check files → write
 //! ```
 //!
 //! | stage | module | takes | gives |
