@@ -42,8 +42,8 @@ impl Composed {
     fn new() -> Self {
         let mut findings = Findings::default();
         let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-        let project: &'static Project = Box::leak(Box::new(Project::read(&data, &mut findings).unwrap()));
-        let model = project.model.as_ref().unwrap();
+        let project: &'static Project = Box::leak(Box::new(Project::read(&data).unwrap()));
+        let model = project.model.as_deref().unwrap();
         let edition = resolve(model, EDITION, &mut findings).unwrap();
         let languages = model.programme.languages.values().map(|language| {
             let messages =
@@ -99,8 +99,8 @@ impl Composed {
     fn build(&self, engine: &Engine) -> Vec<u8> {
         let identity = PdfIdentity { ident: EDITION.to_owned(), issued: self.edition.issued };
         let shop = self.shop();
-        let profile = &self.project.inputs[&shop.condition.profile.value];
-        let job = press::Job { shop, profile, document: &self.languages[0].2, identity: &identity };
+        let profile = press::PackedProfile::new(&self.project.inputs[&shop.condition.profile.value]).unwrap();
+        let job = press::Job { shop, profile: &profile, document: &self.languages[0].2, identity: &identity };
         press::pdf(&self.lay_out(engine).document, &job, &mut Findings::default()).unwrap()
     }
 

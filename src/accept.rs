@@ -82,13 +82,12 @@ impl fmt::Display for Count {
 ///
 /// Fails if the project's folder cannot be read; everything else is a finding.
 pub fn accept(acceptance: &Acceptance) -> io::Result<Accepted> {
-    let mut reading = Findings::default();
-    let project = Project::read(&acceptance.project, &mut reading)?;
+    let project = Project::read(&acceptance.project)?;
     let mut findings = Findings::default();
     let records = match &project.model {
         Some(model) => records(&project, model, acceptance, &mut findings),
         None => {
-            findings.extend(reading);
+            findings.extend(project.found.clone());
             Vec::new()
         }
     };

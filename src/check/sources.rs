@@ -41,7 +41,7 @@ pub struct LanguageSources<'a> {
 }
 
 /// Findings by what they stop.
-#[derive(Default)]
+#[derive(Debug, Default, Clone)]
 pub struct SourceFindings {
     /// They stop every document of the edition.
     pub edition: Findings,

@@ -41,11 +41,33 @@ fn side_by_side(left: &Page, right: &Page) -> Page {
 
 fn png(page: &Page, findings: &mut Findings) -> Option<Vec<u8>> {
     let options = RenderOptions { pixel_per_pt: (RESOLUTION / 72.0).into(), render_bleed: false };
-    let image = typst_render::render(page, &options).encode_png();
-    image
+    let picture = typst_render::render(page, &options);
+    // The renderer begins with a white sheet, unless a template wants none.
+    let bytes = match picture.pixels().iter().all(|pixel| pixel.is_opaque()) {
+        true => {
+            let colours = picture.pixels().iter().flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]);
+            packed(picture.width(), picture.height(), &colours.collect::<Vec<u8>>())
+        }
+        false => picture.encode_png(),
+    };
+    bytes
         .map_err(|error| {
             let message = format!("a preview cannot be written: {error}");
             findings.push(Finding::new(Code::Export, message, "this is a fault of the program; please report it"));
         })
         .ok()
+}
+
+/// Colours as they are, packed lightly. Pages are level colours and letters, which no filter makes smaller: the usual
+/// settings take seven times as long for the same size, and a quarter of a whole build.
+fn packed(width: u32, height: u32, colours: &[u8]) -> Result<Vec<u8>, png::EncodingError> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, width, height);
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_deflate_compression(png::DeflateCompression::Level(1));
+    encoder.set_filter(png::Filter::NoFilter);
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(colours)?;
+    writer.finish()?;
+    Ok(bytes)
 }

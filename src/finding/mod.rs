@@ -103,6 +103,13 @@ pub struct Findings {
 }
 
 impl Findings {
+    /// Those that `check` makes.
+    pub fn of(check: impl FnOnce(&mut Self)) -> Self {
+        let mut findings = Self::default();
+        check(&mut findings);
+        findings
+    }
+
     /// Adds one.
     pub fn push(&mut self, finding: Finding) {
         self.list.push(finding);

@@ -22,7 +22,7 @@ pub use world::Engine;
 
 /// How many compilations a result of the engine's memoisation outlives unused. Measured by the
 /// engine's users as the best balance of speed and memory for runs of many documents.
-const MEMOISATION_AGE: usize = 40;
+const MEMOISATION_AGE: usize = 4;
 
 /// Laid-out pages.
 pub struct Pages {

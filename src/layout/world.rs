@@ -1,7 +1,7 @@
 //! The engine's view of the world: templates, fonts and data from memory. No disk, no network, no
 //! clock.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use typst::diag::{FileError, FileResult};
@@ -19,53 +19,75 @@ use crate::project::Inputs;
 /// Where templates find their data.
 const DATA_PATH: &str = "data.json";
 
-/// What all documents share: the engine's library, the fonts, templates and assets.
+/// What all documents share: the engine's library, the fonts, templates and assets. Templates are parsed once.
 pub struct Engine {
     library: Arc<LazyHash<Library>>,
     fonts: Arc<FontStore>,
-    files: BTreeMap<String, Bytes>,
+    files: Arc<FileStore<Files>>,
+}
+
+/// Folders that templates can read.
+const VISIBLE: [&str; 2] = ["templates/", "assets/"];
+
+fn is_font(path: &str) -> bool {
+    path.starts_with("fonts/")
+}
+
+fn is_visible(path: &str) -> bool {
+    VISIBLE.iter().any(|folder| path.starts_with(folder))
 }
 
 impl Engine {
     /// An engine with the fonts, templates and assets among `inputs`.
     pub fn new(inputs: &Inputs) -> Self {
-        let mut fonts = FontStore::new();
-        for (_, bytes) in inputs.iter().filter(|(path, _)| path.starts_with("fonts/")) {
-            let bytes = Bytes::new(bytes.to_vec());
-            fonts.extend(Font::iter(bytes).map(|font| {
-                let info = font.info().clone();
-                (font, info)
-            }));
+        let files = Arc::new(FileStore::new(Files::among(inputs)));
+        Self { library: Arc::new(LazyHash::new(Library::default())), fonts: Arc::new(fonts(inputs)), files }
+    }
+
+    /// An engine for other inputs, of which those at `changed` differ from what this one has.
+    pub fn with(&self, inputs: &Inputs, changed: &BTreeSet<String>) -> Self {
+        let is_changed = |is_of: fn(&str) -> bool| changed.iter().any(|path| is_of(path));
+        Self {
+            library: Arc::clone(&self.library),
+            fonts: if is_changed(is_font) { Arc::new(fonts(inputs)) } else { Arc::clone(&self.fonts) },
+            files: match is_changed(is_visible) {
+                true => Arc::new(FileStore::new(Files::among(inputs))),
+                false => Arc::clone(&self.files),
+            },
         }
-        let visible = ["templates/", "assets/"];
-        let files = inputs
-            .iter()
-            .filter(|(path, _)| visible.iter().any(|folder| path.starts_with(folder)))
-            .map(|(path, bytes)| (path.clone(), Bytes::new(bytes.to_vec())))
-            .collect();
-        Self { library: Arc::new(LazyHash::new(Library::default())), fonts: Arc::new(fonts), files }
     }
 
     /// Whether a template can read this path.
     pub fn has(&self, path: &str) -> bool {
-        self.files.contains_key(path)
+        self.files.loader().0.contains_key(path)
     }
 
     /// The world of one document. Virtual paths are the same for all, since the engine keeps
     /// every path that it has ever seen.
     pub fn world(&self, main: &str, data: &TemplateData) -> DocumentWorld {
-        let mut files = self.files.clone();
-        files.insert(DATA_PATH.to_owned(), Bytes::new(data.to_json()));
+        let mut own = BTreeMap::from([(DATA_PATH.to_owned(), Bytes::new(data.to_json()))]);
         for attachment in data.attachments {
-            files.insert(attachment.path(), Bytes::new(attachment.bytes.to_vec()));
+            own.insert(attachment.path(), Bytes::new(attachment.bytes.to_vec()));
         }
         DocumentWorld {
             library: Arc::clone(&self.library),
             fonts: Arc::clone(&self.fonts),
             main: file_id(main),
-            files: FileStore::new(Files(files)),
+            files: Arc::clone(&self.files),
+            own: FileStore::new(Files(own)),
         }
     }
+}
+
+fn fonts(inputs: &Inputs) -> FontStore {
+    let mut fonts = FontStore::new();
+    for (_, bytes) in inputs.iter().filter(|(path, _)| is_font(path)) {
+        fonts.extend(Font::iter(Bytes::new(Arc::clone(bytes))).map(|font| {
+            let info = font.info().clone();
+            (font, info)
+        }));
+    }
+    fonts
 }
 
 /// The path as the engine names it.
@@ -75,6 +97,13 @@ fn file_id(path: &str) -> FileId {
 }
 
 struct Files(BTreeMap<String, Bytes>);
+
+impl Files {
+    fn among(inputs: &Inputs) -> Self {
+        let visible = inputs.iter().filter(|(path, _)| is_visible(path));
+        Self(visible.map(|(path, bytes)| (path.clone(), Bytes::new(Arc::clone(bytes)))).collect())
+    }
+}
 
 impl FileLoader for Files {
     fn load(&self, id: FileId) -> FileResult<Bytes> {
@@ -91,7 +120,15 @@ pub struct DocumentWorld {
     library: Arc<LazyHash<Library>>,
     fonts: Arc<FontStore>,
     main: FileId,
-    files: FileStore<Files>,
+    files: Arc<FileStore<Files>>,
+    /// The document's data and attachments.
+    own: FileStore<Files>,
+}
+
+impl DocumentWorld {
+    fn store(&self, id: FileId) -> &FileStore<Files> {
+        if self.own.loader().0.contains_key(id.vpath().get_without_slash()) { &self.own } else { &self.files }
+    }
 }
 
 impl World for DocumentWorld {
@@ -108,11 +145,11 @@ impl World for DocumentWorld {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        self.files.source(id)
+        self.store(id).source(id)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        self.files.file(id)
+        self.store(id).file(id)
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use rust_embed::RustEmbed;
 
@@ -39,12 +39,65 @@ pub const ACCEPTED_SOURCES: &str = ".sources.toml";
 /// The bytes of every input, by path below the project folder with `/` between names.
 pub type Inputs = BTreeMap<String, Arc<[u8]>>;
 
+/// A project's folder as it was read.
+#[derive(Debug, Clone)]
+pub struct Folder {
+    pub files: Inputs,
+    /// What could not be read.
+    pub found: Findings,
+}
+
+/// Other contents of a file than those on the disk, such as a text that is not saved yet.
+#[derive(Debug, Clone)]
+pub struct Edit {
+    /// Below the project folder, with `/` between names.
+    pub path: String,
+    /// `None` if the file is taken away.
+    pub bytes: Option<Vec<u8>>,
+}
+
+impl Folder {
+    /// The folder as it would be with these edits.
+    pub fn edited(&self, edits: &[Edit]) -> Self {
+        let mut folder = self.clone();
+        for Edit { path, bytes } in edits {
+            let bytes = bytes.clone().filter(|bytes| folder.has_room(path, bytes));
+            let bytes = bytes.map(|bytes| text::with_plain_line_ends(path, bytes).into());
+            match bytes.or_else(|| embedded().remove(path)) {
+                Some(bytes) => drop(folder.files.insert(path.clone(), bytes)),
+                None => drop(folder.files.remove(path)),
+            }
+        }
+        folder
+    }
+
+    fn has_room(&mut self, path: &str, bytes: &[u8]) -> bool {
+        let (size, bound) = (bytes.len() as u64, bounds::bytes_of(path));
+        if size > bound {
+            let why = Why::beyond(format!("it has {}", bounds::in_words(size)), bounds::in_words(bound));
+            self.found.push(why.finding(path));
+        }
+        size <= bound
+    }
+
+    /// The same, holding the very bytes of an earlier reading wherever they are the same.
+    pub fn sharing(mut self, earlier: &Self) -> Self {
+        for (path, bytes) in &mut self.files {
+            if let Some(before) = earlier.files.get(path).filter(|before| *before == bytes) {
+                *bytes = Arc::clone(before);
+            }
+        }
+        self
+    }
+}
+
 /// Reads all inputs of the project at `root`; its own templates, fonts and print shops replace embedded ones.
 ///
 /// # Errors
 ///
 /// Fails if `root` itself cannot be read. Files below it that cannot be read become findings.
-pub fn read(root: &Path, findings: &mut Findings) -> io::Result<Inputs> {
+pub fn read(root: &Path) -> io::Result<Folder> {
+    let mut findings = Findings::default();
     let root = root.canonicalize()?;
     if !root.is_dir() {
         return Err(io::Error::from(io::ErrorKind::NotADirectory));
@@ -75,7 +128,7 @@ pub fn read(root: &Path, findings: &mut Findings) -> io::Result<Inputs> {
             (None, Ok(_)) => findings.push(Why::NotUtf8.finding(&path.display().to_string())),
         }
     }
-    Ok(inputs)
+    Ok(Folder { files: inputs, found: findings })
 }
 
 /// The bytes of a file, if there is still room for them.
@@ -99,8 +152,13 @@ fn contents(path: &Path, room: &mut u64) -> Result<Vec<u8>, Why> {
 
 /// What the program carries, so that it runs alone.
 pub fn embedded() -> Inputs {
-    let files = carried::<EmbeddedTemplates>().chain(carried::<EmbeddedFonts>()).chain(carried::<EmbeddedPrintShops>());
-    files.collect()
+    static CARRIED: LazyLock<Inputs> = LazyLock::new(|| {
+        carried::<EmbeddedTemplates>()
+            .chain(carried::<EmbeddedFonts>())
+            .chain(carried::<EmbeddedPrintShops>())
+            .collect()
+    });
+    CARRIED.clone()
 }
 
 /// Whether the program carries a font of that path with these bytes.

@@ -27,13 +27,14 @@ pub mod theme;
 mod toml_file;
 pub mod waiver;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
 pub use accepted::AcceptedSources;
 pub use catalogue::Catalogue;
-pub use folder::{ACCEPTED_SOURCES, Inputs};
+pub use folder::{ACCEPTED_SOURCES, Edit, Folder, Inputs};
 pub use observations::Observations;
 pub use print_shop::PrintShop;
 pub use programme::Programme;
@@ -52,7 +53,19 @@ pub struct Project {
     /// The bytes of every input.
     pub inputs: Inputs,
     /// What the files say; absent if the programme, the catalogue or a font has errors.
-    pub model: Option<Model>,
+    pub model: Option<Arc<Model>>,
+    /// What reading it found.
+    pub found: Findings,
+    folder: Folder,
+    parts: Parts,
+}
+
+/// What was found in parts of a project that change by themselves.
+struct Parts {
+    fonts: Findings,
+    /// What the model's own files say, sound fonts or not.
+    model: Option<Arc<Model>>,
+    of_model: Findings,
 }
 
 /// What a project's files say. A file with errors is absent from its map.
@@ -88,26 +101,94 @@ impl Project {
     /// # Errors
     ///
     /// Fails if the folder itself cannot be read; everything else becomes a finding.
-    pub fn read(root: &Path, findings: &mut Findings) -> io::Result<Self> {
-        let mut inputs = folder::read(root, findings)?;
-        pictures::check(&mut inputs, findings);
-        let sources = sources(&inputs, findings);
-        let mut damaged = Findings::default();
-        fonts::check(&inputs, &mut damaged);
-        let model = model(&sources, &inputs, findings).filter(|_| !damaged.has_errors());
-        findings.extend(damaged);
-        Ok(Self { sources, inputs, model })
+    pub fn read(root: &Path) -> io::Result<Self> {
+        Ok(Self::of(folder::read(root)?, None))
+    }
+
+    /// The project in this folder. What an earlier state of it has read of unchanged files is taken over.
+    pub fn of(folder: Folder, earlier: Option<&Self>) -> Self {
+        let folder = match earlier {
+            Some(earlier) => folder.sharing(&earlier.folder),
+            None => folder,
+        };
+        let mut found = folder.found.clone();
+        let sources = sources(&folder.files, earlier, &mut found);
+        // Places in files are good for both only if the files have the same numbers.
+        let earlier = earlier.filter(|earlier| earlier.sources.paths().eq(sources.paths()));
+        let changed = earlier.map(|earlier| changes(&earlier.folder.files, &folder.files)).unwrap_or_default();
+        let unchanged = |is_of: fn(&str) -> bool| {
+            earlier.filter(|_| !changed.iter().any(|path| is_of(path))).map(|earlier| &earlier.parts)
+        };
+        let mut inputs = folder.files.clone();
+        found.extend(Findings::of(|found| pictures::check(&mut inputs, found)));
+        let fonts = match unchanged(is_font) {
+            Some(parts) => parts.fonts.clone(),
+            None => Findings::of(|found| fonts::check(&inputs, found)),
+        };
+        let (model, of_model) = match unchanged(is_of_model) {
+            Some(parts) => (parts.model.clone(), parts.of_model.clone()),
+            None => {
+                let mut found = Findings::default();
+                (model(&sources, &inputs, &mut found).map(Arc::new), found)
+            }
+        };
+        found.extend(of_model.clone());
+        found.extend(fonts.clone());
+        let parts = Parts { fonts, model, of_model };
+        let model = parts.model.clone().filter(|_| !parts.fonts.has_errors());
+        Self { sources, inputs, model, found, folder, parts }
+    }
+
+    /// The paths whose bytes differ from those of an earlier state; `None` if files have come or gone, so that
+    /// places in the two cannot be compared.
+    pub fn changed_since(&self, earlier: &Self) -> Option<BTreeSet<String>> {
+        let same_files = self.inputs.keys().eq(earlier.inputs.keys())
+            && self.folder.files.keys().eq(earlier.folder.files.keys())
+            && self.sources.paths().eq(earlier.sources.paths());
+        same_files.then(|| changes(&earlier.folder.files, &self.folder.files))
+    }
+
+    /// The folder that it was read from.
+    pub fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
+    /// The paths whose bytes another reading of the folder has otherwise, or has alone, or lacks.
+    pub fn differs_at(&self, other: &Folder) -> BTreeSet<String> {
+        changes(&self.folder.files, &other.files)
     }
 }
 
-fn sources(inputs: &Inputs, findings: &mut Findings) -> Sources {
+/// The paths that are in one of the two alone, or with other bytes.
+fn changes(before: &Inputs, after: &Inputs) -> BTreeSet<String> {
+    let differs = |path: &&String| match (before.get(*path), after.get(*path)) {
+        (Some(before), Some(after)) => !Arc::ptr_eq(before, after) && before != after,
+        _ => true,
+    };
+    before.keys().chain(after.keys()).filter(differs).cloned().collect()
+}
+
+fn is_font(path: &str) -> bool {
+    path.starts_with("fonts/")
+}
+
+/// Whether the model may depend on a file: all but texts, templates, fonts and pictures, which are looked into
+/// when they are used.
+fn is_of_model(path: &str) -> bool {
+    let is_used_later = [".ftl", ".typ"].iter().any(|ending| path.ends_with(ending));
+    !is_used_later && !is_font(path) && !path.starts_with("assets/")
+}
+
+fn sources(files: &Inputs, earlier: Option<&Project>, findings: &mut Findings) -> Sources {
     let mut sources = Sources::default();
-    let is_text = |path: &&String| [".toml", ".ftl", ".typ", ".css"].iter().any(|ending| path.ends_with(ending));
-    for path in inputs.keys().filter(is_text) {
-        match std::str::from_utf8(&inputs[path]) {
-            Ok(text) => {
-                sources.add(path.clone(), text.to_owned());
-            }
+    let is_text = |path: &str| [".toml", ".ftl", ".typ", ".css"].iter().any(|ending| path.ends_with(ending));
+    for (path, bytes) in files.iter().filter(|(path, _)| is_text(path)) {
+        match std::str::from_utf8(bytes) {
+            Ok(text) => match earlier.and_then(|earlier| earlier.sources.file(path)).filter(|file| *file.text == *text)
+            {
+                Some(file) => drop(sources.share(file)),
+                None => drop(sources.add(path.clone(), text.to_owned())),
+            },
             Err(error) => findings.push(Finding::new(
                 Code::UnreadableFile,
                 format!("{path} is not UTF-8 after its byte {}", error.valid_up_to()),

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::toml_file::{Table, Value, read_file};
-use super::{Inputs, folder, icc};
+use super::{Folder, Inputs, folder, icc};
 use crate::finding::{Code, Finding, Findings, did_you_mean, there_are};
 use crate::source::{FileId, Located, Sources};
 
@@ -228,11 +228,15 @@ impl PrintShops {
     /// Fails if the folder cannot be read.
     pub fn read(root: Option<&Path>, findings: &mut Findings) -> io::Result<Self> {
         let inputs = match root {
-            Some(root) => folder::read(root, findings)?,
+            Some(root) => {
+                let Folder { files, found } = folder::read(root)?;
+                findings.extend(found);
+                files
+            }
             None => folder::embedded(),
         };
         // Mistakes in other files are none of a print shop's.
-        let sources = super::sources(&inputs, &mut Findings::default());
+        let sources = super::sources(&inputs, None, &mut Findings::default());
         let shops = read_all(&sources, &inputs, findings);
         let programme = sources.iter().find(|(_, file)| file.path == "programme.toml");
         let programme =

@@ -1,5 +1,6 @@
 //! Fingerprints of files: SHA-256 (FIPS 180-4).
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -23,6 +24,21 @@ pub fn sha256(bytes: &[u8]) -> String {
 pub fn inputs<'a>(inputs: impl IntoIterator<Item = (&'a String, &'a Arc<[u8]>)>) -> Vec<InputRecord> {
     let record = |(path, bytes): (&String, &Arc<[u8]>)| InputRecord { path: path.clone(), sha256: sha256(bytes) };
     inputs.into_iter().map(record).collect()
+}
+
+/// The same, with the fingerprints of an earlier state for the files that are the same.
+pub fn inputs_after(
+    inputs: &BTreeMap<String, Arc<[u8]>>,
+    earlier: &BTreeMap<String, Arc<[u8]>>,
+    recorded: &[InputRecord],
+) -> Vec<InputRecord> {
+    let recorded: BTreeMap<&str, &InputRecord> = recorded.iter().map(|record| (record.path.as_str(), record)).collect();
+    let is_same = |path: &str, bytes: &Arc<[u8]>| earlier.get(path).is_some_and(|before| Arc::ptr_eq(before, bytes));
+    let record = |(path, bytes): (&String, &Arc<[u8]>)| match recorded.get(path.as_str()) {
+        Some(record) if is_same(path, bytes) => (*record).clone(),
+        _ => InputRecord { path: path.clone(), sha256: sha256(bytes) },
+    };
+    inputs.iter().map(record).collect()
 }
 
 /// A digest of all inputs together, to tell whether an output was made from exactly these.

@@ -6,6 +6,7 @@
 pub mod digest;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Names one file in a [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,15 +70,30 @@ impl SourceFile {
 /// All text files of a project, in the order in which they were added.
 #[derive(Debug, Default)]
 pub struct Sources {
-    files: Vec<SourceFile>,
+    files: Vec<Arc<SourceFile>>,
 }
 
 impl Sources {
     /// Adds a file and names it.
     pub fn add(&mut self, path: String, text: String) -> FileId {
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect();
-        self.files.push(SourceFile { path, text, lines });
+        self.share(Arc::new(SourceFile { path, text, lines }))
+    }
+
+    /// Adds a file that is part of other sources as well.
+    pub fn share(&mut self, file: Arc<SourceFile>) -> FileId {
+        self.files.push(file);
         FileId(self.files.len() - 1)
+    }
+
+    /// The file at `path`.
+    pub fn file(&self, path: &str) -> Option<Arc<SourceFile>> {
+        self.files.iter().find(|file| file.path == path).cloned()
+    }
+
+    /// The paths of all files, in their order.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().map(|file| file.path.as_str())
     }
 
     /// The file that `id` names.
@@ -87,7 +103,7 @@ impl Sources {
 
     /// Every file with its name.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
-        self.files.iter().enumerate().map(|(index, file)| (FileId(index), file))
+        self.files.iter().enumerate().map(|(index, file)| (FileId(index), &**file))
     }
 
     /// Line and column of the start of `origin`, both counted from one, columns in characters.

@@ -15,7 +15,6 @@ use crate::layout::Attachment;
 use crate::project::Model;
 use crate::project::programme::Language;
 use crate::record;
-use crate::source::digest;
 use crate::text::format::Formatter;
 use crate::text::{Messages, Wording};
 use crate::web;
@@ -23,8 +22,6 @@ use crate::web;
 /// The document, and what goes into and beside its pages.
 pub struct Composed {
     pub(crate) edition: Arc<Edition>,
-    /// A digest of the inputs that the edition depends on.
-    pub(crate) inputs_digest: String,
     pub(crate) messages: Arc<Messages>,
     pub(crate) document: Document,
     /// The figures that it prints or tells.
@@ -53,7 +50,7 @@ impl Composed {
             &document,
             edition,
             &figures,
-            &record::named_inputs(&inputs, edition, &language.tag),
+            &record::named_inputs(&inputs.list, edition, &language.tag),
             (&words.attachments, &words.columns),
         )
         .map_err(|error| {
@@ -63,8 +60,7 @@ impl Composed {
         })
         .ok()?;
         let (edition, messages) = (Arc::clone(edition), Arc::clone(messages));
-        let inputs_digest = digest::of_inputs(&inputs);
-        Some(Self { edition, inputs_digest, messages, document, rows, attachments, words })
+        Some(Self { edition, messages, document, rows, attachments, words })
     }
 
     /// What checks of sources look at.

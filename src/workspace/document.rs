@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::composed::{Composed, FurtherWords};
+use super::step::Step;
 use super::view::{View, siblings};
 use crate::chart::Typeface;
 use crate::check::{PageCheck, PlacedAssets, Waivers, check_pages};
+use crate::export::press::{self, PackedProfile};
 use crate::export::spreadsheet::{self, spreadsheet};
 use crate::export::ticket::{JobTicket, PrintFile};
-use crate::export::{self, PdfIdentity, press};
+use crate::export::{self, PdfIdentity};
 use crate::finding::{Code, Finding, Findings};
 use crate::layout::{self, Pages, TemplateData};
 use crate::preflight::{PageReport, preflight};
@@ -27,7 +29,7 @@ enum Medium<'a> {
     /// To be read, and kept.
     Screen,
     /// To be printed by this shop, in the printing condition of this ICC profile.
-    Press { shop: &'a PrintShop, profile: &'a [u8] },
+    Press { shop: &'a PrintShop, profile: Arc<PackedProfile> },
 }
 
 /// A document on its pages.
@@ -70,7 +72,7 @@ impl Making<'_> {
     /// Lays out, exports and checks the document, and makes the artefacts that are wanted of it.
     /// `None` after a finding.
     pub fn make(&self, wanted: &[Artefact], findings: &mut Findings) -> Option<Finished> {
-        let medium = self.medium()?;
+        let medium = self.medium(findings)?;
         let judged = self.lay_out(&medium, None, findings)?;
         self.check(&judged, findings)?;
         let marked = match self.draft_mark() {
@@ -82,20 +84,21 @@ impl Making<'_> {
         match medium {
             Medium::Screen => self.for_screens(wanted, &pages, &mut outputs, findings)?,
             Medium::Press { shop, profile } => {
-                self.for_press(wanted, &pages, (shop, profile), &mut outputs, findings)?
+                self.for_press(wanted, &pages, (shop, &profile), &mut outputs, findings)?
             }
         }
         Some(Finished { outputs, printed: record::printed(self.id, &self.composed.document, pages.shown()) })
     }
 
     /// What the pages are made for; `None` if the print shop's file or the style sheet has errors.
-    fn medium(&self) -> Option<Medium<'_>> {
+    fn medium(&self, findings: &mut Findings) -> Option<Medium<'_>> {
         match self.id.profile {
             Profile::Accessible => self.model.style_sheet.as_ref().map(|_| Medium::Screen),
             Profile::Print => {
                 let shop = self.model.print_shop(self.model.releases.get(&self.id.edition)?)?;
-                let profile = self.view.project().inputs.get(&shop.condition.profile.value)?;
-                Some(Medium::Press { shop, profile })
+                let profile = self.view.profile(&shop.condition.profile.value);
+                findings.extend((*profile.found).clone());
+                Some(Medium::Press { shop, profile: profile.value? })
             }
         }
     }
@@ -109,6 +112,7 @@ impl Making<'_> {
             Medium::Press { shop, .. } => (shop.bleed_mm, [].as_slice()),
         };
         let data = TemplateData { document, profile: self.id.profile, bleed_mm, attachments, draft_mark };
+        self.view.begins(Step::Pages(self.id.clone()));
         layout::lay_out(&self.view.engine, self.view.sources(), &structure.template.value, &data, findings)
     }
 
@@ -136,7 +140,7 @@ impl Making<'_> {
         &self,
         wanted: &[Artefact],
         pages: &Laid,
-        (shop, profile): (&PrintShop, &[u8]),
+        (shop, profile): (&PrintShop, &PackedProfile),
         outputs: &mut Vec<Output>,
         findings: &mut Findings,
     ) -> Option<()> {
@@ -260,7 +264,8 @@ impl Making<'_> {
     }
 
     fn output(&self, name: String, artefact: Artefact, pages: usize, bytes: Vec<u8>) -> Output {
-        let content = (self.composed.document.edition.code.as_str(), self.composed.inputs_digest.as_str());
+        let inputs = self.view.inputs_of(&self.composed.edition);
+        let content = (self.composed.document.edition.code.as_str(), inputs.digest.as_str());
         Output::new(name, &self.id.language, artefact, pages, content, bytes)
     }
 

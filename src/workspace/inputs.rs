@@ -23,7 +23,7 @@ pub struct EditionInputs {
 impl EditionInputs {
     /// What `edition` depends on, those editions included that its checks compare it with.
     pub fn of(project: &Project, model: &Model, edition: &Edition, others: &Others) -> Self {
-        let mut inputs = Self::made_from(project, model, edition);
+        let mut inputs = Self::without_texts(project, model, edition);
         for other in compared_editions(model, edition, others) {
             inputs.files.insert(format!("editions/{other}.toml"));
             inputs.surveys(model.releases.get(&other));
@@ -37,8 +37,15 @@ impl EditionInputs {
         inputs
     }
 
+    /// What the document in one language is composed from.
+    pub fn in_language(project: &Project, model: &Model, edition: &Edition, language: &str) -> Self {
+        let mut inputs = Self::without_texts(project, model, edition);
+        inputs.folders.push(format!("text/{language}/"));
+        inputs
+    }
+
     /// What the pages of `edition` are made from, texts apart.
-    fn made_from(project: &Project, model: &Model, edition: &Edition) -> Self {
+    pub fn without_texts(project: &Project, model: &Model, edition: &Edition) -> Self {
         let mut inputs =
             Self { files: OF_ALL.map(str::to_owned).into(), folders: FOLDERS_OF_ALL.map(str::to_owned).into() };
         inputs.files.insert(format!("documents/{}.toml", edition.document));

@@ -51,6 +51,19 @@ impl<K: Ord, T> Kept<K, T> {
         cell.get_or_init(|| Made::by(stage)).clone()
     }
 
+    /// Takes over those of an earlier state that are still good.
+    pub fn take_over(&self, earlier: &Self, is_good: impl Fn(&K, &Made<T>) -> bool)
+    where
+        K: Clone,
+    {
+        let good: Vec<_> = {
+            let cells = earlier.cells.lock().unwrap_or_else(PoisonError::into_inner);
+            let made = cells.iter().filter(|(key, cell)| cell.get().is_some_and(|made| is_good(key, made)));
+            made.map(|(key, cell)| (key.clone(), Arc::clone(cell))).collect()
+        };
+        self.cells.lock().unwrap_or_else(PoisonError::into_inner).extend(good);
+    }
+
     /// The answer, if it has been made.
     pub fn known(&self, key: &K) -> Option<Made<T>> {
         let cells = self.cells.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,7 +1,8 @@
 //! A project that can be asked: for an edition, a page, an artefact, or only for what is wrong.
 //!
-//! [`View`] answers what each stage makes of the project as it was opened. [`run`] asks it for many
-//! documents side by side; an error stops exactly the documents that it touches.
+//! A [`Workspace`] looks at a folder as often as it is told to; a [`View`] answers what each stage makes of the
+//! project as it was at one look. [`run`] asks it for many documents side by side; an error stops exactly the
+//! documents that it touches.
 
 mod composed;
 pub mod crew;
@@ -9,7 +10,9 @@ mod document;
 mod inputs;
 mod made;
 mod plan;
+mod revisions;
 mod run;
+mod step;
 mod up_to_date;
 mod view;
 
@@ -18,11 +21,14 @@ use std::path::PathBuf;
 use crate::finding::{Code, Finding};
 use crate::target::{Artefact, DocumentId, Policy};
 
+pub use crate::project::Edit;
 pub use composed::Composed;
 pub use crew::Crew;
 pub use made::Made;
 pub use plan::{Plan, plan};
+pub use revisions::Workspace;
 pub use run::run;
+pub use step::Step;
 pub use view::View;
 
 /// Which documents are wanted, and what of them.

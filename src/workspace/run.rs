@@ -18,7 +18,7 @@ use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings};
 use crate::profile::Profile;
 use crate::record::{EditionRecord, Found};
-use crate::source::{Origin, digest};
+use crate::source::Origin;
 use crate::store::{self, EditionFolder, Unwritten};
 use crate::target::{Artefact, DocumentId, Policy, folder};
 
@@ -78,8 +78,8 @@ impl Standing {
         let Aim::Build { out, policy: Policy::Strict, remake: Remake::Changed } = aim else { return standing };
         for id in editions(plan) {
             let Some(edition) = shared.view.edition(id).value else { continue };
-            let digest = digest::of_inputs(&shared.view.inputs_of(&edition));
-            let Some(left) = Left::read(&out.join(folder(id, Policy::Strict)), &digest) else { continue };
+            let inputs = shared.view.inputs_of(&edition);
+            let Some(left) = Left::read(&out.join(folder(id, Policy::Strict)), &inputs.digest) else { continue };
             let of_edition = plan.documents.iter().filter(|document| document.edition == id);
             let documents: Vec<_> = of_edition.filter(|document| left.has(document, &shared.wanted)).collect();
             standing.warnings += if documents.is_empty() { 0 } else { left.warnings() };
@@ -206,7 +206,7 @@ impl Shared {
             let mut checked = Checked { composed: self.composed(&edition, findings), refused: BTreeSet::new() };
             let languages: Vec<String> =
                 checked.composed.iter().map(|composed| composed.document.language.tag.clone()).collect();
-            let mut found = self.view.check_sources(&edition, &languages);
+            let mut found = (*self.view.check_sources(&edition, &languages)).clone();
             self.waive(&edition.id, &mut found.edition);
             if found.edition.has_errors() {
                 checked.refused.extend(edition.languages.clone());
@@ -438,8 +438,8 @@ impl Ledger<'_> {
         let record = EditionRecord {
             sources: view.sources(),
             edition,
-            inputs_digest: &digest::of_inputs(&inputs),
-            inputs: &inputs,
+            inputs_digest: &inputs.digest,
+            inputs: &inputs.list,
             policy,
             found: self.count(edition, &open.found),
             waivers,

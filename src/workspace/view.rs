@@ -1,34 +1,47 @@
 //! One state of a project that can be asked for what each stage makes of it.
 //!
 //! Nothing is made before somebody asks, and nothing twice. Answers depend on the project alone, so
-//! that whoever asks first, or from whichever thread, gets the same.
+//! that whoever asks first, or from whichever thread, gets the same. A later state takes over each answer
+//! whose inputs have not changed.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::composed::Composed;
 use super::inputs::EditionInputs;
 use super::made::{Kept, Made};
+use super::step::Step;
 use crate::check::{EditionSources, SourceFindings, check_sources};
 use crate::document::Document;
 use crate::edition::{self, Edition};
+use crate::export::press::PackedProfile;
 use crate::finding::{Code, Finding, Findings};
 use crate::layout::Engine;
-use crate::project::{Model, Project};
+use crate::project::{Folder, Model, Project};
 use crate::source::Sources;
 use crate::source::digest::{self, InputRecord};
 use crate::text::Messages;
 
-/// A project as it was when it was opened.
+/// A project as it was at one moment.
 pub struct View {
     project: Project,
-    /// What reading it found.
-    found: Findings,
     pub(crate) engine: Engine,
     inputs: Vec<InputRecord>,
     texts: Kept<String, Messages>,
     editions: Kept<String, Edition>,
+    edition_inputs: Kept<String, RecordedInputs>,
     composed: Kept<(String, String), Composed>,
+    sources: Kept<(String, Vec<String>), SourceFindings>,
+    profiles: Kept<String, PackedProfile>,
+    steps: Mutex<Vec<Step>>,
+}
+
+/// The inputs of an edition, by path, and a digest of them all.
+pub(crate) struct RecordedInputs {
+    pub list: Vec<InputRecord>,
+    pub digest: String,
 }
 
 impl View {
@@ -38,23 +51,74 @@ impl View {
     ///
     /// Fails if the folder cannot be read; everything else becomes a finding.
     pub fn open(root: &Path) -> io::Result<Self> {
-        let mut found = Findings::default();
-        let project = Project::read(root, &mut found)?;
-        let inputs = digest::inputs(&project.inputs);
-        Ok(Self {
-            engine: Engine::new(&project.inputs),
+        let project = Project::read(root)?;
+        Ok(Self::new(Engine::new(&project.inputs), digest::inputs(&project.inputs), project))
+    }
+
+    /// The project in this folder, with what this state knows of files that are the same.
+    pub(crate) fn with(&self, folder: Folder) -> Self {
+        let project = Project::of(folder, Some(&self.project));
+        let inputs = digest::inputs_after(&project.inputs, &self.project.inputs, &self.inputs);
+        let Some(changed) = project.changed_since(&self.project) else {
+            return Self::new(Engine::new(&project.inputs), inputs, project);
+        };
+        let later = Self::new(self.engine.with(&project.inputs, &changed), inputs, project);
+        later.take_over(self, &changed);
+        later
+    }
+
+    fn new(engine: Engine, inputs: Vec<InputRecord>, project: Project) -> Self {
+        Self {
+            engine,
             inputs,
             project,
-            found,
             texts: Kept::default(),
             editions: Kept::default(),
+            edition_inputs: Kept::default(),
             composed: Kept::default(),
-        })
+            sources: Kept::default(),
+            profiles: Kept::default(),
+            steps: Mutex::default(),
+        }
+    }
+
+    /// Takes over the answers that rest on none of the changed files. Which files an answer rests on follows from
+    /// files that are themselves among them, so that the earlier state knows it.
+    fn take_over(&self, earlier: &Self, changed: &BTreeSet<String>) {
+        let rests_on = |inputs: &EditionInputs| changed.iter().any(|path| inputs.has(path));
+        let in_folder = |folder: &str| changed.iter().any(|path| path.starts_with(folder));
+        // Without a model, an answer says no more than that.
+        let Some(model) = earlier.model() else { return };
+        self.texts.take_over(&earlier.texts, |language, _| !in_folder(&format!("text/{language}/")));
+        self.profiles.take_over(&earlier.profiles, |path, _| !changed.contains(path));
+        let known = |edition: &str| earlier.editions.known(&edition.to_owned())?.value;
+        self.editions.take_over(&earlier.editions, |_, made| {
+            let edition = made.value.as_ref();
+            edition.is_some_and(|it| !rests_on(&EditionInputs::without_texts(&earlier.project, model, it)))
+        });
+        self.composed.take_over(&earlier.composed, |(edition, language), _| {
+            let edition = known(edition);
+            edition.is_some_and(|it| !rests_on(&EditionInputs::in_language(&earlier.project, model, &it, language)))
+        });
+        self.sources.take_over(&earlier.sources, |(edition, _), _| {
+            let inputs = |it: &Edition| EditionInputs::of(&earlier.project, model, it, &|id| earlier.edition(id).value);
+            known(edition).is_some_and(|it| !rests_on(&inputs(&it)))
+        });
+    }
+
+    /// The stages that have run to answer what was asked of this state so far, in the order in which they began.
+    /// What is taken over from an earlier one needs none.
+    pub fn steps(&self) -> Vec<Step> {
+        self.steps.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(crate) fn begins(&self, step: Step) {
+        self.steps.lock().unwrap_or_else(PoisonError::into_inner).push(step);
     }
 
     /// What reading the project found.
     pub fn found(&self) -> &Findings {
-        &self.found
+        &self.project.found
     }
 
     /// The text files, for findings to point into.
@@ -64,7 +128,7 @@ impl View {
 
     /// What the files say; absent if the programme, the catalogue or a font has errors.
     pub fn model(&self) -> Option<&Model> {
-        self.project.model.as_ref()
+        self.project.model.as_deref()
     }
 
     pub(crate) fn project(&self) -> &Project {
@@ -73,7 +137,10 @@ impl View {
 
     /// The texts of a language.
     pub fn texts(&self, language: &str) -> Made<Messages> {
-        self.texts.get(language.to_owned(), |findings| self.read_texts(language, findings))
+        self.texts.get(language.to_owned(), |findings| {
+            self.begins(Step::Texts(language.to_owned()));
+            self.read_texts(language, findings)
+        })
     }
 
     fn read_texts(&self, language: &str, findings: &mut Findings) -> Option<Messages> {
@@ -87,7 +154,10 @@ impl View {
 
     /// An edition with every figure resolved.
     pub fn edition(&self, id: &str) -> Made<Edition> {
-        self.editions.get(id.to_owned(), |findings| edition::resolve(self.model()?, id, findings))
+        self.editions.get(id.to_owned(), |findings| {
+            self.begins(Step::Edition(id.to_owned()));
+            edition::resolve(self.model()?, id, findings)
+        })
     }
 
     /// An edition in a language, composed, with all words that go beside its pages.
@@ -95,13 +165,22 @@ impl View {
         self.composed.get((edition.to_owned(), language.to_owned()), |findings| {
             let resolved = self.edition(edition).value?;
             let messages = self.texts(language).value?;
+            self.begins(Step::Composed(edition.to_owned(), language.to_owned()));
             Composed::new(self, &resolved, language, &messages, findings)
         })
     }
 
     /// The checks of an edition's sources, which compare its languages with each other: those that
     /// could be read, and, of what is composed, those of `languages`.
-    pub fn check_sources(&self, edition: &Edition, languages: &[String]) -> SourceFindings {
+    pub fn check_sources(&self, edition: &Edition, languages: &[String]) -> Arc<SourceFindings> {
+        let checked = self.sources.get((edition.id.clone(), languages.to_owned()), |_| {
+            self.begins(Step::Sources(edition.id.clone()));
+            Some(self.checked_sources(edition, languages))
+        });
+        checked.value.unwrap_or_default()
+    }
+
+    fn checked_sources(&self, edition: &Edition, languages: &[String]) -> SourceFindings {
         let Some(model) = self.model() else { return SourceFindings::default() };
         let composed = languages.iter().filter_map(|language| self.composed(&edition.id, language).value);
         let composed: Vec<_> = composed.collect();
@@ -119,21 +198,39 @@ impl View {
         check_sources(&sources)
     }
 
-    /// The inputs that an edition depends on, by path.
-    pub(crate) fn inputs_of(&self, edition: &Edition) -> Vec<InputRecord> {
-        let Some(model) = self.model() else { return Vec::new() };
-        let of_edition = EditionInputs::of(&self.project, model, edition, &|id| self.edition(id).value);
-        self.inputs.iter().filter(|input| of_edition.has(&input.path)).cloned().collect()
+    /// The inputs that an edition depends on.
+    pub(crate) fn inputs_of(&self, edition: &Edition) -> Arc<RecordedInputs> {
+        let recorded = self.edition_inputs.get(edition.id.clone(), |_| {
+            let of_edition = EditionInputs::of(&self.project, self.model()?, edition, &|id| self.edition(id).value);
+            let list: Vec<_> = self.inputs.iter().filter(|input| of_edition.has(&input.path)).cloned().collect();
+            let digest = digest::of_inputs(&list);
+            Some(RecordedInputs { list, digest })
+        });
+        recorded.value.unwrap_or_else(|| Arc::new(RecordedInputs { list: Vec::new(), digest: String::new() }))
+    }
+
+    /// The ICC profile at `path`, as files hold it.
+    pub(crate) fn profile(&self, path: &str) -> Made<PackedProfile> {
+        self.profiles.get(path.to_owned(), |findings| {
+            let bytes = self.project.inputs.get(path)?;
+            PackedProfile::new(bytes)
+                .map_err(|error| {
+                    let message = format!("{path} cannot be packed: {error}");
+                    findings.push(Finding::new(Code::Export, message, "this is a bug in iq-figures; please report it"));
+                })
+                .ok()
+        })
     }
 
     /// Forgets what only an edition needed. Its figures stay: others are compared with them.
     pub fn forget_edition(&self, edition: &str) {
         self.composed.forget(|(of, _)| of == edition);
+        self.sources.forget(|(of, _)| of == edition);
     }
 }
 
 /// The document in all languages but one.
-pub(crate) fn siblings<'a>(composed: &'a [std::sync::Arc<Composed>], language: &str) -> Vec<&'a Document> {
+pub(crate) fn siblings<'a>(composed: &'a [Arc<Composed>], language: &str) -> Vec<&'a Document> {
     let documents = composed.iter().map(|composed| &composed.document);
     documents.filter(|document| document.language.tag != language).collect()
 }

@@ -133,16 +133,27 @@ const FOOT: f64 = 0.35;
 
 /// A point sits on the line, a comma hangs below it, and a space is empty.
 fn untrue_separator(face: &Face, id: GlyphId, c: char) -> Option<&'static str> {
-    let bounds = face.glyph_bounding_box(id).filter(|_| Shape::of(face, id).is_some());
-    let em = f64::from(face.units_per_em());
-    let foot = bounds.map(|bounds| (f64::from(bounds.y_min) / em, f64::from(bounds.y_max) / em));
-    match (c, foot) {
-        (c, Some(_)) if c.is_whitespace() => Some("is not empty"),
-        ('.' | ',', None) => Some("draws nothing"),
-        ('.', Some((bottom, top))) if bottom < HANGS || top > FOOT => Some("looks like no full stop"),
-        (',', Some((bottom, top))) if bottom > HANGS / 2.0 || top > FOOT => Some("looks like no comma"),
+    match c {
+        c if c.is_whitespace() => foot(face, id).map(|_| "is not empty"),
+        '.' | ',' => untrue_mark(c, foot(face, id)),
         _ => None,
     }
+}
+
+fn untrue_mark(c: char, foot: Option<(f64, f64)>) -> Option<&'static str> {
+    let Some((bottom, top)) = foot else { return Some("draws nothing") };
+    match c {
+        '.' if bottom < HANGS || top > FOOT => Some("looks like no full stop"),
+        ',' if bottom > HANGS / 2.0 || top > FOOT => Some("looks like no comma"),
+        _ => None,
+    }
+}
+
+/// Where a glyph's ink begins and ends above the line of writing, as shares of the size; `None` if it draws nothing.
+fn foot(face: &Face, id: GlyphId) -> Option<(f64, f64)> {
+    let bounds = face.glyph_bounding_box(id).filter(|_| Shape::of(face, id).is_some())?;
+    let em = f64::from(face.units_per_em());
+    Some((f64::from(bounds.y_min) / em, f64::from(bounds.y_max) / em))
 }
 
 /// The share of its own width that a digit must move on, so that the next does not stand on it.

@@ -14,6 +14,8 @@ use lopdf::{Document, Object};
 use typst_layout::PagedDocument;
 use typst_pdf::PdfStandard;
 
+pub use intent::PackedProfile;
+
 use super::PdfIdentity;
 use super::metadata::{Conformance, Statement};
 use super::objects::{compressed, dictionary, dictionary_mut, save};
@@ -26,7 +28,7 @@ use crate::project::print_shop::{PT_PER_MM, Sheets};
 pub struct Job<'a> {
     pub shop: &'a PrintShop,
     /// The ICC profile of the shop's printing condition.
-    pub profile: &'a [u8],
+    pub profile: &'a PackedProfile,
     pub document: &'a document::Document,
     pub identity: &'a PdfIdentity,
 }
