@@ -15,7 +15,7 @@ use iq_figures::document::{Document, FigureRow, compose};
 use iq_figures::edition::{Edition, resolve};
 use iq_figures::export::{PdfIdentity, press};
 use iq_figures::finding::Findings;
-use iq_figures::layout::{Engine, Pages, TemplateData, lay_out};
+use iq_figures::layout::{Engine, Memory, Pages, TemplateData, lay_out};
 use iq_figures::preflight::preflight;
 use iq_figures::profile::Profile;
 use iq_figures::project::programme::Language;
@@ -121,7 +121,7 @@ fn sources_of_the_project(bencher: Bencher) {
 #[divan::bench(sample_count = 30)]
 fn cold_build_of_a_document(bencher: Bencher) {
     let composed = Composed::new();
-    let engine = Engine::new(&composed.project.inputs);
+    let engine = Engine::new(&composed.project.inputs, Memory::Documents);
     bencher.with_inputs(|| typst::comemo::evict(0)).bench_local_values(|()| composed.build(&engine));
 }
 
@@ -129,7 +129,7 @@ fn cold_build_of_a_document(bencher: Bencher) {
 #[divan::bench]
 fn pages_of_a_document(bencher: Bencher) {
     let composed = Composed::new();
-    let pages = composed.lay_out(&Engine::new(&composed.project.inputs));
+    let pages = composed.lay_out(&Engine::new(&composed.project.inputs, Memory::Documents));
     let check = PageCheck {
         document: &composed.languages[0].2,
         siblings: vec![&composed.languages[1].2],
@@ -149,6 +149,6 @@ fn pages_of_a_document(bencher: Bencher) {
 #[divan::bench]
 fn preflight_of_a_document(bencher: Bencher) {
     let composed = Composed::new();
-    let pdf = composed.build(&Engine::new(&composed.project.inputs));
+    let pdf = composed.build(&Engine::new(&composed.project.inputs, Memory::Documents));
     bencher.bench_local(|| preflight(&pdf, "bench.pdf", composed.shop()));
 }

@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use divan::Bencher;
 use iq_figures::target::{Artefact, DocumentId, Policy};
-use iq_figures::workspace::{self, Aim, Crew, DocumentOutcome, Progress, Remake, Selection, View};
+use iq_figures::workspace::{self, Aim, Crew, DocumentOutcome, Progress, Remake, Selection, Stop, View};
 use tempfile::TempDir;
 
 fn main() {
@@ -61,7 +61,7 @@ impl Projects {
             languages: languages.iter().map(|language| (*language).to_owned()).collect(),
             artefacts: artefacts.to_vec(),
         };
-        let crew = Crew { threads: NonZeroUsize::MIN, deadline: Duration::from_secs(600) };
+        let crew = Crew { threads: NonZeroUsize::MIN, deadline: Duration::from_secs(600), stop: Stop::default() };
         let view = Arc::new(View::open(project).unwrap());
         let outcome = workspace::run(&view, &selection, aim, crew, &Quiet).unwrap();
         assert!(outcome.is_complete(), "{:?}", outcome.findings);

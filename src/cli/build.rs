@@ -10,6 +10,7 @@ use super::choice::{Choice, Format, Pace};
 use super::outcome::{Failure, open, print_outcome, summarise};
 use super::progress;
 use super::terminal::report;
+use super::watch::Watch;
 
 #[derive(Debug, Args)]
 pub struct Build {
@@ -29,6 +30,9 @@ pub struct Build {
     /// Make them whatever the checks find, marked as drafts, in folders of their own
     #[arg(long)]
     draft: bool,
+    /// Stay, and make again what each change of the project touches, the pictures of pages first
+    #[arg(long, conflicts_with_all = ["force", "format"])]
+    watch: bool,
     /// How findings are reported
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -48,8 +52,16 @@ impl Build {
         if self.only.is_empty() { chosen } else { Selection { artefacts: self.only.clone(), ..chosen } }
     }
 
+    fn watched(&self) -> Watch {
+        let (selection, aim, crew) = (self.selection(), self.aim(), self.pace.crew());
+        Watch { project: self.choice.project.clone(), selection, aim, crew }
+    }
+
     /// Whether everything was written.
     pub fn run(&self) -> Result<bool, Failure> {
+        if self.watch {
+            return self.watched().run();
+        }
         let view = open(&self.choice.project)?;
         let progress = progress::Lines::on_terminal();
         let outcome = workspace::run(&view, &self.selection(), &self.aim(), self.pace.crew(), &progress)

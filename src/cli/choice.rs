@@ -7,7 +7,7 @@ use std::time::Duration;
 use clap::{Args, ValueEnum};
 use iq_figures::profile::Profile;
 use iq_figures::target::Artefact;
-use iq_figures::workspace::{Crew, Selection};
+use iq_figures::workspace::{Crew, Selection, Stop};
 
 #[derive(Debug, Args)]
 pub struct Choice {
@@ -74,7 +74,11 @@ impl Pace {
     /// What the library is asked for.
     pub fn crew(&self) -> Crew {
         let processors = || std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
-        Crew { threads: self.jobs.unwrap_or_else(processors), deadline: Duration::from_secs(self.deadline) }
+        Crew {
+            threads: self.jobs.unwrap_or_else(processors),
+            deadline: Duration::from_secs(self.deadline),
+            stop: Stop::default(),
+        }
     }
 }
 

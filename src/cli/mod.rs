@@ -12,6 +12,7 @@ mod progress;
 mod terminal;
 mod text;
 mod validate;
+mod watch;
 
 use clap::{Parser, Subcommand};
 
@@ -30,6 +31,7 @@ Examples:
   iq-figures build
   iq-figures build fact-sheet-2019-08 --language de --profile print
   iq-figures build --only accessible-pdf,web-page
+  iq-figures build --watch
   iq-figures check --format sarif > findings.sarif
   iq-figures preflight brochure.pdf --shop coated-offset
   iq-figures validate report.pdf

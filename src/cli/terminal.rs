@@ -56,3 +56,8 @@ pub fn print_json(value: &serde_json::Value) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut out, value)?;
     writeln!(out)
 }
+
+/// Writes a line for people.
+pub fn say(line: std::fmt::Arguments) -> io::Result<()> {
+    writeln!(stderr(), "{line}")
+}

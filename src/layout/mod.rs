@@ -20,9 +20,23 @@ pub use template_data::{Attachment, TemplateData};
 pub use walk::{area, intersection};
 pub use world::Engine;
 
-/// How many compilations a result of the engine's memoisation outlives unused. Measured by the
-/// engine's users as the best balance of speed and memory for runs of many documents.
-const MEMOISATION_AGE: usize = 4;
+/// How long results of the engine's memoisation outlive their last use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Memory {
+    /// For a few documents: what those of one edition have in common. More saves no time in a run of many
+    /// (measured: see docs/performance.md), and memory grows with it.
+    Documents,
+    /// Until [`forget_unused`] has been called a few times, for a project that is edited.
+    Changes,
+}
+
+const DOCUMENTS: usize = 4;
+const CHANGES: usize = 3;
+
+/// Says that a change has been dealt with: the engine forgets what the last few did not need.
+pub fn forget_unused() {
+    typst::comemo::evict(CHANGES);
+}
 
 /// Laid-out pages.
 pub struct Pages {
@@ -55,7 +69,9 @@ pub fn lay_out(
             None
         }
     };
-    typst::comemo::evict(MEMOISATION_AGE);
+    if engine.memory() == Memory::Documents {
+        typst::comemo::evict(DOCUMENTS);
+    }
     let document = document?;
     let placements = placement::find(&document);
     Some(Pages { document, placements })

@@ -13,7 +13,7 @@ use typst::{Library, LibraryExt, World};
 use typst_kit::files::{FileLoader, FileStore};
 use typst_kit::fonts::FontStore;
 
-use super::TemplateData;
+use super::{Memory, TemplateData};
 use crate::project::Inputs;
 
 /// Where templates find their data.
@@ -24,6 +24,7 @@ pub struct Engine {
     library: Arc<LazyHash<Library>>,
     fonts: Arc<FontStore>,
     files: Arc<FileStore<Files>>,
+    memory: Memory,
 }
 
 /// Folders that templates can read.
@@ -39,9 +40,14 @@ fn is_visible(path: &str) -> bool {
 
 impl Engine {
     /// An engine with the fonts, templates and assets among `inputs`.
-    pub fn new(inputs: &Inputs) -> Self {
+    pub fn new(inputs: &Inputs, memory: Memory) -> Self {
         let files = Arc::new(FileStore::new(Files::among(inputs)));
-        Self { library: Arc::new(LazyHash::new(Library::default())), fonts: Arc::new(fonts(inputs)), files }
+        Self { library: Arc::new(LazyHash::new(Library::default())), fonts: Arc::new(fonts(inputs)), files, memory }
+    }
+
+    /// How long it remembers.
+    pub fn memory(&self) -> Memory {
+        self.memory
     }
 
     /// An engine for other inputs, of which those at `changed` differ from what this one has.
@@ -54,6 +60,7 @@ impl Engine {
                 true => Arc::new(FileStore::new(Files::among(inputs))),
                 false => Arc::clone(&self.files),
             },
+            memory: self.memory,
         }
     }
 

@@ -10,6 +10,7 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::num::NonZeroUsize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -27,13 +28,31 @@ pub enum Lost {
     Panicked(String),
     /// It did not end within the deadline.
     OutOfTime(Duration),
+    /// It was not begun, because nobody wants it any more.
+    Stopped,
 }
 
-/// How many jobs are worked on at the same time, and how long each may take.
-#[derive(Debug, Clone, Copy)]
+/// Tells a crew to begin nothing more.
+#[derive(Debug, Clone, Default)]
+pub struct Stop(Arc<AtomicBool>);
+
+impl Stop {
+    /// Whoever looks begins nothing more.
+    pub fn stop(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    fn is_stopped(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// How many jobs are worked on at the same time, how long each may take, and whether they are still wanted.
+#[derive(Debug, Clone)]
 pub struct Crew {
     pub threads: NonZeroUsize,
     pub deadline: Duration,
+    pub stop: Stop,
 }
 
 impl Crew {
@@ -55,7 +74,7 @@ impl Crew {
         let mut open = jobs.len();
         let (sender, receiver) = channel();
         let queue = Mutex::new(jobs.into_iter().enumerate().collect());
-        let shared = Arc::new(Shared { queue, work, sender: Mutex::new(sender) });
+        let shared = Arc::new(Shared { queue, work, sender: Mutex::new(sender), stop: self.stop });
         for _ in 0..self.threads.get().min(open) {
             shared.start_thread()?;
         }
@@ -66,7 +85,7 @@ impl Crew {
                 // What ends after its deadline is no news any more.
                 Some(Event::Ended(index, result)) if running.end(index) => {
                     open -= 1;
-                    ended(index, result.map_err(Lost::Panicked));
+                    ended(index, result);
                 }
                 Some(Event::Ended(..)) => {}
                 None => {
@@ -84,13 +103,14 @@ impl Crew {
 
 enum Event<T> {
     Begun(usize),
-    Ended(usize, Result<T, String>),
+    Ended(usize, Result<T, Lost>),
 }
 
 struct Shared<J, T, W> {
     queue: Mutex<VecDeque<(usize, J)>>,
     work: W,
     sender: Mutex<Sender<Event<T>>>,
+    stop: Stop,
 }
 
 impl<J: Send + 'static, T: Send + 'static, W: Fn(&J) -> T + Send + Sync + 'static> Shared<J, T, W> {
@@ -110,14 +130,18 @@ impl<J: Send + 'static, T: Send + 'static, W: Fn(&J) -> T + Send + Sync + 'stati
             if sender.send(Event::Begun(index)).is_err() {
                 return;
             }
-            let result = catch_unwind(AssertUnwindSafe(|| (self.work)(&job))).map_err(|payload| {
-                let text = payload.downcast_ref::<&str>().map(|text| (*text).to_owned());
-                text.or_else(|| payload.downcast_ref::<String>().cloned()).unwrap_or_default()
-            });
+            let result = if self.stop.is_stopped() { Err(Lost::Stopped) } else { self.attempt(&job) };
             if sender.send(Event::Ended(index, result)).is_err() {
                 return;
             }
         }
+    }
+
+    fn attempt(&self, job: &J) -> Result<T, Lost> {
+        catch_unwind(AssertUnwindSafe(|| (self.work)(job))).map_err(|payload| {
+            let text = payload.downcast_ref::<&str>().map(|text| (*text).to_owned());
+            Lost::Panicked(text.or_else(|| payload.downcast_ref::<String>().cloned()).unwrap_or_default())
+        })
     }
 
     fn next(&self) -> Option<(usize, J)> {
@@ -170,7 +194,7 @@ mod tests {
     use super::*;
 
     fn crew(threads: usize, deadline: Duration) -> Crew {
-        Crew { threads: NonZeroUsize::new(threads).unwrap(), deadline }
+        Crew { threads: NonZeroUsize::new(threads).unwrap(), deadline, stop: Stop::default() }
     }
 
     #[test]
@@ -189,6 +213,20 @@ mod tests {
         assert_eq!(ends[&3], Err(Lost::Panicked("three".to_owned())));
         assert_eq!(ends[&5], Err(Lost::OutOfTime(Duration::from_secs(4))));
         assert!(ends.iter().filter(|(index, _)| ![3, 5].contains(*index)).all(|(i, end)| *end == Ok(2 * *i as u32)));
+    }
+
+    #[test]
+    fn after_a_stop_nothing_begins() {
+        let crew = crew(1, Duration::from_secs(60));
+        let stop = crew.stop.clone();
+        let mut ends = Vec::new();
+        let work = move |job: &u32| {
+            if *job == 2 {
+                stop.stop();
+            }
+        };
+        crew.run(vec![1, 2, 3, 4], work, |_, end| ends.push(end)).unwrap();
+        assert_eq!(ends, [Ok(()), Ok(()), Err(Lost::Stopped), Err(Lost::Stopped)]);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! project as it was at one look. [`run`] asks it for many documents side by side; an error stops exactly the
 //! documents that it touches.
 
+mod change;
 mod composed;
 pub mod crew;
 mod document;
@@ -22,8 +23,9 @@ use crate::finding::{Code, Finding};
 use crate::target::{Artefact, DocumentId, Policy};
 
 pub use crate::project::Edit;
+pub use change::Change;
 pub use composed::Composed;
-pub use crew::Crew;
+pub use crew::{Crew, Stop};
 pub use made::Made;
 pub use plan::{Plan, plan};
 pub use revisions::Workspace;
@@ -107,6 +109,8 @@ pub struct Outcome {
     pub standing_warnings: usize,
     /// Editions and languages that were asked for and do not exist or cannot be read.
     pub unavailable: Vec<String>,
+    /// Whether it was stopped before its end, because nobody wanted it any more.
+    pub is_stopped: bool,
     pub policy: Policy,
 }
 

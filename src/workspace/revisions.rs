@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::view::View;
+use crate::layout::{Memory, forget_unused};
 use crate::project::{Edit, folder};
 
 /// A project's folder that is looked at again and again. Each look is a [`View`] of its own, which stays as it is
@@ -28,7 +29,7 @@ impl Workspace {
     ///
     /// Fails if the folder cannot be read; everything else becomes a finding.
     pub fn open(root: &Path) -> io::Result<Self> {
-        let view = Arc::new(View::open(root)?);
+        let view = Arc::new(View::remembering(root, Memory::Changes)?);
         let states = States { current: Arc::clone(&view), sound: view };
         Ok(Self { root: root.to_owned(), states: Mutex::new(states) })
     }
@@ -51,6 +52,7 @@ impl Workspace {
         if changed.is_empty() && before.folder().found.clone().sorted() == folder.found.clone().sorted() {
             return Ok(changed);
         }
+        forget_unused();
         states.current = Arc::new(states.sound.with(folder));
         if states.current.model().is_some() {
             states.sound = Arc::clone(&states.current);

@@ -38,7 +38,15 @@ pub fn run(
     let policy = aim.policy();
     let Some(model) = view.model() else {
         let (documents, unavailable, standing_warnings) = (Vec::new(), Vec::new(), 0);
-        return Ok(Outcome { findings: findings.sorted(), documents, standing_warnings, unavailable, policy });
+        let is_stopped = false;
+        return Ok(Outcome {
+            findings: findings.sorted(),
+            documents,
+            standing_warnings,
+            unavailable,
+            is_stopped,
+            policy,
+        });
     };
     let plan = plan(model, selection, &mut findings);
     if let Aim::Build { out, .. } = aim {
@@ -50,8 +58,15 @@ pub fn run(
         read_all(view, &plan, &mut findings);
     }
     progress.planned(&plan.documents);
-    let mut ledger =
-        Ledger { shared: &shared, aim, progress, findings, editions: BTreeMap::new(), outcomes: Vec::new() };
+    let mut ledger = Ledger {
+        shared: &shared,
+        aim,
+        progress,
+        findings,
+        editions: BTreeMap::new(),
+        outcomes: Vec::new(),
+        is_stopped: false,
+    };
     let jobs = ledger.open(&plan, &standing);
     let work = Arc::clone(&shared);
     let origins: Vec<Job> = jobs.clone();
@@ -59,10 +74,11 @@ pub fn run(
     if standing.documents.is_empty() && shared.covers_everything(&plan) {
         shared.programme_waivers.report_unmet(None, &mut ledger.findings);
     }
+    let is_stopped = ledger.is_stopped;
     let mut documents = ledger.outcomes;
     documents.sort_by_key(|document| plan.documents.iter().position(|id| *id == document.id));
     let (unavailable, standing_warnings) = (plan.unavailable, standing.warnings);
-    Ok(Outcome { findings: ledger.findings.sorted(), documents, standing_warnings, unavailable, policy })
+    Ok(Outcome { findings: ledger.findings.sorted(), documents, standing_warnings, unavailable, is_stopped, policy })
 }
 
 /// What earlier runs have made, and need not be made again.
@@ -277,6 +293,8 @@ struct Ledger<'a> {
     findings: Findings,
     editions: BTreeMap<String, OpenEdition>,
     outcomes: Vec<DocumentOutcome>,
+    /// Whether something was not begun any more.
+    is_stopped: bool,
 }
 
 impl Ledger<'_> {
@@ -328,7 +346,8 @@ impl Ledger<'_> {
         };
         let mut found = Findings::default();
         if let Err(lost) = &end {
-            found.push(self.lost(edition, &what, lost));
+            self.is_stopped |= *lost == Lost::Stopped;
+            self.lost(edition, &what, lost).into_iter().for_each(|finding| found.push(finding));
         }
         let finished = match end {
             Ok(Worked::Made(finished, findings)) => {
@@ -350,9 +369,10 @@ impl Ledger<'_> {
         }
     }
 
-    /// A document that ended without a word of its own.
-    fn lost(&self, edition: &str, what: &str, lost: &Lost) -> Finding {
+    /// A document that ended without a word of its own. Nothing is wrong with one that nobody wanted any more.
+    fn lost(&self, edition: &str, what: &str, lost: &Lost) -> Option<Finding> {
         let finding = match lost {
+            Lost::Stopped => return None,
             Lost::Panicked(why) => Finding::new(
                 Code::Bug,
                 format!("{what} cannot be made, because of a bug in iq-figures: {why}"),
@@ -364,10 +384,10 @@ impl Ledger<'_> {
                 "look for a loop in its template, or allow more time with --deadline",
             ),
         };
-        match self.origin(edition) {
+        Some(match self.origin(edition) {
             Some(origin) => finding.at(origin),
             None => finding,
-        }
+        })
     }
 
     fn origin(&self, edition: &str) -> Option<Origin> {
@@ -388,6 +408,7 @@ impl Ledger<'_> {
         }
         let written = match self.aim {
             Aim::Check => Some(()),
+            Aim::Build { .. } if self.is_stopped => None,
             Aim::Build { out, policy, .. } => self.commit(&edition, &mut open, out, *policy),
         };
         self.findings.extend(open.found);
@@ -399,7 +420,7 @@ impl Ledger<'_> {
             self.end(id, state);
         }
         self.shared.checked.forget(|of| of == id);
-        self.shared.view.forget_edition(id);
+        self.shared.view.is_done_with(id);
     }
 
     fn state(&self, id: &DocumentId, finished: &Finished) -> DocumentState {

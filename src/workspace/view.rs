@@ -18,7 +18,7 @@ use crate::document::Document;
 use crate::edition::{self, Edition};
 use crate::export::press::PackedProfile;
 use crate::finding::{Code, Finding, Findings};
-use crate::layout::Engine;
+use crate::layout::{Engine, Memory};
 use crate::project::{Folder, Model, Project};
 use crate::source::Sources;
 use crate::source::digest::{self, InputRecord};
@@ -51,8 +51,12 @@ impl View {
     ///
     /// Fails if the folder cannot be read; everything else becomes a finding.
     pub fn open(root: &Path) -> io::Result<Self> {
+        Self::remembering(root, Memory::Documents)
+    }
+
+    pub(crate) fn remembering(root: &Path, memory: Memory) -> io::Result<Self> {
         let project = Project::read(root)?;
-        Ok(Self::new(Engine::new(&project.inputs), digest::inputs(&project.inputs), project))
+        Ok(Self::new(Engine::new(&project.inputs, memory), digest::inputs(&project.inputs), project))
     }
 
     /// The project in this folder, with what this state knows of files that are the same.
@@ -60,7 +64,7 @@ impl View {
         let project = Project::of(folder, Some(&self.project));
         let inputs = digest::inputs_after(&project.inputs, &self.project.inputs, &self.inputs);
         let Some(changed) = project.changed_since(&self.project) else {
-            return Self::new(Engine::new(&project.inputs), inputs, project);
+            return Self::new(Engine::new(&project.inputs, self.engine.memory()), inputs, project);
         };
         let later = Self::new(self.engine.with(&project.inputs, &changed), inputs, project);
         later.take_over(self, &changed);
@@ -222,8 +226,12 @@ impl View {
         })
     }
 
-    /// Forgets what only an edition needed. Its figures stay: others are compared with them.
-    pub fn forget_edition(&self, edition: &str) {
+    /// Forgets what only an edition needed, unless it may be asked for again. Its figures stay: others are compared
+    /// with them.
+    pub(crate) fn is_done_with(&self, edition: &str) {
+        if self.engine.memory() == Memory::Changes {
+            return;
+        }
         self.composed.forget(|(of, _)| of == edition);
         self.sources.forget(|(of, _)| of == edition);
     }

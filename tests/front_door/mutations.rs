@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use iq_figures::report::records;
 use iq_figures::target::{Artefact, DocumentId};
-use iq_figures::workspace::{self, Aim, Crew, DocumentOutcome, Progress, Selection, View};
+use iq_figures::workspace::{self, Aim, Crew, DocumentOutcome, Progress, Selection, Stop, View};
 
 use super::support::{EDITION, Finding, LANGUAGES, OBSERVATIONS, TestProject};
 
@@ -174,7 +174,7 @@ fn findings(project: &TestProject) -> Vec<Finding> {
     let view = Arc::new(View::open(&project.file("")).expect("a folder"));
     let artefacts = vec![Artefact::PrintPdf, Artefact::JobTicket];
     let selection = Selection { editions: Vec::new(), languages: Vec::new(), artefacts };
-    let crew = Crew { threads: NonZeroUsize::MIN, deadline: Duration::from_secs(600) };
+    let crew = Crew { threads: NonZeroUsize::MIN, deadline: Duration::from_secs(600), stop: Stop::default() };
     let outcome = workspace::run(&view, &selection, &Aim::Check, crew, &Quiet).expect("threads");
     let records = serde_json::to_value(records(&outcome.findings, view.sources())).expect("plain data");
     serde_json::from_value(records).expect("findings in the form that tests know")

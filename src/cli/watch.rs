@@ -1,0 +1,198 @@
+//! `build --watch`: stays, and makes again what a change of the project touches.
+//!
+//! First the pictures of the pages that look otherwise, then everything else. A change that comes meanwhile stops
+//! what is not begun.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use iq_figures::target::{Artefact, DocumentId};
+use iq_figures::workspace::{
+    self, Aim, Change, Crew, DocumentOutcome, Outcome, Progress, Selection, Stop, View, Workspace,
+};
+use notify::event::{AccessKind, AccessMode};
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+
+use super::outcome::{Failure, about_project, summarise};
+use super::terminal::{report, say};
+
+/// Programs save a file in several steps; so long nothing more has to happen until it counts as saved.
+const SETTLED: Duration = Duration::from_millis(8);
+
+/// What is made again and again.
+pub struct Watch {
+    pub project: PathBuf,
+    pub selection: Selection,
+    pub aim: Aim,
+    pub crew: Crew,
+}
+
+enum News {
+    /// Something in the project's folder is not as it was.
+    Changed,
+    /// A run has ended.
+    Made(Arc<View>, io::Result<Outcome>),
+    /// The folder is not watched any more.
+    Blind(notify::Error),
+}
+
+/// A run beside the watching.
+struct Running {
+    stop: Stop,
+    thread: JoinHandle<()>,
+}
+
+impl Watch {
+    /// Makes everything that is not up to date, and again after each change, until the process ends or
+    /// the folder cannot be watched.
+    pub fn run(&self) -> Result<bool, Failure> {
+        let workspace = Workspace::open(&self.project).map_err(|error| about_project(&self.project, error))?;
+        let (sender, news) = channel();
+        let _watcher = self.watcher(&sender).map_err(|error| about_project(&self.project, io::Error::other(error)))?;
+        say(format_args!("watching {}; Ctrl-C ends it", self.project.display()))?;
+        let mut running = self.start(&workspace.view(), &sender, Then::WarmUp)?;
+        loop {
+            match news.recv() {
+                Ok(News::Changed) => {
+                    settle(&news, &sender);
+                    let before = workspace.view();
+                    if !self.has_changed(&workspace)? {
+                        continue;
+                    }
+                    running.end();
+                    self.pages_first(&before, &workspace.view())?;
+                    running = self.start(&workspace.view(), &sender, Then::Rest)?;
+                }
+                Ok(News::Made(view, outcome)) => self.tell(&view, &outcome.map_err(Failure::Threads)?)?,
+                Ok(News::Blind(error)) => return Err(about_project(&self.project, io::Error::other(error))),
+                Err(_) => return Ok(true),
+            }
+        }
+    }
+
+    fn watcher(&self, sender: &Sender<News>) -> notify::Result<RecommendedWatcher> {
+        let sender = sender.clone();
+        let outputs = self.outputs();
+        let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
+            let news = match event {
+                Ok(event) if !is_change(&event, outputs.as_deref()) => return,
+                Ok(_) => News::Changed,
+                Err(error) => News::Blind(error),
+            };
+            // Nobody listens any more when the program ends.
+            let _ = sender.send(news);
+        })?;
+        watcher.watch(&self.project, RecursiveMode::Recursive)?;
+        Ok(watcher)
+    }
+
+    /// The folder of outputs, which may lie in the project's.
+    fn outputs(&self) -> Option<PathBuf> {
+        let Aim::Build { out, .. } = &self.aim else { return None };
+        out.canonicalize().or_else(|_| std::path::absolute(out)).ok()
+    }
+
+    /// Looks at the folder. One that cannot be read at the moment has not changed; the next event may bring it back.
+    fn has_changed(&self, workspace: &Workspace) -> io::Result<bool> {
+        match workspace.refresh() {
+            Ok(changed) => Ok(!changed.is_empty()),
+            Err(error) => {
+                say(format_args!("{} cannot be read: {error}", self.project.display()))?;
+                Ok(false)
+            }
+        }
+    }
+
+    /// Makes the pictures of pages that look otherwise.
+    fn pages_first(&self, before: &Arc<View>, after: &Arc<View>) -> Result<(), Failure> {
+        if !self.selection.artefacts.contains(&Artefact::Preview) {
+            return Ok(());
+        }
+        let change = Change::between(before, after, &self.selection, self.crew.clone()).map_err(Failure::Threads)?;
+        for (edition, languages) in change.pages {
+            let selection = Selection { editions: vec![edition], languages, artefacts: vec![Artefact::Preview] };
+            // What it finds is told with everything else.
+            workspace::run(after, &selection, &self.aim, self.crew.clone(), &Quiet).map_err(Failure::Threads)?;
+        }
+        Ok(())
+    }
+
+    /// Makes the rest in the background.
+    fn start(&self, view: &Arc<View>, sender: &Sender<News>, then: Then) -> Result<Running, Failure> {
+        let crew = Crew { stop: Stop::default(), ..self.crew.clone() };
+        let stop = crew.stop.clone();
+        let (view, sender) = (Arc::clone(view), sender.clone());
+        let (selection, aim) = (self.selection.clone(), self.aim.clone());
+        let make = move || {
+            let outcome = workspace::run(&view, &selection, &aim, crew.clone(), &Quiet);
+            let _ = sender.send(News::Made(Arc::clone(&view), outcome));
+            if then == Then::WarmUp {
+                // What is up to date was not made now; the first change should not wait for it.
+                let selection = Selection { artefacts: vec![Artefact::Preview], ..selection };
+                let _ = workspace::run(&view, &selection, &Aim::Check, crew, &Quiet);
+            }
+        };
+        let thread = thread::Builder::new().spawn(make).map_err(Failure::Threads)?;
+        Ok(Running { stop, thread })
+    }
+
+    /// Reports a run, unless a later one takes its place.
+    fn tell(&self, view: &View, outcome: &Outcome) -> io::Result<()> {
+        if outcome.is_stopped {
+            return Ok(());
+        }
+        report(&outcome.findings, view.sources())?;
+        match &self.aim {
+            Aim::Build { out, .. } => summarise(outcome, &format!("written to {}", out.display())),
+            Aim::Check => summarise(outcome, "pass"),
+        }
+    }
+}
+
+/// What comes after a run.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Then {
+    /// Everything is laid out once, so that the next change is dealt with quickly.
+    WarmUp,
+    Rest,
+}
+
+impl Running {
+    /// Waits until what is begun has ended; nothing more begins.
+    fn end(self) {
+        self.stop.stop();
+        // A panic of the run has been told already.
+        let _ = self.thread.join();
+    }
+}
+
+/// Waits until nothing has happened for a moment. What else has come is put back.
+fn settle(news: &Receiver<News>, sender: &Sender<News>) {
+    let mut others = Vec::new();
+    loop {
+        match news.recv_timeout(SETTLED) {
+            Ok(News::Changed) => {}
+            Ok(other) => others.push(other),
+            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
+        }
+    }
+    others.into_iter().for_each(|other| drop(sender.send(other)));
+}
+
+/// Whether files may be other ones now. Reading them changes nothing, and outputs are no inputs.
+fn is_change(event: &Event, outputs: Option<&Path>) -> bool {
+    let is_reading = event.kind.is_access() && event.kind != EventKind::Access(AccessKind::Close(AccessMode::Write));
+    let of_outputs = |path: &PathBuf| outputs.is_some_and(|outputs| path.starts_with(outputs));
+    !is_reading && !(!event.paths.is_empty() && event.paths.iter().all(of_outputs))
+}
+
+struct Quiet;
+
+impl Progress for Quiet {
+    fn planned(&self, _: &[DocumentId]) {}
+    fn finished(&self, _: &DocumentOutcome) {}
+}
