@@ -104,6 +104,14 @@ impl Artefact {
     }
 }
 
+/// One kind of output of an edition in a language.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Target {
+    pub edition: String,
+    pub language: String,
+    pub artefact: Artefact,
+}
+
 /// Which findings stop a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Policy {

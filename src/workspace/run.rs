@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::composed::Composed;
 use super::crew::{Crew, Lost};
 use super::document::{Finished, Making};
-use super::made::Kept;
+use super::made::{Kept, Made};
 use super::plan::{Plan, plan};
 use super::up_to_date::Left;
 use super::view::View;
@@ -17,10 +17,10 @@ use crate::check::Waivers;
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings};
 use crate::profile::Profile;
-use crate::record::{EditionRecord, Found};
+use crate::record::{EditionRecord, Found, Output};
 use crate::source::Origin;
 use crate::store::{self, EditionFolder, Unwritten};
-use crate::target::{Artefact, DocumentId, Policy, folder};
+use crate::target::{Artefact, DocumentId, Policy, Target, folder};
 
 /// Makes or checks every document of a selection.
 ///
@@ -52,7 +52,7 @@ pub fn run(
     if let Aim::Build { out, .. } = aim {
         store::sweep_leftovers(out);
     }
-    let shared = Arc::new(Shared::new(view, selection, aim, &plan));
+    let shared = Arc::new(Shared::new(view, wanted(selection, aim), policy, &plan));
     let standing = Standing::of(&shared, &plan, aim);
     if plan.documents.is_empty() || standing.documents.len() < plan.documents.len() {
         read_all(view, &plan, &mut findings);
@@ -79,6 +79,24 @@ pub fn run(
     documents.sort_by_key(|document| plan.documents.iter().position(|id| *id == document.id));
     let (unavailable, standing_warnings) = (plan.unavailable, standing.warnings);
     Ok(Outcome { findings: ledger.findings.sorted(), documents, standing_warnings, unavailable, is_stopped, policy })
+}
+
+/// Makes one kind of output of a document, and writes nothing. It is made if nothing stops it, by the same checks as
+/// in a run.
+pub fn artefact(view: &Arc<View>, target: &Target, policy: Policy) -> Made<Vec<Output>> {
+    Made::by(|findings| {
+        findings.extend(view.found().clone());
+        let Target { edition, language, artefact } = target.clone();
+        let selection = Selection { editions: vec![edition], languages: vec![language], artefacts: vec![artefact] };
+        let plan = plan(view.model()?, &selection, findings);
+        let shared = Shared::new(view, selection.artefacts.clone(), policy, &plan);
+        let id = plan.documents.first()?;
+        let finished = shared.make(id, findings);
+        if let Some(checked) = shared.checked.known(&id.edition) {
+            findings.extend((*checked.found).clone());
+        }
+        Some(finished?.outputs)
+    })
 }
 
 /// What earlier runs have made, and need not be made again.
@@ -158,7 +176,7 @@ struct Checked {
 }
 
 impl Shared {
-    fn new(view: &Arc<View>, selection: &Selection, aim: &Aim, plan: &Plan) -> Self {
+    fn new(view: &Arc<View>, wanted: Vec<Artefact>, policy: Policy, plan: &Plan) -> Self {
         let model = view.model();
         let waivers = editions(plan).into_iter().filter_map(|edition| {
             let release = model?.releases.get(edition)?;
@@ -166,8 +184,8 @@ impl Shared {
         });
         Self {
             view: Arc::clone(view),
-            wanted: wanted(selection, aim),
-            policy: aim.policy(),
+            wanted,
+            policy,
             programme_waivers: Waivers::new(model.map_or(&[], |model| &model.programme.waivers)),
             waivers: waivers.collect(),
             checked: Kept::default(),
@@ -216,7 +234,7 @@ impl Shared {
     }
 
     /// Composes an edition in every language, since checks compare them, and checks what they say.
-    fn checked(&self, edition: &str) -> super::Made<Checked> {
+    fn checked(&self, edition: &str) -> Made<Checked> {
         self.checked.get(edition.to_owned(), |findings| {
             let edition = self.view.edition(edition).value?;
             let mut checked = Checked { composed: self.composed(&edition, findings), refused: BTreeSet::new() };
