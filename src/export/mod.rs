@@ -7,7 +7,7 @@ mod data_package;
 mod metadata;
 mod objects;
 pub mod press;
-mod preview;
+pub mod preview;
 pub mod spreadsheet;
 pub mod ticket;
 
@@ -19,7 +19,6 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use crate::finding::{Code, Finding, Findings};
 
 pub use accessible::pdf as accessible_pdf;
-pub use preview::{previews, spreads};
 
 /// What writes the files, in their metadata.
 pub const CREATOR: &str = concat!("iq-figures ", env!("CARGO_PKG_VERSION"));

@@ -1,6 +1,7 @@
 //! Previews: each page as a PNG, and what is seen at once of a folded sheet.
 
 use typst::layout::{Frame, Point, Size};
+use typst::utils::hash128;
 use typst_layout::{Page, PagedDocument};
 use typst_render::RenderOptions;
 
@@ -11,24 +12,33 @@ use crate::project::structure::Fold;
 /// Resolution in pixels per inch: enough to read the notes on a screen.
 const RESOLUTION: f64 = 144.0;
 
-/// One PNG for each page.
-pub fn previews(pages: &PagedDocument, findings: &mut Findings) -> Vec<Vec<u8>> {
-    pages.pages().iter().filter_map(|page| png(page, findings)).collect()
+/// A page, or two that are seen side by side.
+pub struct Sheet {
+    pub what: Seen,
+    page: Page,
 }
 
-/// One PNG for each pair of pages that are read side by side, with the number of the earlier one.
-pub fn spreads(
-    pages: &PagedDocument,
-    fold: Fold,
-    direction: Direction,
-    findings: &mut Findings,
-) -> Vec<(usize, Vec<u8>)> {
+/// What is seen at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seen {
+    /// The page of that number.
+    Page(usize),
+    /// The page of that number and the next one.
+    Spread(usize),
+}
+
+/// Each page, and each pair of pages that are read side by side.
+pub fn sheets(pages: &PagedDocument, fold: Fold, direction: Direction) -> Vec<Sheet> {
+    let single = (1..).zip(pages.pages()).map(|(number, page)| Sheet { what: Seen::Page(number), page: page.clone() });
     let pairs = (1..).zip(pages.pages().windows(2)).filter(|(earlier, _)| fold.opens_at(*earlier));
-    let spreads = pairs.map(|(number, pair)| match direction {
-        Direction::Ltr => (number, side_by_side(&pair[0], &pair[1])),
-        Direction::Rtl => (number, side_by_side(&pair[1], &pair[0])),
+    let spreads = pairs.map(|(number, pair)| {
+        let page = match direction {
+            Direction::Ltr => side_by_side(&pair[0], &pair[1]),
+            Direction::Rtl => side_by_side(&pair[1], &pair[0]),
+        };
+        Sheet { what: Seen::Spread(number), page }
     });
-    spreads.filter_map(|(number, spread)| Some((number, png(&spread, findings)?))).collect()
+    single.chain(spreads).collect()
 }
 
 fn side_by_side(left: &Page, right: &Page) -> Page {
@@ -39,23 +49,31 @@ fn side_by_side(left: &Page, right: &Page) -> Page {
     Page { frame, ..left.clone() }
 }
 
-fn png(page: &Page, findings: &mut Findings) -> Option<Vec<u8>> {
-    let options = RenderOptions { pixel_per_pt: (RESOLUTION / 72.0).into(), render_bleed: false };
-    let picture = typst_render::render(page, &options);
-    // The renderer begins with a white sheet, unless a template wants none.
-    let bytes = match picture.pixels().iter().all(|pixel| pixel.is_opaque()) {
-        true => {
-            let colours = picture.pixels().iter().flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]);
-            packed(picture.width(), picture.height(), &colours.collect::<Vec<u8>>())
-        }
-        false => picture.encode_png(),
-    };
-    bytes
-        .map_err(|error| {
-            let message = format!("a preview cannot be written: {error}");
-            findings.push(Finding::new(Code::Export, message, "this is a fault of the program; please report it"));
-        })
-        .ok()
+impl Sheet {
+    /// Sheets with the same fingerprint look the same.
+    pub fn fingerprint(&self) -> u128 {
+        hash128(&self.page)
+    }
+
+    /// The sheet as PNG; `None` after a finding.
+    pub fn png(&self, findings: &mut Findings) -> Option<Vec<u8>> {
+        let options = RenderOptions { pixel_per_pt: (RESOLUTION / 72.0).into(), render_bleed: false };
+        let picture = typst_render::render(&self.page, &options);
+        // The renderer begins with a white sheet, unless a template wants none.
+        let bytes = match picture.pixels().iter().all(|pixel| pixel.is_opaque()) {
+            true => {
+                let colours = picture.pixels().iter().flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]);
+                packed(picture.width(), picture.height(), &colours.collect::<Vec<u8>>())
+            }
+            false => picture.encode_png(),
+        };
+        bytes
+            .map_err(|error| {
+                let message = format!("a preview cannot be written: {error}");
+                findings.push(Finding::new(Code::Export, message, "this is a fault of the program; please report it"));
+            })
+            .ok()
+    }
 }
 
 /// Colours as they are, packed lightly. Pages are level colours and letters, which no filter makes smaller: the usual

@@ -9,6 +9,7 @@ use super::view::{View, siblings};
 use crate::chart::Typeface;
 use crate::check::{PageCheck, PlacedAssets, Waivers, check_pages};
 use crate::export::press::{self, PackedProfile};
+use crate::export::preview::{self, Seen};
 use crate::export::spreadsheet::{self, spreadsheet};
 use crate::export::ticket::{JobTicket, PrintFile};
 use crate::export::{self, PdfIdentity};
@@ -214,14 +215,15 @@ impl Making<'_> {
     /// Each page, and each spread of a folded sheet.
     fn previews(&self, pages: &Pages, findings: &mut Findings) -> Vec<Output> {
         let document = &self.composed.document;
-        let pictures = (1..).zip(export::previews(&pages.document, findings));
-        let pictures = pictures.map(|(page, png)| self.output(self.id.preview_name(page), Artefact::Preview, 1, png));
-        let mut outputs: Vec<Output> = pictures.collect();
-        let spreads = export::spreads(&pages.document, document.fold, document.language.direction, findings);
-        let spreads = spreads.into_iter();
-        outputs
-            .extend(spreads.map(|(earlier, png)| self.output(self.id.spread_name(earlier), Artefact::Preview, 2, png)));
-        outputs
+        let sheets = preview::sheets(&pages.document, document.fold, document.language.direction);
+        let pictures = sheets.iter().filter_map(|sheet| {
+            let bytes = self.view.picture(sheet, findings)?;
+            Some(match sheet.what {
+                Seen::Page(page) => self.output(self.id.preview_name(page), Artefact::Preview, 1, bytes),
+                Seen::Spread(earlier) => self.output(self.id.spread_name(earlier), Artefact::Preview, 2, bytes),
+            })
+        });
+        pictures.collect()
     }
 
     /// The job ticket, for people and for programs, in the language in which the offices write.

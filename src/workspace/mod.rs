@@ -10,6 +10,7 @@ pub mod crew;
 mod document;
 mod inputs;
 mod made;
+mod pictures;
 mod plan;
 mod revisions;
 mod run;

@@ -12,11 +12,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::composed::Composed;
 use super::inputs::EditionInputs;
 use super::made::{Kept, Made};
+use super::pictures::Pictures;
 use super::step::Step;
 use crate::check::{EditionSources, SourceFindings, check_sources};
 use crate::document::Document;
 use crate::edition::{self, Edition};
 use crate::export::press::PackedProfile;
+use crate::export::preview::Sheet;
 use crate::finding::{Code, Finding, Findings};
 use crate::layout::{Engine, Memory};
 use crate::project::{Folder, Model, Project};
@@ -35,6 +37,8 @@ pub struct View {
     composed: Kept<(String, String), Composed>,
     sources: Kept<(String, Vec<String>), SourceFindings>,
     profiles: Kept<String, PackedProfile>,
+    /// Of all states of the project: a picture depends on nothing but its sheet.
+    pictures: Arc<Pictures>,
     steps: Mutex<Vec<Step>>,
 }
 
@@ -64,11 +68,16 @@ impl View {
         let project = Project::of(folder, Some(&self.project));
         let inputs = digest::inputs_after(&project.inputs, &self.project.inputs, &self.inputs);
         let Some(changed) = project.changed_since(&self.project) else {
-            return Self::new(Engine::new(&project.inputs, self.engine.memory()), inputs, project);
+            let engine = Engine::new(&project.inputs, self.engine.memory());
+            return Self::new(engine, inputs, project).drawing_on(&self.pictures);
         };
-        let later = Self::new(self.engine.with(&project.inputs, &changed), inputs, project);
+        let later = Self::new(self.engine.with(&project.inputs, &changed), inputs, project).drawing_on(&self.pictures);
         later.take_over(self, &changed);
         later
+    }
+
+    fn drawing_on(self, pictures: &Arc<Pictures>) -> Self {
+        Self { pictures: Arc::clone(pictures), ..self }
     }
 
     fn new(engine: Engine, inputs: Vec<InputRecord>, project: Project) -> Self {
@@ -82,6 +91,7 @@ impl View {
             composed: Kept::default(),
             sources: Kept::default(),
             profiles: Kept::default(),
+            pictures: Arc::default(),
             steps: Mutex::default(),
         }
     }
@@ -224,6 +234,14 @@ impl View {
                 })
                 .ok()
         })
+    }
+
+    /// The picture of a sheet as PNG; `None` after a finding. Who will not ask again keeps none.
+    pub(crate) fn picture(&self, sheet: &Sheet, findings: &mut Findings) -> Option<Vec<u8>> {
+        match self.engine.memory() {
+            Memory::Documents => sheet.png(findings),
+            Memory::Changes => self.pictures.get(sheet, findings).map(|picture| picture.to_vec()),
+        }
     }
 
     /// Forgets what only an edition needed, unless it may be asked for again. Its figures stay: others are compared
