@@ -37,7 +37,7 @@ fn report(language: &LanguageSources, message: &str, word: &str, findings: &mut 
         language.language.tag
     );
     let finding = Finding::new(Code::Abbreviation, problem, hint).about(format!("{message} {word}"));
-    findings.push(match language.messages.find(message, word) {
+    findings.push(match language.texts.find(message, word) {
         Some(place) => finding.at(place),
         None => finding,
     });

@@ -11,7 +11,7 @@ use crate::project::Structure;
 use crate::project::structure::BoxSize;
 use crate::source::Located;
 use crate::text::Wording;
-use crate::text::messages::figure_argument;
+use crate::text::functions::figure_argument;
 use crate::text::rich::{Run, Tie};
 use crate::text::slot::PeriodStyle;
 

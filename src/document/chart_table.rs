@@ -5,7 +5,7 @@ use crate::edition::Figure;
 use crate::project::programme::PERCENT;
 use crate::source::Located;
 use crate::text::Wording;
-use crate::text::messages::figure_argument;
+use crate::text::functions::figure_argument;
 use crate::text::slot::PeriodStyle;
 
 /// What a chart shows, in rows.

@@ -17,7 +17,7 @@ use crate::project::{Inputs, Model};
 use crate::source::Located;
 use crate::text::format::Formatter;
 use crate::text::rich::Block;
-use crate::text::{Messages, Wording, undivided};
+use crate::text::{Texts, Wording, undivided};
 
 /// Composes `edition` in a language. What is missing is a finding, and left out; `None` if there is
 /// nothing to compose with.
@@ -26,12 +26,12 @@ pub fn compose(
     inputs: &Inputs,
     edition: &Edition,
     language: &Language,
-    messages: &Messages,
+    texts: &Texts,
     findings: &mut Findings,
 ) -> Option<(Document, Vec<FigureRow>)> {
     let structure = model.structures.get(&edition.document)?;
     let (formatter, typeface) = tools(model, inputs, language, findings)?;
-    let wording = Wording::new(edition, &model.programme, messages, formatter, &structure.marks);
+    let wording = Wording::new(edition, &model.programme, texts, formatter, &structure.marks);
     let tools =
         Tools { programme: &model.programme, theme: &model.theme, typeface: &typeface, direction: language.direction };
     let composer = Composer { model, edition, structure, wording: &wording, tools };

@@ -8,13 +8,14 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use super::bounds::broken_bound;
 use super::characters::hidden;
 use super::format::Formatter;
+use super::functions::{figure_argument, slot_argument};
 use super::hold::hold;
 use super::isolate::{isolate, isolated};
-use super::messages::{Messages, figure_argument, slot_argument};
 use super::number_words::NumberFinder;
 use super::passage::{Passage, VALUE};
 use super::rich::{self, Block, Run, Tie};
 use super::slot::{ContactPart, PeriodStyle, Slot};
+use super::texts::Texts;
 use super::touching::{Neighbours, Touch, touches};
 use crate::address::{self, Fault};
 use crate::calendar::{CalendarDate, Period, PeriodForm, Stated};
@@ -32,7 +33,7 @@ pub struct Wording<'a> {
     direction: Direction,
     /// Words that hold on to the next one.
     hold: Vec<String>,
-    messages: &'a Messages,
+    texts: &'a Texts,
     formatter: Formatter,
     numbers: NumberFinder,
     /// What may touch a value.
@@ -47,19 +48,19 @@ impl<'a> Wording<'a> {
     pub fn new(
         edition: &'a Edition,
         programme: &'a Programme,
-        messages: &'a Messages,
+        texts: &'a Texts,
         formatter: Formatter,
         marks: &BTreeMap<String, Located<String>>,
     ) -> Self {
         let arguments = arguments(edition, programme);
         let findings = RefCell::default();
-        let numbers = NumberFinder::new(programme, messages.language());
-        let language = programme.languages.get(messages.language());
+        let numbers = NumberFinder::new(programme, texts.language());
+        let language = programme.languages.get(texts.language());
         let direction = language.map_or(Direction::Ltr, |language| language.direction);
         let hold = language.map_or_else(Vec::new, |language| language.style.hold.clone());
         let neighbours = Neighbours::of(language.map_or("", |language| language.locale.id.language.as_str()));
         let mut wording =
-            Self { edition, programme, direction, hold, messages, formatter, numbers, neighbours, arguments, findings };
+            Self { edition, programme, direction, hold, texts, formatter, numbers, neighbours, arguments, findings };
         for (figure, message) in marks {
             let text = wording.plain(message, &[]);
             wording.arguments.set(format!("mark-{figure}"), slot_argument(&Slot::Mark(text)));
@@ -97,7 +98,7 @@ impl<'a> Wording<'a> {
 
     /// Whether there is such a message.
     pub fn has(&self, message: &str) -> bool {
-        self.messages.has(message)
+        self.texts.has(message)
     }
 
     /// A message with slots. A missing one is a finding at the place that wants it.
@@ -108,7 +109,7 @@ impl<'a> Wording<'a> {
             arguments.set(*name, value.clone());
         }
         let mut findings = self.findings.borrow_mut();
-        let text = self.messages.format(&message.value, &arguments, &self.edition.absent, &mut findings);
+        let text = self.texts.format(&message.value, &arguments, &self.edition.absent, &mut findings);
         let text = text.unwrap_or_else(|| {
             findings.push(self.missing(message));
             String::new()
@@ -126,7 +127,7 @@ impl<'a> Wording<'a> {
     }
 
     fn missing(&self, message: &Located<String>) -> Finding {
-        let hint = match self.messages.nearest(&message.value) {
+        let hint = match self.texts.nearest(&message.value) {
             Some(near) => format!("add `{} = …` to the texts of the language; there is a `{near}`", message.value),
             None => format!("add `{} = …` to the texts of the language", message.value),
         };
@@ -206,7 +207,7 @@ impl<'a> Wording<'a> {
     }
 
     fn refuse_address(&self, written: &str, fault: &Fault, message: &Located<String>) {
-        let place = self.messages.find(&message.value, written).unwrap_or_else(|| message.origin.clone());
+        let place = self.texts.find(&message.value, written).unwrap_or_else(|| message.origin.clone());
         self.report(fault.finding(written).at(place));
     }
 
@@ -227,7 +228,7 @@ impl<'a> Wording<'a> {
 
     /// Number words of another language that a term brings; those typed where they are marked are found there.
     fn refuse_foreign_numbers(&self, language: &str, text: &str, message: &Located<String>) {
-        let asides = self.messages.passages().iter().flat_map(|passage| &passage.asides);
+        let asides = self.texts.passages().iter().flat_map(|passage| &passage.asides);
         if asides.into_iter().any(|aside| aside.text == text) {
             return;
         }
@@ -238,7 +239,7 @@ impl<'a> Wording<'a> {
 
     /// Where a message stands; where it is wanted if there is none.
     pub fn place(&self, message: &Located<String>) -> Origin {
-        self.messages.place(&message.value).unwrap_or_else(|| message.origin.clone())
+        self.texts.place(&message.value).unwrap_or_else(|| message.origin.clone())
     }
 
     /// What only a composed text shows.
@@ -254,7 +255,7 @@ impl<'a> Wording<'a> {
     fn refuse_hidden(&self, runs: &[Run], message: &Located<String>) {
         let text = rich::typed(runs).replace(VALUE, " ");
         for found in hidden(&text) {
-            if self.messages.passages().iter().any(|passage| passage.text.contains(found.character)) {
+            if self.texts.passages().iter().any(|passage| passage.text.contains(found.character)) {
                 continue;
             }
             let problem = format!("{} comes about in `{}`", found.name(), message.value);
@@ -283,13 +284,13 @@ impl<'a> Wording<'a> {
     /// The characters, if somebody typed them side by side, in the message itself rather than in one that it
     /// inserts; or else the value in the message, or the message.
     fn place_of_touch(&self, touch: &Touch, message: &Located<String>) -> Origin {
-        let passages = self.messages.passages();
+        let passages = self.texts.passages();
         let is_own = |passage: &&Passage| passage.message == message.value;
         let own = passages.iter().filter(is_own);
         let others = passages.iter().filter(|passage| !is_own(passage));
         let mut typed = own.chain(others).filter_map(|it| it.around(touch.figure.as_deref(), &touch.typed));
         let variable = touch.figure.as_ref().map(|figure| format!("${figure}"));
-        let place = typed.next().or_else(|| self.messages.find(&message.value, &variable?));
+        let place = typed.next().or_else(|| self.texts.find(&message.value, &variable?));
         place.unwrap_or_else(|| self.place(message))
     }
 
@@ -304,7 +305,7 @@ impl<'a> Wording<'a> {
     }
 
     fn refuse_orphan(&self, number: &str, message: &Located<String>) {
-        if self.messages.passages().iter().any(|passage| passage.text.contains(number)) {
+        if self.texts.passages().iter().any(|passage| passage.text.contains(number)) {
             return;
         }
         self.report_orphan(number, message);
@@ -321,7 +322,7 @@ impl<'a> Wording<'a> {
     }
 
     fn refuse_misuse(&self, function: &str, message: &Located<String>) {
-        let place = self.messages.find(&message.value, function).unwrap_or_else(|| message.origin.clone());
+        let place = self.texts.find(&message.value, function).unwrap_or_else(|| message.origin.clone());
         let hint = match function {
             "DATE" => "give it a date, such as DATE($version)",
             "PERIOD" => "give it a period, such as PERIOD($survey-period), and no style but \"short\" or \"months\"",

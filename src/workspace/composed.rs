@@ -16,13 +16,13 @@ use crate::project::Model;
 use crate::project::programme::Language;
 use crate::record;
 use crate::text::format::Formatter;
-use crate::text::{Messages, Wording};
+use crate::text::{Texts, Wording};
 use crate::web;
 
 /// The document, and what goes into and beside its pages.
 pub struct Composed {
     pub(crate) edition: Arc<Edition>,
-    pub(crate) messages: Arc<Messages>,
+    pub(crate) texts: Arc<Texts>,
     pub(crate) document: Document,
     /// The figures that it prints or tells.
     pub(crate) rows: Vec<FigureRow>,
@@ -36,16 +36,16 @@ impl Composed {
         view: &View,
         edition: &Arc<Edition>,
         language: &str,
-        messages: &Arc<Messages>,
+        texts: &Arc<Texts>,
         findings: &mut Findings,
     ) -> Option<Self> {
         let model = view.model()?;
         let language = model.programme.languages.get(language)?;
         let files = &view.project().inputs;
-        let (document, rows) = document::compose(model, files, edition, language, messages, findings)?;
+        let (document, rows) = document::compose(model, files, edition, language, texts, findings)?;
         let figures = record::provenance(view.sources(), edition, &rows);
         let inputs = view.inputs_of(edition);
-        let words = FurtherWords::compose(model, edition, language, (messages, &rows), findings)?;
+        let words = FurtherWords::compose(model, edition, language, (texts, &rows), findings)?;
         let attachments = attachments(
             &document,
             edition,
@@ -59,14 +59,14 @@ impl Composed {
             findings.push(Finding::new(Code::Export, message, hint));
         })
         .ok()?;
-        let (edition, messages) = (Arc::clone(edition), Arc::clone(messages));
-        Some(Self { edition, messages, document, rows, attachments, words })
+        let (edition, texts) = (Arc::clone(edition), Arc::clone(texts));
+        Some(Self { edition, texts, document, rows, attachments, words })
     }
 
     /// What checks of sources look at.
     pub(crate) fn sources<'a>(&'a self, model: &'a Model) -> Option<LanguageSources<'a>> {
         let language = model.programme.languages.get(&self.document.language.tag)?;
-        Some(LanguageSources { language, messages: &self.messages, document: &self.document, rows: &self.rows })
+        Some(LanguageSources { language, texts: &self.texts, document: &self.document, rows: &self.rows })
     }
 }
 
@@ -83,11 +83,11 @@ impl FurtherWords {
         model: &Model,
         edition: &Edition,
         language: &Language,
-        (messages, rows): (&Messages, &[FigureRow]),
+        (texts, rows): (&Texts, &[FigureRow]),
         findings: &mut Findings,
     ) -> Option<Self> {
         let formatter = Formatter::new(language).ok()?;
-        let wording = Wording::new(edition, &model.programme, messages, formatter, &BTreeMap::new());
+        let wording = Wording::new(edition, &model.programme, texts, formatter, &BTreeMap::new());
         let wanted = &edition.origin;
         let words = Self {
             attachments: Descriptions::compose(&wording, wanted),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::project::structure::{RailItem, Section};
 use crate::project::{Model, Structure};
-use crate::text::entries::Entries;
+use crate::text::Texts;
 
 /// Messages that the program itself asks for, whatever the project holds.
 const OF_THE_PROGRAM: &[&str] = &[
@@ -121,11 +121,11 @@ pub struct Usage {
 
 impl Usage {
     /// What is used by the programme, these documents and figures, and by the texts used.
-    pub fn of<'s, 't, 'a: 't>(
+    pub fn of<'s, 't>(
         model: &Model,
         structures: impl IntoIterator<Item = &'s Structure>,
         figures: impl IntoIterator<Item = &'s str>,
-        texts: impl Iterator<Item = &'t Entries<'a>> + Clone,
+        texts: impl Iterator<Item = &'t Texts> + Clone,
     ) -> Self {
         let mut open: Vec<String> = OF_THE_PROGRAM.iter().map(|name| (*name).to_owned()).collect();
         open.extend(of_programme(model));
@@ -136,8 +136,7 @@ impl Usage {
         let mut names = BTreeSet::new();
         while let Some(name) = open.pop() {
             if !names.contains(&name) {
-                let parts = texts.clone().filter_map(|entries| entries.part(&name));
-                parts.for_each(|part| open.extend(part.references()));
+                texts.clone().for_each(|texts| open.extend_from_slice(texts.references(&name)));
                 names.insert(name);
             }
         }
