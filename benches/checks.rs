@@ -22,7 +22,8 @@ use iq_figures::preflight::preflight;
 use iq_figures::profile::Profile;
 use iq_figures::project::programme::Language;
 use iq_figures::project::{Model, PrintShop, Project};
-use iq_figures::text::Texts;
+use iq_figures::text::format::Formatter;
+use iq_figures::text::{Texts, Wording};
 
 const EDITION: &str = "fact-sheet-2019-08";
 
@@ -53,8 +54,10 @@ impl Composed {
         let languages = model.programme.languages.values().map(|language| {
             let texts =
                 Texts::read(&language.tag, &model.texts[&language.tag], &project.sources, &mut findings).unwrap();
-            let composed = compose(model, &project.inputs, &edition, language, &texts, &mut findings);
-            let (document, rows) = composed.unwrap();
+            let formatter = Formatter::new(language).unwrap();
+            let marks = &model.structures[&edition.document].marks;
+            let wording = Wording::new(&edition, &model.programme, &texts, &formatter, marks);
+            let (document, rows) = compose(model, &project.inputs, &edition, language, &wording).unwrap();
             (language, Arc::new(texts), document, rows)
         });
         let languages: Vec<(_, Arc<Texts>, _, _)> = languages.collect();

@@ -10,58 +10,45 @@ use super::{
 };
 use crate::chart::Typeface;
 use crate::edition::Edition;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding};
 use crate::project::programme::{Funder, Language};
 use crate::project::structure::{self, BoxSize, SectionForm, Structure};
 use crate::project::{Inputs, Model};
 use crate::source::Located;
-use crate::text::format::Formatter;
 use crate::text::rich::Block;
-use crate::text::{Texts, Wording, undivided};
+use crate::text::{Wording, undivided};
 
-/// Composes `edition` in a language. What is missing is a finding, and left out; `None` if there is
-/// nothing to compose with.
+/// Composes `edition` in a language, in the words of it that have the marks of the edition's structure. What is
+/// missing is a finding of the words, and left out; `None` if there is nothing to compose with.
 pub fn compose(
     model: &Model,
     inputs: &Inputs,
     edition: &Edition,
     language: &Language,
-    texts: &Texts,
-    findings: &mut Findings,
+    wording: &Wording,
 ) -> Option<(Document, Vec<FigureRow>)> {
     let structure = model.structures.get(&edition.document)?;
-    let (formatter, typeface) = tools(model, inputs, language, findings)?;
-    let wording = Wording::new(edition, &model.programme, texts, formatter, &structure.marks);
+    let typeface = typeface(model, inputs, language, wording)?;
     let tools =
         Tools { programme: &model.programme, theme: &model.theme, typeface: &typeface, direction: language.direction };
-    let composer = Composer { model, edition, structure, wording: &wording, tools };
+    let composer = Composer { model, edition, structure, wording, tools };
     let mut document = composer.document(language);
-    let rows = figure_rows(&document, edition, &wording);
-    findings.extend(wording.into_findings());
+    let rows = figure_rows(&document, edition, wording);
     notes::tie(&mut document);
     document.edition.reference_dates = reference_dates(edition, &rows);
     code::inscribe(&mut document, &rows, &structure.template.value, edition.version, inputs);
     Some((document, rows))
 }
 
-fn tools<'a>(
-    model: &Model,
-    inputs: &'a Inputs,
-    language: &Language,
-    findings: &mut Findings,
-) -> Option<(Formatter, Typeface<'a>)> {
-    let formatter = Formatter::new(language).map_err(|error| {
-        let message = format!("numbers and dates of `{}` cannot be formatted: {error}", language.tag);
-        findings.push(Finding::new(Code::BadValue, message, "choose another locale in programme.toml"));
-    });
+fn typeface<'a>(model: &Model, inputs: &'a Inputs, language: &Language, wording: &Wording) -> Option<Typeface<'a>> {
     let families = model.theme.families(language.direction);
     let typeface = Typeface::find(inputs, families);
     if typeface.is_none() {
         let family = families.first().map_or("", String::as_str);
         let message = format!("fonts/ has no font of the family “{family}”, which the theme names");
-        findings.push(Finding::new(Code::Theme, message, "add its files, or name another family in theme.toml"));
+        wording.report(Finding::new(Code::Theme, message, "add its files, or name another family in theme.toml"));
     }
-    Some((formatter.ok()?, typeface?))
+    typeface
 }
 
 struct Composer<'a> {

@@ -1,6 +1,6 @@
 //! Messages with their values: what Fluent makes of them, and what it could not resolve, as findings.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::resolver::errors::{ReferenceKind, ResolverError};
 use fluent_bundle::{FluentArgs, FluentError};
@@ -10,37 +10,42 @@ use crate::edition::Absence;
 use crate::finding::{Code, Finding, Findings, did_you_mean};
 use crate::project::catalogue::OF_SURVEY;
 
+/// The variables that a message may name.
+pub struct Values<'a> {
+    /// Those that have a value.
+    pub known: BTreeSet<&'a str>,
+    /// The figures that the edition cannot show, each with the reason.
+    pub absent: &'a BTreeMap<String, Absence>,
+}
+
 impl Texts {
     /// The message's text with slots for its values. `None` if there is no such message.
     ///
-    /// `absent` has the figures that the edition cannot show, each with the reason.
-    pub fn format(
-        &self,
-        name: &str,
-        arguments: &FluentArgs,
-        absent: &BTreeMap<String, Absence>,
-        findings: &mut Findings,
-    ) -> Option<String> {
+    /// # Errors
+    ///
+    /// Fails with what Fluent could not resolve: the text would hold its stand-ins, which say nothing to a
+    /// reader. [`report`](Self::report) makes findings of it.
+    pub fn resolve(&self, name: &str, arguments: &FluentArgs) -> Option<Result<String, Vec<FluentError>>> {
         let pattern = self.pattern(name)?;
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(arguments), &mut errors).into_owned();
-        for error in &errors {
-            findings.push(self.resolver_finding(name, error, arguments, absent));
-        }
-        // With an error the text holds Fluent's stand-ins, which say nothing to a reader.
-        Some(if errors.is_empty() { text } else { String::new() })
+        Some(if errors.is_empty() { Ok(text) } else { Err(errors) })
+    }
+
+    /// Reports what could not be resolved in a message.
+    pub fn report(&self, name: &str, errors: &[FluentError], values: &Values, findings: &mut Findings) {
+        errors.iter().for_each(|error| findings.push(self.resolver_finding(name, error, values)));
     }
 
     fn resolver_finding(
         &self,
         name: &str,
         error: &FluentError,
-        arguments: &FluentArgs,
-        absent: &BTreeMap<String, Absence>,
+        values: &Values,
     ) -> Finding {
         let (code, message, hint, needle) = match error {
             FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => {
-                let (needle, finding) = (format!("${id}"), variable_finding(id, arguments, absent));
+                let (needle, finding) = (format!("${id}"), variable_finding(id, values));
                 return match self.find(name, &needle) {
                     Some(origin) => finding.at(origin),
                     None => finding,
@@ -84,9 +89,9 @@ impl Texts {
 }
 
 /// What a variable without a value comes to.
-fn variable_finding(id: &str, arguments: &FluentArgs, absent: &BTreeMap<String, Absence>) -> Finding {
+fn variable_finding(id: &str, values: &Values) -> Finding {
     let name = format!("${id}");
-    if let Some(absence) = absent.get(id) {
+    if let Some(absence) = values.absent.get(id) {
         return absence.finding(&name);
     }
     if id.contains(OF_SURVEY) {
@@ -94,8 +99,7 @@ fn variable_finding(id: &str, arguments: &FluentArgs, absent: &BTreeMap<String, 
         let hint = "write $<figure>--<survey>, and name the survey under `earlier` in the edition's file";
         return Finding::new(Code::NotComparable, message, hint);
     }
-    let known = arguments.iter().map(|(name, _)| name);
-    let hint = match did_you_mean(id, known) {
+    let hint = match did_you_mean(id, values.known.iter().copied()) {
         Some(near) => format!("did you mean `${near}`?"),
         None => "see figures.toml for figures and [dates] in programme.toml for dates".to_owned(),
     };

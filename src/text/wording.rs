@@ -13,6 +13,7 @@ use super::hold::hold;
 use super::isolate::{isolate, isolated};
 use super::number_words::NumberFinder;
 use super::passage::{Passage, VALUE};
+use super::resolve::Values;
 use super::rich::{self, Block, Run, Tie};
 use super::slot::{ContactPart, PeriodStyle, Slot};
 use super::texts::Texts;
@@ -34,7 +35,7 @@ pub struct Wording<'a> {
     /// Words that hold on to the next one.
     hold: Vec<String>,
     texts: &'a Texts,
-    formatter: Formatter,
+    formatter: &'a Formatter,
     numbers: NumberFinder,
     /// What may touch a value.
     neighbours: Neighbours,
@@ -49,7 +50,7 @@ impl<'a> Wording<'a> {
         edition: &'a Edition,
         programme: &'a Programme,
         texts: &'a Texts,
-        formatter: Formatter,
+        formatter: &'a Formatter,
         marks: &BTreeMap<String, Located<String>>,
     ) -> Self {
         let arguments = arguments(edition, programme);
@@ -103,27 +104,43 @@ impl<'a> Wording<'a> {
 
     /// A message with slots. A missing one is a finding at the place that wants it.
     pub fn raw(&self, message: &Located<String>, extra: &[(&'static str, FluentValue<'static>)]) -> String {
-        let mut arguments: FluentArgs =
-            self.arguments.iter().map(|(name, value)| (name.to_owned(), value.clone())).collect();
-        for (name, value) in extra {
-            arguments.set(*name, value.clone());
-        }
-        let mut findings = self.findings.borrow_mut();
-        let text = self.texts.format(&message.value, &arguments, &self.edition.absent, &mut findings);
-        let text = text.unwrap_or_else(|| {
-            findings.push(self.missing(message));
-            String::new()
-        });
+        let name = &message.value;
+        let resolved = match extra {
+            [] => self.texts.resolve(name, &self.arguments),
+            extra => self.texts.resolve(name, &self.arguments_of(name, extra)),
+        };
+        let text = match resolved {
+            Some(Ok(text)) => text,
+            Some(Err(errors)) => {
+                let known = self.arguments.iter().map(|(name, _)| name).chain(extra.iter().map(|(name, _)| *name));
+                let values = Values { known: known.collect(), absent: &self.edition.absent };
+                self.texts.report(name, &errors, &values, &mut self.findings.borrow_mut());
+                String::new()
+            }
+            None => {
+                self.report(self.missing(message));
+                String::new()
+            }
+        };
         match broken_bound(&text) {
             None => text,
             Some(what) => {
                 let hint = "write it as several messages, and without what nobody reads";
-                findings.push(
+                self.report(
                     Finding::new(Code::TooLarge, format!("`{}`: {what}", message.value), hint).at(self.place(message)),
                 );
                 String::new()
             }
         }
+    }
+
+    /// What a message with values of its own may name: there are many more figures than it does.
+    fn arguments_of(&self, message: &str, extra: &[(&'static str, FluentValue<'static>)]) -> FluentArgs<'static> {
+        let named = self.texts.variables_of(message).into_iter();
+        let named = named.filter_map(|name| Some((name.to_owned(), self.arguments.get(name.to_owned())?.clone())));
+        let mut arguments: FluentArgs = named.collect();
+        extra.iter().for_each(|(name, value)| arguments.set(*name, value.clone()));
+        arguments
     }
 
     fn missing(&self, message: &Located<String>) -> Finding {
@@ -425,7 +442,7 @@ impl<'a> Wording<'a> {
     /// A period in the coarsest form that loses no day. One of a single day is that day.
     pub fn period(&self, period: Period, style: PeriodStyle) -> String {
         let Period { from, to } = period;
-        let formatter = &self.formatter;
+        let formatter = self.formatter;
         if from == to {
             return formatter.date(CalendarDate::Day(from));
         }

@@ -20,7 +20,6 @@ use crate::project::{Model, PrintShop};
 use crate::record::{self, Output, PrintedRecord};
 use crate::target::{Artefact, DocumentId, Policy};
 use crate::text::Wording;
-use crate::text::format::Formatter;
 use crate::validation::validate;
 use crate::web;
 
@@ -236,8 +235,8 @@ impl Making<'_> {
         let programme = &self.model.programme;
         let source = self.view.sound_texts(&programme.source_language);
         let texts = source.as_ref().unwrap_or(texts);
-        let formatter = Formatter::new(programme.languages.get(texts.language())?).ok()?;
-        let wording = Wording::new(edition, programme, texts, formatter, &BTreeMap::new());
+        let formatter = self.view.formatter(programme.languages.get(texts.language())?).value?;
+        let wording = Wording::new(edition, programme, texts, &formatter, &BTreeMap::new());
         let file = PrintFile { name: self.id.pdf_name(), bytes: pdf, sheets, shop };
         let ticket = JobTicket::new(&file, document, &programme.contact, edition.issued);
         let text = ticket.text(&wording, &edition.origin);

@@ -24,6 +24,7 @@ use crate::project::{Folder, Model, Project};
 use crate::source::Sources;
 use crate::source::digest::{self, InputRecord};
 use crate::text::Texts;
+use crate::text::format::Formatter;
 
 /// A project as it was at one moment.
 pub struct View {
@@ -31,6 +32,7 @@ pub struct View {
     pub(crate) engine: Engine,
     inputs: Vec<InputRecord>,
     texts: Kept<String, Texts>,
+    formatters: Kept<String, Formatter>,
     project_texts: Kept<(), ProjectTexts>,
     checked_texts: Kept<String, ()>,
     editions: Kept<String, Edition>,
@@ -80,6 +82,7 @@ impl View {
             inputs,
             project,
             texts: Kept::default(),
+            formatters: Kept::default(),
             project_texts: Kept::default(),
             checked_texts: Kept::default(),
             editions: Kept::default(),
@@ -103,6 +106,7 @@ impl View {
         self.checked_texts.take_over(&earlier.checked_texts, |language, _| {
             !style_changed && !in_folder(&format!("text/{language}/"))
         });
+        self.formatters.take_over(&earlier.formatters, |_, _| !style_changed);
         let uses_changed = style_changed || changed.contains("figures.toml") || in_folder("documents/");
         self.project_texts.take_over(&earlier.project_texts, |(), _| !uses_changed && !in_folder("text/"));
         self.profiles.take_over(&earlier.profiles, |path, _| !changed.contains(path));
@@ -172,6 +176,17 @@ impl View {
     pub(crate) fn sound_texts(&self, language: &str) -> Option<Arc<Texts>> {
         let made = self.texts(language);
         made.value.filter(|_| !made.found.has_errors())
+    }
+
+    /// The formats of numbers and dates in a language.
+    pub(crate) fn formatter(&self, language: &Language) -> Made<Formatter> {
+        self.formatters.get(language.tag.clone(), |findings| {
+            let unknown = |error| {
+                let message = format!("numbers and dates of `{}` cannot be formatted: {error}", language.tag);
+                findings.push(Finding::new(Code::BadValue, message, "choose another locale in programme.toml"));
+            };
+            Formatter::new(language).map_err(unknown).ok()
+        })
     }
 
     /// The texts of all languages that could be read.
