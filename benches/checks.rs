@@ -20,7 +20,7 @@ use iq_figures::finding::Findings;
 use iq_figures::layout::{Engine, Memory, Pages, TemplateData, lay_out};
 use iq_figures::preflight::preflight;
 use iq_figures::profile::Profile;
-use iq_figures::project::programme::Language;
+use iq_figures::project::language::Language;
 use iq_figures::project::{Model, PrintShop, Project};
 use iq_figures::text::format::Formatter;
 use iq_figures::text::{Texts, Wording};

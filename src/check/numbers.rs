@@ -7,7 +7,7 @@ use super::sources::{CheckedTexts, EditionSources, SourceFindings};
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings};
 use crate::project::Programme;
-use crate::project::programme::Language;
+use crate::project::language::Language;
 use crate::text::Texts;
 use crate::text::number_words::{NumberFinder, TypedNumber, Writing};
 use crate::text::passage::AsideNature;

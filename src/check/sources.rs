@@ -11,7 +11,7 @@ use super::{
 use crate::document::{Document, FigureRow};
 use crate::edition::Edition;
 use crate::finding::Findings;
-use crate::project::programme::Language;
+use crate::project::language::Language;
 use crate::project::{Model, Programme, Project};
 use crate::text::Texts;
 

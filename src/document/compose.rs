@@ -11,7 +11,8 @@ use super::{
 use crate::chart::Typeface;
 use crate::edition::Edition;
 use crate::finding::{Code, Finding};
-use crate::project::programme::{Funder, Language};
+use crate::project::language::Language;
+use crate::project::programme::Funder;
 use crate::project::structure::{self, BoxSize, SectionForm, Structure};
 use crate::project::{Inputs, Model};
 use crate::source::Located;

@@ -3,25 +3,22 @@
 //! A [`Document`] is data only: sections, runs that remember their figure, boxes and charts as
 //! display lists. Templates draw it and compute nothing about figures.
 
-mod alternative_text;
 mod boxes;
-mod chart_table;
 mod charts;
 mod code;
 mod compose;
 mod notes;
-mod series;
 mod table;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::chart::Mark;
-use crate::project::programme::Direction;
+use crate::project::language::Direction;
 use crate::project::structure::{BoxSize, Fold, SectionForm, SectionStart};
 use crate::text::rich::{self, Block, Run, Tie};
 
-pub use chart_table::{ChartTable, RowsAre, TableGroup, TableRow};
+pub use charts::{ChartTable, RowsAre, TableGroup, TableRow};
 pub use compose::compose;
 pub use table::{FigureRow, figure_rows, reference_dates};
 

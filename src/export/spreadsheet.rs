@@ -12,7 +12,7 @@ use self::cell::Cell;
 use super::columns::{Column, cells};
 use crate::document::{Document, FigureRow};
 use crate::edition::Edition;
-use crate::project::programme::Direction;
+use crate::project::language::Direction;
 use crate::source::{Located, Origin};
 use crate::text::Wording;
 

@@ -11,6 +11,7 @@ pub mod contact;
 pub mod folder;
 mod fonts;
 pub mod house_style;
+pub mod language;
 pub mod icc;
 pub mod observations;
 mod pictures;

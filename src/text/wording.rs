@@ -24,7 +24,8 @@ use crate::edition::{Absence, Edition, Figure};
 use crate::figure::{Precision, Status};
 use crate::finding::{Code, Finding, Findings};
 use crate::project::Programme;
-use crate::project::programme::{Direction, PERCENT, ProgrammeDate};
+use crate::project::language::Direction;
+use crate::project::programme::{PERCENT, ProgrammeDate};
 use crate::source::{Located, Origin};
 
 /// Resolves messages for one edition in one language, and keeps the findings.

@@ -12,7 +12,7 @@ use crate::export::spreadsheet::SheetWords;
 use crate::finding::{Code, Finding, Findings};
 use crate::layout::Attachment;
 use crate::project::Model;
-use crate::project::programme::Language;
+use crate::project::language::Language;
 use crate::record;
 use crate::text::{Texts, Wording};
 use crate::web;

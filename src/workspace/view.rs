@@ -19,7 +19,7 @@ use crate::edition::{self, Edition};
 use crate::export::press::PackedProfile;
 use crate::finding::{Code, Finding, Findings};
 use crate::layout::{Engine, Memory};
-use crate::project::programme::Language;
+use crate::project::language::Language;
 use crate::project::{Folder, Model, Project};
 use crate::source::Sources;
 use crate::source::digest::{self, InputRecord};

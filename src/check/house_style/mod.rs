@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use crate::finding::{Code, Finding, Findings};
 use crate::project::house_style::HouseStyle;
-use crate::project::programme::Language;
+use crate::project::language::Language;
 use crate::text::Texts;
 use crate::text::passage::Passage;
 

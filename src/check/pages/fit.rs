@@ -10,7 +10,7 @@ use super::{PageCheck, texts};
 use crate::document::{Document, Section};
 use crate::finding::{Code, Finding, Findings};
 use crate::layout::{Painted, What, without_spaces};
-use crate::project::programme::Direction;
+use crate::project::language::Direction;
 use crate::project::theme::Column;
 use crate::text::passage::VALUE;
 use crate::text::rich::{self, Block};

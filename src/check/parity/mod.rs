@@ -13,7 +13,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::sources::{EditionSources, SourceFindings};
 use crate::project::Model;
-use crate::project::programme::Language;
+use crate::project::language::Language;
 use crate::text::Texts;
 use typed_terms::TypedTerm;
 use usage::Usage;

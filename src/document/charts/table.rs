@@ -1,6 +1,6 @@
 //! The data of a chart as a table, for pages that can show it on demand.
 
-use super::charts::{ResolvedGroup, name};
+use super::group::{ResolvedGroup, name};
 use crate::edition::Figure;
 use crate::project::programme::PERCENT;
 use crate::source::Located;

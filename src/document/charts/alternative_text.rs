@@ -2,7 +2,7 @@
 
 use fluent_bundle::FluentValue;
 
-use super::charts::{ResolvedGroup, name};
+use super::group::{ResolvedGroup, name};
 use crate::edition::Figure;
 use crate::figure::Kind;
 use crate::project::structure::ChartForm;

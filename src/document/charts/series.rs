@@ -3,14 +3,16 @@
 use chrono::NaiveDate;
 use fluent_bundle::FluentValue;
 
-use super::Chart;
 use super::alternative_text::filled;
-use super::chart_table::{ChartTable, RowsAre, TableGroup, TableRow};
-use super::charts::{BAR_ROLES, Tools, drawing, measure};
+use super::colours::BAR_ROLES;
+use super::drawing::{Tools, drawing};
+use super::group::measure;
+use super::table::{ChartTable, RowsAre, TableGroup, TableRow};
 use crate::calendar::{CalendarDate, Stated};
 use crate::chart::DisplayList;
 use crate::chart::bars::{Bar, Fill};
 use crate::chart::series::{self, Point};
+use crate::document::Chart;
 use crate::edition::Figure;
 use crate::figure::Kind;
 use crate::finding::{Code, Finding};
