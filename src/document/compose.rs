@@ -17,7 +17,7 @@ use crate::project::structure::{self, BoxSize, SectionForm, Structure};
 use crate::project::{Inputs, Model};
 use crate::source::Located;
 use crate::text::rich::Block;
-use crate::text::{Wording, undivided};
+use crate::text::{OwnMessage, Wording, named, undivided};
 
 /// Composes `edition` in a language, in the words of it that have the marks of the edition's structure. What is
 /// missing is a finding of the words, and left out; `None` if there is nothing to compose with.
@@ -74,10 +74,10 @@ impl Composer<'_> {
             words: Words {
                 running_title: wording.line(&structure.title),
                 version: wording.line(&structure.version),
-                code_label: wording.plain(&self.message("edition-code-label"), &[]),
-                draft: wording.plain(&self.message("draft-mark"), &[]),
-                note: wording.told(&self.message("note"), &[]),
-                note_back: wording.told(&self.message("note-back"), &[]),
+                code_label: wording.plain(&self.message(OwnMessage::EditionCodeLabel), &[]),
+                draft: wording.plain(&self.message(OwnMessage::DraftMark), &[]),
+                note: wording.told(&self.message(OwnMessage::Note), &[]),
+                note_back: wording.told(&self.message(OwnMessage::NoteBack), &[]),
             },
             masthead: Masthead {
                 kicker: wording.runs(&structure.kicker, &[]),
@@ -94,8 +94,8 @@ impl Composer<'_> {
     }
 
     /// A message that every document has, wanted by this edition.
-    fn message(&self, id: &str) -> Located<String> {
-        Located::new(id.to_owned(), self.edition.origin.clone())
+    fn message(&self, own: OwnMessage) -> Located<String> {
+        own.wanted_at(&self.edition.origin)
     }
 
     /// The mark of the edition, with the places still empty that the content decides.
@@ -127,7 +127,7 @@ impl Composer<'_> {
 
     fn section(&self, section: &structure::Section) -> Section {
         let line = |name: &str| {
-            let message = named(section, name);
+            let message = of_section(section, name);
             let wanted = section.form != SectionForm::Lead || self.wording.has(&message.value);
             wanted.then(|| self.wording.runs(&message, &[]))
         };
@@ -137,7 +137,7 @@ impl Composer<'_> {
             start: section.start,
             kicker: line("kicker"),
             heading: line("heading"),
-            blocks: if section.parts.is_empty() { self.wording.blocks(&named(section, "body")) } else { Vec::new() },
+            blocks: if section.parts.is_empty() { self.wording.blocks(&section.id.clone().map(|id| named::body(&id))) } else { Vec::new() },
             parts: section.parts.iter().map(|part| self.part(section, part)).collect(),
             rail: self.rail(&section.rail),
         }
@@ -146,8 +146,8 @@ impl Composer<'_> {
     fn part(&self, section: &structure::Section, part: &Located<String>) -> Part {
         Part {
             name: part.value.clone(),
-            label: self.wording.runs(&part.clone().map(|name| format!("part-{name}")), &[]),
-            blocks: self.wording.blocks(&named(section, &part.value)),
+            label: self.wording.runs(&part.clone().map(|name| named::part(&name)), &[]),
+            blocks: self.wording.blocks(&of_section(section, &part.value)),
         }
     }
 
@@ -187,27 +187,27 @@ impl Composer<'_> {
     /// The sources note, with the imprint as its last paragraph.
     fn sources(&self) -> Note {
         let heading = &self.structure.sources;
-        let body = heading.clone().map(|id| format!("{id}-body"));
+        let body = heading.clone().map(|id| named::body(&id));
         let mut blocks = self.wording.blocks(&body);
-        blocks.extend(self.wording.blocks(&self.message("imprint")));
+        blocks.extend(self.wording.blocks(&self.message(OwnMessage::Imprint)));
         Note { heading: self.wording.runs(heading, &[]), blocks }
     }
 
     fn contact(&self) -> Contact {
-        let lines = self.wording.blocks(&self.message("contact-body")).into_iter().flat_map(|block| match block {
+        let lines = self.wording.blocks(&self.message(OwnMessage::ContactBody)).into_iter().flat_map(|block| match block {
             Block::Paragraph { runs } | Block::Heading { runs } => vec![runs],
             Block::List { items } => items,
         });
-        Contact { heading: self.wording.runs(&self.message("contact-heading"), &[]), lines: lines.collect() }
+        Contact { heading: self.wording.runs(&self.message(OwnMessage::ContactHeading), &[]), lines: lines.collect() }
     }
 
     fn funders(&self) -> Funders {
         let marks = self.model.programme.funders.iter().map(|funder| self.funder_mark(funder));
-        Funders { heading: self.wording.runs(&self.message("funders-heading"), &[]), marks: marks.collect() }
+        Funders { heading: self.wording.runs(&self.message(OwnMessage::FundersHeading), &[]), marks: marks.collect() }
     }
 
     fn funder_mark(&self, funder: &Funder) -> FunderMark {
-        let message = funder.id.clone().map(|id| format!("funder-{id}"));
+        let message = funder.id.clone().map(|id| named::funder(&id));
         let path = |asset: &Option<Located<String>>| asset.as_ref().map(|path| path.value.clone());
         if funder.screen.is_none() || funder.print.is_none() {
             self.wording.report(
@@ -227,8 +227,8 @@ impl Composer<'_> {
 }
 
 /// A message of a section.
-fn named(section: &structure::Section, name: &str) -> Located<String> {
-    section.id.clone().map(|id| format!("{id}-{name}"))
+fn of_section(section: &structure::Section, name: &str) -> Located<String> {
+    section.id.clone().map(|id| named::of_section(&id, name))
 }
 
 fn moment(issued: DateTime<Utc>) -> Moment {

@@ -9,7 +9,7 @@ use crate::chart::Mark;
 use crate::edition::{Edition, Figure};
 use crate::figure::{Kind, Precision, Status};
 use crate::source::Located;
-use crate::text::Wording;
+use crate::text::{Wording, named};
 use crate::text::rich::Run;
 
 /// One figure that a document prints.
@@ -72,7 +72,7 @@ fn printed(document: &Document) -> BTreeSet<&str> {
 }
 
 fn row(figure: &Figure, wording: &Wording) -> FigureRow {
-    let name = Located::new(format!("figure-{}.name", figure.entry), figure.origin.clone());
+    let name = Located::new(named::figure_name(&figure.entry), figure.origin.clone());
     let stock = figure.kind == Kind::Stock;
     FigureRow {
         id: figure.id.clone(),

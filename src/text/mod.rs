@@ -11,8 +11,10 @@ pub mod format;
 pub mod functions;
 mod hold;
 pub mod isolate;
+pub mod named;
 pub mod normal_form;
 pub mod number_words;
+mod own;
 pub mod passage;
 mod resolve;
 pub mod rich;
@@ -25,6 +27,7 @@ mod wording;
 pub mod words;
 
 pub use bounds::stacked_marks;
+pub use own::{Attribute, OwnMessage};
 pub use texts::Texts;
 pub use undivided::{SOFT_HYPHEN, undivided};
 pub use wording::Wording;

@@ -11,7 +11,9 @@ use super::format::Formatter;
 use super::functions::{figure_argument, slot_argument};
 use super::hold::hold;
 use super::isolate::{isolate, isolated};
+use super::named;
 use super::number_words::NumberFinder;
+use super::own::{Attribute, OwnMessage};
 use super::passage::{Passage, VALUE};
 use super::resolve::Values;
 use super::rich::{self, Block, Run, Tie};
@@ -417,22 +419,21 @@ impl<'a> Wording<'a> {
     /// A provisional one says so.
     pub fn number(&self, figure: &Figure) -> String {
         let digits = self.digits(figure);
-        let number = match figure.precision.message() {
+        let number = match approximator(figure.precision) {
             None => digits,
-            Some(message) => self.pattern(message, &[("number", digits)], &figure.origin),
+            Some(own) => self.pattern(own.name(), &[("number", digits)], &figure.origin),
         };
         match figure.status {
             Status::Final => number,
-            Status::Provisional => self.pattern("provisional-number", &[("number", number)], &figure.origin),
+            Status::Provisional => {
+                self.pattern(OwnMessage::ProvisionalNumber.name(), &[("number", number)], &figure.origin)
+            },
         }
     }
 
     /// The words for a figure's precision alone, which stand before it in a box.
     pub fn approximator(&self, figure: &Figure) -> Option<String> {
-        if figure.precision == Precision::Exact {
-            return None;
-        }
-        let message = format!("{}.alone", figure.precision.message()?);
+        let message = approximator(figure.precision)?.form(Attribute::Alone);
         let alone = self.pattern(&message, &[], &figure.origin);
         let value = Run::Figure { figure: figure.id.clone(), text: self.digits(figure) };
         let as_read = [Run::Text { text: format!("{alone} ") }, value];
@@ -455,22 +456,22 @@ impl<'a> Wording<'a> {
         };
         let (message, from, to) = match form {
             PeriodForm::Years if year(from) == year(to) => return year(from),
-            PeriodForm::Years => ("period-years", year(from), year(to)),
+            PeriodForm::Years => (OwnMessage::PeriodYears, year(from), year(to)),
             PeriodForm::Months if formatter.month(from) == formatter.month(to) => {
                 return formatter.month_and_year(from);
             }
-            PeriodForm::Months => ("period-months", formatter.month(from), formatter.month(to)),
+            PeriodForm::Months => (OwnMessage::PeriodMonths, formatter.month(from), formatter.month(to)),
             PeriodForm::MonthsAndYears => {
-                ("period-months-years", formatter.month_and_year(from), formatter.month_and_year(to))
+                (OwnMessage::PeriodMonthsYears, formatter.month_and_year(from), formatter.month_and_year(to))
             }
             PeriodForm::Days => {
                 let day = |day| formatter.date(CalendarDate::Day(day));
-                ("period-days", day(from), day(to))
+                (OwnMessage::PeriodDays, day(from), day(to))
             }
         };
         let message = match style {
-            PeriodStyle::Long | PeriodStyle::Months => message.to_owned(),
-            PeriodStyle::Short => format!("{message}.short"),
+            PeriodStyle::Long | PeriodStyle::Months => message.name().to_owned(),
+            PeriodStyle::Short => message.form(Attribute::Short),
         };
         let parts = [("from", from), ("to", to), ("year", year(period.to))];
         self.pattern(&message, &parts, &self.edition.origin)
@@ -507,7 +508,7 @@ impl<'a> Wording<'a> {
             return Some(self.period(period, style));
         }
         let Stated::As(day) = figure.as_of else { return None };
-        Some(self.pattern("as-of", &[("date", self.formatter.date(day))], &figure.origin))
+        Some(self.pattern(OwnMessage::AsOf.name(), &[("date", self.formatter.date(day))], &figure.origin))
     }
 
     /// A number with the word for its unit, such as "15,840 sessions", still with slots; a
@@ -517,7 +518,7 @@ impl<'a> Wording<'a> {
         if figure.unit == PERCENT {
             return number;
         }
-        let message = Located::new(format!("unit-{}", figure.unit), figure.origin.clone());
+        let message = Located::new(named::unit(&figure.unit), figure.origin.clone());
         let unit = self.raw(&message, &[("value", figure_argument(&figure.id, figure.shown()))]);
         [number, unit].join("\u{a0}")
     }
@@ -537,15 +538,26 @@ impl<'a> Wording<'a> {
     }
 }
 
+/// The words for a precision.
+fn approximator(precision: Precision) -> Option<OwnMessage> {
+    match precision {
+        Precision::Exact => None,
+        Precision::Around => Some(OwnMessage::ApproximatorAround),
+        Precision::MoreThan => Some(OwnMessage::ApproximatorMoreThan),
+        Precision::LessThan => Some(OwnMessage::ApproximatorLessThan),
+    }
+}
+
 /// Signs that a message may set close to its value: those for a precision, and a bracket for a status.
 fn signs_of(message: &str) -> &'static str {
-    match message.trim_end_matches(".alone") {
-        "approximator-around" => "~∼≈≃",
-        "approximator-more-than" => ">+",
-        "approximator-less-than" => "<",
-        "provisional-number" => "[",
-        _ => "",
-    }
+    const SIGNS: [(OwnMessage, &str); 4] = [
+        (OwnMessage::ApproximatorAround, "~∼≈≃"),
+        (OwnMessage::ApproximatorMoreThan, ">+"),
+        (OwnMessage::ApproximatorLessThan, "<"),
+        (OwnMessage::ProvisionalNumber, "["),
+    ];
+    let message = message.split_once('.').map_or(message, |(message, _)| message);
+    SIGNS.iter().find(|(own, _)| own.name() == message).map_or("", |(_, signs)| signs)
 }
 
 fn ends_month(day: chrono::NaiveDate) -> bool {

@@ -10,6 +10,7 @@ use crate::finding::{Code, Finding, Findings};
 use crate::project::Model;
 use crate::project::catalogue::OF_SURVEY;
 use crate::source::Origin;
+use crate::text::named;
 use crate::text::entries::{Entry, Part, Seen, visit};
 
 /// Every category of any language.
@@ -62,7 +63,7 @@ fn number<'a>(
     let InlineExpression::VariableReference { id } = selector else { return None };
     let figure = id.name.split_once(OF_SURVEY).map_or(id.name, |(figure, _)| figure);
     let of_figure = model.catalogue.entries.contains_key(figure);
-    let counted = id.name == "value" && ["figure-", "unit-"].iter().any(|kind| part.entry.name.starts_with(kind));
+    let counted = id.name == "value" && named::counts_a_value(part.entry.name);
     let names: Vec<&str> = variants.iter().filter_map(category).collect();
     let looks_like_one =
         names.iter().all(|name| CATEGORIES.contains(name)) && names.iter().any(|name| *name != "other");

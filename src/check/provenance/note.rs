@@ -9,12 +9,13 @@ use crate::check::{EditionSources, LanguageSources};
 use crate::document::Document;
 use crate::edition::Figure;
 use crate::finding::{Code, Finding, Findings};
+use crate::text::named;
 use crate::text::rich::{Block, plain};
 
 /// Compares the collectors of the figures that a language prints with its sources note.
 pub fn check(sources: &EditionSources, language: &LanguageSources, findings: &mut Findings) {
     let Some(structure) = sources.model.structures.get(&sources.edition.document) else { return };
-    let note = format!("{}-body", structure.sources.value);
+    let note = named::body(&structure.sources.value);
     let figures = delivered(sources.edition, language.rows.iter().map(|row| row.id.as_str()));
     let used = collectors(&figures);
     let named = named(sources, language, &note);
@@ -37,8 +38,7 @@ fn named<'a>(sources: &EditionSources<'a>, language: &LanguageSources, note: &st
     let reached = language.texts.reached_from(note);
     let text = note_text(language.document);
     let is_named = |collector: &&String| {
-        let message = format!("collector-{collector}");
-        let short = format!("{message}.short");
+        let (message, short) = (named::collector(collector), named::collector_short_name(collector));
         reached.contains(message.as_str()) || reached.contains(short.as_str()) || in_so_many_words(language, &message, &text)
     };
     sources.model.programme.collectors.iter().filter(is_named).map(String::as_str).collect()
@@ -66,8 +66,8 @@ fn not_named(language: &LanguageSources, note: &str, collector: &str, figures: &
     let tag = &language.language.tag;
     let message =
         format!("the sources note in `{tag}` does not name `{collector}`, the collector of {}", named.join(", "));
-    let hint =
-        format!("write {{ collector-{collector} }} or {{ collector-{collector}.short }} in the message `{note}`");
+    let (name, short) = (named::collector(collector), named::collector_short_name(collector));
+    let hint = format!("write {{ {name} }} or {{ {short} }} in the message `{note}`");
     let finding = Finding::new(Code::CollectorNotNamed, message, hint).about(subject(note, collector));
     match language.texts.place(note) {
         Some(place) => finding.at(place),
@@ -80,7 +80,7 @@ fn not_used(language: &LanguageSources, note: &str, collector: &str) -> Finding 
     let message = format!("the sources note in `{tag}` names `{collector}`, of which the page prints no figure");
     let hint = "take the name out of the note, or see whether a figure has lost its collector";
     let finding = Finding::new(Code::CollectorNotUsed, message, hint).about(subject(note, collector));
-    match language.texts.find(note, &format!("collector-{collector}")) {
+    match language.texts.find(note, &named::collector(collector)) {
         Some(place) => finding.at(place),
         None => finding,
     }

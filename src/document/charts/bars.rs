@@ -12,7 +12,7 @@ use crate::document::boxes::dating;
 use crate::edition::Figure;
 use crate::project::structure::{self, ChartForm, ChartGroup};
 use crate::source::Located;
-use crate::text::Wording;
+use crate::text::{Wording, named};
 
 /// Composes a chart that stands below a box of the figure `above`, if any. `None` after a finding.
 pub fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, above: Option<&str>) -> Option<Chart> {
@@ -20,7 +20,7 @@ pub fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, above: 
     let groups = groups?;
     let sound = honesty::check(wording, tools, chart, &groups);
     let drawn = if sound { draw(wording, tools, chart, &groups) } else { None };
-    let title = Located::new(format!("chart-{}", chart.name.value), chart.name.origin.clone());
+    let title = Located::new(named::chart(&chart.name.value), chart.name.origin.clone());
     let facts = Facts { form: &chart.form, title: &title, groups: &groups };
     let (alt, alt_figures) = alternative_text::compose(wording, &facts);
     if !sound {

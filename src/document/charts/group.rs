@@ -3,7 +3,7 @@
 use crate::edition::Figure;
 use crate::figure::Kind;
 use crate::source::Located;
-use crate::text::Wording;
+use crate::text::{Wording, named};
 
 /// A group with its figures resolved.
 pub struct ResolvedGroup<'a> {
@@ -32,6 +32,6 @@ pub fn name(wording: &Wording, figure: &Figure, wanted: &Located<String>) -> Str
 
 /// The message that names a figure in charts.
 pub fn named_by(wording: &Wording, figure: &Figure) -> String {
-    let short = format!("figure-{}.short", figure.entry);
-    if wording.has(&short) { short } else { format!("figure-{}.name", figure.entry) }
+    let short = named::figure_short_name(&figure.entry);
+    if wording.has(&short) { short } else { named::figure_name(&figure.entry) }
 }
