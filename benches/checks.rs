@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use divan::Bencher;
 use iq_figures::check::{
-    CheckedTexts, EditionSources, LanguageSources, Others, PageCheck, ProjectTexts, check_pages, check_sources, check_texts,
+    CheckedTexts, EditionSources, KnownGlyphs, LanguageSources, Others, PageCheck, ProjectTexts, check_pages, check_sources, check_texts,
 };
 use iq_figures::document::{Document, FigureRow, compose};
 use iq_figures::edition::{Edition, resolve};
@@ -154,6 +154,7 @@ fn pages_of_a_document(bencher: Bencher) {
         structure: composed.structure(),
         theme: &composed.model.theme,
         pages: &pages,
+        glyphs: &KnownGlyphs::default(),
         edition: &composed.edition.origin,
     };
     bencher.bench_local(|| {

@@ -18,7 +18,7 @@ mod sources;
 mod waivers;
 mod web_faces;
 
-pub use pages::{PageCheck, check_pages};
+pub use pages::{KnownGlyphs, PageCheck, check_pages};
 pub use parity::ProjectTexts;
 pub use placed::PlacedAssets;
 pub use sources::{

@@ -2,7 +2,7 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use super::{BoxMark, FigureBox};
+use super::{BoxMark, FigureBox, Line};
 use crate::calendar::Stated;
 use crate::edition::Figure;
 use crate::figure::{Kind, Precision, Status};
@@ -34,10 +34,10 @@ pub fn figure_box(
         value: wording.digits(figure),
         units: None,
         mark: mark.map(|message| BoxMark { text: wording.plain(message, &[]), tie: Tie::default() }),
-        label: wording.runs(&label, &[("value", value)]),
+        label: Line::of(wording, &label, &[("value", value)]),
         note: match caption {
-            Some(caption) => Some(captioned(wording, figure, name, caption)),
-            None => dating(wording, figure, name),
+            Some(caption) => Some(Line::new(captioned(wording, figure, name, caption), caption)),
+            None => dating(wording, figure, name).map(|runs| Line::new(runs, &label)),
         },
     })
 }

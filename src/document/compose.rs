@@ -5,8 +5,8 @@ use chrono::{DateTime, Datelike, Timelike, Utc};
 use super::boxes::{figure_box, units};
 use super::charts::{Tools, chart};
 use super::{
-    Contact, Document, DocumentLanguage, EditionMark, FigureBox, FigureRow, FunderMark, Funders, Masthead, Metadata,
-    Moment, Note, Part, RailItem, Section, Words, code, figure_rows, notes, reference_dates,
+    Contact, Document, DocumentLanguage, EditionMark, FigureBox, FigureRow, FunderMark, Funders, Line, Masthead,
+    Metadata, Moment, Note, Part, RailItem, Section, Told, Words, code, figure_rows, notes, reference_dates,
 };
 use crate::chart::Typeface;
 use crate::edition::Edition;
@@ -80,9 +80,9 @@ impl Composer<'_> {
                 note_back: wording.told(&self.message(OwnMessage::NoteBack), &[]),
             },
             masthead: Masthead {
-                kicker: wording.runs(&structure.kicker, &[]),
-                title: wording.runs(&structure.title, &[]),
-                line: wording.runs(&structure.line, &[]),
+                kicker: self.line(&structure.kicker),
+                title: self.line(&structure.title),
+                line: self.line(&structure.line),
             },
             pages: structure.pages.value,
             fold: structure.fold,
@@ -96,6 +96,14 @@ impl Composer<'_> {
     /// A message that every document has, wanted by this edition.
     fn message(&self, own: OwnMessage) -> Located<String> {
         own.wanted_at(&self.edition.origin)
+    }
+
+    fn line(&self, message: &Located<String>) -> Line {
+        Line::of(self.wording, message, &[])
+    }
+
+    fn blocks(&self, message: &Located<String>) -> Vec<Told<Block>> {
+        Told::all(self.wording, message)
     }
 
     /// The mark of the edition, with the places still empty that the content decides.
@@ -129,7 +137,7 @@ impl Composer<'_> {
         let line = |name: &str| {
             let message = of_section(section, name);
             let wanted = section.form != SectionForm::Lead || self.wording.has(&message.value);
-            wanted.then(|| self.wording.runs(&message, &[]))
+            wanted.then(|| self.line(&message))
         };
         Section {
             id: section.id.value.clone(),
@@ -137,7 +145,7 @@ impl Composer<'_> {
             start: section.start,
             kicker: line("kicker"),
             heading: line("heading"),
-            blocks: if section.parts.is_empty() { self.wording.blocks(&section.id.clone().map(|id| named::body(&id))) } else { Vec::new() },
+            blocks: if section.parts.is_empty() { self.blocks(&body(&section.id)) } else { Vec::new() },
             parts: section.parts.iter().map(|part| self.part(section, part)).collect(),
             rail: self.rail(&section.rail),
         }
@@ -146,8 +154,8 @@ impl Composer<'_> {
     fn part(&self, section: &structure::Section, part: &Located<String>) -> Part {
         Part {
             name: part.value.clone(),
-            label: self.wording.runs(&part.clone().map(|name| named::part(&name)), &[]),
-            blocks: self.wording.blocks(&of_section(section, &part.value)),
+            label: self.line(&part.clone().map(|name| named::part(&name))),
+            blocks: self.blocks(&of_section(section, &part.value)),
         }
     }
 
@@ -187,23 +195,24 @@ impl Composer<'_> {
     /// The sources note, with the imprint as its last paragraph.
     fn sources(&self) -> Note {
         let heading = &self.structure.sources;
-        let body = heading.clone().map(|id| named::body(&id));
-        let mut blocks = self.wording.blocks(&body);
-        blocks.extend(self.wording.blocks(&self.message(OwnMessage::Imprint)));
-        Note { heading: self.wording.runs(heading, &[]), blocks }
+        let mut blocks = self.blocks(&body(heading));
+        blocks.extend(self.blocks(&self.message(OwnMessage::Imprint)));
+        Note { heading: self.line(heading), blocks }
     }
 
     fn contact(&self) -> Contact {
-        let lines = self.wording.blocks(&self.message(OwnMessage::ContactBody)).into_iter().flat_map(|block| match block {
+        let body = self.message(OwnMessage::ContactBody);
+        let lines = self.wording.blocks(&body).into_iter().flat_map(|block| match block {
             Block::Paragraph { runs } | Block::Heading { runs } => vec![runs],
             Block::List { items } => items,
         });
-        Contact { heading: self.wording.runs(&self.message(OwnMessage::ContactHeading), &[]), lines: lines.collect() }
+        let lines = lines.map(|runs| Told::new(runs, &body)).collect();
+        Contact { heading: self.line(&self.message(OwnMessage::ContactHeading)), lines }
     }
 
     fn funders(&self) -> Funders {
         let marks = self.model.programme.funders.iter().map(|funder| self.funder_mark(funder));
-        Funders { heading: self.wording.runs(&self.message(OwnMessage::FundersHeading), &[]), marks: marks.collect() }
+        Funders { heading: self.line(&self.message(OwnMessage::FundersHeading)), marks: marks.collect() }
     }
 
     fn funder_mark(&self, funder: &Funder) -> FunderMark {
@@ -220,10 +229,15 @@ impl Composer<'_> {
                 .at(funder.id.origin.clone()),
             );
         }
-        let name = self.wording.runs(&message, &[]);
+        let name = self.line(&message);
         let alt = undivided(&self.wording.line(&message));
         FunderMark { name, alt, screen: path(&funder.screen), print: path(&funder.print) }
     }
+}
+
+/// The text below a heading.
+fn body(heading: &Located<String>) -> Located<String> {
+    heading.clone().map(|id| named::body(&id))
 }
 
 /// A message of a section.

@@ -125,6 +125,7 @@ impl Making<'_> {
             structure: self.model.structures.get(&edition.document)?,
             theme: &self.model.theme,
             pages,
+            glyphs: &self.view.glyphs,
             edition: &edition.origin,
         };
         check_pages(&check, &mut own);

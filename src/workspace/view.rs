@@ -13,7 +13,9 @@ use super::composed::Composed;
 use super::inputs::EditionInputs;
 use super::made::{Kept, Made};
 use super::step::Step;
-use crate::check::{CheckedTexts, EditionSources, ProjectTexts, SourceFindings, check_sources, check_texts};
+use crate::check::{
+    CheckedTexts, EditionSources, KnownGlyphs, ProjectTexts, SourceFindings, check_sources, check_texts,
+};
 use crate::document::Document;
 use crate::edition::{self, Edition};
 use crate::export::press::PackedProfile;
@@ -33,6 +35,8 @@ pub struct View {
     inputs: Vec<InputRecord>,
     texts: Kept<String, Texts>,
     formatters: Kept<String, Formatter>,
+    /// What glyphs look like says nothing of a project: later states share it.
+    pub(crate) glyphs: Arc<KnownGlyphs>,
     project_texts: Kept<(), ProjectTexts>,
     checked_texts: Kept<String, ()>,
     editions: Kept<String, Edition>,
@@ -71,7 +75,8 @@ impl View {
         let Some(changed) = project.changed_since(&self.project) else {
             return Self::new(Engine::new(&project.inputs, self.engine.memory()), inputs, project);
         };
-        let later = Self::new(self.engine.with(&project.inputs, &changed), inputs, project);
+        let mut later = Self::new(self.engine.with(&project.inputs, &changed), inputs, project);
+        later.glyphs = Arc::clone(&self.glyphs);
         later.take_over(self, &changed);
         later
     }
@@ -83,6 +88,7 @@ impl View {
             project,
             texts: Kept::default(),
             formatters: Kept::default(),
+            glyphs: Arc::default(),
             project_texts: Kept::default(),
             checked_texts: Kept::default(),
             editions: Kept::default(),

@@ -8,12 +8,14 @@
 mod shape;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 
 use rustybuzz::ttf_parser::{Face, GlyphId};
 use typst::text::{Glyph, TextItem};
+use typst::utils::hash128;
 
 use self::shape::Shape;
+use super::page::Page;
 use super::{PageCheck, texts};
 use crate::finding::{Code, Finding, Findings};
 use crate::layout::Painted;
@@ -51,17 +53,17 @@ fn value(c: char) -> Option<(usize, usize)> {
 }
 
 /// Reports fonts whose digits and separators look like others, and digits that do not stand in line.
-pub fn check(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
+pub fn check(check: &PageCheck, pages: &[Page], findings: &mut Findings) {
     let mut judged = BTreeSet::new();
     let mut lies: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (spot, item) in texts(painted) {
+    for (spot, item) in texts(pages) {
+        let font = hash128(&item.font);
         for glyph in &item.glyphs {
             let text = &item.text[glyph.range()];
-            let family = &item.font.info().family;
-            if judged.insert((family.clone(), item.font.info().variant, glyph.id, text))
-                && let Some(lie) = lie(item, glyph, text)
+            if judged.insert((font, glyph.id, text))
+                && let Some(lie) = check.glyphs.lie(font, item, glyph, text)
             {
-                lies.entry(family.clone()).or_default().insert(lie);
+                lies.entry(item.font.info().family.clone()).or_default().insert(lie);
             }
         }
         if item.glyphs.iter().any(|glyph| is_displaced(item, glyph)) {
@@ -85,6 +87,30 @@ fn displaced(check: &PageCheck, spot: &Painted, item: &TextItem) -> Finding {
     let message = format!("digits of “{text}” on page {} in `{language}` are not where they are read", spot.page);
     let hint = "set numbers without tracking, features or fonts that move their digits";
     Finding::new(Code::Unreadable, message, hint).about(format!("{language} {text}")).at(check.edition.clone())
+}
+
+/// What glyphs have been found to look like, by font, glyph and text: the documents of a project share their
+/// fonts, and an outline says the same in all of them.
+#[derive(Debug, Default)]
+pub struct KnownGlyphs {
+    lies: Mutex<BTreeMap<(u128, u16, String), Option<String>>>,
+}
+
+impl KnownGlyphs {
+    /// How a glyph of the font with this hash differs from what its text says.
+    fn lie(&self, font: u128, item: &TextItem, glyph: &Glyph, text: &str) -> Option<String> {
+        let key = (font, glyph.id, text.to_owned());
+        if let Some(known) = self.lies().get(&key) {
+            return known.clone();
+        }
+        let lie = lie(item, glyph, text);
+        self.lies().insert(key, lie.clone());
+        lie
+    }
+
+    fn lies(&self) -> MutexGuard<'_, BTreeMap<(u128, u16, String), Option<String>>> {
+        self.lies.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// How a glyph differs from what its text says.

@@ -10,7 +10,7 @@ use crate::document::Document;
 use crate::edition::Figure;
 use crate::finding::{Code, Finding, Findings};
 use crate::text::named;
-use crate::text::rich::{Block, plain};
+use crate::text::rich::plain;
 
 /// Compares the collectors of the figures that a language prints with its sources note.
 pub fn check(sources: &EditionSources, language: &LanguageSources, findings: &mut Findings) {
@@ -45,7 +45,7 @@ fn named<'a>(sources: &EditionSources<'a>, language: &LanguageSources, note: &st
 }
 
 fn note_text(document: &Document) -> String {
-    let stretches = document.sources.blocks.iter().flat_map(Block::stretches).map(|runs| plain(runs));
+    let stretches = document.sources.blocks.iter().flat_map(|block| block.stretches()).map(|runs| plain(runs));
     with_plain_spaces(&stretches.collect::<Vec<_>>().join(" "))
 }
 

@@ -7,8 +7,8 @@ use super::group::{ResolvedGroup, name};
 use super::{honesty, table};
 use crate::chart::bars::{self, Bar, Fill, Group, Whole};
 use crate::chart::{DisplayList, Role};
-use crate::document::Chart;
 use crate::document::boxes::dating;
+use crate::document::{Chart, Line};
 use crate::edition::Figure;
 use crate::project::structure::{self, ChartForm, ChartGroup};
 use crate::source::Located;
@@ -30,7 +30,8 @@ pub fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, above: 
     let whole = groups.iter().find_map(|group| group.whole);
     let dated_above = above.is_some() && above == whole.map(|whole| whole.id.as_str());
     let note = if dated_above { None } else { dating(wording, groups[0].bars[0], &chart.name) };
-    let title = wording.runs(&title, &[]);
+    let note = note.map(|runs| Line::new(runs, &title));
+    let title = Line::of(wording, &title, &[]);
     let table = table::compose(wording, &groups, &chart.name);
     Some(Chart { id: chart.name.value.clone(), title, note, alt, alt_figures, width, height, marks, table })
 }

@@ -12,7 +12,7 @@ use crate::calendar::{CalendarDate, Stated};
 use crate::chart::DisplayList;
 use crate::chart::bars::{Bar, Fill};
 use crate::chart::series::{self, Point};
-use crate::document::Chart;
+use crate::document::{Chart, Line};
 use crate::edition::Figure;
 use crate::figure::Kind;
 use crate::finding::{Code, Finding};
@@ -38,8 +38,9 @@ pub fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, form: &
     let title = Located::new(named::chart(&chart.name.value), chart.name.origin.clone());
     let (alt, alt_figures) = teller.alternative_text(&title, &values);
     let note = from.map(|day| vec![Run::Date { text: teller.dated(OwnMessage::SeriesCountedFrom, day) }]);
+    let note = note.map(|runs| Line::new(runs, &title));
     let table = teller.table(&values, from);
-    let title = wording.runs(&title, &[]);
+    let title = Line::of(wording, &title, &[]);
     Some(Chart { id: chart.name.value.clone(), title, note, alt, alt_figures, width, height, marks, table })
 }
 
