@@ -26,7 +26,6 @@ mod undivided;
 mod wording;
 pub mod words;
 
-pub use bounds::stacked_marks;
 pub use own::{Attribute, OwnMessage};
 pub use texts::Texts;
 pub use undivided::{SOFT_HYPHEN, undivided};

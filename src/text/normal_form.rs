@@ -126,7 +126,7 @@ mod tests {
         let mut sources = Sources::default();
         let file = sources.add("text/de/a.ftl".into(), text.into());
         let texts = Texts::read("de", &[file], &sources, &mut Findings::default()).expect("valid Fluent");
-        texts.fingerprint("a").expect("a message").to_owned()
+        fingerprint(&texts.entry("a").expect("a message"))
     }
 
     #[test]

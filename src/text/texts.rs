@@ -346,7 +346,7 @@ mod tests {
     #[test]
     fn variables_come_through_what_is_inserted() {
         let text = "a = { $x } { b.c } { -t(case: \"y\") }\nb = { $no }\n    .c = { DATE($day) }\n\
-                    -t = { $case -> \n   *[z] { -u.form ->\n   *[v] w\n } }\n-u = u\n    .form = { $deep }\n";
+                    -t = { $case ->\n   *[z] { -u.form ->\n      *[v] w\n    }\n }\n-u = u\n    .form = { $deep }\n";
         let (texts, _) = read(text);
         let texts = texts.expect("valid Fluent");
         let variables: Vec<_> = texts.variables_of("a").into_iter().collect();

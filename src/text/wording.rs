@@ -264,17 +264,17 @@ impl<'a> Wording<'a> {
 
     /// What only a composed text shows.
     fn judge(&self, runs: &[Run], message: &Located<String>) {
-        self.refuse_orphans(runs, message);
-        self.refuse_hidden(runs, message);
+        let typed = rich::typed(runs);
+        self.refuse_orphans(&typed, message);
+        self.refuse_hidden(&typed, message);
         for touch in touches(runs, &self.neighbours, signs_of(&message.value)) {
             self.refuse_touch(&touch, message);
         }
     }
 
     /// Characters that show nothing and that nobody typed: Markdown reads `&#x202E;` as one.
-    fn refuse_hidden(&self, runs: &[Run], message: &Located<String>) {
-        let text = rich::typed(runs).replace(VALUE, " ");
-        for found in hidden(&text) {
+    fn refuse_hidden(&self, typed: &str, message: &Located<String>) {
+        for found in hidden(&typed.replace(VALUE, " ")) {
             if self.texts.passages().iter().any(|passage| passage.text.contains(found.character)) {
                 continue;
             }
@@ -317,10 +317,9 @@ impl<'a> Wording<'a> {
     /// Numbers that belong to no figure, date or marked literal. Those that somebody typed into a
     /// text are found by the check of typed numbers, which knows their place; what remains here
     /// comes about only when texts are put together.
-    fn refuse_orphans(&self, runs: &[Run], message: &Located<String>) {
-        let text = rich::typed(runs);
-        for number in self.numbers.find(&text) {
-            self.refuse_orphan(&text[number.range], message);
+    fn refuse_orphans(&self, typed: &str, message: &Located<String>) {
+        for number in self.numbers.find(typed) {
+            self.refuse_orphan(&typed[number.range], message);
         }
     }
 
