@@ -11,7 +11,8 @@ use std::sync::Arc;
 
 use divan::Bencher;
 use iq_figures::check::{
-    CheckedTexts, EditionSources, KnownGlyphs, LanguageSources, Others, PageCheck, ProjectTexts, check_pages, check_sources, check_texts,
+    CheckedTexts, EditionSources, KnownGlyphs, LanguageSources, Others, PageCheck, ProjectTexts, check_pages,
+    check_sources, check_texts,
 };
 use iq_figures::document::{Document, FigureRow, compose};
 use iq_figures::edition::{Edition, resolve};

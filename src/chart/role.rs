@@ -19,16 +19,8 @@ pub enum Role {
 
 impl Role {
     /// Every role, in the order of their stand-in colours.
-    const ALL: [Self; 8] = [
-        Self::Text,
-        Self::Axis,
-        Self::Chart1,
-        Self::Chart2,
-        Self::Chart3,
-        Self::Chart4,
-        Self::Chart5,
-        Self::Chart6,
-    ];
+    const ALL: [Self; 8] =
+        [Self::Text, Self::Axis, Self::Chart1, Self::Chart2, Self::Chart3, Self::Chart4, Self::Chart5, Self::Chart6];
 
     /// Its name in the theme.
     pub fn name(self) -> &'static str {

@@ -10,10 +10,10 @@ use crate::finding::{Code, Finding};
 use crate::project::Structure;
 use crate::project::structure::BoxSize;
 use crate::source::Located;
-use crate::text::{OwnMessage, Wording, named};
 use crate::text::functions::figure_argument;
 use crate::text::rich::{Run, Tie};
 use crate::text::slot::PeriodStyle;
+use crate::text::{OwnMessage, Wording, named};
 
 /// The box of a figure. Without a caption it says what the value refers to.
 pub fn figure_box(

@@ -9,8 +9,8 @@ use crate::chart::Mark;
 use crate::edition::{Edition, Figure};
 use crate::figure::{Kind, Precision, Status};
 use crate::source::Located;
-use crate::text::{Wording, named};
 use crate::text::rich::Run;
+use crate::text::{Wording, named};
 
 /// One figure that a document prints.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

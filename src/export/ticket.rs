@@ -10,8 +10,8 @@ use crate::preflight::PageReport;
 use crate::project::PrintShop;
 use crate::project::contact::Contact;
 use crate::project::print_shop::{PrintersMark, Sheets};
-use crate::source::digest::sha256;
 use crate::source::Origin;
+use crate::source::digest::sha256;
 use crate::text::{OwnMessage, Wording};
 
 /// What the ticket says.
@@ -116,7 +116,9 @@ impl<'a> JobTicket<'a> {
     pub fn text(&self, wording: &Wording, origin: &Origin) -> String {
         let name = |own: OwnMessage| wording.told(&own.wanted_at(origin), &[]);
         let [width, height] = self.final_format_mm;
-        let ink = self.heaviest_ink_percent.map_or_else(|| name(OwnMessage::TicketNotMeasured), |percent| format!("{percent} %"));
+        let ink = self
+            .heaviest_ink_percent
+            .map_or_else(|| name(OwnMessage::TicketNotMeasured), |percent| format!("{percent} %"));
         let marks: Vec<OwnMessage> = self.marks.iter().map(|mark| words_of_mark(*mark)).collect();
         let marks = if marks.is_empty() { vec![OwnMessage::TicketNone] } else { marks };
         let marks: Vec<String> = marks.into_iter().map(name).collect();
@@ -127,7 +129,10 @@ impl<'a> JobTicket<'a> {
             (OwnMessage::TicketFile, format!("{} ({} bytes)", self.file, self.bytes)),
             (OwnMessage::TicketChecksum, format!("SHA-256 {}", self.sha256)),
             (OwnMessage::TicketStandard, self.standard.to_owned()),
-            (OwnMessage::TicketCondition, format!("{}: {}", self.printing_condition.identifier, self.printing_condition.info)),
+            (
+                OwnMessage::TicketCondition,
+                format!("{}: {}", self.printing_condition.identifier, self.printing_condition.info),
+            ),
             (OwnMessage::TicketSheets, format!("{} ({})", self.sheet_count, name(words_of_sheets(self.sheets)))),
             (OwnMessage::TicketFormat, format!("{width:.0} × {height:.0} mm")),
             (OwnMessage::TicketBleed, format!("{} mm", self.bleed_mm)),

@@ -224,7 +224,8 @@ pub fn number_words(root: &Table, known: Option<&[&str]>) -> BTreeMap<String, Ve
     for (language, value) in table.entries() {
         if let Some(known) = known.filter(|known| !known.contains(&language.value.as_str())) {
             let message = format!("there is no language `{}`", language.value);
-            let hint = did_you_mean(&language.value, known.iter().copied()).map(|near| format!("did you mean `{near}`?"));
+            let hint =
+                did_you_mean(&language.value, known.iter().copied()).map(|near| format!("did you mean `{near}`?"));
             let hint = hint.unwrap_or_else(|| "add it to [languages] in programme.toml".to_owned());
             table.report(Finding::new(Code::UnknownName, message, hint).at(language.origin));
             continue;

@@ -247,7 +247,8 @@ impl<'a> Value<'a> {
             DeValue::String(text) => {
                 let Oddities { hidden, stacked } = Oddities::of(text);
                 if stacked.is_some() {
-                    let message = format!("too many marks combine with one character here; the bound is {COMBINING_MARKS}");
+                    let message =
+                        format!("too many marks combine with one character here; the bound is {COMBINING_MARKS}");
                     return self.too_large(message);
                 }
                 self.context.refuse_hidden(text, hidden, &self.origin);

@@ -130,7 +130,11 @@ fn referred(seen: &Seen) -> Option<String> {
 }
 
 /// Adds the variables that a pattern names, and the messages and terms that it refers to.
-pub(super) fn names<'a>(pattern: &'a Pattern<&'a str>, variables: &mut BTreeSet<&'a str>, referred_to: &mut Vec<String>) {
+pub(super) fn names<'a>(
+    pattern: &'a Pattern<&'a str>,
+    variables: &mut BTreeSet<&'a str>,
+    referred_to: &mut Vec<String>,
+) {
     visit(pattern, &mut |seen| {
         match seen {
             Seen::Inline(InlineExpression::VariableReference { id }) => drop(variables.insert(id.name)),

@@ -37,12 +37,7 @@ impl Texts {
         errors.iter().for_each(|error| findings.push(self.resolver_finding(name, error, values)));
     }
 
-    fn resolver_finding(
-        &self,
-        name: &str,
-        error: &FluentError,
-        values: &Values,
-    ) -> Finding {
+    fn resolver_finding(&self, name: &str, error: &FluentError, values: &Values) -> Finding {
         let (code, message, hint, needle) = match error {
             FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => {
                 let (needle, finding) = (format!("${id}"), variable_finding(id, values));

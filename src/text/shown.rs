@@ -61,7 +61,8 @@ pub fn telling_terms<'t>(texts: impl Iterator<Item = &'t Texts> + Clone) -> BTre
     loop {
         let terms = texts.clone().flat_map(|texts| texts.entries().map(move |entry| (texts, entry)));
         let terms = terms.filter(|(_, entry)| entry.is_term());
-        let tells = |(texts, term): &(&Texts, Entry)| texts.shown(term.name).iter().any(|token| token.is_told(&telling));
+        let tells =
+            |(texts, term): &(&Texts, Entry)| texts.shown(term.name).iter().any(|token| token.is_told(&telling));
         let found: BTreeSet<&str> = terms.filter(tells).map(|(_, term)| term.name).collect();
         if found == telling {
             return telling;

@@ -426,7 +426,7 @@ impl<'a> Wording<'a> {
             Status::Final => number,
             Status::Provisional => {
                 self.pattern(OwnMessage::ProvisionalNumber.name(), &[("number", number)], &figure.origin)
-            },
+            }
         }
     }
 

@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::Page;
 use super::hyphens::divisible;
-use crate::chart::{Mark, Role};
 use crate::chart::display::Anchor;
+use crate::chart::{Mark, Role};
 use crate::document::{Chart, RowsAre, TableGroup, TableRow};
 use crate::project::language::Direction;
 use crate::text::{rich, undivided};

@@ -161,7 +161,9 @@ fn lonely_headings(page: &Page, findings: &mut Findings) {
 /// heading or beside it, and in the heading's column, unless that one is for headings.
 fn follows(page: &Page, heading: &Painted, other: &Painted) -> bool {
     let is_content = match (&other.what, other.text()) {
-        (What::Text { is_heading, .. }, Some(item)) => !is_heading && item.size.to_pt() > page.check.theme.footer() + 0.01,
+        (What::Text { is_heading, .. }, Some(item)) => {
+            !is_heading && item.size.to_pt() > page.check.theme.footer() + 0.01
+        }
         (What::Image, _) => true,
         _ => false,
     };

@@ -10,8 +10,8 @@ use crate::finding::{Code, Finding, Findings};
 use crate::project::Model;
 use crate::project::catalogue::OF_SURVEY;
 use crate::source::Origin;
-use crate::text::named;
 use crate::text::entries::{Entry, Part, Seen, visit};
+use crate::text::named;
 
 /// Every category of any language.
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
@@ -127,9 +127,7 @@ impl Context<'_> {
             0 => format!("`{}` has no forms by ${parameter}; add them, or leave the argument out", term.name),
             _ => format!("there are: {}", forms.iter().copied().collect::<Vec<_>>().join(", ")),
         };
-        self.finding([term.name, asked], message, hint)
-            .at(self.part.entry.place(asked))
-            .also(term.origin(), "the term")
+        self.finding([term.name, asked], message, hint).at(self.part.entry.place(asked)).also(term.origin(), "the term")
     }
 }
 

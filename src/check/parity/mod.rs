@@ -52,7 +52,8 @@ impl ProjectTexts {
         let languages = texts.into_iter().map(|texts| (texts.language().to_owned(), known(texts)));
         let languages: BTreeMap<_, _> = languages.collect();
         let catalogue = model.catalogue.entries.keys().map(String::as_str);
-        let used = Usage::of(model, model.structures.values(), catalogue, languages.values().map(|known| &*known.texts));
+        let used =
+            Usage::of(model, model.structures.values(), catalogue, languages.values().map(|known| &*known.texts));
         Self { languages, used }
     }
 

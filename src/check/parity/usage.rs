@@ -21,9 +21,7 @@ impl Usage {
     ) -> Self {
         let mut open: Vec<String> = OwnMessage::names().collect();
         open.extend(of_programme(model));
-        open.extend(
-            figures.into_iter().flat_map(|figure| [named::figure(figure), named::figure_name(figure)]),
-        );
+        open.extend(figures.into_iter().flat_map(|figure| [named::figure(figure), named::figure_name(figure)]));
         structures.into_iter().for_each(|structure| of_structure(structure, &mut open));
         let mut names = BTreeSet::new();
         while let Some(name) = open.pop() {

@@ -39,7 +39,9 @@ fn named<'a>(sources: &EditionSources<'a>, language: &LanguageSources, note: &st
     let text = note_text(language.document);
     let is_named = |collector: &&String| {
         let (message, short) = (named::collector(collector), named::collector_short_name(collector));
-        reached.contains(message.as_str()) || reached.contains(short.as_str()) || in_so_many_words(language, &message, &text)
+        reached.contains(message.as_str())
+            || reached.contains(short.as_str())
+            || in_so_many_words(language, &message, &text)
     };
     sources.model.programme.collectors.iter().filter(is_named).map(String::as_str).collect()
 }

@@ -66,8 +66,12 @@ impl Teller<'_> {
         match (self.facts.form, whole) {
             (ChartForm::Bars(_), Some(whole)) => with(OwnMessage::AltBars, &[whole, bars]),
             (ChartForm::Bars(_), None) => with(OwnMessage::AltBarsNoWhole, &[bars]),
-            (ChartForm::Stacked(_), whole) => with(OwnMessage::AltStacked, &[whole.unwrap_or(("whole", String::new())), bars]),
-            (ChartForm::Grouped(_) | ChartForm::Series(_), _) => with(OwnMessage::AltGrouped, &[("groups", self.groups())]),
+            (ChartForm::Stacked(_), whole) => {
+                with(OwnMessage::AltStacked, &[whole.unwrap_or(("whole", String::new())), bars])
+            }
+            (ChartForm::Grouped(_) | ChartForm::Series(_), _) => {
+                with(OwnMessage::AltGrouped, &[("groups", self.groups())])
+            }
         }
     }
 

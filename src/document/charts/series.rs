@@ -18,9 +18,9 @@ use crate::figure::Kind;
 use crate::finding::{Code, Finding};
 use crate::project::structure::{self, Series};
 use crate::source::Located;
-use crate::text::{OwnMessage, Wording, named};
 use crate::text::rich::Run;
 use crate::text::slot::Slot;
+use crate::text::{OwnMessage, Wording, named};
 
 /// Composes a series. `None` after a finding.
 pub fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, form: &Series) -> Option<Chart> {
