@@ -10,7 +10,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use divan::Bencher;
-use iq_figures::check::{EditionSources, LanguageSources, Others, PageCheck, check_pages, check_sources};
+use iq_figures::check::{
+    CheckedTexts, EditionSources, KnownGlyphs, LanguageSources, Others, PageCheck, ProjectTexts, check_pages,
+    check_sources, check_texts,
+};
 use iq_figures::document::{Document, FigureRow, compose};
 use iq_figures::edition::{Edition, resolve};
 use iq_figures::export::{PdfIdentity, press};
@@ -18,9 +21,10 @@ use iq_figures::finding::Findings;
 use iq_figures::layout::{Engine, Memory, Pages, TemplateData, lay_out};
 use iq_figures::preflight::preflight;
 use iq_figures::profile::Profile;
-use iq_figures::project::programme::Language;
+use iq_figures::project::language::Language;
 use iq_figures::project::{Model, PrintShop, Project};
-use iq_figures::text::Messages;
+use iq_figures::text::format::Formatter;
+use iq_figures::text::{Texts, Wording};
 
 const EDITION: &str = "fact-sheet-2019-08";
 
@@ -35,7 +39,10 @@ struct Composed {
     edition: Edition,
     /// The others, by name: a run resolves each once.
     others: Box<Others<'static>>,
-    languages: Vec<(&'static Language, Messages, Document, Vec<FigureRow>)>,
+    languages: Vec<(&'static Language, Arc<Texts>, Document, Vec<FigureRow>)>,
+    texts: ProjectTexts,
+    /// What checks of the texts by themselves have found, language by language.
+    found: Vec<Findings>,
 }
 
 impl Composed {
@@ -46,35 +53,43 @@ impl Composed {
         let model = project.model.as_deref().unwrap();
         let edition = resolve(model, EDITION, &mut findings).unwrap();
         let languages = model.programme.languages.values().map(|language| {
-            let messages =
-                Messages::read(&language.tag, &model.texts[&language.tag], &project.sources, &mut findings).unwrap();
-            let composed = compose(model, &project.inputs, &edition, language, &messages, &mut findings);
-            let (document, rows) = composed.unwrap();
-            (language, messages, document, rows)
+            let texts =
+                Texts::read(&language.tag, &model.texts[&language.tag], &project.sources, &mut findings).unwrap();
+            let formatter = Formatter::new(language).unwrap();
+            let marks = &model.structures[&edition.document].marks;
+            let wording = Wording::new(&edition, &model.programme, &texts, &formatter, marks);
+            let (document, rows) = compose(model, &project.inputs, &edition, language, &wording).unwrap();
+            (language, Arc::new(texts), document, rows)
         });
-        let languages = languages.collect();
+        let languages: Vec<(_, Arc<Texts>, _, _)> = languages.collect();
+        let texts = ProjectTexts::new(model, languages.iter().map(|(_, texts, ..)| Arc::clone(texts)));
+        let checked = languages.iter().map(|(language, texts, ..)| check_texts(&model.programme, language, texts));
+        let found = checked.collect();
         let others: BTreeMap<&String, Arc<Edition>> = model
             .editions
             .iter()
             .filter_map(|id| Some((id, Arc::new(resolve(model, id, &mut Findings::default())?))))
             .collect();
         let others = Box::new(move |id: &str| others.get(&id.to_owned()).cloned());
-        Self { project, model, edition, others, languages }
+        Self { project, model, edition, others, languages, texts, found }
     }
 
     fn sources(&self) -> EditionSources<'_> {
-        let languages = self.languages.iter().map(|(language, messages, document, rows)| LanguageSources {
+        let languages = self.languages.iter().map(|(language, texts, document, rows)| LanguageSources {
             language,
-            messages,
+            texts,
             document,
             rows,
         });
+        let checked = self.languages.iter().zip(&self.found);
+        let checked = checked.map(|((language, texts, ..), found)| CheckedTexts { language, texts, found });
         EditionSources {
             others: &self.others,
             project: self.project,
             model: self.model,
             edition: &self.edition,
-            messages: self.languages.iter().map(|(language, messages, ..)| (*language, messages)).collect(),
+            texts: &self.texts,
+            checked: checked.collect(),
             languages: languages.collect(),
         }
     }
@@ -114,7 +129,11 @@ impl Composed {
 fn sources_of_the_project(bencher: Bencher) {
     let composed = Composed::new();
     let sources = composed.sources();
-    bencher.bench_local(|| check_sources(&sources));
+    bencher.bench_local(|| {
+        let checked = sources.checked.iter();
+        let found = checked.map(|it| check_texts(&composed.model.programme, it.language, it.texts));
+        (found.collect::<Vec<_>>(), check_sources(&sources))
+    });
 }
 
 /// Layout and export of one document when the engine remembers nothing.
@@ -136,6 +155,7 @@ fn pages_of_a_document(bencher: Bencher) {
         structure: composed.structure(),
         theme: &composed.model.theme,
         pages: &pages,
+        glyphs: &KnownGlyphs::default(),
         edition: &composed.edition.origin,
     };
     bencher.bench_local(|| {

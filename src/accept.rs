@@ -9,8 +9,7 @@ use crate::project::accepted::{self, AcceptedSources};
 use crate::project::{ACCEPTED_SOURCES, Model, Project};
 use crate::source::Sources;
 use crate::store::write_atomically;
-use crate::text::entries::Entries;
-use crate::text::normal_form::fingerprint;
+use crate::text::Texts;
 
 /// Which translations are accepted.
 #[derive(Debug, Clone)]
@@ -163,25 +162,26 @@ fn languages(model: &Model, wanted: &[String], findings: &mut Findings) -> Vec<S
     wanted.iter().filter(|tag| translations.contains(tag)).cloned().collect()
 }
 
-fn texts<'a>(project: &'a Project, model: &Model, language: &str, findings: &mut Findings) -> Option<Entries<'a>> {
+fn texts(project: &Project, model: &Model, language: &str, findings: &mut Findings) -> Option<Texts> {
     let files = model.texts.get(language).map_or(&[][..], Vec::as_slice);
-    let entries = Entries::read(files, &project.sources).filter(|_| !files.is_empty());
-    if entries.is_none() {
+    let texts = Texts::read(language, files, &project.sources, &mut Findings::default());
+    let texts = texts.filter(|_| !files.is_empty());
+    if texts.is_none() {
         let message = format!("there are no valid texts in `{language}`");
         let hint = format!("add or mend text/{language}/*.ftl; `iq-figures check` shows what is wrong");
         findings.push(Finding::new(Code::Syntax, message, hint));
     }
-    entries
+    texts
 }
 
 /// A translation and what it was made from.
-struct Pair<'p, 'a> {
+struct Pair<'p> {
     language: &'p str,
-    original: &'p Entries<'a>,
-    translation: &'p Entries<'a>,
+    original: &'p Texts,
+    translation: &'p Texts,
 }
 
-impl Pair<'_, '_> {
+impl Pair<'_> {
     /// The record so far without what is gone, and with the wanted messages as they are now.
     fn record(&self, model: &Model, wanted: &Wanted, findings: &mut Findings) -> Option<AcceptedSources> {
         let mut record = match model.accepted.get(self.language) {
@@ -206,18 +206,18 @@ impl Pair<'_, '_> {
 
     /// The fingerprint of a source message that is translated.
     fn present(&self, name: &str) -> Option<String> {
-        self.translation.get(name)?;
-        self.original.get(name).map(fingerprint)
+        self.translation.entry(name)?;
+        self.original.fingerprint(name).map(str::to_owned)
     }
 
     fn all(&self) -> impl Iterator<Item = (String, String)> {
-        self.translation.iter().filter_map(|entry| Some((entry.name.clone(), self.present(&entry.name)?)))
+        self.translation.entries().filter_map(|entry| Some((entry.name.to_owned(), self.present(entry.name)?)))
     }
 
     fn unknown(&self, name: &str) -> Finding {
         let language = self.language;
         let message = format!("there is no message `{name}` both in `{language}` and in the source language");
-        let names = self.translation.iter().map(|entry| entry.name.as_str());
+        let names = self.translation.entries().map(|entry| entry.name);
         let hint = match did_you_mean(name, names.filter(|name| self.present(name).is_some())) {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("see text/{language}/; a message is named without its attribute, a term with its hyphen"),

@@ -35,16 +35,6 @@ impl Precision {
         ("more-than", Self::MoreThan),
         ("less-than", Self::LessThan),
     ];
-
-    /// The message with the words for it, in the texts of a language.
-    pub fn message(self) -> Option<&'static str> {
-        match self {
-            Self::Exact => None,
-            Self::Around => Some("approximator-around"),
-            Self::MoreThan => Some("approximator-more-than"),
-            Self::LessThan => Some("approximator-less-than"),
-        }
-    }
 }
 
 /// Whether the value may still change.

@@ -6,7 +6,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use plotters::style::RGBColor;
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
@@ -14,22 +13,10 @@ use plotters_backend::{
 
 use super::display::{Anchor, Mark};
 use super::measure::Typeface;
-
-/// The roles that charts draw in, in the order of their stand-in colours.
-pub const ROLES: [&str; 8] = ["text", "chart-axis", "chart-1", "chart-2", "chart-3", "chart-4", "chart-5", "chart-6"];
+use super::role::Role;
 
 /// Regular and bold in plotters' terms.
 pub const WEIGHTS: [u16; 2] = [400, 600];
-
-/// The colour that stands for a role.
-pub fn stand_in(role: &str) -> RGBColor {
-    let index = ROLES.iter().position(|candidate| *candidate == role);
-    RGBColor(0, 0, index.map_or(u8::MAX, |index| index as u8))
-}
-
-fn role(color: BackendColor) -> String {
-    ROLES.get(usize::from(color.rgb.2)).copied().unwrap_or("text").to_owned()
-}
 
 /// What has been drawn so far, shared with whoever draws.
 pub type Record = Rc<RefCell<Vec<Mark>>>;
@@ -53,8 +40,13 @@ impl std::fmt::Display for NotRecorded {
 
 impl std::error::Error for NotRecorded {}
 
-fn refuse(what: &'static str) -> Drawn {
-    Err(DrawingErrorKind::DrawingError(NotRecorded(what)))
+fn refused(what: &'static str) -> DrawingErrorKind<NotRecorded> {
+    DrawingErrorKind::DrawingError(NotRecorded(what))
+}
+
+/// The role that a colour stands for.
+fn role(color: BackendColor) -> Result<Role, DrawingErrorKind<NotRecorded>> {
+    Role::of(color).ok_or_else(|| refused("a colour that stands for no role of the theme"))
 }
 
 type Drawn = Result<(), DrawingErrorKind<NotRecorded>>;
@@ -82,7 +74,7 @@ impl DrawingBackend for Recorder<'_> {
     }
 
     fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
-        self.push(Mark::Rectangle { x, y, width: 1, height: 1, fill: role(color) })
+        self.push(Mark::Rectangle { x, y, width: 1, height: 1, fill: role(color)? })
     }
 
     fn draw_rect<S: BackendStyle>(
@@ -98,7 +90,7 @@ impl DrawingBackend for Recorder<'_> {
         }
         let (x, y) = (left.min(right), top.min(bottom));
         let (width, height) = ((right - left).abs(), (bottom - top).abs());
-        self.push(Mark::Rectangle { x, y, width, height, fill: role(style.color()) })
+        self.push(Mark::Rectangle { x, y, width, height, fill: role(style.color())? })
     }
 
     fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
@@ -107,7 +99,7 @@ impl DrawingBackend for Recorder<'_> {
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
         let (points, width) = (path.into_iter().collect(), style.stroke_width() as i32);
-        self.push(Mark::Path { points, stroke: role(style.color()), width })
+        self.push(Mark::Path { points, stroke: role(style.color())?, width })
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Drawn {
@@ -124,7 +116,7 @@ impl DrawingBackend for Recorder<'_> {
             VPos::Center => y + size * 35 / 100,
             VPos::Top => y + size * 75 / 100,
         };
-        let fill = role(style.color());
+        let fill = role(style.color())?;
         let weight = weight(style.style());
         self.push(Mark::Text { x, y, anchor, size, weight, fill, text: text.to_owned(), figure: None })
     }
@@ -140,15 +132,15 @@ impl DrawingBackend for Recorder<'_> {
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, _: BackendCoord, _: u32, _: &S, _: bool) -> Drawn {
-        refuse("circles")
+        Err(refused("circles"))
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, _: I, _: &S) -> Drawn {
-        refuse("polygons")
+        Err(refused("polygons"))
     }
 
     fn blit_bitmap(&mut self, _: BackendCoord, _: (u32, u32), _: &[u8]) -> Drawn {
-        refuse("bitmaps")
+        Err(refused("bitmaps"))
     }
 }
 
@@ -156,5 +148,23 @@ fn weight(style: FontStyle) -> u16 {
     match style {
         FontStyle::Bold => WEIGHTS[1],
         _ => WEIGHTS[0],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use plotters::style::{Color, RGBColor, ShapeStyle};
+
+    use super::*;
+
+    #[test]
+    fn a_colour_without_a_role_is_refused() {
+        let typeface = Typeface::none();
+        let mut recorder = Recorder { record: Record::default(), size: (10, 10), typeface: &typeface };
+        let style = |colour: RGBColor| ShapeStyle { color: colour.to_rgba(), filled: true, stroke_width: 0 };
+        assert!(recorder.draw_rect((0, 0), (5, 5), &style(Role::Chart1.stand_in()), true).is_ok());
+        let refused = recorder.draw_rect((0, 0), (5, 5), &style(RGBColor(0, 0, 200)), true).unwrap_err();
+        assert!(refused.to_string().contains("a colour that stands for no role"), "{refused}");
+        assert_eq!(recorder.record.borrow().len(), 1);
     }
 }

@@ -13,10 +13,11 @@ use plotters::style::{Color, FontFamily, FontStyle, IntoTextStyle, ShapeStyle, T
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::backend::{NotRecorded, Record, Recorder, WEIGHTS, stand_in};
+use super::backend::{NotRecorded, Record, Recorder, WEIGHTS};
 use super::display::{Anchor, DisplayList, Fault, Mark};
 use super::labels::Label;
 use super::measure::Typeface;
+use super::role::Role;
 use crate::project::theme::ChartTheme;
 
 /// Width of the line that marks zero, in 1/100 pt.
@@ -38,8 +39,7 @@ pub struct Bar {
     /// The number as the language writes it.
     pub shown: String,
     pub label: String,
-    /// Colour role.
-    pub role: &'static str,
+    pub role: Role,
     pub fill: Fill,
 }
 
@@ -334,15 +334,15 @@ impl<'a> Canvas<'a> {
         area: &UprightArea,
         (left, right): (i32, i32),
         value: f64,
-        role: &str,
+        role: Role,
     ) -> Result<(), DrawError> {
-        let style = ShapeStyle { color: stand_in(role).to_rgba(), filled: true, stroke_width: 0 };
+        let style = ShapeStyle { color: role.stand_in().to_rgba(), filled: true, stroke_width: 0 };
         area.draw(&Rectangle::new([(left, 0.0), (right, value)], style))
     }
 
     /// The line at zero below columns, as wide as the chart.
     pub(super) fn ground(&self, y: i32) -> Result<(), DrawError> {
-        let style = ShapeStyle { color: stand_in("chart-axis").to_rgba(), filled: false, stroke_width: AXIS_WIDTH };
+        let style = ShapeStyle { color: Role::Axis.stand_in().to_rgba(), filled: false, stroke_width: AXIS_WIDTH };
         self.root.draw(&PathElement::new([(0, y), (self.theme.width, y)], style))
     }
 
@@ -369,9 +369,9 @@ impl<'a> Canvas<'a> {
         area: &Area,
         (from, to): (f64, f64),
         (top, bottom): (i32, i32),
-        role: &str,
+        role: Role,
     ) -> Result<(), DrawError> {
-        let style = ShapeStyle { color: stand_in(role).to_rgba(), filled: true, stroke_width: 0 };
+        let style = ShapeStyle { color: role.stand_in().to_rgba(), filled: true, stroke_width: 0 };
         area.draw(&Rectangle::new([(from, top), (to, bottom)], style))
     }
 
@@ -380,12 +380,12 @@ impl<'a> Canvas<'a> {
         &self,
         (left, right): (i32, i32),
         (top, bottom): (i32, i32),
-        role: &str,
+        role: Role,
     ) -> Result<(), DrawError> {
         let inset = FRAME_WIDTH as i32 / 2;
         let (left, right) = (left + inset, (right - inset).max(left + inset));
         let (top, bottom) = (top + inset, (bottom - inset).max(top + inset));
-        let style = ShapeStyle { color: stand_in(role).to_rgba(), filled: false, stroke_width: FRAME_WIDTH };
+        let style = ShapeStyle { color: role.stand_in().to_rgba(), filled: false, stroke_width: FRAME_WIDTH };
         // It ends beyond the corner where it began: that corner is as square as the others.
         let corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top - inset)];
         self.root.draw(&PathElement::new(corners, style))
@@ -414,7 +414,7 @@ impl<'a> Canvas<'a> {
 
     /// The line at zero.
     fn zero(&self, x: i32, top: i32, bottom: i32) -> Result<(), DrawError> {
-        let style = ShapeStyle { color: stand_in("chart-axis").to_rgba(), filled: false, stroke_width: AXIS_WIDTH };
+        let style = ShapeStyle { color: Role::Axis.stand_in().to_rgba(), filled: false, stroke_width: AXIS_WIDTH };
         self.root.draw(&PathElement::new([(x, top), (x, bottom)], style))
     }
 
@@ -472,7 +472,7 @@ impl<'a> Canvas<'a> {
             Anchor::End => HPos::Right,
         };
         let font_style = if weight == WEIGHTS[1] { FontStyle::Bold } else { FontStyle::Normal };
-        let color = stand_in("text");
+        let color = Role::Text.stand_in();
         let style: TextStyle = (FontFamily::SansSerif, f64::from(size), font_style, &color).into_text_style(&self.root);
         self.root.draw_text(text, &style.pos(Pos::new(h_pos, VPos::Bottom)), at)
     }
@@ -497,7 +497,7 @@ impl<'a> Canvas<'a> {
         let mut top = theme.stacked_height + theme.label_gap / 4;
         for (part, label) in parts.iter().zip(labels) {
             let baseline = top + theme.baseline;
-            let style = ShapeStyle { color: stand_in(part.role).to_rgba(), filled: true, stroke_width: 0 };
+            let style = ShapeStyle { color: part.role.stand_in().to_rgba(), filled: true, stroke_width: 0 };
             self.root.draw(&Rectangle::new([(0, baseline - swatch), (swatch, baseline)], style))?;
             self.value(&part.shown, &part.figure, Anchor::Start, (swatch + theme.label_gap, baseline))?;
             let behind = legend_start(part, theme, self.typeface);

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::role::Role;
+
 /// A chart's drawing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DisplayList {
@@ -50,11 +52,11 @@ pub enum Mark {
         y: i32,
         width: i32,
         height: i32,
-        fill: String,
+        fill: Role,
     },
     Path {
         points: Vec<(i32, i32)>,
-        stroke: String,
+        stroke: Role,
         width: i32,
     },
     Text {
@@ -64,7 +66,7 @@ pub enum Mark {
         anchor: Anchor,
         size: i32,
         weight: u16,
-        fill: String,
+        fill: Role,
         text: String,
         /// The figure whose number the text is.
         figure: Option<String>,
@@ -103,12 +105,12 @@ mod tests {
             anchor,
             size: 8,
             weight: 400,
-            fill: "text".to_owned(),
+            fill: Role::Text,
             text: String::new(),
             figure: None,
         };
-        let bar = |x| Mark::Rectangle { x, y: 0, width: 60, height: 7, fill: "chart-1".to_owned() };
-        let line = |x| Mark::Path { points: vec![(x, 0), (x, 7)], stroke: "chart-axis".to_owned(), width: 50 };
+        let bar = |x| Mark::Rectangle { x, y: 0, width: 60, height: 7, fill: Role::Chart1 };
+        let line = |x| Mark::Path { points: vec![(x, 0), (x, 7)], stroke: Role::Axis, width: 50 };
         let list = |marks| DisplayList { width: 100, height: 10, marks, faults: Vec::new() };
         let drawn = list(vec![bar(0), line(0), text(64, Anchor::Start), text(50, Anchor::Middle)]);
         let mirrored = list(vec![bar(40), line(100), text(36, Anchor::End), text(50, Anchor::Middle)]);

@@ -21,6 +21,12 @@ impl<'a> Typeface<'a> {
         families.first().is_some_and(|faces| !faces.is_empty()).then_some(Self { families })
     }
 
+    /// One that letters nothing.
+    #[cfg(test)]
+    pub(super) fn none() -> Self {
+        Self { families: Vec::new() }
+    }
+
     /// The width of `text` in the unit of `size`, with the nearest weight that there is.
     pub fn width(&self, text: &str, size: i32, weight: u16) -> i32 {
         let nearest = |faces: &'_ Faces<'a>| faces.keys().copied().min_by_key(|candidate| candidate.abs_diff(weight));

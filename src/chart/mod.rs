@@ -8,7 +8,9 @@ pub mod bars;
 pub mod display;
 mod labels;
 pub mod measure;
+mod role;
 pub mod series;
 
 pub use display::{DisplayList, Fault, Mark};
 pub use measure::Typeface;
+pub use role::Role;

@@ -5,27 +5,25 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::sources::{EditionSources, LanguageSources, SourceFindings};
-use crate::document::{Document, RailItem};
 use crate::finding::{Code, Finding, Findings};
-use crate::project::Structure;
 use crate::text::number_words::roman;
-use crate::text::rich::{Block, Run, typed};
+use crate::text::rich::typed;
 
 /// Reports each abbreviation that a document uses before it has said what it stands for.
 pub fn check(sources: &EditionSources, findings: &mut SourceFindings) {
-    let Some(structure) = sources.model.structures.get(&sources.edition.document) else { return };
     for language in &sources.languages {
         let own = findings.of_language(&language.language.tag);
         let exempt = &language.language.style.known_abbreviations;
         let mut known: BTreeSet<String> = exempt.iter().map(|word| word.word.clone()).collect();
-        for stretch in stretches(language.document, structure) {
-            for found in abbreviations(&stretch.text) {
-                let word = &stretch.text[found.range];
+        language.document.visit_stretches(|stretch| {
+            let text = typed(stretch.runs);
+            for found in abbreviations(&text) {
+                let word = &text[found.range];
                 if known.insert(word.to_owned()) && !found.is_explained {
-                    report(language, &stretch.message, word, own);
+                    report(language, stretch.message, word, own);
                 }
             }
-        }
+        });
     }
 }
 
@@ -37,52 +35,10 @@ fn report(language: &LanguageSources, message: &str, word: &str, findings: &mut 
         language.language.tag
     );
     let finding = Finding::new(Code::Abbreviation, problem, hint).about(format!("{message} {word}"));
-    findings.push(match language.messages.find(message, word) {
+    findings.push(match language.texts.find(message, word) {
         Some(place) => finding.at(place),
         None => finding,
     });
-}
-
-/// A stretch of text with the message that it comes from.
-struct Stretch {
-    message: String,
-    text: String,
-}
-
-/// Everything that is read, in reading order.
-fn stretches(document: &Document, structure: &Structure) -> Vec<Stretch> {
-    let mut all = Vec::new();
-    let mut add = |message: &str, runs: &[Run]| all.push(Stretch { message: message.to_owned(), text: typed(runs) });
-    add(&structure.kicker.value, &document.masthead.kicker);
-    add(&structure.title.value, &document.masthead.title);
-    add(&structure.line.value, &document.masthead.line);
-    for section in &document.sections {
-        let named = |name: &str| format!("{}-{name}", section.id);
-        section.kicker.iter().for_each(|runs| add(&named("kicker"), runs));
-        section.heading.iter().for_each(|runs| add(&named("heading"), runs));
-        section.blocks.iter().flat_map(Block::stretches).for_each(|runs| add(&named("body"), runs));
-        for part in &section.parts {
-            part.blocks.iter().flat_map(Block::stretches).for_each(|runs| add(&named(&part.name), runs));
-        }
-        section.rail.iter().for_each(|item| rail_item(item, &mut add));
-    }
-    add(&structure.sources.value, &document.sources.heading);
-    let note = format!("{}-body", structure.sources.value);
-    document.sources.blocks.iter().flat_map(Block::stretches).for_each(|runs| add(&note, runs));
-    document.contact.lines.iter().for_each(|runs| add("contact", runs));
-    document.funders.marks.iter().for_each(|mark| add("funders", &mark.name));
-    all
-}
-
-fn rail_item(item: &RailItem, add: &mut impl FnMut(&str, &[Run])) {
-    for figure_box in item.boxes() {
-        let message = format!("figure-{}", figure_box.figure);
-        add(&message, &figure_box.label);
-        figure_box.note.iter().for_each(|note| add(&message, note));
-    }
-    if let RailItem::Chart(chart) = item {
-        add(&format!("chart-{}", chart.id), &chart.title);
-    }
 }
 
 /// An abbreviation in a text.

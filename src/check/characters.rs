@@ -1,17 +1,14 @@
 //! Characters that show nothing, in whatever somebody typed into a text.
 
-use super::sources::{EditionSources, SourceFindings};
 use crate::finding::{Code, Finding, Findings};
 use crate::source::Origin;
+use crate::text::Texts;
 use crate::text::characters::{Hidden, Nature, hidden};
 use crate::text::passage::Passage;
 
 /// Reports each of them at its place, in every text, used or not.
-pub fn check(sources: &EditionSources, findings: &mut SourceFindings) {
-    for (language, messages) in &sources.messages {
-        let own = findings.of_language(&language.tag);
-        messages.passages().iter().for_each(|passage| passage_check(passage, own));
-    }
+pub fn check(texts: &Texts, findings: &mut Findings) {
+    texts.passages().iter().for_each(|passage| passage_check(passage, findings));
 }
 
 /// As many of one text are reported.

@@ -4,13 +4,13 @@ use rust_decimal::Decimal;
 
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings};
-use crate::text::Messages;
+use crate::text::Texts;
 use crate::text::number_words::numerals;
 use crate::text::passage::Passage;
 
 /// Reports each literal that is written like a figure or a date.
-pub fn check(edition: &Edition, messages: &Messages, findings: &mut Findings) {
-    for passage in messages.passages() {
+pub fn check(edition: &Edition, texts: &Texts, findings: &mut Findings) {
+    for passage in texts.passages() {
         for range in passage.literals() {
             let text = passage.text[range.clone()].trim();
             if let Some((what, hint)) = disguise(text, edition) {

@@ -18,9 +18,10 @@ mod sources;
 mod waivers;
 mod web_faces;
 
-pub use pages::{PageCheck, check_pages};
+pub use pages::{KnownGlyphs, PageCheck, check_pages};
+pub use parity::ProjectTexts;
 pub use placed::PlacedAssets;
-pub use sources::{EditionSources, LanguageSources, Others, SourceFindings, check_sources};
+pub use sources::{CheckedTexts, EditionSources, LanguageSources, Others, SourceFindings, check_sources, check_texts};
 pub use waivers::Waivers;
 
 use std::collections::BTreeSet;

@@ -3,45 +3,49 @@
 use std::collections::BTreeMap;
 
 use super::literals;
-use super::sources::{EditionSources, SourceFindings};
+use super::sources::{CheckedTexts, EditionSources, SourceFindings};
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings};
 use crate::project::Programme;
-use crate::text::Messages;
+use crate::project::language::Language;
+use crate::text::Texts;
 use crate::text::number_words::{NumberFinder, TypedNumber, Writing};
 use crate::text::passage::AsideNature;
 
-/// Reports every number in a text, used or not, that is no slot and no marked literal, literals
-/// that hide a figure or a date, and number words in other languages.
+/// Reports every number in a text, used or not, that is no slot and no marked literal, and number words
+/// in other languages.
+pub fn check_texts(programme: &Programme, language: &Language, texts: &Texts, findings: &mut Findings) {
+    typed_numbers(&NumberFinder::new(programme, &language.tag), texts, findings);
+    foreign_numbers(programme, texts, findings);
+}
+
+/// Reports literals that hide a figure or a date of the edition, and languages whose number words are not known.
 pub fn check(sources: &EditionSources, findings: &mut SourceFindings) {
-    for (language, messages) in &sources.messages {
-        let finder = NumberFinder::new(&sources.model.programme, &language.tag);
+    for CheckedTexts { language, texts, .. } in &sources.checked {
         let own = findings.of_language(&language.tag);
-        if !finder.knows_words() {
+        if !NumberFinder::new(&sources.model.programme, &language.tag).knows_words() {
             own.push(unknown_words(sources, &language.tag));
         }
-        typed_numbers(&finder, messages, own);
-        foreign_numbers(&sources.model.programme, messages, own);
-        literals::check(sources.edition, messages, own);
+        literals::check(sources.edition, texts, own);
     }
 }
 
-fn typed_numbers(finder: &NumberFinder, messages: &Messages, findings: &mut Findings) {
-    for passage in messages.passages() {
+fn typed_numbers(finder: &NumberFinder, texts: &Texts, findings: &mut Findings) {
+    for passage in texts.passages() {
         // A literal is for digits: a word for a number counts something.
         let may_be_literal = |number: &TypedNumber| number.writing != Writing::Word;
         let typed = |number: &TypedNumber| !may_be_literal(number) || !passage.is_literal(&number.range);
         for number in finder.find(&passage.text).into_iter().filter(typed) {
             let place = passage.origin(number.range.clone());
-            findings.push(orphan(&passage.message, &passage.text, &number, messages.language()).at(place));
+            findings.push(orphan(&passage.message, &passage.text, &number, texts.language()).at(place));
         }
     }
 }
 
 /// Words that are marked as those of another language, by that language's numbers.
-fn foreign_numbers(programme: &Programme, messages: &Messages, findings: &mut Findings) {
+fn foreign_numbers(programme: &Programme, texts: &Texts, findings: &mut Findings) {
     let mut finders: BTreeMap<&str, NumberFinder> = BTreeMap::new();
-    let asides = messages.passages().iter().flat_map(|passage| passage.asides.iter().map(move |it| (passage, it)));
+    let asides = texts.passages().iter().flat_map(|passage| passage.asides.iter().map(move |it| (passage, it)));
     for (passage, aside) in asides {
         let AsideNature::Foreign(tag) = &aside.nature else { continue };
         let finder = finders.entry(tag).or_insert_with(|| NumberFinder::new(programme, tag));
@@ -50,7 +54,7 @@ fn foreign_numbers(programme: &Programme, messages: &Messages, findings: &mut Fi
             findings.push(orphan(&passage.message, &aside.text, &number, tag).at(place));
         }
         if !finder.knows_words() {
-            findings.push(unknown_foreign_words(messages.language(), tag).at(aside.origin.clone()));
+            findings.push(unknown_foreign_words(texts.language(), tag).at(aside.origin.clone()));
         }
     }
 }

@@ -6,8 +6,9 @@ use typst::layout::Abs;
 use crate::finding::{Area, Finding};
 use crate::layout::{Pages, pictures};
 use crate::project::Inputs;
+use crate::project::language::Direction;
 use crate::project::print_shop::Sheets;
-use crate::project::programme::{Direction, Programme};
+use crate::project::programme::Programme;
 use crate::source::Origin;
 
 /// Pages as they come on the sheets of a print PDF, and where their pictures come from.

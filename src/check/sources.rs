@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::parity::ProjectTexts;
 use super::{
     abbreviations, assets, characters, discrepancies, house_style, numbers, parity, plausibility, provenance,
     relations, web_faces,
@@ -10,9 +11,9 @@ use super::{
 use crate::document::{Document, FigureRow};
 use crate::edition::Edition;
 use crate::finding::Findings;
-use crate::project::programme::Language;
-use crate::project::{Model, Project};
-use crate::text::Messages;
+use crate::project::language::Language;
+use crate::project::{Model, Programme, Project};
+use crate::text::Texts;
 
 /// An edition by its name, with every figure resolved; `None` if it could not be.
 pub type Others<'a> = dyn Fn(&str) -> Option<Arc<Edition>> + 'a;
@@ -25,16 +26,26 @@ pub struct EditionSources<'a> {
     pub edition: &'a Edition,
     /// Looks other editions up. Their own findings come with their own documents.
     pub others: &'a Others<'a>,
-    /// The texts of every language of the edition that could be read, composed or not.
-    pub messages: Vec<(&'a Language, &'a Messages)>,
+    /// The texts of the project.
+    pub texts: &'a ProjectTexts,
+    /// The languages of the edition whose texts are sound, composed or not.
+    pub checked: Vec<CheckedTexts<'a>>,
     /// The languages that could be composed, in the edition's order.
     pub languages: Vec<LanguageSources<'a>>,
+}
+
+/// The texts of a language that have been checked by themselves.
+pub struct CheckedTexts<'a> {
+    pub language: &'a Language,
+    pub texts: &'a Texts,
+    /// What [`check_texts`] found.
+    pub found: &'a Findings,
 }
 
 /// An edition in one language.
 pub struct LanguageSources<'a> {
     pub language: &'a Language,
-    pub messages: &'a Messages,
+    pub texts: &'a Texts,
     pub document: &'a Document,
     /// The figures that the document prints or tells.
     pub rows: &'a [FigureRow],
@@ -47,6 +58,15 @@ pub struct SourceFindings {
     pub edition: Findings,
     /// They stop the documents of a language.
     pub languages: BTreeMap<String, Findings>,
+}
+
+/// Runs every check that looks at the texts of one language, whichever edition uses them.
+pub fn check_texts(programme: &Programme, language: &Language, texts: &Texts) -> Findings {
+    let mut findings = Findings::default();
+    numbers::check_texts(programme, language, texts, &mut findings);
+    characters::check(texts, &mut findings);
+    house_style::check(language, texts, &mut findings);
+    findings
 }
 
 /// Runs every check of sources.
@@ -62,9 +82,10 @@ pub fn check_sources(sources: &EditionSources) -> SourceFindings {
         findings.languages.entry(language.language.tag.clone()).or_default();
     }
     parity::check(sources, &mut findings);
+    for CheckedTexts { language, found, .. } in &sources.checked {
+        findings.of_language(&language.tag).extend((*found).clone());
+    }
     numbers::check(sources, &mut findings);
-    characters::check(sources, &mut findings);
-    house_style::check(sources, &mut findings);
     abbreviations::check(sources, &mut findings);
     findings
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use super::{BoxMark, FigureBox};
+use super::{BoxMark, FigureBox, Line};
 use crate::calendar::Stated;
 use crate::edition::Figure;
 use crate::figure::{Kind, Precision, Status};
@@ -10,10 +10,10 @@ use crate::finding::{Code, Finding};
 use crate::project::Structure;
 use crate::project::structure::BoxSize;
 use crate::source::Located;
-use crate::text::Wording;
-use crate::text::messages::figure_argument;
+use crate::text::functions::figure_argument;
 use crate::text::rich::{Run, Tie};
 use crate::text::slot::PeriodStyle;
+use crate::text::{OwnMessage, Wording, named};
 
 /// The box of a figure. Without a caption it says what the value refers to.
 pub fn figure_box(
@@ -25,7 +25,7 @@ pub fn figure_box(
 ) -> Option<FigureBox> {
     let figure = wording.figure(name)?;
     let value = figure_argument(&figure.id, figure.shown());
-    let label = Located::new(format!("figure-{}", figure.entry), name.origin.clone());
+    let label = Located::new(named::figure(&figure.entry), name.origin.clone());
     let mark = structure.marks.get(&figure.id);
     Some(FigureBox {
         figure: figure.id.clone(),
@@ -34,10 +34,10 @@ pub fn figure_box(
         value: wording.digits(figure),
         units: None,
         mark: mark.map(|message| BoxMark { text: wording.plain(message, &[]), tie: Tie::default() }),
-        label: wording.runs(&label, &[("value", value)]),
+        label: Line::of(wording, &label, &[("value", value)]),
         note: match caption {
-            Some(caption) => Some(captioned(wording, figure, name, caption)),
-            None => dating(wording, figure, name),
+            Some(caption) => Some(Line::new(captioned(wording, figure, name, caption), caption)),
+            None => dating(wording, figure, name).map(|runs| Line::new(runs, &label)),
         },
     })
 }
@@ -62,7 +62,7 @@ pub fn units(wording: &Wording, name: &Located<String>) -> Option<u32> {
 fn captioned(wording: &Wording, figure: &Figure, name: &Located<String>, caption: &Located<String>) -> Vec<Run> {
     let mut runs = wording.runs(caption, &[]);
     if figure.status == Status::Provisional {
-        let provisional = wording.plain(&Located::new("provisional".to_owned(), name.origin.clone()), &[]);
+        let provisional = wording.plain(&OwnMessage::Provisional.wanted_at(&name.origin), &[]);
         runs.push(Run::Text { text: [" · ", &provisional].concat() });
     }
     runs
@@ -70,11 +70,11 @@ fn captioned(wording: &Wording, figure: &Figure, name: &Located<String>, caption
 
 /// The period or day of the value, and whether it may still change.
 pub fn dating(wording: &Wording, figure: &Figure, name: &Located<String>) -> Option<Vec<Run>> {
-    let message = |id: &str| wording.plain(&Located::new(id.to_owned(), name.origin.clone()), &[]);
+    let message = |own: OwnMessage| wording.plain(&own.wanted_at(&name.origin), &[]);
     let dated = wording.dating(figure, PeriodStyle::Short);
     let unstated_flow = figure.kind == Kind::Flow && figure.period == Stated::Not;
-    let dated = dated.or_else(|| unstated_flow.then(|| message("period-not-stated")));
-    let provisional = (figure.status == Status::Provisional).then(|| message("provisional"));
+    let dated = dated.or_else(|| unstated_flow.then(|| message(OwnMessage::PeriodNotStated)));
+    let provisional = (figure.status == Status::Provisional).then(|| message(OwnMessage::Provisional));
     let parts: Vec<String> = dated.into_iter().chain(provisional).collect();
     (!parts.is_empty()).then(|| vec![Run::Date { text: parts.join(" · ") }])
 }

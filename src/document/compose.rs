@@ -5,63 +5,51 @@ use chrono::{DateTime, Datelike, Timelike, Utc};
 use super::boxes::{figure_box, units};
 use super::charts::{Tools, chart};
 use super::{
-    Contact, Document, DocumentLanguage, EditionMark, FigureBox, FigureRow, FunderMark, Funders, Masthead, Metadata,
-    Moment, Note, Part, RailItem, Section, Words, code, figure_rows, notes, reference_dates,
+    Contact, Document, DocumentLanguage, EditionMark, FigureBox, FigureRow, FunderMark, Funders, Line, Masthead,
+    Metadata, Moment, Note, Part, RailItem, Section, Told, Words, code, figure_rows, notes, reference_dates,
 };
 use crate::chart::Typeface;
 use crate::edition::Edition;
-use crate::finding::{Code, Finding, Findings};
-use crate::project::programme::{Funder, Language};
+use crate::finding::{Code, Finding};
+use crate::project::language::Language;
+use crate::project::programme::Funder;
 use crate::project::structure::{self, BoxSize, SectionForm, Structure};
 use crate::project::{Inputs, Model};
 use crate::source::Located;
-use crate::text::format::Formatter;
 use crate::text::rich::Block;
-use crate::text::{Messages, Wording, undivided};
+use crate::text::{OwnMessage, Wording, named, undivided};
 
-/// Composes `edition` in a language. What is missing is a finding, and left out; `None` if there is
-/// nothing to compose with.
+/// Composes `edition` in a language, in the words of it that have the marks of the edition's structure. What is
+/// missing is a finding of the words, and left out; `None` if there is nothing to compose with.
 pub fn compose(
     model: &Model,
     inputs: &Inputs,
     edition: &Edition,
     language: &Language,
-    messages: &Messages,
-    findings: &mut Findings,
+    wording: &Wording,
 ) -> Option<(Document, Vec<FigureRow>)> {
     let structure = model.structures.get(&edition.document)?;
-    let (formatter, typeface) = tools(model, inputs, language, findings)?;
-    let wording = Wording::new(edition, &model.programme, messages, formatter, &structure.marks);
+    let typeface = typeface(model, inputs, language, wording)?;
     let tools =
         Tools { programme: &model.programme, theme: &model.theme, typeface: &typeface, direction: language.direction };
-    let composer = Composer { model, edition, structure, wording: &wording, tools };
+    let composer = Composer { model, edition, structure, wording, tools };
     let mut document = composer.document(language);
-    let rows = figure_rows(&document, edition, &wording);
-    findings.extend(wording.into_findings());
+    let rows = figure_rows(&document, edition, wording);
     notes::tie(&mut document);
     document.edition.reference_dates = reference_dates(edition, &rows);
     code::inscribe(&mut document, &rows, &structure.template.value, edition.version, inputs);
     Some((document, rows))
 }
 
-fn tools<'a>(
-    model: &Model,
-    inputs: &'a Inputs,
-    language: &Language,
-    findings: &mut Findings,
-) -> Option<(Formatter, Typeface<'a>)> {
-    let formatter = Formatter::new(language).map_err(|error| {
-        let message = format!("numbers and dates of `{}` cannot be formatted: {error}", language.tag);
-        findings.push(Finding::new(Code::BadValue, message, "choose another locale in programme.toml"));
-    });
+fn typeface<'a>(model: &Model, inputs: &'a Inputs, language: &Language, wording: &Wording) -> Option<Typeface<'a>> {
     let families = model.theme.families(language.direction);
     let typeface = Typeface::find(inputs, families);
     if typeface.is_none() {
         let family = families.first().map_or("", String::as_str);
         let message = format!("fonts/ has no font of the family “{family}”, which the theme names");
-        findings.push(Finding::new(Code::Theme, message, "add its files, or name another family in theme.toml"));
+        wording.report(Finding::new(Code::Theme, message, "add its files, or name another family in theme.toml"));
     }
-    Some((formatter.ok()?, typeface?))
+    typeface
 }
 
 struct Composer<'a> {
@@ -86,15 +74,15 @@ impl Composer<'_> {
             words: Words {
                 running_title: wording.line(&structure.title),
                 version: wording.line(&structure.version),
-                code_label: wording.plain(&self.message("edition-code-label"), &[]),
-                draft: wording.plain(&self.message("draft-mark"), &[]),
-                note: wording.told(&self.message("note"), &[]),
-                note_back: wording.told(&self.message("note-back"), &[]),
+                code_label: wording.plain(&self.message(OwnMessage::EditionCodeLabel), &[]),
+                draft: wording.plain(&self.message(OwnMessage::DraftMark), &[]),
+                note: wording.told(&self.message(OwnMessage::Note), &[]),
+                note_back: wording.told(&self.message(OwnMessage::NoteBack), &[]),
             },
             masthead: Masthead {
-                kicker: wording.runs(&structure.kicker, &[]),
-                title: wording.runs(&structure.title, &[]),
-                line: wording.runs(&structure.line, &[]),
+                kicker: self.line(&structure.kicker),
+                title: self.line(&structure.title),
+                line: self.line(&structure.line),
             },
             pages: structure.pages.value,
             fold: structure.fold,
@@ -106,8 +94,16 @@ impl Composer<'_> {
     }
 
     /// A message that every document has, wanted by this edition.
-    fn message(&self, id: &str) -> Located<String> {
-        Located::new(id.to_owned(), self.edition.origin.clone())
+    fn message(&self, own: OwnMessage) -> Located<String> {
+        own.wanted_at(&self.edition.origin)
+    }
+
+    fn line(&self, message: &Located<String>) -> Line {
+        Line::of(self.wording, message, &[])
+    }
+
+    fn blocks(&self, message: &Located<String>) -> Vec<Told<Block>> {
+        Told::all(self.wording, message)
     }
 
     /// The mark of the edition, with the places still empty that the content decides.
@@ -139,9 +135,9 @@ impl Composer<'_> {
 
     fn section(&self, section: &structure::Section) -> Section {
         let line = |name: &str| {
-            let message = named(section, name);
+            let message = of_section(section, name);
             let wanted = section.form != SectionForm::Lead || self.wording.has(&message.value);
-            wanted.then(|| self.wording.runs(&message, &[]))
+            wanted.then(|| self.line(&message))
         };
         Section {
             id: section.id.value.clone(),
@@ -149,7 +145,7 @@ impl Composer<'_> {
             start: section.start,
             kicker: line("kicker"),
             heading: line("heading"),
-            blocks: if section.parts.is_empty() { self.wording.blocks(&named(section, "body")) } else { Vec::new() },
+            blocks: if section.parts.is_empty() { self.blocks(&body(&section.id)) } else { Vec::new() },
             parts: section.parts.iter().map(|part| self.part(section, part)).collect(),
             rail: self.rail(&section.rail),
         }
@@ -158,8 +154,8 @@ impl Composer<'_> {
     fn part(&self, section: &structure::Section, part: &Located<String>) -> Part {
         Part {
             name: part.value.clone(),
-            label: self.wording.runs(&part.clone().map(|name| format!("part-{name}")), &[]),
-            blocks: self.wording.blocks(&named(section, &part.value)),
+            label: self.line(&part.clone().map(|name| named::part(&name))),
+            blocks: self.blocks(&of_section(section, &part.value)),
         }
     }
 
@@ -199,27 +195,28 @@ impl Composer<'_> {
     /// The sources note, with the imprint as its last paragraph.
     fn sources(&self) -> Note {
         let heading = &self.structure.sources;
-        let body = heading.clone().map(|id| format!("{id}-body"));
-        let mut blocks = self.wording.blocks(&body);
-        blocks.extend(self.wording.blocks(&self.message("imprint")));
-        Note { heading: self.wording.runs(heading, &[]), blocks }
+        let mut blocks = self.blocks(&body(heading));
+        blocks.extend(self.blocks(&self.message(OwnMessage::Imprint)));
+        Note { heading: self.line(heading), blocks }
     }
 
     fn contact(&self) -> Contact {
-        let lines = self.wording.blocks(&self.message("contact-body")).into_iter().flat_map(|block| match block {
+        let body = self.message(OwnMessage::ContactBody);
+        let lines = self.wording.blocks(&body).into_iter().flat_map(|block| match block {
             Block::Paragraph { runs } | Block::Heading { runs } => vec![runs],
             Block::List { items } => items,
         });
-        Contact { heading: self.wording.runs(&self.message("contact-heading"), &[]), lines: lines.collect() }
+        let lines = lines.map(|runs| Told::new(runs, &body)).collect();
+        Contact { heading: self.line(&self.message(OwnMessage::ContactHeading)), lines }
     }
 
     fn funders(&self) -> Funders {
         let marks = self.model.programme.funders.iter().map(|funder| self.funder_mark(funder));
-        Funders { heading: self.wording.runs(&self.message("funders-heading"), &[]), marks: marks.collect() }
+        Funders { heading: self.line(&self.message(OwnMessage::FundersHeading)), marks: marks.collect() }
     }
 
     fn funder_mark(&self, funder: &Funder) -> FunderMark {
-        let message = funder.id.clone().map(|id| format!("funder-{id}"));
+        let message = funder.id.clone().map(|id| named::funder(&id));
         let path = |asset: &Option<Located<String>>| asset.as_ref().map(|path| path.value.clone());
         if funder.screen.is_none() || funder.print.is_none() {
             self.wording.report(
@@ -232,15 +229,20 @@ impl Composer<'_> {
                 .at(funder.id.origin.clone()),
             );
         }
-        let name = self.wording.runs(&message, &[]);
+        let name = self.line(&message);
         let alt = undivided(&self.wording.line(&message));
         FunderMark { name, alt, screen: path(&funder.screen), print: path(&funder.print) }
     }
 }
 
+/// The text below a heading.
+fn body(heading: &Located<String>) -> Located<String> {
+    heading.clone().map(|id| named::body(&id))
+}
+
 /// A message of a section.
-fn named(section: &structure::Section, name: &str) -> Located<String> {
-    section.id.clone().map(|id| format!("{id}-{name}"))
+fn of_section(section: &structure::Section, name: &str) -> Located<String> {
+    section.id.clone().map(|id| named::of_section(&id, name))
 }
 
 fn moment(issued: DateTime<Utc>) -> Moment {

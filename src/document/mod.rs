@@ -3,27 +3,26 @@
 //! A [`Document`] is data only: sections, runs that remember their figure, boxes and charts as
 //! display lists. Templates draw it and compute nothing about figures.
 
-mod alternative_text;
 mod boxes;
-mod chart_table;
 mod charts;
 mod code;
 mod compose;
 mod notes;
-mod series;
 mod table;
+mod told;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::chart::Mark;
-use crate::project::programme::Direction;
+use crate::project::language::Direction;
 use crate::project::structure::{BoxSize, Fold, SectionForm, SectionStart};
 use crate::text::rich::{self, Block, Run, Tie};
 
-pub use chart_table::{ChartTable, RowsAre, TableGroup, TableRow};
+pub use charts::{ChartTable, RowsAre, TableGroup, TableRow};
 pub use compose::compose;
 pub use table::{FigureRow, figure_rows, reference_dates};
+pub use told::{Line, Stretch, Told};
 
 /// A publication in one language, for any profile.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -124,9 +123,9 @@ pub struct Words {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Masthead {
-    pub kicker: Vec<Run>,
-    pub title: Vec<Run>,
-    pub line: Vec<Run>,
+    pub kicker: Line,
+    pub title: Line,
+    pub line: Line,
 }
 
 /// A section with its rail.
@@ -136,10 +135,10 @@ pub struct Section {
     pub id: String,
     pub form: SectionForm,
     pub start: SectionStart,
-    pub kicker: Option<Vec<Run>>,
-    pub heading: Option<Vec<Run>>,
+    pub kicker: Option<Line>,
+    pub heading: Option<Line>,
     /// Empty if the text is made of parts.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<Told<Block>>,
     pub parts: Vec<Part>,
     pub rail: Vec<RailItem>,
 }
@@ -150,8 +149,8 @@ pub struct Section {
 pub struct Part {
     pub name: String,
     /// Says what the part is, the same in every section.
-    pub label: Vec<Run>,
-    pub blocks: Vec<Block>,
+    pub label: Line,
+    pub blocks: Vec<Told<Block>>,
 }
 
 /// What stands beside a section.
@@ -176,9 +175,9 @@ pub struct FigureBox {
     pub units: Option<u32>,
     /// Mark that ties the figure to the sources note.
     pub mark: Option<BoxMark>,
-    pub label: Vec<Run>,
+    pub label: Line,
     /// The period, or a caption.
-    pub note: Option<Vec<Run>>,
+    pub note: Option<Line>,
 }
 
 /// The mark on a box.
@@ -194,9 +193,9 @@ pub struct BoxMark {
 #[serde(rename_all = "kebab-case")]
 pub struct Chart {
     pub id: String,
-    pub title: Vec<Run>,
+    pub title: Line,
     /// The period, unless a box just above says it of the chart's whole.
-    pub note: Option<Vec<Run>>,
+    pub note: Option<Line>,
     /// Alternative text in the document's language.
     pub alt: String,
     /// Figures that the alternative text names.
@@ -216,23 +215,23 @@ pub struct Chart {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Note {
-    pub heading: Vec<Run>,
-    pub blocks: Vec<Block>,
+    pub heading: Line,
+    pub blocks: Vec<Told<Block>>,
 }
 
 /// Whom to ask.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Contact {
-    pub heading: Vec<Run>,
-    pub lines: Vec<Vec<Run>>,
+    pub heading: Line,
+    pub lines: Vec<Line>,
 }
 
 /// Who pays.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Funders {
-    pub heading: Vec<Run>,
+    pub heading: Line,
     pub marks: Vec<FunderMark>,
 }
 
@@ -240,7 +239,7 @@ pub struct Funders {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct FunderMark {
-    pub name: Vec<Run>,
+    pub name: Line,
     pub alt: String,
     /// Path of the mark for screens, below the project folder.
     pub screen: Option<String>,
@@ -271,26 +270,29 @@ impl RailItem {
 impl Document {
     /// Calls `visit` for every run of the document, in reading order.
     pub fn visit_runs<'a>(&'a self, mut visit: impl FnMut(&'a Run)) {
-        self.visit_stretches(|runs| rich::visit(runs, &mut visit));
+        self.visit_stretches(|stretch| rich::visit(stretch.runs, &mut visit));
     }
 
-    /// Calls `visit` for every stretch of runs that stand on lines of their own, in reading order.
-    pub fn visit_stretches<'a>(&'a self, mut stretch: impl FnMut(&'a [Run])) {
-        for runs in [&self.masthead.kicker, &self.masthead.title, &self.masthead.line] {
-            stretch(runs);
-        }
+    /// Calls `visit` for every stretch of the document, in reading order.
+    pub fn visit_stretches<'a>(&'a self, mut visit: impl FnMut(Stretch<'a>)) {
+        let visit = &mut visit;
+        let Masthead { kicker, title, line } = &self.masthead;
+        [kicker, title, line].into_iter().for_each(|line| visit_line(line, visit));
         for section in &self.sections {
-            section.kicker.iter().chain(&section.heading).for_each(|runs| stretch(runs));
-            section.blocks.iter().for_each(|block| block_runs(block, &mut stretch));
-            section.parts.iter().for_each(|part| part_runs(part, &mut stretch));
-            section.rail.iter().for_each(|item| rail_runs(item, &mut stretch));
+            section.kicker.iter().chain(&section.heading).for_each(|line| visit_line(line, visit));
+            visit_blocks(&section.blocks, visit);
+            for part in &section.parts {
+                visit_line(&part.label, visit);
+                visit_blocks(&part.blocks, visit);
+            }
+            section.rail.iter().for_each(|item| visit_rail(item, visit));
         }
-        stretch(&self.sources.heading);
-        self.sources.blocks.iter().for_each(|block| block_runs(block, &mut stretch));
-        stretch(&self.contact.heading);
-        self.contact.lines.iter().for_each(|line| stretch(line));
-        stretch(&self.funders.heading);
-        self.funders.marks.iter().for_each(|mark| stretch(&mark.name));
+        visit_line(&self.sources.heading, visit);
+        visit_blocks(&self.sources.blocks, visit);
+        visit_line(&self.contact.heading, visit);
+        self.contact.lines.iter().for_each(|line| visit_line(line, visit));
+        visit_line(&self.funders.heading, visit);
+        self.funders.marks.iter().for_each(|mark| visit_line(&mark.name, visit));
     }
 
     /// Every figure box, in reading order.
@@ -316,22 +318,23 @@ pub fn free_name(name: &str, sections: &[impl AsRef<str>]) -> String {
     name
 }
 
-fn block_runs<'a>(block: &'a Block, stretch: &mut impl FnMut(&'a [Run])) {
-    block.stretches().for_each(|runs| stretch(runs));
+fn visit_line<'a>(line: &'a Line, visit: &mut impl FnMut(Stretch<'a>)) {
+    visit(Stretch { message: &line.message, runs: line });
 }
 
-fn part_runs<'a>(part: &'a Part, stretch: &mut impl FnMut(&'a [Run])) {
-    stretch(&part.label);
-    part.blocks.iter().for_each(|block| block_runs(block, stretch));
+fn visit_blocks<'a>(blocks: &'a [Told<Block>], visit: &mut impl FnMut(Stretch<'a>)) {
+    for block in blocks {
+        block.stretches().for_each(|runs| visit(Stretch { message: &block.message, runs }));
+    }
 }
 
-fn rail_runs<'a>(item: &'a RailItem, stretch: &mut impl FnMut(&'a [Run])) {
+fn visit_rail<'a>(item: &'a RailItem, visit: &mut impl FnMut(Stretch<'a>)) {
     for figure_box in item.boxes() {
-        stretch(&figure_box.label);
-        figure_box.note.iter().for_each(|note| stretch(note));
+        visit_line(&figure_box.label, visit);
+        figure_box.note.iter().for_each(|note| visit_line(note, visit));
     }
     if let RailItem::Chart(chart) = item {
-        stretch(&chart.title);
-        chart.note.iter().for_each(|note| stretch(note));
+        visit_line(&chart.title, visit);
+        chart.note.iter().for_each(|note| visit_line(note, visit));
     }
 }

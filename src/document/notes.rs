@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Document, RailItem, Section, free_name};
+use super::{Document, RailItem, Section, Told, free_name};
 use crate::text::rich::{self, Block, Run, Tie, TieEnd};
 
 /// Ties each mark to the place where the sources note first names it, and that place to the first
@@ -57,6 +57,7 @@ fn section_marks(section: &mut Section, visit: &mut impl FnMut(&str, &mut Tie)) 
     }
 }
 
-fn for_runs(blocks: &mut [Block], change: &mut impl FnMut(&mut Run)) {
-    blocks.iter_mut().flat_map(Block::stretches_mut).for_each(|runs| rich::visit_mut(runs, change));
+fn for_runs(blocks: &mut [Told<Block>], change: &mut impl FnMut(&mut Run)) {
+    let stretches = blocks.iter_mut().flat_map(|block| block.stretches_mut());
+    stretches.for_each(|runs| rich::visit_mut(runs, change));
 }

@@ -9,8 +9,8 @@ use crate::chart::Mark;
 use crate::edition::{Edition, Figure};
 use crate::figure::{Kind, Precision, Status};
 use crate::source::Located;
-use crate::text::Wording;
 use crate::text::rich::Run;
+use crate::text::{Wording, named};
 
 /// One figure that a document prints.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -72,7 +72,7 @@ fn printed(document: &Document) -> BTreeSet<&str> {
 }
 
 fn row(figure: &Figure, wording: &Wording) -> FigureRow {
-    let name = Located::new(format!("figure-{}.name", figure.entry), figure.origin.clone());
+    let name = Located::new(named::figure_name(&figure.entry), figure.origin.clone());
     let stock = figure.kind == Kind::Stock;
     FigureRow {
         id: figure.id.clone(),

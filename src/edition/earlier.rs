@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Absence, EarlierSurvey, Figure};
+use super::{Absence, EarlierSurvey, Figure, survey};
 use crate::calendar::Period;
 use crate::figure::Kind;
 use crate::finding::{Code, Finding, Findings};
@@ -16,7 +16,7 @@ use crate::source::Located;
 pub fn surveys(model: &Model, release: &Release, own: Period, findings: &mut Findings) -> Option<Vec<EarlierSurvey>> {
     let mut surveys = Vec::new();
     for name in &release.earlier {
-        let survey = survey(model, &name.value)?;
+        let survey = by_itself(model, &name.value)?;
         if survey.period.to < own.to {
             surveys.push(survey);
         } else {
@@ -29,10 +29,10 @@ pub fn surveys(model: &Model, release: &Release, own: Period, findings: &mut Fin
 }
 
 /// A survey by itself. What is wrong in it comes with the editions that publish it.
-fn survey(model: &Model, name: &str) -> Option<EarlierSurvey> {
+fn by_itself(model: &Model, name: &str) -> Option<EarlierSurvey> {
     let observations = model.observations.get(name)?;
-    let mut figures = super::resolve::observed(model, observations);
-    super::resolve::derived(model, &mut figures, &mut Findings::default());
+    let mut figures = survey::observed(model, observations);
+    survey::derived(model, &mut figures, &mut Findings::default());
     let rename = |id: &str| [id, OF_SURVEY, name].concat();
     let renamed = figures.into_values().map(|figure| Figure {
         id: rename(&figure.id),
@@ -40,7 +40,7 @@ fn survey(model: &Model, name: &str) -> Option<EarlierSurvey> {
         ..figure
     });
     let figures = renamed.map(|figure| (figure.id.clone(), figure)).collect();
-    let dates = super::resolve::of_survey(observations).into_iter().map(|(date, value)| (rename(&date), value));
+    let dates = survey::dates(observations).into_iter().map(|(date, value)| (rename(&date), value));
     Some(EarlierSurvey {
         id: name.to_owned(),
         period: observations.period.value,

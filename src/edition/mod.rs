@@ -6,6 +6,7 @@
 mod derive;
 mod earlier;
 mod resolve;
+mod survey;
 
 use std::collections::BTreeMap;
 

@@ -2,16 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::derive::derive;
-use super::{Absence, Collector, EarlierSurvey, Edition, Figure, earlier};
-use crate::calendar::{CalendarDate, Stated};
-use crate::figure::Kind;
+use super::{Absence, EarlierSurvey, Edition, Figure, earlier, survey};
 use crate::finding::Findings;
-use crate::project::catalogue::{Delivery, Entry};
-use crate::project::observations::{Observation, Observations};
+use crate::project::observations::Observations;
 use crate::project::programme::ProgrammeDate;
 use crate::project::{Model, Release};
-use crate::source::{Located, Origin};
+use crate::source::Located;
 
 /// Resolves the edition `id`. `None` if a file that it needs has errors, which are findings already.
 pub fn resolve(model: &Model, id: &str, findings: &mut Findings) -> Option<Edition> {
@@ -20,9 +16,9 @@ pub fn resolve(model: &Model, id: &str, findings: &mut Findings) -> Option<Editi
     model.structures.get(&release.document.value)?;
     let own = observations.period.value;
     let earlier = earlier::surveys(model, release, own, findings)?;
-    let mut figures = observed(model, observations);
+    let mut figures = survey::observed(model, observations);
     earlier::targets(&earlier, own, &mut figures);
-    derived(model, &mut figures, findings);
+    survey::derived(model, &mut figures, findings);
     let mut absent = absent(model, &figures);
     absent.extend(earlier::incomparable(&model.catalogue, &earlier, &figures));
     let mut discrepancies = observations.discrepancies.clone();
@@ -43,74 +39,6 @@ pub fn resolve(model: &Model, id: &str, findings: &mut Findings) -> Option<Editi
         figures,
         discrepancies,
     })
-}
-
-/// The delivered figures of a survey.
-pub(super) fn observed(model: &Model, observations: &Observations) -> BTreeMap<String, Figure> {
-    let entries = model.catalogue.entries.iter();
-    entries
-        .filter_map(|(id, entry)| {
-            let observation = observations.figures.get(id)?;
-            Some((id.clone(), observed_figure(id, entry, observation, observations)?))
-        })
-        .collect()
-}
-
-fn observed_figure(id: &str, entry: &Entry, observation: &Observation, observations: &Observations) -> Option<Figure> {
-    let Delivery { unit, kind, collectors } = entry.definition.delivery()?;
-    let survey_period = match kind {
-        Kind::Flow => Stated::As(observations.period.value),
-        Kind::Stock | Kind::Target => Stated::Not,
-    };
-    Some(Figure {
-        id: id.to_owned(),
-        entry: id.to_owned(),
-        unit: unit.value.clone(),
-        kind: *kind,
-        exact: observation.value.value,
-        decimals: entry.decimals,
-        precision: observation.precision,
-        status: observation.status,
-        period: observation.period.as_ref().map_or(survey_period, |period| period.value),
-        as_of: observation.as_of.as_ref().map_or(Stated::Not, |day| day.value),
-        collectors: with_reference_dates(observation.collectors.as_ref().unwrap_or(collectors), observations),
-        origin: observation.value.origin.clone(),
-        defined: unit.origin.clone(),
-        derivation: None,
-    })
-}
-
-fn with_reference_dates(
-    collectors: &Stated<Vec<Located<String>>>,
-    observations: &Observations,
-) -> Stated<Vec<Collector>> {
-    let Stated::As(names) = collectors else { return Stated::Not };
-    let date = |id: &str| observations.reference_dates.get(id).map_or(Stated::Not, |stated| stated.date.value);
-    let collector = |name: &Located<String>| Collector { id: name.value.clone(), reference_date: date(&name.value) };
-    Stated::As(names.iter().map(collector).collect())
-}
-
-/// Adds each derived figure whose operands have values; one that lacks them is not in this edition.
-pub(super) fn derived(model: &Model, figures: &mut BTreeMap<String, Figure>, findings: &mut Findings) {
-    let mut open: Vec<_> = model.catalogue.entries.iter().collect();
-    loop {
-        let before = open.len();
-        open.retain(|(id, entry)| {
-            let Some(derivation) = entry.definition.derivation().filter(|_| !figures.contains_key(*id)) else {
-                return false;
-            };
-            let operands: Option<Vec<_>> =
-                derivation.operands().into_iter().map(|operand| figures.get(&operand.value)).collect();
-            let Some(operands) = operands else { return true };
-            if let Some(figure) = derive(id, entry, derivation, &operands, &model.programme, findings) {
-                figures.insert((*id).clone(), figure);
-            }
-            false
-        });
-        if open.len() == before {
-            return;
-        }
-    }
 }
 
 fn absent(model: &Model, figures: &BTreeMap<String, Figure>) -> BTreeMap<String, Absence> {
@@ -143,24 +71,7 @@ fn dates(
     let mut dates = model.programme.dates.clone();
     let version = ProgrammeDate::Date(release.version.value);
     dates.insert("version".to_owned(), Located::new(version, release.version.origin.clone()));
-    dates.extend(of_survey(observations));
+    dates.extend(survey::dates(observations));
     dates.extend(earlier.iter().flat_map(|survey| survey.dates.clone()));
-    dates
-}
-
-/// The period and the reference dates of a survey.
-pub(super) fn of_survey(observations: &Observations) -> BTreeMap<String, Located<ProgrammeDate>> {
-    let mut dates = BTreeMap::new();
-    let survey = &observations.period;
-    let mut add = |name: &str, date, origin: &Origin| dates.insert(name.to_owned(), Located::new(date, origin.clone()));
-    let day = |day| ProgrammeDate::Date(CalendarDate::Day(day));
-    add("survey-period", ProgrammeDate::Period(survey.value), &survey.origin);
-    add("survey-from", day(survey.value.from), &survey.origin);
-    add("survey-to", day(survey.value.to), &survey.origin);
-    for (collector, stated) in &observations.reference_dates {
-        if let Stated::As(date) = stated.date.value {
-            add(&format!("reference-date-{collector}"), day(date), &stated.date.origin);
-        }
-    }
     dates
 }

@@ -10,8 +10,8 @@ use crate::edition::Edition;
 use crate::layout::Attachment;
 use crate::project::observations::DiscrepancyText;
 use crate::record::{FigureProvenance, NamedInput};
-use crate::source::{Located, Origin};
-use crate::text::Wording;
+use crate::source::Origin;
+use crate::text::{OwnMessage, Wording};
 
 /// Media type of CSV with its parameters, RFC 7111.
 const CSV: &str = "text/csv";
@@ -29,11 +29,11 @@ pub struct Descriptions {
 impl Descriptions {
     /// The words, wanted by an edition.
     pub fn compose(wording: &Wording, edition: &Origin) -> Self {
-        let message = |id: &str| wording.told(&Located::new(id.to_owned(), edition.clone()), &[]);
+        let message = |own: OwnMessage| wording.told(&own.wanted_at(edition), &[]);
         Self {
-            figures: message("attachment-figures"),
-            data_package: message("attachment-data-package"),
-            provenance: message("attachment-provenance"),
+            figures: message(OwnMessage::AttachmentFigures),
+            data_package: message(OwnMessage::AttachmentDataPackage),
+            provenance: message(OwnMessage::AttachmentProvenance),
         }
     }
 }

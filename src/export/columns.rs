@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::document::FigureRow;
 use crate::figure::{Kind, Precision, Status};
 use crate::source::{Located, Origin};
-use crate::text::Wording;
+use crate::text::{Attribute, OwnMessage, Wording};
 
 /// What a column may hold.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +24,8 @@ pub enum Content {
 #[derive(Debug, Clone, Copy)]
 pub struct Field {
     pub name: &'static str,
+    /// Its title, and as another form what it holds.
+    pub words: OwnMessage,
     pub content: Content,
     /// Whether every figure has it.
     pub required: bool,
@@ -37,25 +39,25 @@ const PERIOD: &str = "not stated|[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9]{4}-[0-9]{2}-[0
 
 /// The fields of a [`FigureRow`], in its order.
 pub const FIELDS: [Field; 11] = [
-    field("id", Content::Key, 36),
-    field("label", Content::Text(None), 52),
-    field("value", Content::Number, 12),
-    field("unit", Content::Text(None), 16),
-    field("kind", Content::Name(|| names(Kind::NAMES)), 12),
-    field("precision", Content::Name(|| names(Precision::NAMES)), 14),
-    optional("period", Content::Text(Some(PERIOD)), 24),
-    optional("as-of", Content::Text(Some(DATE)), 14),
-    field("reference-date", Content::Text(Some(DAY)), 16),
-    field("collector", Content::Text(None), 20),
-    field("status", Content::Name(|| names(Status::NAMES)), 12),
+    field("id", OwnMessage::ColumnId, Content::Key, 36),
+    field("label", OwnMessage::ColumnLabel, Content::Text(None), 52),
+    field("value", OwnMessage::ColumnValue, Content::Number, 12),
+    field("unit", OwnMessage::ColumnUnit, Content::Text(None), 16),
+    field("kind", OwnMessage::ColumnKind, Content::Name(|| names(Kind::NAMES)), 12),
+    field("precision", OwnMessage::ColumnPrecision, Content::Name(|| names(Precision::NAMES)), 14),
+    optional("period", OwnMessage::ColumnPeriod, Content::Text(Some(PERIOD)), 24),
+    optional("as-of", OwnMessage::ColumnAsOf, Content::Text(Some(DATE)), 14),
+    field("reference-date", OwnMessage::ColumnReferenceDate, Content::Text(Some(DAY)), 16),
+    field("collector", OwnMessage::ColumnCollector, Content::Text(None), 20),
+    field("status", OwnMessage::ColumnStatus, Content::Name(|| names(Status::NAMES)), 12),
 ];
 
-const fn field(name: &'static str, content: Content, width: u16) -> Field {
-    Field { name, content, required: true, width }
+const fn field(name: &'static str, words: OwnMessage, content: Content, width: u16) -> Field {
+    Field { name, words, content, required: true, width }
 }
 
-const fn optional(name: &'static str, content: Content, width: u16) -> Field {
-    Field { name, content, required: false, width }
+const fn optional(name: &'static str, words: OwnMessage, content: Content, width: u16) -> Field {
+    Field { name, words, content, required: false, width }
 }
 
 fn names<T>(names: &[(&'static str, T)]) -> Vec<&'static str> {
@@ -76,8 +78,8 @@ impl Column {
         let message = |id: String| wording.told(&Located::new(id, edition.clone()), &[]);
         let columns = FIELDS.into_iter().map(|field| Self {
             field,
-            title: message(format!("column-{}", field.name)),
-            description: message(format!("column-{}.description", field.name)),
+            title: message(field.words.name().to_owned()),
+            description: message(field.words.form(Attribute::Description)),
         });
         columns.collect()
     }

@@ -6,7 +6,7 @@ use typst_layout::{Page, PagedDocument};
 use typst_render::RenderOptions;
 
 use crate::finding::{Code, Finding, Findings};
-use crate::project::programme::Direction;
+use crate::project::language::Direction;
 use crate::project::structure::Fold;
 
 /// Resolution in pixels per inch: enough to read the notes on a screen.

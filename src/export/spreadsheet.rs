@@ -12,9 +12,9 @@ use self::cell::Cell;
 use super::columns::{Column, cells};
 use crate::document::{Document, FigureRow};
 use crate::edition::Edition;
-use crate::project::programme::Direction;
-use crate::source::{Located, Origin};
-use crate::text::Wording;
+use crate::project::language::Direction;
+use crate::source::Origin;
+use crate::text::{OwnMessage, Wording};
 
 pub use limits::check;
 
@@ -35,15 +35,15 @@ pub struct SheetWords {
 impl SheetWords {
     /// The words for a spreadsheet with these rows, wanted by an edition.
     pub fn compose(wording: &Wording, edition: &Origin, rows: &[FigureRow]) -> Self {
-        let message = |id: &str| wording.told(&Located::new(id.to_owned(), edition.clone()), &[]);
+        let message = |own: OwnMessage| wording.told(&own.wanted_at(edition), &[]);
         let is_long = rows.iter().any(|row| !cell::keeps(&row.value));
         Self {
-            figures: message("spreadsheet-figures"),
-            columns: message("spreadsheet-columns"),
-            title: message("spreadsheet-title"),
-            name: message("spreadsheet-name"),
-            description: message("spreadsheet-description"),
-            long_number: is_long.then(|| message("spreadsheet-long-number")),
+            figures: message(OwnMessage::SpreadsheetFigures),
+            columns: message(OwnMessage::SpreadsheetColumns),
+            title: message(OwnMessage::SpreadsheetTitle),
+            name: message(OwnMessage::SpreadsheetName),
+            description: message(OwnMessage::SpreadsheetDescription),
+            long_number: is_long.then(|| message(OwnMessage::SpreadsheetLongNumber)),
         }
     }
 }

@@ -3,16 +3,16 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::document::Document;
 use crate::preflight::PageReport;
 use crate::project::PrintShop;
 use crate::project::contact::Contact;
-use crate::project::print_shop::PrintersMark;
+use crate::project::print_shop::{PrintersMark, Sheets};
+use crate::source::Origin;
 use crate::source::digest::sha256;
-use crate::source::{Located, Origin};
-use crate::text::Wording;
+use crate::text::{OwnMessage, Wording};
 
 /// What the ticket says.
 #[derive(Debug, Serialize)]
@@ -27,12 +27,14 @@ pub struct JobTicket<'a> {
     standard: &'static str,
     print_shop: &'a str,
     printing_condition: PrintingCondition<'a>,
-    sheets: &'static str,
+    #[serde(serialize_with = "name_of_sheets")]
+    sheets: Sheets,
     sheet_count: usize,
     /// Width and height after trimming, in millimetres.
     final_format_mm: [f64; 2],
     bleed_mm: f64,
-    marks: Vec<&'static str>,
+    #[serde(serialize_with = "names_of_marks")]
+    marks: Vec<PrintersMark>,
     /// Plates that print.
     plates: Vec<&'a str>,
     /// In percent, over all plates; `None` if the ink of something could not be measured.
@@ -86,11 +88,11 @@ impl<'a> JobTicket<'a> {
                 registry: &condition.registry,
                 info: &condition.info,
             },
-            sheets: shop.sheets.name(),
+            sheets: shop.sheets,
             sheet_count: sheets.len(),
             final_format_mm: sheets.first().map_or([0.0; 2], |sheet| sheet.trim_mm),
             bleed_mm: shop.bleed_mm,
-            marks: shop.marks.iter().map(|mark: &PrintersMark| mark.name()).collect(),
+            marks: shop.marks.clone(),
             plates: plates.filter(|plate| seen.insert(*plate)).collect(),
             heaviest_ink_percent: heaviest_ink(sheets),
             most_ink_percent: shop.limits.total_ink_percent,
@@ -112,32 +114,61 @@ impl<'a> JobTicket<'a> {
     /// For people: a line for each entry, with its name before it. `origin` is where a missing name
     /// is reported.
     pub fn text(&self, wording: &Wording, origin: &Origin) -> String {
-        let name = |id: &str| wording.told(&Located::new(format!("ticket-{id}"), origin.clone()), &[]);
+        let name = |own: OwnMessage| wording.told(&own.wanted_at(origin), &[]);
         let [width, height] = self.final_format_mm;
-        let ink = self.heaviest_ink_percent.map_or_else(|| name("not-measured"), |percent| format!("{percent} %"));
-        let marks = if self.marks.is_empty() { &["none"] } else { self.marks.as_slice() };
-        let marks: Vec<String> = marks.iter().map(|mark| name(mark)).collect();
+        let ink = self
+            .heaviest_ink_percent
+            .map_or_else(|| name(OwnMessage::TicketNotMeasured), |percent| format!("{percent} %"));
+        let marks: Vec<OwnMessage> = self.marks.iter().map(|mark| words_of_mark(*mark)).collect();
+        let marks = if marks.is_empty() { vec![OwnMessage::TicketNone] } else { marks };
+        let marks: Vec<String> = marks.into_iter().map(name).collect();
         let entries = [
-            ("document", self.title.to_owned()),
-            ("edition-code", self.edition_code.to_owned()),
-            ("issued", self.issued.clone()),
-            ("file", format!("{} ({} bytes)", self.file, self.bytes)),
-            ("checksum", format!("SHA-256 {}", self.sha256)),
-            ("standard", self.standard.to_owned()),
-            ("condition", format!("{}: {}", self.printing_condition.identifier, self.printing_condition.info)),
-            ("sheets", format!("{} ({})", self.sheet_count, name(self.sheets))),
-            ("format", format!("{width:.0} × {height:.0} mm")),
-            ("bleed", format!("{} mm", self.bleed_mm)),
-            ("marks", marks.join(", ")),
-            ("plates", self.plates.join(", ")),
-            ("ink", format!("{ink} ({} %)", self.most_ink_percent)),
-            ("contact", [self.contact.person, self.contact.email, self.contact.telephone].join(", ")),
+            (OwnMessage::TicketDocument, self.title.to_owned()),
+            (OwnMessage::TicketEditionCode, self.edition_code.to_owned()),
+            (OwnMessage::TicketIssued, self.issued.clone()),
+            (OwnMessage::TicketFile, format!("{} ({} bytes)", self.file, self.bytes)),
+            (OwnMessage::TicketChecksum, format!("SHA-256 {}", self.sha256)),
+            (OwnMessage::TicketStandard, self.standard.to_owned()),
+            (
+                OwnMessage::TicketCondition,
+                format!("{}: {}", self.printing_condition.identifier, self.printing_condition.info),
+            ),
+            (OwnMessage::TicketSheets, format!("{} ({})", self.sheet_count, name(words_of_sheets(self.sheets)))),
+            (OwnMessage::TicketFormat, format!("{width:.0} × {height:.0} mm")),
+            (OwnMessage::TicketBleed, format!("{} mm", self.bleed_mm)),
+            (OwnMessage::TicketMarks, marks.join(", ")),
+            (OwnMessage::TicketPlates, self.plates.join(", ")),
+            (OwnMessage::TicketInk, format!("{ink} ({} %)", self.most_ink_percent)),
+            (OwnMessage::TicketContact, [self.contact.person, self.contact.email, self.contact.telephone].join(", ")),
         ];
-        let entries: Vec<(String, String)> = entries.into_iter().map(|(id, value)| (name(id), value)).collect();
+        let entries: Vec<(String, String)> = entries.into_iter().map(|(own, value)| (name(own), value)).collect();
         let width = entries.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
-        let heading = name("heading");
+        let heading = name(OwnMessage::TicketHeading);
         let lines: String = entries.iter().map(|(name, value)| format!("{name:width$}  {value}\n")).collect();
         format!("{heading}\n\n{lines}")
+    }
+}
+
+fn name_of_sheets<S: Serializer>(sheets: &Sheets, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(sheets.name())
+}
+
+fn names_of_marks<S: Serializer>(marks: &[PrintersMark], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(marks.iter().map(|mark| mark.name()))
+}
+
+fn words_of_sheets(sheets: Sheets) -> OwnMessage {
+    match sheets {
+        Sheets::SinglePages => OwnMessage::TicketSinglePages,
+        Sheets::Spreads => OwnMessage::TicketSpreads,
+    }
+}
+
+fn words_of_mark(mark: PrintersMark) -> OwnMessage {
+    match mark {
+        PrintersMark::Crop => OwnMessage::TicketCrop,
+        PrintersMark::Registration => OwnMessage::TicketRegistration,
+        PrintersMark::ColourBar => OwnMessage::TicketColourBar,
     }
 }
 

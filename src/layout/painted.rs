@@ -55,16 +55,16 @@ impl<'a> Painted<'a> {
     }
 }
 
-/// Everything that is painted, page by page, in the order of painting.
-pub fn painted(document: &PagedDocument) -> Vec<Painted<'_>> {
-    let mut painter = Painter::default();
+/// Everything that is painted on each page, in the order of painting.
+pub fn painted(document: &PagedDocument) -> Vec<Vec<Painted<'_>>> {
+    let mut painter = Painter { pages: document.pages().iter().map(|_| Vec::new()).collect(), ..Painter::default() };
     walk(document, &mut |spot, item| painter.take(spot, item));
-    painter.painted
+    painter.pages
 }
 
 #[derive(Default)]
 struct Painter<'a> {
-    painted: Vec<Painted<'a>>,
+    pages: Vec<Vec<Painted<'a>>>,
     paragraphs: Vec<Location>,
     headings: Vec<Location>,
     drawings: Vec<Location>,
@@ -103,7 +103,7 @@ impl<'a> Painter<'a> {
         let rect = bounds(rect, spot.transform);
         let Spot { page, visible, transform } = spot;
         let (drawing, is_artifact) = (self.drawings.last().copied(), !self.artifacts.is_empty());
-        self.painted.push(Painted { page, rect, visible, transform, drawing, is_artifact, what });
+        self.pages[page - 1].push(Painted { page, rect, visible, transform, drawing, is_artifact, what });
     }
 
     fn tag(&mut self, tag: &Tag) {

@@ -2,10 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use fixed_decimal::Decimal;
-use icu_decimal::DecimalFormatter;
-
-use super::programme::Language;
 use super::toml_file::{Table, Value};
 use crate::finding::{Code, Finding, did_you_mean};
 use crate::source::Located;
@@ -174,29 +170,6 @@ fn percent(value: &Value) -> Option<String> {
     Some(pattern)
 }
 
-/// Reports separators of thousands that readers of the language take for something else.
-pub fn check_grouping(root: &Table, languages: &BTreeMap<String, Language>) {
-    let Some(styles) = root.get("house-style").and_then(|value| value.table()) else { return };
-    for (tag, language) in languages {
-        let style = styles.get(tag).filter(Value::is_table).and_then(|value| value.table());
-        let Some(value) = style.and_then(|style| style.get("grouping")) else { continue };
-        let problem = match language.style.grouping.as_deref() {
-            Some(" ") => "a line may break at this separator",
-            Some(separator) if decimal_separator(language) == separator => "this separates decimals in the language",
-            _ => continue,
-        };
-        let hint = "leave the key out for CLDR's own separator, or write \"\\u202f\", a thin space that does not break";
-        value.report(Finding::new(Code::BadValue, problem, hint));
-    }
-}
-
-fn decimal_separator(language: &Language) -> String {
-    let formatter = DecimalFormatter::try_new((&language.locale).into(), Default::default());
-    let half = formatter.ok().zip("0.5".parse::<Decimal>().ok());
-    let written = half.map(|(formatter, half)| formatter.format(&half).to_string()).unwrap_or_default();
-    written.chars().filter(|c| !c.is_numeric()).collect()
-}
-
 fn quotation_marks(value: &Value) -> Option<QuotationMarks> {
     let list = value.list()?;
     let marks: Vec<char> = list.iter().map(character).collect::<Option<_>>()?;
@@ -242,17 +215,17 @@ fn said(table: &Table, key: &str) -> Option<String> {
     Some(text)
 }
 
-/// Reads `[number-words.<language>]`.
-pub fn number_words(root: &Table, languages: Option<&BTreeMap<String, Language>>) -> BTreeMap<String, Vec<ExemptWord>> {
+/// Reads `[number-words.<language>]`. The programme's languages are `known`, unless they have errors.
+pub fn number_words(root: &Table, known: Option<&[&str]>) -> BTreeMap<String, Vec<ExemptWord>> {
     let Some(table) = root.get("number-words").and_then(|value| value.table()) else {
         return BTreeMap::new();
     };
     let mut exempt = BTreeMap::new();
     for (language, value) in table.entries() {
-        let known = languages.into_iter().flatten().map(|(tag, _)| tag.as_str());
-        if languages.is_some() && !known.clone().any(|tag| tag == language.value) {
+        if let Some(known) = known.filter(|known| !known.contains(&language.value.as_str())) {
             let message = format!("there is no language `{}`", language.value);
-            let hint = did_you_mean(&language.value, known).map(|near| format!("did you mean `{near}`?"));
+            let hint =
+                did_you_mean(&language.value, known.iter().copied()).map(|near| format!("did you mean `{near}`?"));
             let hint = hint.unwrap_or_else(|| "add it to [languages] in programme.toml".to_owned());
             table.report(Finding::new(Code::UnknownName, message, hint).at(language.origin));
             continue;

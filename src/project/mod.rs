@@ -12,6 +12,7 @@ pub mod folder;
 mod fonts;
 pub mod house_style;
 pub mod icc;
+pub mod language;
 pub mod observations;
 mod pictures;
 pub mod plausibility;

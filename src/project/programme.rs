@@ -2,16 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use icu_locale_core::Locale;
-use icu_locale_core::extensions::unicode::key;
-use serde::Serialize;
-
 use super::contact::{self, Contact};
-use super::house_style::{self, ExemptWord, HouseStyle};
+use super::house_style::{self, ExemptWord};
+use super::language::{self, Language};
 use super::toml_file::{Table, Value, read_file};
 use super::waiver::{self, Waiver};
 use crate::calendar::{CalendarDate, Period};
-use crate::finding::{Code, Finding, Findings, did_you_mean};
+use crate::finding::Findings;
 use crate::source::{FileId, Located};
 
 /// The programme.
@@ -37,25 +34,6 @@ pub struct Programme {
     pub number_words: BTreeMap<String, Vec<ExemptWord>>,
     /// Findings of any edition that somebody answers for.
     pub waivers: Vec<Waiver>,
-}
-
-/// A language in which the programme publishes.
-#[derive(Debug, Clone)]
-pub struct Language {
-    /// BCP 47 tag, also the folder of its texts.
-    pub tag: String,
-    /// Locale for numbers and dates.
-    pub locale: Locale,
-    pub direction: Direction,
-    pub style: HouseStyle,
-}
-
-/// The direction in which a language is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Direction {
-    Ltr,
-    Rtl,
 }
 
 /// What a figure counts.
@@ -98,10 +76,8 @@ pub const PERCENT: &str = "percent";
 /// Reads the file.
 pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Programme> {
     read_file(file, text, findings, |root| {
-        let styles = house_style::read(root);
-        let languages = languages(root, &styles);
-        languages.iter().for_each(|languages| house_style::check_grouping(root, languages));
-        let source_language = languages.as_ref().and_then(|languages| source_language(root, languages));
+        let languages = language::read(root);
+        let source_language = languages.as_ref().and_then(|languages| language::source(root, languages));
         let units = units(root);
         let collectors = collectors(root);
         let dates = dates(root);
@@ -109,7 +85,8 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Program
         let (publisher, rights) = publisher(root).unzip();
         let contact = contact::read(root);
         let funders = funders(root);
-        let number_words = house_style::number_words(root, languages.as_ref());
+        let tags = languages.as_ref().map(|languages| languages.keys().map(String::as_str).collect::<Vec<_>>());
+        let number_words = house_style::number_words(root, tags.as_deref());
         let waivers = waiver::read(root);
         Some(Programme {
             languages: languages?,
@@ -126,80 +103,6 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Program
             waivers,
         })
     })
-}
-
-fn languages(root: &Table, styles: &BTreeMap<String, HouseStyle>) -> Option<BTreeMap<String, Language>> {
-    let table = root.require("languages")?.table()?;
-    let mut languages = BTreeMap::new();
-    for (tag, value) in table.entries() {
-        if let Some(language) = language(&tag, &value, styles) {
-            languages.insert(tag.value, language);
-        }
-    }
-    Some(languages)
-}
-
-fn language(tag: &Located<String>, value: &Value, styles: &BTreeMap<String, HouseStyle>) -> Option<Language> {
-    let table = value.table()?;
-    let (locale, direction) = (table.require("locale"), table.require("direction"));
-    table.report_unknown_keys();
-    let locale = locale?;
-    let direction = direction?.one_of(&[("ltr", Direction::Ltr), ("rtl", Direction::Rtl)])?;
-    let name = locale.string()?.value;
-    let Ok(parsed) = name.parse::<Locale>() else {
-        locale.report(Finding::new(
-            Code::BadValue,
-            format!("\"{name}\" is no locale"),
-            "write a BCP 47 tag such as \"de-DE\"",
-        ));
-        return None;
-    };
-    if tag.value.split('-').next() != Some(parsed.id.language.as_str()) {
-        locale.report(Finding::new(
-            Code::BadValue,
-            format!("the numbers and dates of `{}` would be written as in \"{name}\"", tag.value),
-            format!("write a locale of the language, such as \"{0}\"", tag.value),
-        ));
-    }
-    let Some(style) = styles.get(&tag.value) else {
-        table.report(Finding::new(
-            Code::MissingKey,
-            format!("the language `{}` has no house style", tag.value),
-            format!("add a table `[house-style.{}]` with its percent pattern", tag.value),
-        ));
-        return None;
-    };
-    let locale = with_digits(parsed, style.digits);
-    let spaced_marks = house_style::spaced_marks(locale.id.language.as_str());
-    let style = HouseStyle { spaced_marks, ..style.clone() };
-    Some(Language { tag: tag.value.clone(), locale, direction, style })
-}
-
-/// The locale with the house style's digits, as Unicode's extension `u-nu` states them (UTS #35).
-fn with_digits(mut locale: Locale, digits: Option<&str>) -> Locale {
-    if let Some(value) = digits.and_then(|digits| digits.parse().ok()) {
-        locale.extensions.unicode.keywords.set(key!("nu"), value);
-    }
-    locale
-}
-
-/// With one language there is no choice.
-fn source_language(root: &Table, languages: &BTreeMap<String, Language>) -> Option<String> {
-    let value = match root.get("source-language") {
-        None if languages.len() == 1 => return languages.keys().next().cloned(),
-        None => root.require("source-language")?,
-        Some(value) => value,
-    };
-    let tag = value.string()?.value;
-    if !languages.contains_key(&tag) {
-        let hint = match did_you_mean(&tag, languages.keys().map(String::as_str)) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "name one of [languages]".to_owned(),
-        };
-        value.report(Finding::new(Code::UnknownName, format!("there is no language `{tag}`"), hint));
-        return None;
-    }
-    Some(tag)
 }
 
 fn units(root: &Table) -> Option<BTreeMap<String, Unit>> {

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::programme::Direction;
+use super::language::Direction;
 use super::toml_file::{Table, Value, read_file};
 use crate::finding::{Code, Finding, Findings};
 use crate::source::FileId;

@@ -17,8 +17,7 @@ use super::bounds;
 use crate::calendar::{CalendarDate, Period, Stated};
 use crate::finding::{Code, Finding, Findings, did_you_mean};
 use crate::source::{FileId, Located, Origin};
-use crate::text::characters::hidden;
-use crate::text::stacked_marks;
+use crate::text::characters::{COMBINING_MARKS, Hidden, Oddities};
 
 /// What a source may say instead of a date, period or collector that it does not give.
 const NOT_STATED: &str = "not-stated";
@@ -78,12 +77,12 @@ struct Context<'a> {
 
 impl Context<'_> {
     /// Reports characters of a name or text that show nothing. It may have several lines.
-    fn refuse_hidden(&self, text: &str, place: &Origin) {
+    fn refuse_hidden(&self, text: &str, hidden: Vec<Hidden>, place: &Origin) {
         if !self.hidden.borrow_mut().insert(place.start) {
             return;
         }
         let written = self.text.get(place.span()).unwrap_or_default();
-        for found in hidden(text).take(MOST_HIDDEN) {
+        for found in hidden.into_iter().take(MOST_HIDDEN) {
             let same = text[..found.range.start].matches(found.character).count();
             let span = written_at(written, found.character, same).unwrap_or(0..written.len());
             let origin = Origin::new(self.file, place.start + span.start..place.start + span.end);
@@ -154,7 +153,7 @@ impl<'a> Table<'a> {
             .map(|(key, value)| {
                 self.asked.borrow_mut().insert(key.get_ref().to_string());
                 let origin = Origin::new(self.context.file, key.span());
-                self.context.refuse_hidden(key.get_ref(), &origin);
+                self.context.refuse_hidden(key.get_ref(), Oddities::of(key.get_ref()).hidden, &origin);
                 (Located::new(key.get_ref().to_string(), origin), Value::new(self.context, value))
             })
             .collect();
@@ -245,11 +244,14 @@ impl<'a> Value<'a> {
             DeValue::String(text) if text.len() > bounds::STRING_BYTES => {
                 self.too_large(format!("this text has {} bytes; the bound is {}", text.len(), bounds::STRING_BYTES))
             }
-            DeValue::String(text) if stacked_marks(text).is_some() => {
-                self.too_large("too many marks combine with one character here; the bound is 30")
-            }
             DeValue::String(text) => {
-                self.context.refuse_hidden(text, &self.origin);
+                let Oddities { hidden, stacked } = Oddities::of(text);
+                if stacked.is_some() {
+                    let message =
+                        format!("too many marks combine with one character here; the bound is {COMBINING_MARKS}");
+                    return self.too_large(message);
+                }
+                self.context.refuse_hidden(text, hidden, &self.origin);
                 Some(self.located(text.to_string()))
             }
             _ => self.wrong_type("a text in quotation marks"),

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use icu_properties::CodePointMapData;
-use icu_properties::props::GeneralCategory;
+use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
 
 /// A character that may not stand where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,15 +55,66 @@ impl Hidden {
     }
 }
 
+/// Marks that combine with one character: UAX #15, 13 (Stream-Safe Text Format).
+pub const COMBINING_MARKS: usize = 30;
+
+/// What is odd about the characters of a text.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Oddities {
+    /// In the order of the text.
+    pub hidden: Vec<Hidden>,
+    /// The first place where more marks combine with one character than any language needs.
+    pub stacked: Option<Range<usize>>,
+}
+
+impl Oddities {
+    /// Those of a text.
+    pub fn of(text: &str) -> Self {
+        let (mut oddities, mut stack) = (Self { hidden: Vec::new(), stacked: None }, Stack::default());
+        for (start, c) in text.char_indices() {
+            oddities.hidden.extend(hidden_at(text, start, c));
+            let stacked = stack.push(start, c);
+            oddities.stacked = oddities.stacked.or(stacked);
+        }
+        oddities
+    }
+}
+
 /// The hidden characters of a text, in its order. A line may end with LF or CR LF.
 pub fn hidden(text: &str) -> impl Iterator<Item = Hidden> {
-    let suspects = text.char_indices().filter(|(_, c)| *c < ' ' || *c > '~');
-    suspects.filter_map(|(start, character)| {
-        let end = start + character.len_utf8();
-        let nature = nature(character)?;
-        let stands_well = does_its_work(character, &text[..start], &text[end..]);
-        (!stands_well).then_some(Hidden { range: start..end, character, nature })
-    })
+    text.char_indices().filter_map(|(start, c)| hidden_at(text, start, c))
+}
+
+fn hidden_at(text: &str, start: usize, character: char) -> Option<Hidden> {
+    if (' '..='~').contains(&character) {
+        return None;
+    }
+    let end = start + character.len_utf8();
+    let nature = nature(character)?;
+    let stands_well = does_its_work(character, &text[..start], &text[end..]);
+    (!stands_well).then_some(Hidden { range: start..end, character, nature })
+}
+
+/// Marks that combine with the character before them, one after the other.
+#[derive(Debug, Default)]
+pub struct Stack {
+    start: usize,
+    count: usize,
+}
+
+impl Stack {
+    /// Goes on to the character at `index`; the stack's place when it has become too high.
+    pub fn push(&mut self, index: usize, c: char) -> Option<Range<usize>> {
+        if c.is_ascii() || !GeneralCategoryGroup::Mark.contains(category(c)) {
+            self.count = 0;
+            return None;
+        }
+        if self.count == 0 {
+            self.start = index;
+        }
+        self.count += 1;
+        (self.count > COMBINING_MARKS).then(|| self.start..index + c.len_utf8())
+    }
 }
 
 /// The general category of a character (UAX #44).
@@ -291,6 +342,10 @@ mod tests {
         hidden(text).map(|hidden| hidden.name()).collect()
     }
 
+    fn stack(text: &str) -> Option<Range<usize>> {
+        Oddities::of(text).stacked
+    }
+
     #[test]
     fn what_others_bring_is_named() {
         let named = [
@@ -328,6 +383,24 @@ mod tests {
         for text in ["28\u{ad}409", "\u{ad}a", "a\u{200d}b", "a\rb", "\u{200c}"] {
             assert_eq!(found(text).len(), 1, "{text:?}");
         }
+    }
+
+    #[test]
+    fn marks_of_languages_pass_and_stacks_do_not() {
+        assert_eq!(stack("Ca\u{302}\u{301} إِنَّ नमस्ते"), None);
+        let spread: String = "e\u{301}".repeat(100);
+        assert_eq!(stack(&spread), None);
+        let stacked = format!("abc{}", "\u{301}".repeat(31));
+        assert_eq!(stack(&stacked), Some(3..3 + 62));
+        let enclosed = format!("x{}", "\u{20dd}".repeat(40));
+        assert!(stack(&enclosed).is_some());
+    }
+
+    #[test]
+    fn one_walk_finds_both() {
+        let oddities = Oddities::of(&format!("a\u{200b}{}\u{200b}", "\u{301}".repeat(31)));
+        assert_eq!(oddities.hidden.len(), 2);
+        assert_eq!(oddities.stacked, Some(4..4 + 62));
     }
 
     #[test]

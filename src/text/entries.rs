@@ -1,112 +1,72 @@
-//! The texts of one language as trees, for what compares them message by message.
+//! The messages and terms of a language as trees, for what compares them one by one.
 //!
-//! [`Messages`](super::Messages) resolves texts; here they are only looked at. Every name and
-//! every stretch of a tree is a slice of the file, so that its place follows from its address.
+//! [`Texts`](super::Texts) has them; here they are only looked at. Every name and every stretch of a
+//! tree is a slice of the file, so that its place follows from its address.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use fluent_syntax::ast::{Attribute, Entry as Node, Expression, InlineExpression, Pattern, PatternElement, Variant};
-use fluent_syntax::parser;
 
-use super::messages::{broken_escape, nests_too_deeply};
-use crate::source::{FileId, Origin, Sources};
-
-/// The messages and terms of a language by name; a term's name begins with a hyphen.
-pub struct Entries<'a> {
-    entries: BTreeMap<String, Entry<'a>>,
-}
+use crate::source::{FileId, Origin};
 
 /// A message or a term.
+#[derive(Clone, Copy)]
 pub struct Entry<'a> {
-    pub name: String,
-    /// The place of its name.
-    pub origin: Origin,
-    pub value: Option<Pattern<&'a str>>,
-    pub attributes: Vec<Attribute<&'a str>>,
+    /// A term's begins with a hyphen.
+    pub name: &'a str,
+    pub value: Option<&'a Pattern<&'a str>>,
+    pub attributes: &'a [Attribute<&'a str>],
+    /// The name as a slice of the file, without a term's hyphen.
+    id: &'a str,
+    file: FileId,
     source: &'a str,
 }
 
 /// What a reader may see of an entry by itself: its value, or one attribute of a message.
-#[derive(Clone)]
-pub struct Part<'e, 'a> {
+#[derive(Clone, Copy)]
+pub struct Part<'a> {
+    pub entry: Entry<'a>,
+    pub pattern: &'a Pattern<&'a str>,
+    attribute: Option<&'a str>,
+}
+
+impl<'a> Part<'a> {
     /// `message`, `message.attribute` or `-term`.
-    pub name: String,
-    pub origin: Origin,
-    pub pattern: &'e Pattern<&'a str>,
-    pub entry: &'e Entry<'a>,
-}
-
-impl<'a> Entries<'a> {
-    /// Reads the files of a language. `None` if one of them is not valid Fluent.
-    pub fn read(files: &[FileId], sources: &'a Sources) -> Option<Self> {
-        let mut entries = BTreeMap::new();
-        for file in files {
-            let text = sources.get(*file).text.as_str();
-            if nests_too_deeply(text) || broken_escape(text).is_some() {
-                return None;
-            }
-            let nodes = parser::parse_runtime(text).ok()?.body;
-            let found = nodes.into_iter().filter_map(|node| Entry::new(node, *file, text));
-            entries.extend(found.map(|entry| (entry.name.clone(), entry)));
-        }
-        Some(Self { entries })
-    }
-
-    /// The entry of this name.
-    pub fn get(&self, name: &str) -> Option<&Entry<'a>> {
-        self.entries.get(name)
-    }
-
-    /// Every entry, by name.
-    pub fn iter(&self) -> impl Iterator<Item = &Entry<'a>> {
-        self.entries.values()
-    }
-
-    /// The messages, attributes and terms that a part refers to, through others as well.
-    pub fn reached_from(&self, part: &str) -> BTreeSet<String> {
-        let mut reached = BTreeSet::new();
-        let mut open = vec![part.to_owned()];
-        while let Some(name) = open.pop() {
-            let references = self.part(&name).map_or_else(Vec::new, |part| part.references());
-            open.extend(references.into_iter().filter(|name| reached.insert(name.clone())));
-        }
-        reached
-    }
-
-    /// The part of this name.
-    pub fn part(&self, name: &str) -> Option<Part<'_, 'a>> {
-        match name.split_once('.') {
-            None => self.get(name)?.whole(),
-            Some((message, attribute)) => self.get(message)?.attribute(attribute),
+    pub fn name(&self) -> Cow<'a, str> {
+        match self.attribute {
+            None => Cow::Borrowed(self.entry.name),
+            Some(attribute) => Cow::Owned([self.entry.name, ".", attribute].concat()),
         }
     }
-}
 
-impl Part<'_, '_> {
+    /// The place of its name.
+    pub fn origin(&self) -> Origin {
+        self.entry.place(self.attribute.unwrap_or(self.entry.id))
+    }
+
     /// The messages, attributes and terms that it inserts or asks, in any of its forms.
     pub fn references(&self) -> Vec<String> {
         let mut names = Vec::new();
-        visit(self.pattern, &mut |seen| match seen {
-            Seen::Inline(InlineExpression::MessageReference { id, attribute: None }) => names.push(id.name.to_owned()),
-            Seen::Inline(InlineExpression::MessageReference { id, attribute: Some(attribute) }) => {
-                names.push([id.name, ".", attribute.name].concat());
-            }
-            Seen::Inline(InlineExpression::TermReference { id, .. }) => names.push(["-", id.name].concat()),
-            _ => {}
-        });
+        visit(self.pattern, &mut |seen| names.extend(referred(&seen)));
         names
     }
 }
 
 impl<'a> Entry<'a> {
-    fn new(node: Node<&'a str>, file: FileId, source: &'a str) -> Option<Self> {
-        let (prefix, id, value, attributes) = match node {
-            Node::Message(message) => ("", message.id.name, message.value, message.attributes),
-            Node::Term(term) => ("-", term.id.name, Some(term.value), term.attributes),
+    /// The message or term of a tree whose `name` is known. `None` if it is a comment.
+    pub(super) fn new(name: &'a str, node: &'a Node<&'a str>, (file, source): (FileId, &'a str)) -> Option<Self> {
+        let (id, value, attributes) = match node {
+            Node::Message(message) => (message.id.name, message.value.as_ref(), &message.attributes),
+            Node::Term(term) => (term.id.name, Some(&term.value), &term.attributes),
             Node::Comment(_) | Node::GroupComment(_) | Node::ResourceComment(_) | Node::Junk { .. } => return None,
         };
-        let origin = Origin::new(file, span(source, id)?);
-        Some(Self { name: format!("{prefix}{id}"), origin, value, attributes, source })
+        Some(Self { name, value, attributes, id, file, source })
+    }
+
+    /// The place of its name.
+    pub fn origin(&self) -> Origin {
+        self.place(self.id)
     }
 
     /// Whether it is a term.
@@ -115,25 +75,29 @@ impl<'a> Entry<'a> {
     }
 
     /// The value, then the attributes. A term's attributes are never seen.
-    pub fn parts(&self) -> impl Iterator<Item = Part<'_, 'a>> {
-        let attributes = self.attributes.iter().filter_map(|attribute| self.attribute(attribute.id.name));
+    pub fn parts(self) -> impl Iterator<Item = Part<'a>> {
+        let attributes = self.attributes.iter().filter_map(move |attribute| self.attribute(attribute.id.name));
         self.whole().into_iter().chain(attributes)
     }
 
-    fn whole(&self) -> Option<Part<'_, 'a>> {
-        let pattern = self.value.as_ref()?;
-        Some(Part { name: self.name.clone(), origin: self.origin.clone(), pattern, entry: self })
+    /// The value and the attributes, seen or not.
+    pub(super) fn patterns(self) -> impl Iterator<Item = &'a Pattern<&'a str>> {
+        self.value.into_iter().chain(self.attributes.iter().map(|attribute| &attribute.value))
     }
 
-    fn attribute(&self, name: &str) -> Option<Part<'_, 'a>> {
+    pub(super) fn whole(self) -> Option<Part<'a>> {
+        Some(Part { entry: self, pattern: self.value?, attribute: None })
+    }
+
+    pub(super) fn attribute(self, name: &str) -> Option<Part<'a>> {
         let attribute = self.attributes.iter().find(|attribute| attribute.id.name == name && !self.is_term())?;
-        let (name, origin) = ([&self.name, ".", name].concat(), self.place(attribute.id.name));
-        Some(Part { name, origin, pattern: &attribute.value, entry: self })
+        Some(Part { entry: self, pattern: &attribute.value, attribute: Some(attribute.id.name) })
     }
 
     /// Where a name or stretch of its tree stands.
     pub fn place(&self, slice: &str) -> Origin {
-        span(self.source, slice).map_or_else(|| self.origin.clone(), |span| Origin::new(self.origin.file, span))
+        let span = span(self.source, slice).or_else(|| span(self.source, self.id));
+        Origin::new(self.file, span.unwrap_or(0..0))
     }
 
     /// Where a variable stands, its `$` included.
@@ -153,14 +117,48 @@ fn span(source: &str, slice: &str) -> Option<std::ops::Range<usize>> {
     (span.end <= source.len()).then_some(span)
 }
 
+/// The message, attribute or term that an expression refers to.
+fn referred(seen: &Seen) -> Option<String> {
+    match seen {
+        Seen::Inline(InlineExpression::MessageReference { id, attribute: None }) => Some(id.name.to_owned()),
+        Seen::Inline(InlineExpression::MessageReference { id, attribute: Some(attribute) }) => {
+            Some([id.name, ".", attribute.name].concat())
+        }
+        Seen::Inline(InlineExpression::TermReference { id, .. }) => Some(["-", id.name].concat()),
+        _ => None,
+    }
+}
+
+/// Adds the variables that a pattern names, and the messages and terms that it refers to.
+pub(super) fn names<'a>(
+    pattern: &'a Pattern<&'a str>,
+    variables: &mut BTreeSet<&'a str>,
+    referred_to: &mut Vec<String>,
+) {
+    visit(pattern, &mut |seen| {
+        match seen {
+            Seen::Inline(InlineExpression::VariableReference { id }) => drop(variables.insert(id.name)),
+            Seen::Inline(InlineExpression::TermReference { arguments: Some(arguments), .. }) => {
+                let given = arguments.positional.iter().filter_map(|argument| match argument {
+                    InlineExpression::VariableReference { id } => Some(id.name),
+                    _ => None,
+                });
+                variables.extend(given);
+            }
+            _ => {}
+        }
+        referred_to.extend(referred(&seen));
+    });
+}
+
 /// What a tree holds, besides text.
-pub enum Seen<'e, 'a> {
-    Inline(&'e InlineExpression<&'a str>),
-    Select { selector: &'e InlineExpression<&'a str>, variants: &'e [Variant<&'a str>] },
+pub enum Seen<'a> {
+    Inline(&'a InlineExpression<&'a str>),
+    Select { selector: &'a InlineExpression<&'a str>, variants: &'a [Variant<&'a str>] },
 }
 
 /// Calls `visit` for every expression of a pattern: nested ones, selectors and all variants too.
-pub fn visit<'e, 'a>(pattern: &'e Pattern<&'a str>, visit: &mut dyn FnMut(Seen<'e, 'a>)) {
+pub fn visit<'a>(pattern: &'a Pattern<&'a str>, visit: &mut dyn FnMut(Seen<'a>)) {
     for element in &pattern.elements {
         if let PatternElement::Placeable { expression } = element {
             visit_expression(expression, visit);
@@ -168,7 +166,7 @@ pub fn visit<'e, 'a>(pattern: &'e Pattern<&'a str>, visit: &mut dyn FnMut(Seen<'
     }
 }
 
-fn visit_expression<'e, 'a>(expression: &'e Expression<&'a str>, visit: &mut dyn FnMut(Seen<'e, 'a>)) {
+fn visit_expression<'a>(expression: &'a Expression<&'a str>, visit: &mut dyn FnMut(Seen<'a>)) {
     match expression {
         Expression::Inline(inline) => visit_inline(inline, visit),
         Expression::Select { selector, variants } => {
@@ -179,7 +177,7 @@ fn visit_expression<'e, 'a>(expression: &'e Expression<&'a str>, visit: &mut dyn
     }
 }
 
-fn visit_inline<'e, 'a>(inline: &'e InlineExpression<&'a str>, visit: &mut dyn FnMut(Seen<'e, 'a>)) {
+fn visit_inline<'a>(inline: &'a InlineExpression<&'a str>, visit: &mut dyn FnMut(Seen<'a>)) {
     visit(Seen::Inline(inline));
     match inline {
         InlineExpression::Placeable { expression } => visit_expression(expression, visit),

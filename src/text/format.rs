@@ -15,7 +15,7 @@ use writeable::{Part, PartsWrite, Writeable};
 
 use crate::calendar::CalendarDate;
 use crate::project::house_style::HouseStyle;
-use crate::project::programme::Language;
+use crate::project::language::Language;
 
 /// Formats for one language.
 pub struct Formatter {
@@ -162,7 +162,7 @@ impl PartsWrite for Grouping<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::project::programme::Direction;
+    use crate::project::language::Direction;
 
     fn formatter(locale: &str, grouping: Option<&str>, percent: &str) -> Formatter {
         let style =

@@ -21,11 +21,11 @@ pub fn fingerprint(entry: &Entry) -> String {
 /// Every name and stretch of text comes with its length, so that no two trees are written alike.
 fn normal_form(entry: &Entry) -> String {
     let mut out = String::new();
-    if let Some(value) = &entry.value {
+    if let Some(value) = entry.value {
         out += "value ";
         pattern(value, &mut out);
     }
-    for attribute in &entry.attributes {
+    for attribute in entry.attributes {
         named("attribute", attribute.id.name, &mut out);
         pattern(&attribute.value, &mut out);
     }
@@ -117,15 +117,16 @@ fn call(arguments: &CallArguments<&str>, out: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::entries::Entries;
+    use super::super::Texts;
     use super::*;
+    use crate::finding::Findings;
     use crate::source::Sources;
 
     fn of(text: &str) -> String {
         let mut sources = Sources::default();
         let file = sources.add("text/de/a.ftl".into(), text.into());
-        let entries = Entries::read(&[file], &sources).expect("valid Fluent");
-        fingerprint(entries.get("a").expect("a message"))
+        let texts = Texts::read("de", &[file], &sources, &mut Findings::default()).expect("valid Fluent");
+        fingerprint(&texts.entry("a").expect("a message"))
     }
 
     #[test]

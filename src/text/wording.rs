@@ -8,13 +8,17 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use super::bounds::broken_bound;
 use super::characters::hidden;
 use super::format::Formatter;
+use super::functions::{figure_argument, slot_argument};
 use super::hold::hold;
 use super::isolate::{isolate, isolated};
-use super::messages::{Messages, figure_argument, slot_argument};
+use super::named;
 use super::number_words::NumberFinder;
+use super::own::{Attribute, OwnMessage};
 use super::passage::{Passage, VALUE};
+use super::resolve::Values;
 use super::rich::{self, Block, Run, Tie};
 use super::slot::{ContactPart, PeriodStyle, Slot};
+use super::texts::Texts;
 use super::touching::{Neighbours, Touch, touches};
 use crate::address::{self, Fault};
 use crate::calendar::{CalendarDate, Period, PeriodForm, Stated};
@@ -22,7 +26,8 @@ use crate::edition::{Absence, Edition, Figure};
 use crate::figure::{Precision, Status};
 use crate::finding::{Code, Finding, Findings};
 use crate::project::Programme;
-use crate::project::programme::{Direction, PERCENT, ProgrammeDate};
+use crate::project::language::Direction;
+use crate::project::programme::{PERCENT, ProgrammeDate};
 use crate::source::{Located, Origin};
 
 /// Resolves messages for one edition in one language, and keeps the findings.
@@ -32,8 +37,8 @@ pub struct Wording<'a> {
     direction: Direction,
     /// Words that hold on to the next one.
     hold: Vec<String>,
-    messages: &'a Messages,
-    formatter: Formatter,
+    texts: &'a Texts,
+    formatter: &'a Formatter,
     numbers: NumberFinder,
     /// What may touch a value.
     neighbours: Neighbours,
@@ -47,19 +52,19 @@ impl<'a> Wording<'a> {
     pub fn new(
         edition: &'a Edition,
         programme: &'a Programme,
-        messages: &'a Messages,
-        formatter: Formatter,
+        texts: &'a Texts,
+        formatter: &'a Formatter,
         marks: &BTreeMap<String, Located<String>>,
     ) -> Self {
         let arguments = arguments(edition, programme);
         let findings = RefCell::default();
-        let numbers = NumberFinder::new(programme, messages.language());
-        let language = programme.languages.get(messages.language());
+        let numbers = NumberFinder::new(programme, texts.language());
+        let language = programme.languages.get(texts.language());
         let direction = language.map_or(Direction::Ltr, |language| language.direction);
         let hold = language.map_or_else(Vec::new, |language| language.style.hold.clone());
         let neighbours = Neighbours::of(language.map_or("", |language| language.locale.id.language.as_str()));
         let mut wording =
-            Self { edition, programme, direction, hold, messages, formatter, numbers, neighbours, arguments, findings };
+            Self { edition, programme, direction, hold, texts, formatter, numbers, neighbours, arguments, findings };
         for (figure, message) in marks {
             let text = wording.plain(message, &[]);
             wording.arguments.set(format!("mark-{figure}"), slot_argument(&Slot::Mark(text)));
@@ -97,27 +102,34 @@ impl<'a> Wording<'a> {
 
     /// Whether there is such a message.
     pub fn has(&self, message: &str) -> bool {
-        self.messages.has(message)
+        self.texts.has(message)
     }
 
     /// A message with slots. A missing one is a finding at the place that wants it.
     pub fn raw(&self, message: &Located<String>, extra: &[(&'static str, FluentValue<'static>)]) -> String {
-        let mut arguments: FluentArgs =
-            self.arguments.iter().map(|(name, value)| (name.to_owned(), value.clone())).collect();
-        for (name, value) in extra {
-            arguments.set(*name, value.clone());
-        }
-        let mut findings = self.findings.borrow_mut();
-        let text = self.messages.format(&message.value, &arguments, &self.edition.absent, &mut findings);
-        let text = text.unwrap_or_else(|| {
-            findings.push(self.missing(message));
-            String::new()
-        });
+        let name = &message.value;
+        let resolved = match extra {
+            [] => self.texts.resolve(name, &self.arguments),
+            extra => self.texts.resolve(name, &self.arguments_of(name, extra)),
+        };
+        let text = match resolved {
+            Some(Ok(text)) => text,
+            Some(Err(errors)) => {
+                let known = self.arguments.iter().map(|(name, _)| name).chain(extra.iter().map(|(name, _)| *name));
+                let values = Values { known: known.collect(), absent: &self.edition.absent };
+                self.texts.report(name, &errors, &values, &mut self.findings.borrow_mut());
+                String::new()
+            }
+            None => {
+                self.report(self.missing(message));
+                String::new()
+            }
+        };
         match broken_bound(&text) {
             None => text,
             Some(what) => {
                 let hint = "write it as several messages, and without what nobody reads";
-                findings.push(
+                self.report(
                     Finding::new(Code::TooLarge, format!("`{}`: {what}", message.value), hint).at(self.place(message)),
                 );
                 String::new()
@@ -125,8 +137,17 @@ impl<'a> Wording<'a> {
         }
     }
 
+    /// What a message with values of its own may name: there are many more figures than it does.
+    fn arguments_of(&self, message: &str, extra: &[(&'static str, FluentValue<'static>)]) -> FluentArgs<'static> {
+        let named = self.texts.variables_of(message).into_iter();
+        let named = named.filter_map(|name| Some((name.to_owned(), self.arguments.get(name.to_owned())?.clone())));
+        let mut arguments: FluentArgs = named.collect();
+        extra.iter().for_each(|(name, value)| arguments.set(*name, value.clone()));
+        arguments
+    }
+
     fn missing(&self, message: &Located<String>) -> Finding {
-        let hint = match self.messages.nearest(&message.value) {
+        let hint = match self.texts.nearest(&message.value) {
             Some(near) => format!("add `{} = …` to the texts of the language; there is a `{near}`", message.value),
             None => format!("add `{} = …` to the texts of the language", message.value),
         };
@@ -206,7 +227,7 @@ impl<'a> Wording<'a> {
     }
 
     fn refuse_address(&self, written: &str, fault: &Fault, message: &Located<String>) {
-        let place = self.messages.find(&message.value, written).unwrap_or_else(|| message.origin.clone());
+        let place = self.texts.find(&message.value, written).unwrap_or_else(|| message.origin.clone());
         self.report(fault.finding(written).at(place));
     }
 
@@ -227,7 +248,7 @@ impl<'a> Wording<'a> {
 
     /// Number words of another language that a term brings; those typed where they are marked are found there.
     fn refuse_foreign_numbers(&self, language: &str, text: &str, message: &Located<String>) {
-        let asides = self.messages.passages().iter().flat_map(|passage| &passage.asides);
+        let asides = self.texts.passages().iter().flat_map(|passage| &passage.asides);
         if asides.into_iter().any(|aside| aside.text == text) {
             return;
         }
@@ -238,23 +259,23 @@ impl<'a> Wording<'a> {
 
     /// Where a message stands; where it is wanted if there is none.
     pub fn place(&self, message: &Located<String>) -> Origin {
-        self.messages.place(&message.value).unwrap_or_else(|| message.origin.clone())
+        self.texts.place(&message.value).unwrap_or_else(|| message.origin.clone())
     }
 
     /// What only a composed text shows.
     fn judge(&self, runs: &[Run], message: &Located<String>) {
-        self.refuse_orphans(runs, message);
-        self.refuse_hidden(runs, message);
+        let typed = rich::typed(runs);
+        self.refuse_orphans(&typed, message);
+        self.refuse_hidden(&typed, message);
         for touch in touches(runs, &self.neighbours, signs_of(&message.value)) {
             self.refuse_touch(&touch, message);
         }
     }
 
     /// Characters that show nothing and that nobody typed: Markdown reads `&#x202E;` as one.
-    fn refuse_hidden(&self, runs: &[Run], message: &Located<String>) {
-        let text = rich::typed(runs).replace(VALUE, " ");
-        for found in hidden(&text) {
-            if self.messages.passages().iter().any(|passage| passage.text.contains(found.character)) {
+    fn refuse_hidden(&self, typed: &str, message: &Located<String>) {
+        for found in hidden(&typed.replace(VALUE, " ")) {
+            if self.texts.passages().iter().any(|passage| passage.text.contains(found.character)) {
                 continue;
             }
             let problem = format!("{} comes about in `{}`", found.name(), message.value);
@@ -283,28 +304,27 @@ impl<'a> Wording<'a> {
     /// The characters, if somebody typed them side by side, in the message itself rather than in one that it
     /// inserts; or else the value in the message, or the message.
     fn place_of_touch(&self, touch: &Touch, message: &Located<String>) -> Origin {
-        let passages = self.messages.passages();
+        let passages = self.texts.passages();
         let is_own = |passage: &&Passage| passage.message == message.value;
         let own = passages.iter().filter(is_own);
         let others = passages.iter().filter(|passage| !is_own(passage));
         let mut typed = own.chain(others).filter_map(|it| it.around(touch.figure.as_deref(), &touch.typed));
         let variable = touch.figure.as_ref().map(|figure| format!("${figure}"));
-        let place = typed.next().or_else(|| self.messages.find(&message.value, &variable?));
+        let place = typed.next().or_else(|| self.texts.find(&message.value, &variable?));
         place.unwrap_or_else(|| self.place(message))
     }
 
     /// Numbers that belong to no figure, date or marked literal. Those that somebody typed into a
     /// text are found by the check of typed numbers, which knows their place; what remains here
     /// comes about only when texts are put together.
-    fn refuse_orphans(&self, runs: &[Run], message: &Located<String>) {
-        let text = rich::typed(runs);
-        for number in self.numbers.find(&text) {
-            self.refuse_orphan(&text[number.range], message);
+    fn refuse_orphans(&self, typed: &str, message: &Located<String>) {
+        for number in self.numbers.find(typed) {
+            self.refuse_orphan(&typed[number.range], message);
         }
     }
 
     fn refuse_orphan(&self, number: &str, message: &Located<String>) {
-        if self.messages.passages().iter().any(|passage| passage.text.contains(number)) {
+        if self.texts.passages().iter().any(|passage| passage.text.contains(number)) {
             return;
         }
         self.report_orphan(number, message);
@@ -321,7 +341,7 @@ impl<'a> Wording<'a> {
     }
 
     fn refuse_misuse(&self, function: &str, message: &Located<String>) {
-        let place = self.messages.find(&message.value, function).unwrap_or_else(|| message.origin.clone());
+        let place = self.texts.find(&message.value, function).unwrap_or_else(|| message.origin.clone());
         let hint = match function {
             "DATE" => "give it a date, such as DATE($version)",
             "PERIOD" => "give it a period, such as PERIOD($survey-period), and no style but \"short\" or \"months\"",
@@ -398,22 +418,21 @@ impl<'a> Wording<'a> {
     /// A provisional one says so.
     pub fn number(&self, figure: &Figure) -> String {
         let digits = self.digits(figure);
-        let number = match figure.precision.message() {
+        let number = match approximator(figure.precision) {
             None => digits,
-            Some(message) => self.pattern(message, &[("number", digits)], &figure.origin),
+            Some(own) => self.pattern(own.name(), &[("number", digits)], &figure.origin),
         };
         match figure.status {
             Status::Final => number,
-            Status::Provisional => self.pattern("provisional-number", &[("number", number)], &figure.origin),
+            Status::Provisional => {
+                self.pattern(OwnMessage::ProvisionalNumber.name(), &[("number", number)], &figure.origin)
+            }
         }
     }
 
     /// The words for a figure's precision alone, which stand before it in a box.
     pub fn approximator(&self, figure: &Figure) -> Option<String> {
-        if figure.precision == Precision::Exact {
-            return None;
-        }
-        let message = format!("{}.alone", figure.precision.message()?);
+        let message = approximator(figure.precision)?.form(Attribute::Alone);
         let alone = self.pattern(&message, &[], &figure.origin);
         let value = Run::Figure { figure: figure.id.clone(), text: self.digits(figure) };
         let as_read = [Run::Text { text: format!("{alone} ") }, value];
@@ -424,7 +443,7 @@ impl<'a> Wording<'a> {
     /// A period in the coarsest form that loses no day. One of a single day is that day.
     pub fn period(&self, period: Period, style: PeriodStyle) -> String {
         let Period { from, to } = period;
-        let formatter = &self.formatter;
+        let formatter = self.formatter;
         if from == to {
             return formatter.date(CalendarDate::Day(from));
         }
@@ -436,22 +455,22 @@ impl<'a> Wording<'a> {
         };
         let (message, from, to) = match form {
             PeriodForm::Years if year(from) == year(to) => return year(from),
-            PeriodForm::Years => ("period-years", year(from), year(to)),
+            PeriodForm::Years => (OwnMessage::PeriodYears, year(from), year(to)),
             PeriodForm::Months if formatter.month(from) == formatter.month(to) => {
                 return formatter.month_and_year(from);
             }
-            PeriodForm::Months => ("period-months", formatter.month(from), formatter.month(to)),
+            PeriodForm::Months => (OwnMessage::PeriodMonths, formatter.month(from), formatter.month(to)),
             PeriodForm::MonthsAndYears => {
-                ("period-months-years", formatter.month_and_year(from), formatter.month_and_year(to))
+                (OwnMessage::PeriodMonthsYears, formatter.month_and_year(from), formatter.month_and_year(to))
             }
             PeriodForm::Days => {
                 let day = |day| formatter.date(CalendarDate::Day(day));
-                ("period-days", day(from), day(to))
+                (OwnMessage::PeriodDays, day(from), day(to))
             }
         };
         let message = match style {
-            PeriodStyle::Long | PeriodStyle::Months => message.to_owned(),
-            PeriodStyle::Short => format!("{message}.short"),
+            PeriodStyle::Long | PeriodStyle::Months => message.name().to_owned(),
+            PeriodStyle::Short => message.form(Attribute::Short),
         };
         let parts = [("from", from), ("to", to), ("year", year(period.to))];
         self.pattern(&message, &parts, &self.edition.origin)
@@ -488,7 +507,7 @@ impl<'a> Wording<'a> {
             return Some(self.period(period, style));
         }
         let Stated::As(day) = figure.as_of else { return None };
-        Some(self.pattern("as-of", &[("date", self.formatter.date(day))], &figure.origin))
+        Some(self.pattern(OwnMessage::AsOf.name(), &[("date", self.formatter.date(day))], &figure.origin))
     }
 
     /// A number with the word for its unit, such as "15,840 sessions", still with slots; a
@@ -498,7 +517,7 @@ impl<'a> Wording<'a> {
         if figure.unit == PERCENT {
             return number;
         }
-        let message = Located::new(format!("unit-{}", figure.unit), figure.origin.clone());
+        let message = Located::new(named::unit(&figure.unit), figure.origin.clone());
         let unit = self.raw(&message, &[("value", figure_argument(&figure.id, figure.shown()))]);
         [number, unit].join("\u{a0}")
     }
@@ -518,15 +537,26 @@ impl<'a> Wording<'a> {
     }
 }
 
+/// The words for a precision.
+fn approximator(precision: Precision) -> Option<OwnMessage> {
+    match precision {
+        Precision::Exact => None,
+        Precision::Around => Some(OwnMessage::ApproximatorAround),
+        Precision::MoreThan => Some(OwnMessage::ApproximatorMoreThan),
+        Precision::LessThan => Some(OwnMessage::ApproximatorLessThan),
+    }
+}
+
 /// Signs that a message may set close to its value: those for a precision, and a bracket for a status.
 fn signs_of(message: &str) -> &'static str {
-    match message.trim_end_matches(".alone") {
-        "approximator-around" => "~∼≈≃",
-        "approximator-more-than" => ">+",
-        "approximator-less-than" => "<",
-        "provisional-number" => "[",
-        _ => "",
-    }
+    const SIGNS: [(OwnMessage, &str); 4] = [
+        (OwnMessage::ApproximatorAround, "~∼≈≃"),
+        (OwnMessage::ApproximatorMoreThan, ">+"),
+        (OwnMessage::ApproximatorLessThan, "<"),
+        (OwnMessage::ProvisionalNumber, "["),
+    ];
+    let message = message.split_once('.').map_or(message, |(message, _)| message);
+    SIGNS.iter().find(|(own, _)| own.name() == message).map_or("", |(_, signs)| signs)
 }
 
 fn ends_month(day: chrono::NaiveDate) -> bool {

@@ -4,10 +4,10 @@ use maud::{Markup, html};
 
 use super::Page;
 use super::hyphens::divisible;
-use crate::chart::Mark;
 use crate::chart::display::Anchor;
+use crate::chart::{Mark, Role};
 use crate::document::{Chart, RowsAre, TableGroup, TableRow};
-use crate::project::programme::Direction;
+use crate::project::language::Direction;
 use crate::text::{rich, undivided};
 
 impl Page<'_> {
@@ -39,11 +39,11 @@ impl Page<'_> {
     fn shape(&self, mark: &Mark) -> Markup {
         match mark {
             Mark::Rectangle { x, y, width, height, fill } => html! {
-                rect x=(x) y=(y) width=(width) height=(height) style=(painted("fill", fill)) {}
+                rect x=(x) y=(y) width=(width) height=(height) style=(painted("fill", *fill)) {}
             },
             Mark::Path { points, stroke, width } => {
                 let points: Vec<String> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();
-                let style = ["fill:none;", &painted("stroke", stroke)].concat();
+                let style = ["fill:none;", &painted("stroke", *stroke)].concat();
                 html! { polyline points=(points.join(" ")) stroke-width=(width) style=(style) {} }
             }
             Mark::Text { x, y, anchor, size, weight, fill, text, figure } => {
@@ -51,7 +51,7 @@ impl Page<'_> {
                 let width = self.content.typeface.width(text, *size, *weight);
                 html! {
                     text x=(x) y=(y) text-anchor=(self.anchor(*anchor)) font-size=(size) font-weight=(weight)
-                        textLength=(width) lengthAdjust="spacingAndGlyphs" style=(painted("fill", fill))
+                        textLength=(width) lengthAdjust="spacingAndGlyphs" style=(painted("fill", *fill))
                         data-figure=[figure.as_ref()] { (text) }
                 }
             }
@@ -114,6 +114,6 @@ impl Page<'_> {
     }
 }
 
-fn painted(property: &str, role: &str) -> String {
-    format!("{property}:var(--{role})")
+fn painted(property: &str, role: Role) -> String {
+    format!("{property}:var(--{})", role.name())
 }

@@ -18,7 +18,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use crate::chart::Typeface;
 use crate::document::{Document, FigureRow, free_name};
 use crate::finding::Findings;
-use crate::project::programme::Direction;
+use crate::project::language::Direction;
 use crate::project::theme::WebTheme;
 use crate::project::{Inputs, StyleSheet};
 

@@ -4,10 +4,11 @@ use maud::{Markup, html};
 
 use super::Page;
 use super::hyphens::divisible;
+use crate::document::Told;
 use crate::text::rich::{Block, Run, Tie, TieEnd};
 
 impl Page<'_> {
-    pub(super) fn blocks(&self, blocks: &[Block]) -> Markup {
+    pub(super) fn blocks(&self, blocks: &[Told<Block>]) -> Markup {
         html! { @for block in blocks { (self.block(block)) } }
     }
 

@@ -1,7 +1,7 @@
 //! The few words that only web pages have.
 
-use crate::source::{Located, Origin};
-use crate::text::Wording;
+use crate::source::Origin;
+use crate::text::{OwnMessage, Wording};
 
 /// Words in the document's language.
 #[derive(Debug)]
@@ -20,14 +20,14 @@ pub struct Words {
 impl Words {
     /// The words, wanted by an edition.
     pub fn compose(wording: &Wording, edition: &Origin) -> Self {
-        let message = |id: &str| wording.plain(&Located::new(id.to_owned(), edition.clone()), &[]);
+        let message = |own: OwnMessage| wording.plain(&own.wanted_at(edition), &[]);
         Self {
-            skip: message("web-skip"),
-            chart_table: message("web-chart-table"),
-            column_name: message("web-column-name"),
-            column_day: message("web-column-day"),
-            column_number: message("web-column-number"),
-            column_unit: message("web-column-unit"),
+            skip: message(OwnMessage::WebSkip),
+            chart_table: message(OwnMessage::WebChartTable),
+            column_name: message(OwnMessage::WebColumnName),
+            column_day: message(OwnMessage::WebColumnDay),
+            column_number: message(OwnMessage::WebColumnNumber),
+            column_unit: message(OwnMessage::WebColumnUnit),
         }
     }
 }

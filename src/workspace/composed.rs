@@ -1,6 +1,5 @@
 //! An edition in one language, ready for every profile.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::view::View;
@@ -13,16 +12,15 @@ use crate::export::spreadsheet::SheetWords;
 use crate::finding::{Code, Finding, Findings};
 use crate::layout::Attachment;
 use crate::project::Model;
-use crate::project::programme::Language;
+use crate::project::language::Language;
 use crate::record;
-use crate::text::format::Formatter;
-use crate::text::{Messages, Wording};
+use crate::text::{Texts, Wording};
 use crate::web;
 
 /// The document, and what goes into and beside its pages.
 pub struct Composed {
     pub(crate) edition: Arc<Edition>,
-    pub(crate) messages: Arc<Messages>,
+    pub(crate) texts: Arc<Texts>,
     pub(crate) document: Document,
     /// The figures that it prints or tells.
     pub(crate) rows: Vec<FigureRow>,
@@ -36,16 +34,32 @@ impl Composed {
         view: &View,
         edition: &Arc<Edition>,
         language: &str,
-        messages: &Arc<Messages>,
+        texts: &Arc<Texts>,
         findings: &mut Findings,
     ) -> Option<Self> {
         let model = view.model()?;
         let language = model.programme.languages.get(language)?;
-        let files = &view.project().inputs;
-        let (document, rows) = document::compose(model, files, edition, language, messages, findings)?;
+        let marks = &model.structures.get(&edition.document)?.marks;
+        let formatter = view.formatter(language);
+        findings.extend((*formatter.found).clone());
+        let formatter = formatter.value?;
+        let wording = Wording::new(edition, &model.programme, texts, &formatter, marks);
+        let composed = Self::in_words(view, edition, (language, texts), &wording);
+        findings.extend(wording.into_findings());
+        composed
+    }
+
+    /// The same in the words of the edition and language, which have the findings.
+    fn in_words(
+        view: &View,
+        edition: &Arc<Edition>,
+        (language, texts): (&Language, &Arc<Texts>),
+        wording: &Wording,
+    ) -> Option<Self> {
+        let (document, rows) = document::compose(view.model()?, &view.project().inputs, edition, language, wording)?;
         let figures = record::provenance(view.sources(), edition, &rows);
         let inputs = view.inputs_of(edition);
-        let words = FurtherWords::compose(model, edition, language, (messages, &rows), findings)?;
+        let words = FurtherWords::compose(wording, edition, &rows);
         let attachments = attachments(
             &document,
             edition,
@@ -56,17 +70,17 @@ impl Composed {
         .map_err(|error| {
             let message = format!("the table of figures cannot be written: {error}");
             let hint = "this is a fault of the program; please report it";
-            findings.push(Finding::new(Code::Export, message, hint));
+            wording.report(Finding::new(Code::Export, message, hint));
         })
         .ok()?;
-        let (edition, messages) = (Arc::clone(edition), Arc::clone(messages));
-        Some(Self { edition, messages, document, rows, attachments, words })
+        let (edition, texts) = (Arc::clone(edition), Arc::clone(texts));
+        Some(Self { edition, texts, document, rows, attachments, words })
     }
 
     /// What checks of sources look at.
     pub(crate) fn sources<'a>(&'a self, model: &'a Model) -> Option<LanguageSources<'a>> {
         let language = model.programme.languages.get(&self.document.language.tag)?;
-        Some(LanguageSources { language, messages: &self.messages, document: &self.document, rows: &self.rows })
+        Some(LanguageSources { language, texts: &self.texts, document: &self.document, rows: &self.rows })
     }
 }
 
@@ -79,23 +93,13 @@ pub struct FurtherWords {
 }
 
 impl FurtherWords {
-    fn compose(
-        model: &Model,
-        edition: &Edition,
-        language: &Language,
-        (messages, rows): (&Messages, &[FigureRow]),
-        findings: &mut Findings,
-    ) -> Option<Self> {
-        let formatter = Formatter::new(language).ok()?;
-        let wording = Wording::new(edition, &model.programme, messages, formatter, &BTreeMap::new());
+    fn compose(wording: &Wording, edition: &Edition, rows: &[FigureRow]) -> Self {
         let wanted = &edition.origin;
-        let words = Self {
-            attachments: Descriptions::compose(&wording, wanted),
-            columns: Column::all(&wording, wanted),
-            sheets: SheetWords::compose(&wording, wanted, rows),
-            web: web::Words::compose(&wording, wanted),
-        };
-        findings.extend(wording.into_findings());
-        Some(words)
+        Self {
+            attachments: Descriptions::compose(wording, wanted),
+            columns: Column::all(wording, wanted),
+            sheets: SheetWords::compose(wording, wanted, rows),
+            web: web::Words::compose(wording, wanted),
+        }
     }
 }

@@ -21,7 +21,6 @@ use crate::project::{Model, PrintShop};
 use crate::record::{self, Output, PrintedRecord};
 use crate::target::{Artefact, DocumentId, Policy};
 use crate::text::Wording;
-use crate::text::format::Formatter;
 use crate::validation::validate;
 use crate::web;
 
@@ -127,6 +126,7 @@ impl Making<'_> {
             structure: self.model.structures.get(&edition.document)?,
             theme: &self.model.theme,
             pages,
+            glyphs: &self.view.glyphs,
             edition: &edition.origin,
         };
         check_pages(&check, &mut own);
@@ -234,12 +234,12 @@ impl Making<'_> {
         sheets: &[PageReport],
         findings: &mut Findings,
     ) -> Option<Vec<Output>> {
-        let Composed { edition, document, messages, .. } = self.composed;
+        let Composed { edition, document, texts, .. } = self.composed;
         let programme = &self.model.programme;
-        let source = self.view.texts(&programme.source_language).value;
-        let messages = source.as_ref().unwrap_or(messages);
-        let formatter = Formatter::new(programme.languages.get(messages.language())?).ok()?;
-        let wording = Wording::new(edition, programme, messages, formatter, &BTreeMap::new());
+        let source = self.view.sound_texts(&programme.source_language);
+        let texts = source.as_ref().unwrap_or(texts);
+        let formatter = self.view.formatter(programme.languages.get(texts.language())?).value?;
+        let wording = Wording::new(edition, programme, texts, &formatter, &BTreeMap::new());
         let file = PrintFile { name: self.id.pdf_name(), bytes: pdf, sheets, shop };
         let ticket = JobTicket::new(&file, document, &programme.contact, edition.issued);
         let text = ticket.text(&wording, &edition.origin);
@@ -290,9 +290,9 @@ impl Making<'_> {
     }
 
     fn spreadsheet(&self, findings: &mut Findings) -> Option<Vec<u8>> {
-        let Composed { edition, messages, document, rows, words, .. } = self.composed;
+        let Composed { edition, texts, document, rows, words, .. } = self.composed;
         let FurtherWords { columns, sheets, .. } = words;
-        let limits = spreadsheet::check(rows, columns, sheets, |message| messages.place(message));
+        let limits = spreadsheet::check(rows, columns, sheets, |message| texts.place(message));
         let fits = !limits.has_errors();
         findings.extend(limits);
         fits.then_some(())?;

@@ -14,24 +14,33 @@ use super::inputs::EditionInputs;
 use super::made::{Kept, Made};
 use super::pictures::Pictures;
 use super::step::Step;
-use crate::check::{EditionSources, SourceFindings, check_sources};
+use crate::check::{
+    CheckedTexts, EditionSources, KnownGlyphs, ProjectTexts, SourceFindings, check_sources, check_texts,
+};
 use crate::document::Document;
 use crate::edition::{self, Edition};
 use crate::export::press::PackedProfile;
 use crate::export::preview::Sheet;
 use crate::finding::{Code, Finding, Findings};
 use crate::layout::{Engine, Memory};
+use crate::project::language::Language;
 use crate::project::{Folder, Model, Project};
 use crate::source::Sources;
 use crate::source::digest::{self, InputRecord};
-use crate::text::Messages;
+use crate::text::Texts;
+use crate::text::format::Formatter;
 
 /// A project as it was at one moment.
 pub struct View {
     project: Project,
     pub(crate) engine: Engine,
     inputs: Vec<InputRecord>,
-    texts: Kept<String, Messages>,
+    texts: Kept<String, Texts>,
+    formatters: Kept<String, Formatter>,
+    /// What glyphs look like says nothing of a project: later states share it.
+    pub(crate) glyphs: Arc<KnownGlyphs>,
+    project_texts: Kept<(), ProjectTexts>,
+    checked_texts: Kept<String, ()>,
     editions: Kept<String, Edition>,
     edition_inputs: Kept<String, RecordedInputs>,
     composed: Kept<(String, String), Composed>,
@@ -71,7 +80,9 @@ impl View {
             let engine = Engine::new(&project.inputs, self.engine.memory());
             return Self::new(engine, inputs, project).drawing_on(&self.pictures);
         };
-        let later = Self::new(self.engine.with(&project.inputs, &changed), inputs, project).drawing_on(&self.pictures);
+        let mut later =
+            Self::new(self.engine.with(&project.inputs, &changed), inputs, project).drawing_on(&self.pictures);
+        later.glyphs = Arc::clone(&self.glyphs);
         later.take_over(self, &changed);
         later
     }
@@ -86,6 +97,10 @@ impl View {
             inputs,
             project,
             texts: Kept::default(),
+            formatters: Kept::default(),
+            glyphs: Arc::default(),
+            project_texts: Kept::default(),
+            checked_texts: Kept::default(),
             editions: Kept::default(),
             edition_inputs: Kept::default(),
             composed: Kept::default(),
@@ -104,6 +119,13 @@ impl View {
         // Without a model, an answer says no more than that.
         let Some(model) = earlier.model() else { return };
         self.texts.take_over(&earlier.texts, |language, _| !in_folder(&format!("text/{language}/")));
+        let style_changed = changed.contains("programme.toml");
+        self.checked_texts.take_over(&earlier.checked_texts, |language, _| {
+            !style_changed && !in_folder(&format!("text/{language}/"))
+        });
+        self.formatters.take_over(&earlier.formatters, |_, _| !style_changed);
+        let uses_changed = style_changed || changed.contains("figures.toml") || in_folder("documents/");
+        self.project_texts.take_over(&earlier.project_texts, |(), _| !uses_changed && !in_folder("text/"));
         self.profiles.take_over(&earlier.profiles, |path, _| !changed.contains(path));
         let known = |edition: &str| earlier.editions.known(&edition.to_owned())?.value;
         self.editions.take_over(&earlier.editions, |_, made| {
@@ -149,21 +171,55 @@ impl View {
         &self.project
     }
 
-    /// The texts of a language.
-    pub fn texts(&self, language: &str) -> Made<Messages> {
+    /// The texts of a language, if its files are valid. With an error among what was found, nothing can be
+    /// composed from them.
+    pub fn texts(&self, language: &str) -> Made<Texts> {
         self.texts.get(language.to_owned(), |findings| {
             self.begins(Step::Texts(language.to_owned()));
             self.read_texts(language, findings)
         })
     }
 
-    fn read_texts(&self, language: &str, findings: &mut Findings) -> Option<Messages> {
+    fn read_texts(&self, language: &str, findings: &mut Findings) -> Option<Texts> {
         let Some(files) = self.model()?.texts.get(language) else {
             let message = format!("there are no texts in `{language}`");
             findings.push(Finding::new(Code::MissingMessage, message, format!("add text/{language}/*.ftl")));
             return None;
         };
-        Messages::read(language, files, self.sources(), findings)
+        Texts::read(language, files, self.sources(), findings)
+    }
+
+    /// The texts of a language, if nothing is wrong with their files.
+    pub(crate) fn sound_texts(&self, language: &str) -> Option<Arc<Texts>> {
+        let made = self.texts(language);
+        made.value.filter(|_| !made.found.has_errors())
+    }
+
+    /// The formats of numbers and dates in a language.
+    pub(crate) fn formatter(&self, language: &Language) -> Made<Formatter> {
+        self.formatters.get(language.tag.clone(), |findings| {
+            let unknown = |error| {
+                let message = format!("numbers and dates of `{}` cannot be formatted: {error}", language.tag);
+                findings.push(Finding::new(Code::BadValue, message, "choose another locale in programme.toml"));
+            };
+            Formatter::new(language).map_err(unknown).ok()
+        })
+    }
+
+    /// The texts of all languages that could be read.
+    fn project_texts(&self, model: &Model) -> Made<ProjectTexts> {
+        self.project_texts.get((), |_| {
+            let texts = model.texts.keys().filter_map(|language| self.texts(language).value);
+            Some(ProjectTexts::new(model, texts))
+        })
+    }
+
+    /// The findings of checks that look at the texts of one language.
+    fn checked_texts(&self, language: &Language, texts: &Texts) -> Made<()> {
+        self.checked_texts.get(language.tag.clone(), |findings| {
+            findings.extend(check_texts(&self.model()?.programme, language, texts));
+            Some(())
+        })
     }
 
     /// An edition with every figure resolved.
@@ -178,9 +234,9 @@ impl View {
     pub fn composed(&self, edition: &str, language: &str) -> Made<Composed> {
         self.composed.get((edition.to_owned(), language.to_owned()), |findings| {
             let resolved = self.edition(edition).value?;
-            let messages = self.texts(language).value?;
+            let texts = self.sound_texts(language)?;
             self.begins(Step::Composed(edition.to_owned(), language.to_owned()));
-            Composed::new(self, &resolved, language, &messages, findings)
+            Composed::new(self, &resolved, language, &texts, findings)
         })
     }
 
@@ -198,15 +254,20 @@ impl View {
         let Some(model) = self.model() else { return SourceFindings::default() };
         let composed = languages.iter().filter_map(|language| self.composed(&edition.id, language).value);
         let composed: Vec<_> = composed.collect();
-        let texts = edition.languages.iter().filter_map(|tag| Some((tag, self.texts(tag).value?)));
-        let texts: Vec<_> = texts.collect();
-        let known = &model.programme.languages;
+        let checked = edition.languages.iter().filter_map(|tag| {
+            let (language, texts) = (model.programme.languages.get(tag)?, self.sound_texts(tag)?);
+            let found = self.checked_texts(language, &texts).found;
+            Some((language, texts, found))
+        });
+        let checked: Vec<_> = checked.collect();
+        let Some(texts) = self.project_texts(model).value else { return SourceFindings::default() };
         let sources = EditionSources {
             project: &self.project,
             model,
             edition,
             others: &|id| self.edition(id).value,
-            messages: texts.iter().filter_map(|(tag, texts)| Some((known.get(*tag)?, &**texts))).collect(),
+            texts: &texts,
+            checked: checked.iter().map(|(language, texts, found)| CheckedTexts { language, texts, found }).collect(),
             languages: composed.iter().filter_map(|composed| composed.sources(model)).collect(),
         };
         check_sources(&sources)

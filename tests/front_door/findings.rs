@@ -840,6 +840,29 @@ fn an_abbreviation_that_nothing_explains() {
     assert!(warnings(&project).is_empty(), "written out");
 }
 
+/// Whatever is read is looked at, and the message is the one that says it.
+#[test]
+fn an_abbreviation_in_what_stands_around_the_text() {
+    let others = "text/en/programme.ftl";
+    let places = [
+        (ENGLISH, "contact-heading = Questions about the figures?", "contact-heading = The ABCD"),
+        (ENGLISH, "contact-body =\n", "contact-body =\n    The ABCD\n\n"),
+        (ENGLISH, "funders-heading = Funded by", "funders-heading = Paid by the ABCD"),
+        (others, "funder-bmas = { -bmas }", "funder-bmas = { -bmas }, ABCD"),
+        (others, "imprint = This is", "imprint = The ABCD says: this is"),
+    ];
+    for (file, from, to) in places {
+        let project = TestProject::new();
+        project.replace(file, from, to);
+        let found = project.check().findings.into_iter().filter(|finding| finding.code == "F094").collect::<Vec<_>>();
+        let [warning] = found.as_slice() else { panic!("{to}: {found:#?}") };
+        let message = from.split(' ').next().unwrap();
+        assert!(warning.message.starts_with(&format!("“ABCD” is used in `{message}`")), "{warning:?}");
+        let place = warning.place.as_ref().unwrap();
+        assert_eq!((place.file.as_str(), (place.line, place.column)), (file, project.place_of(file, "ABCD")));
+    }
+}
+
 #[test]
 fn foreign_words_that_say_no_language_or_hide_a_number() {
     for wrong in ["FOREIGN(\"Jobcenter\")", "FOREIGN(\"de\", \"5 Jobcenter\")", "FOREIGN(\"in German\", \"Jobcenter\")"]

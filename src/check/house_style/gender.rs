@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{Slip, Spot, spots};
 use crate::finding::{Code, Findings};
 use crate::project::house_style::GenderForm;
-use crate::project::programme::Language;
+use crate::project::language::Language;
 use crate::text::passage::Passage;
 use crate::text::words::{Word, words};
 

@@ -11,9 +11,10 @@ mod words;
 
 use std::ops::Range;
 
-use super::sources::{EditionSources, SourceFindings};
-use crate::finding::{Code, Finding};
+use crate::finding::{Code, Finding, Findings};
 use crate::project::house_style::HouseStyle;
+use crate::project::language::Language;
+use crate::text::Texts;
 use crate::text::passage::Passage;
 
 /// A departure from a rule.
@@ -42,16 +43,13 @@ impl Slip {
 }
 
 /// Reports each departure of the texts from the house style of their language.
-pub fn check(sources: &EditionSources, findings: &mut SourceFindings) {
-    for (language, messages) in &sources.messages {
-        let own = findings.of_language(&language.tag);
-        for passage in messages.passages() {
-            let slips = typography(&passage.text, &language.style).into_iter();
-            let slips = slips.chain(words::slips(&passage.text, &language.style));
-            slips.for_each(|slip| own.push(slip.finding(passage)));
-        }
-        gender::check(messages.passages(), language, own);
+pub fn check(language: &Language, texts: &Texts, findings: &mut Findings) {
+    for passage in texts.passages() {
+        let slips = typography(&passage.text, &language.style).into_iter();
+        let slips = slips.chain(words::slips(&passage.text, &language.style));
+        slips.for_each(|slip| findings.push(slip.finding(passage)));
     }
+    gender::check(texts.passages(), language, findings);
 }
 
 fn typography(text: &str, style: &HouseStyle) -> Vec<Slip> {

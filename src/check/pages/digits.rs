@@ -8,12 +8,14 @@
 mod shape;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 
 use rustybuzz::ttf_parser::{Face, GlyphId};
 use typst::text::{Glyph, TextItem};
+use typst::utils::hash128;
 
 use self::shape::Shape;
+use super::page::Page;
 use super::{PageCheck, texts};
 use crate::finding::{Code, Finding, Findings};
 use crate::layout::Painted;
@@ -51,17 +53,17 @@ fn value(c: char) -> Option<(usize, usize)> {
 }
 
 /// Reports fonts whose digits and separators look like others, and digits that do not stand in line.
-pub fn check(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
+pub fn check(check: &PageCheck, pages: &[Page], findings: &mut Findings) {
     let mut judged = BTreeSet::new();
     let mut lies: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (spot, item) in texts(painted) {
+    for (spot, item) in texts(pages) {
+        let font = hash128(&item.font);
         for glyph in &item.glyphs {
             let text = &item.text[glyph.range()];
-            let family = &item.font.info().family;
-            if judged.insert((family.clone(), item.font.info().variant, glyph.id, text))
-                && let Some(lie) = lie(item, glyph, text)
+            if judged.insert((font, glyph.id, text))
+                && let Some(lie) = check.glyphs.lie(font, item, glyph, text)
             {
-                lies.entry(family.clone()).or_default().insert(lie);
+                lies.entry(item.font.info().family.clone()).or_default().insert(lie);
             }
         }
         if item.glyphs.iter().any(|glyph| is_displaced(item, glyph)) {
@@ -85,6 +87,48 @@ fn displaced(check: &PageCheck, spot: &Painted, item: &TextItem) -> Finding {
     let message = format!("digits of “{text}” on page {} in `{language}` are not where they are read", spot.page);
     let hint = "set numbers without tracking, features or fonts that move their digits";
     Finding::new(Code::Unreadable, message, hint).about(format!("{language} {text}")).at(check.edition.clone())
+}
+
+/// What glyphs have been found to look like, by font, glyph and text: the documents of a project share their
+/// fonts, and an outline says the same in all of them.
+#[derive(Debug, Default)]
+pub struct KnownGlyphs {
+    lies: Mutex<BTreeMap<(u128, u16, String), Option<String>>>,
+    /// Whether a font is one of the program's own.
+    ours: Mutex<BTreeMap<u128, bool>>,
+}
+
+impl KnownGlyphs {
+    /// How a glyph of the font with this hash differs from what its text says.
+    fn lie(&self, font: u128, item: &TextItem, glyph: &Glyph, text: &str) -> Option<String> {
+        // What is told from a picture of itself need not be drawn: the digits of our own fonts, as they come.
+        if is_plain(item, glyph, text) && self.is_ours(font, item) {
+            return None;
+        }
+        let key = (font, glyph.id, text.to_owned());
+        if let Some(known) = locked(&self.lies).get(&key) {
+            return known.clone();
+        }
+        let lie = lie(item, glyph, text);
+        locked(&self.lies).insert(key, lie.clone());
+        lie
+    }
+
+    fn is_ours(&self, font: u128, item: &TextItem) -> bool {
+        let is_ours = || embedded().values().any(|bytes| **bytes == **item.font.data());
+        *locked(&self.ours).entry(font).or_insert_with(is_ours)
+    }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Whether a glyph is the one that its font has for the character, with no substitution between.
+fn is_plain(item: &TextItem, glyph: &Glyph, text: &str) -> bool {
+    let mut characters = text.chars();
+    let (first, rest) = (characters.next(), characters.next());
+    rest.is_none() && first.and_then(|c| item.font.ttf().glyph_index(c)) == Some(GlyphId(glyph.id))
 }
 
 /// How a glyph differs from what its text says.
@@ -174,11 +218,28 @@ mod tests {
     use super::*;
 
     #[test]
+    fn our_own_separators_are_true() {
+        for (path, bytes) in embedded().into_iter().filter(|(path, _)| is_font_file(path)) {
+            let face = Face::parse(&bytes, 0).unwrap();
+            for c in ['.', ',', ' ', '\u{a0}', '\u{2009}', '\u{202f}'] {
+                let lie = face.glyph_index(c).and_then(|glyph| untrue_separator(&face, glyph, c));
+                assert_eq!(lie, None, "{path}: {}", c.escape_debug());
+            }
+            assert!(
+                ('\0'..='\u{ffff}')
+                    .filter(|c| c.is_whitespace())
+                    .all(|c| { face.glyph_index(c).is_none_or(|glyph| untrue_separator(&face, glyph, c).is_none()) })
+            );
+        }
+    }
+
+    #[test]
     fn our_own_digits_are_true_and_none_can_stand_for_another() {
         for (path, bytes) in embedded().into_iter().filter(|(path, _)| is_font_file(path)) {
             let face = Face::parse(&bytes, 0).unwrap();
             for (set, zero) in SETS.into_iter().enumerate() {
                 let glyphs: Vec<_> = (0..10).filter_map(|digit| face.glyph_index(nth(zero, digit))).collect();
+                assert!(glyphs.iter().all(|glyph| !is_picture(&face, *glyph)), "{path}");
                 for (meant, (drawn, glyph)) in
                     (0..glyphs.len()).flat_map(|it| glyphs.iter().enumerate().map(move |drawn| (it, drawn)))
                 {

@@ -6,35 +6,36 @@ use std::collections::{BTreeMap, BTreeSet};
 use typst::introspection::Location;
 use typst::layout::Abs;
 
+use super::page::{Page, points};
 use super::{PageCheck, texts};
-use crate::document::{Document, Section};
+use crate::document::{Document, Section, Stretch};
 use crate::finding::{Code, Finding, Findings};
 use crate::layout::{Painted, What, without_spaces};
-use crate::project::programme::Direction;
-use crate::project::theme::Column;
 use crate::text::passage::VALUE;
-use crate::text::rich::{self, Block};
+use crate::text::rich;
 
-/// Reports what does not fit.
-pub fn check(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
-    page_count(check, painted, findings);
-    lonely_headings(check, painted, findings);
-    short_last_lines(check, painted, findings);
-    columns(check, painted, findings);
-    drawings(check, painted, findings);
+/// Reports what does not fit on a page.
+pub fn check_page(page: &Page, findings: &mut Findings) {
+    lonely_headings(page, findings);
+    columns(page, findings);
+    drawings(page, findings);
+}
+
+/// Reports where the document as a whole does not fit: a paragraph may go on over pages.
+pub fn check(check: &PageCheck, pages: &[Page], findings: &mut Findings) {
+    page_count(check, pages, findings);
+    short_last_lines(check, pages, findings);
 }
 
 /// How far a text may stand out of its column, in points: optical alignment, and rounding.
 const OVERHANG: f64 = 2.0;
 
-/// How far large letters hang out before their column, in points.
-const HANG: f64 = 6.0;
-
 /// Text of paragraphs that runs out of the column in which it begins, as a word too long to break does.
-fn columns(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
-    for (spot, item) in texts(painted).filter(|(spot, _)| in_paragraph(spot)) {
-        let Some((begins, ends)) = extent(check, spot) else { continue };
-        let Some(column) = column_at(check, spot.page, begins) else { continue };
+fn columns(page: &Page, findings: &mut Findings) {
+    let check = page.check;
+    for (spot, item) in page.texts().filter(|(spot, _)| in_paragraph(spot)) {
+        let (begins, ends) = page.extent(spot);
+        let Some(column) = page.column_at(begins) else { continue };
         if ends > points(column.end) + OVERHANG {
             let text = item.text.trim();
             let message =
@@ -50,42 +51,29 @@ fn columns(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
 }
 
 /// Charts that reach out of the column in which they begin.
-fn drawings(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
-    let mut extents: BTreeMap<(usize, u128), (f64, f64)> = BTreeMap::new();
-    for spot in painted {
-        let Some((location, extent)) = spot.drawing.zip(extent(check, spot)) else { continue };
-        let whole = extents.entry((spot.page, key(location))).or_insert(extent);
+fn drawings(page: &Page, findings: &mut Findings) {
+    let (check, number) = (page.check, page.number);
+    let mut extents: BTreeMap<u128, (f64, f64)> = BTreeMap::new();
+    for spot in page.painted {
+        let Some(location) = spot.drawing else { continue };
+        let extent = page.extent(spot);
+        let whole = extents.entry(key(location)).or_insert(extent);
         *whole = (whole.0.min(extent.0), whole.1.max(extent.1));
     }
-    for ((page, _), (begins, ends)) in extents {
-        let is_inside = column_at(check, page, begins)
+    for (begins, ends) in extents.into_values() {
+        let is_inside = page
+            .column_at(begins)
             .is_some_and(|column| begins >= points(column.start) - OVERHANG && ends <= points(column.end) + OVERHANG);
         if !is_inside {
-            let message = format!("a chart on page {page} in `{}` leaves its column", check.document.language.tag);
+            let message = format!("a chart on page {number} in `{}` leaves its column", check.document.language.tag);
             let hint = "see that the template gives charts the rail's whole width, and draws them where it begins";
-            let subject = format!("{} page {page} chart", check.document.language.tag);
+            let subject = format!("{} page {number} chart", check.document.language.tag);
             findings.push(Finding::new(Code::ChartRoom, message, hint).about(subject).at(check.edition.clone()));
         }
     }
 }
 
-/// Hundredths of a point in points.
-fn points(hundredths: i32) -> f64 {
-    f64::from(hundredths) / 100.0
-}
-
-/// Where a text begins and ends, in points from the page's start edge.
-fn extent(check: &PageCheck, spot: &Painted) -> Option<(f64, f64)> {
-    let page = check.pages.document.pages().get(spot.page - 1)?;
-    let (left, right) = (spot.rect.min.x.to_pt(), spot.rect.max.x.to_pt());
-    let width = page.frame.width().to_pt();
-    Some(match check.document.language.direction {
-        Direction::Ltr => (left, right),
-        Direction::Rtl => (width - right, width - left),
-    })
-}
-
-fn page_count(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
+fn page_count(check: &PageCheck, pages: &[Page], findings: &mut Findings) {
     let (is, must) = (check.pages.document.pages().len(), check.structure.pages.value as usize);
     if is == must {
         return;
@@ -93,7 +81,7 @@ fn page_count(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
     let language = &check.document.language.tag;
     let mut message = format!("the document in `{language}` has {is} pages and must have {must}");
     let hint = if is > must {
-        message.push_str(&format!("; it runs over by {}", lines(lines_beyond(check, painted, must))));
+        message.push_str(&format!("; it runs over by {}", lines(lines_beyond(pages, must))));
         let longest = longest_against_siblings(check);
         format!("shorten the texts in text/{language}/{}", longest.unwrap_or_default())
     } else {
@@ -108,15 +96,14 @@ fn lines(count: usize) -> String {
 
 /// Lines that a page holds too many: those of pages that no section begins, where the document
 /// should have ended or begun a new page.
-fn lines_beyond(check: &PageCheck, painted: &[Painted], must: usize) -> usize {
-    let surplus = check.pages.document.pages().len() - must;
-    let mut on_page: BTreeMap<usize, Vec<Abs>> = BTreeMap::new();
-    for (spot, _) in texts(painted).filter(|(spot, _)| in_paragraph(spot)) {
-        on_page.entry(spot.page).or_default().push(spot.rect.max.y);
-    }
-    let mut counts: Vec<usize> = on_page.into_values().map(distinct).collect();
+fn lines_beyond(pages: &[Page], must: usize) -> usize {
+    let lines = |page: &Page| {
+        let texts = page.texts().filter(|(spot, _)| in_paragraph(spot));
+        distinct(texts.map(|(spot, _)| spot.rect.max.y).collect())
+    };
+    let mut counts: Vec<usize> = pages.iter().map(lines).filter(|count| *count > 0).collect();
     counts.sort_unstable();
-    counts.into_iter().take(surplus).sum()
+    counts.into_iter().take(pages.len() - must).sum()
 }
 
 fn in_paragraph(spot: &Painted) -> bool {
@@ -147,13 +134,14 @@ fn text_of(section: &Section) -> String {
 
 fn length(section: &Section) -> usize {
     let blocks = section.blocks.iter().chain(section.parts.iter().flat_map(|part| &part.blocks));
-    blocks.flat_map(Block::stretches).map(|runs| rich::plain(runs).chars().count()).sum()
+    blocks.flat_map(|block| block.stretches()).map(|runs| rich::plain(runs).chars().count()).sum()
 }
 
 /// A heading with nothing of its column below it on the page.
-fn lonely_headings(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
-    for (spot, item) in texts(painted).filter(|(spot, _)| matches!(spot.what, What::Text { is_heading: true, .. })) {
-        if !painted.iter().any(|other| follows(check, spot, other)) {
+fn lonely_headings(page: &Page, findings: &mut Findings) {
+    let check = page.check;
+    for (spot, item) in page.texts().filter(|(spot, _)| matches!(spot.what, What::Text { is_heading: true, .. })) {
+        if !page.painted.iter().any(|other| follows(page, spot, other)) {
             let text = item.text.trim();
             let message = format!(
                 "the heading “{text}” is alone at the foot of page {} in `{}`",
@@ -171,23 +159,20 @@ fn lonely_headings(check: &PageCheck, painted: &[Painted], findings: &mut Findin
 
 /// Whether something is what a heading stands for: a text larger than the footer, or a picture, below the
 /// heading or beside it, and in the heading's column, unless that one is for headings.
-fn follows(check: &PageCheck, heading: &Painted, other: &Painted) -> bool {
+fn follows(page: &Page, heading: &Painted, other: &Painted) -> bool {
     let is_content = match (&other.what, other.text()) {
-        (What::Text { is_heading, .. }, Some(item)) => !is_heading && item.size.to_pt() > check.theme.footer() + 0.01,
+        (What::Text { is_heading, .. }, Some(item)) => {
+            !is_heading && item.size.to_pt() > page.check.theme.footer() + 0.01
+        }
         (What::Image, _) => true,
         _ => false,
     };
-    let column = |spot: &Painted| extent(check, spot).and_then(|(begins, _)| column_at(check, spot.page, begins));
-    let below_or_beside = other.page == heading.page && other.rect.max.y >= heading.rect.max.y;
+    if !is_content || other.rect.max.y < heading.rect.max.y {
+        return false;
+    }
+    let column = |spot: &Painted| page.column_at(page.extent(spot).0);
     let (Some(own), Some(of_other)) = (column(heading), column(other)) else { return false };
-    is_content && below_or_beside && (own.heads || own == of_other)
-}
-
-/// The column in which a text begins that begins here on a page: the last to begin before it.
-fn column_at(check: &PageCheck, page: usize, begins: f64) -> Option<Column> {
-    let inside = |column: &Column| begins >= points(column.start) - HANG && begins < points(column.end);
-    let columns = check.theme.columns(&check.structure.template.value, check.document.fold.mirrors(page));
-    columns.filter(inside).max_by_key(|column| (column.start, column.end))
+    own.heads || own == of_other
 }
 
 /// The last line of a paragraph of several lines.
@@ -203,10 +188,10 @@ struct LastLine {
 
 /// Last lines that leave the paragraph above them hanging over almost nothing. A paragraph in which nobody
 /// has written a word, such as a period, is as it is.
-fn short_last_lines(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
+fn short_last_lines(check: &PageCheck, pages: &[Page], findings: &mut Findings) {
     let shortest = Abs::pt(check.theme.shortest_last_line_pt());
     let mut paragraphs: BTreeMap<u128, LastLine> = BTreeMap::new();
-    for (spot, item) in texts(painted) {
+    for (spot, item) in texts(pages) {
         let What::Text { paragraph: Some(paragraph), .. } = spot.what else { continue };
         let entry = paragraphs.entry(key(paragraph));
         let line = entry.or_insert_with(|| LastLine {
@@ -256,7 +241,7 @@ struct Stretches {
 impl Stretches {
     fn of(document: &Document) -> Self {
         let mut stretches = Self::default();
-        document.visit_stretches(|runs| {
+        document.visit_stretches(|Stretch { runs, .. }| {
             let is_worded = rich::typed(runs).chars().any(|c| c != VALUE && c.is_alphanumeric());
             let kind = if is_worded { &mut stretches.worded } else { &mut stretches.values };
             kind.insert(without_spaces(&rich::plain(runs)));

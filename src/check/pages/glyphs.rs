@@ -2,22 +2,22 @@
 
 use std::collections::BTreeSet;
 
-use super::{PageCheck, texts};
+use super::page::Page;
 use crate::finding::{Code, Finding, Findings};
-use crate::layout::Painted;
 
 /// Reports each character that prints as an empty box.
-pub fn check(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
+pub fn check_page(page: &Page, findings: &mut Findings) {
+    let (check, number) = (page.check, page.number);
     let mut missing = BTreeSet::new();
-    for (spot, item) in texts(painted) {
+    for (_, item) in page.texts() {
         for glyph in item.glyphs.iter().filter(|glyph| glyph.id == 0) {
-            missing.insert((item.text[glyph.range()].to_owned(), spot.page));
+            missing.insert(&item.text[glyph.range()]);
         }
     }
-    for (characters, page) in missing {
+    for characters in missing {
         let points: Vec<_> = characters.chars().map(|c| format!("U+{:04X}", u32::from(c))).collect();
         let message = format!(
-            "no font has “{}” ({}), which stands on page {page} in `{}`",
+            "no font has “{}” ({}), which stands on page {number} in `{}`",
             characters.escape_debug(),
             points.join(" "),
             check.document.language.tag

@@ -4,6 +4,7 @@ mod digits;
 mod figures;
 mod fit;
 mod glyphs;
+mod page;
 mod read_back;
 mod visibility;
 
@@ -12,6 +13,9 @@ use crate::finding::Findings;
 use crate::layout::{Pages, Painted, painted};
 use crate::project::{Structure, Theme};
 use crate::source::Origin;
+use page::Page;
+
+pub use digits::KnownGlyphs;
 
 /// A document on its pages.
 pub struct PageCheck<'a> {
@@ -21,6 +25,8 @@ pub struct PageCheck<'a> {
     pub structure: &'a Structure,
     pub theme: &'a Theme,
     pub pages: &'a Pages,
+    /// What glyphs of fonts have been found to look like.
+    pub glyphs: &'a KnownGlyphs,
     /// The edition's file, for findings that no other file is to blame for.
     pub edition: &'a Origin,
 }
@@ -28,15 +34,21 @@ pub struct PageCheck<'a> {
 /// Runs every check of pages.
 pub fn check_pages(check: &PageCheck, findings: &mut Findings) {
     let painted = painted(&check.pages.document);
-    fit::check(check, &painted, findings);
-    glyphs::check(check, &painted, findings);
-    digits::check(check, &painted, findings);
+    let pages = Page::all(check, &painted);
+    for page in &pages {
+        fit::check_page(page, findings);
+        glyphs::check_page(page, findings);
+        visibility::check_page(page, findings);
+    }
+    fit::check(check, &pages, findings);
+    digits::check(check, &pages, findings);
     figures::check(check, findings);
-    read_back::check(check, &painted, findings);
-    visibility::check(check, &painted, findings);
+    read_back::check(check, &pages, findings);
 }
 
-/// The texts among what is painted.
-fn texts<'p, 'a>(painted: &'p [Painted<'a>]) -> impl Iterator<Item = (&'p Painted<'a>, &'a typst::text::TextItem)> {
-    painted.iter().filter_map(|item| Some((item, item.text()?)))
+/// The texts of all pages.
+fn texts<'p, 'c, 'a>(
+    pages: &'p [Page<'c, 'a>],
+) -> impl Iterator<Item = (&'c Painted<'a>, &'a typst::text::TextItem)> + use<'p, 'c, 'a> {
+    pages.iter().flat_map(Page::texts)
 }

@@ -3,17 +3,17 @@
 
 use std::collections::BTreeMap;
 
+use super::page::Page;
 use super::{PageCheck, texts};
 use crate::chart::Mark;
 use crate::document::Document;
 use crate::finding::{Code, Finding, Findings};
-use crate::layout::Painted;
 use crate::text::rich::{self, Run};
 
 /// Reports digits that the document does not hold, and digits of the document that are on no page.
 ///
 /// Groups of digits are compared, not whole numbers: a line may break within a telephone number.
-pub fn check(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
+pub fn check(check: &PageCheck, pages: &[Page], findings: &mut Findings) {
     let mut balance: BTreeMap<String, i64> = BTreeMap::new();
     let mut count = |text: &str, step: i64| {
         for digits in digit_groups(text) {
@@ -22,9 +22,9 @@ pub fn check(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
     };
     document_texts(check.document, |text| count(text, -1));
     furniture(check, |text| count(text, -1));
-    texts(painted).for_each(|(_, item)| count(&item.text, 1));
+    texts(pages).for_each(|(_, item)| count(&item.text, 1));
     for (digits, surplus) in balance.into_iter().filter(|(_, surplus)| *surplus != 0) {
-        findings.push(if surplus > 0 { unknown(check, painted, &digits) } else { lost(check, &digits) });
+        findings.push(if surplus > 0 { unknown(check, pages, &digits) } else { lost(check, &digits) });
     }
 }
 
@@ -65,15 +65,15 @@ fn furniture(check: &PageCheck, mut take: impl FnMut(&str)) {
     }
 }
 
-fn unknown(check: &PageCheck, painted: &[Painted], digits: &str) -> Finding {
-    let pages: Vec<String> = texts(painted)
+fn unknown(check: &PageCheck, pages: &[Page], digits: &str) -> Finding {
+    let printed: Vec<String> = texts(pages)
         .filter(|(_, item)| digit_groups(&item.text).any(|group| group == digits))
         .map(|(spot, _)| spot.page.to_string())
         .collect();
     let message = format!(
         "“{digits}” is printed in `{}` more often than the document holds it (page {})",
         check.document.language.tag,
-        pages.join(", ")
+        printed.join(", ")
     );
     let hint = "a template types a number, or prints one twice; numbers come from the data alone";
     Finding::new(Code::UnknownNumber, message, hint).at(check.edition.clone())

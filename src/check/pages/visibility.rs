@@ -6,7 +6,8 @@ use typst::layout::{Ratio, Rect, Transform};
 use typst::text::TextItem;
 use typst::visualize::{Color, Paint};
 
-use super::{PageCheck, texts};
+use super::PageCheck;
+use super::page::{Bands, Page};
 use crate::finding::{Code, Finding, Findings};
 use crate::layout::{Painted, What, area, intersection};
 
@@ -16,18 +17,27 @@ const TOLERANCE: f64 = 0.03;
 const INVISIBLE: f64 = 1.5;
 
 /// Reports every text that cannot be read as it stands.
-pub fn check(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
-    for (index, spot) in painted.iter().enumerate() {
+pub fn check_page(page: &Page, findings: &mut Findings) {
+    let (check, bands) = (page.check, Bands::of(page.painted));
+    for (index, spot) in page.painted.iter().enumerate() {
         let Some(item) = spot.text() else { continue };
+        let near = bands.near(spot.rect);
+        let of = |index: &usize| &page.painted[*index];
+        let (below, above): (Vec<usize>, Vec<usize>) = near.into_iter().partition(|other| *other < index);
+        let above: Vec<&Painted> = above.iter().filter(|other| **other > index).map(of).collect();
+        let below: Vec<&Painted> = below.iter().map(of).collect();
         let how = turned(spot, item)
             .or_else(|| too_small(check, spot, item))
-            .or_else(|| hidden(painted, index))
-            .or_else(|| unreadable(painted, index, item));
+            .or_else(|| hidden(spot, &above))
+            .or_else(|| unreadable(spot, &below, item));
         if let Some(how) = how {
             findings.push(finding(check, spot, item, how));
         }
+        if let Some(other) = overlapped(spot, &above) {
+            let how = format!("overlaps “{}”", other.text.trim());
+            findings.push(finding(check, spot, item, &how));
+        }
     }
-    overlaps(check, painted, findings);
 }
 
 fn finding(check: &PageCheck, spot: &Painted, item: &TextItem, how: &str) -> Finding {
@@ -75,22 +85,21 @@ fn too_small(check: &PageCheck, spot: &Painted, item: &TextItem) -> Option<&'sta
     (size < check.theme.footer() * SMALLEST).then_some("is too small")
 }
 
-/// Off the page, clipped, or under something that is painted later, be it solid, shaded, patterned or a line.
-fn hidden(painted: &[Painted], index: usize) -> Option<&'static str> {
-    let spot = &painted[index];
+/// Off the page, clipped, or under something that is painted above it, be it solid, shaded, patterned or a line.
+fn hidden(spot: &Painted, above: &[&Painted]) -> Option<&'static str> {
     let whole = area(spot.rect);
     if area(intersection(spot.rect, spot.visible)) < whole * (1.0 - TOLERANCE) {
         return Some("is cut off");
     }
-    let covers = |later: &&Painted| {
+    let covers = |later: &&&Painted| {
         let paints = match later.what {
             What::Fill(paint) | What::Stroke(paint) => is_seen(paint),
             What::Image => true,
             What::Text { .. } => false,
         };
-        paints && later.page == spot.page && area(intersection(spot.rect, later.rect)) > whole * TOLERANCE
+        paints && area(intersection(spot.rect, later.rect)) > whole * TOLERANCE
     };
-    painted[index + 1..].iter().find(covers).map(|_| "is covered")
+    above.iter().find(covers).map(|_| "is covered")
 }
 
 fn is_seen(paint: &Paint) -> bool {
@@ -101,23 +110,22 @@ fn is_seen(paint: &Paint) -> bool {
 const OUTLINE: f64 = 0.05;
 
 /// In the colour of what is painted below it, in no one colour, or outlined until it closes up.
-fn unreadable(painted: &[Painted], index: usize, item: &TextItem) -> Option<&'static str> {
+fn unreadable(spot: &Painted, below: &[&Painted], item: &TextItem) -> Option<&'static str> {
     if item.stroke.as_ref().is_some_and(|stroke| stroke.thickness > item.size * OUTLINE) {
         return Some("is outlined until it cannot be read");
     }
     let Some(letters) = colours(&item.fill) else { return Some("is painted with a pattern") };
-    let Some(grounds) = grounds(painted, index) else { return Some("stands on a pattern or a picture") };
+    let Some(grounds) = grounds(spot, below) else { return Some("stands on a pattern or a picture") };
     let pairs = letters.iter().flat_map(|letter| grounds.iter().map(move |ground| (letter, *ground)));
     let least = pairs.map(|(letter, ground)| contrast(letter.over(ground), ground)).fold(f64::MAX, f64::min);
     (least < INVISIBLE).then_some("has the colour of its ground")
 }
 
 /// What a text stands on: all colours of it; `None` if nobody can say.
-fn grounds(painted: &[Painted], index: usize) -> Option<Vec<[f64; 3]>> {
+fn grounds(spot: &Painted, below: &[&Painted]) -> Option<Vec<[f64; 3]>> {
     const PAPER: [f64; 3] = [1.0; 3];
-    let spot = &painted[index];
-    let is_below = |below: &&Painted| below.page == spot.page && holds(below.rect, spot.rect);
-    let below: Vec<&What> = painted[..index].iter().filter(is_below).map(|below| &below.what).collect();
+    let holding = below.iter().filter(|below| holds(below.rect, spot.rect));
+    let below: Vec<&What> = holding.map(|below| &below.what).collect();
     let solid = below.iter().enumerate().rev().find_map(|(at, what)| Some((at + 1, opaque(what)?)));
     let (above, ground) = solid.unwrap_or((0, PAPER));
     below[above..].iter().try_fold(vec![ground], |grounds, what| match what {
@@ -184,17 +192,12 @@ fn luminance(rgb: [f64; 3]) -> f64 {
     0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-/// Two texts in one place.
-fn overlaps(check: &PageCheck, painted: &[Painted], findings: &mut Findings) {
-    let readable: Vec<_> = texts(painted).collect();
-    for (index, (spot, item)) in readable.iter().enumerate() {
-        let touching = readable[index + 1..].iter().find(|(other, _)| {
-            let shared = area(intersection(spot.rect, other.rect));
-            other.page == spot.page && shared > area(spot.rect).min(area(other.rect)) * TOLERANCE
-        });
-        if let Some((_, other)) = touching {
-            let how = format!("overlaps “{}”", other.text.trim());
-            findings.push(finding(check, spot, item, &how));
-        }
-    }
+/// The first text above it that stands in the same place.
+fn overlapped<'a>(spot: &Painted, above: &[&Painted<'a>]) -> Option<&'a TextItem> {
+    let texts = above.iter().filter_map(|other| Some((other, other.text()?)));
+    let mut touching = texts.filter(|(other, _)| {
+        let shared = area(intersection(spot.rect, other.rect));
+        shared > area(spot.rect).min(area(other.rect)) * TOLERANCE
+    });
+    touching.next().map(|(_, item)| item)
 }

@@ -1,37 +1,36 @@
 //! The same figures, dates and literals in every language, and in every form of a text.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{Variant, VariantKey};
 
-use super::shown::{Reader, Shown, Token, counts, most, telling_terms};
-use super::{LanguageTexts, Texts, subject};
+use super::{EditionTexts, LanguageTexts, subject};
 use crate::finding::{Code, Finding, Findings};
 use crate::text::entries::{Part, Seen, visit};
+use crate::text::shown::{Shown, Token, telling_terms, tokens};
 
 /// Compares every message that the edition uses.
-pub fn check(texts: &Texts, findings: &mut Findings) {
-    let telling = telling_terms(texts.languages.iter().map(|language| language.entries.as_ref()));
-    let reader = Reader { telling: &telling };
+pub fn check(texts: &EditionTexts, findings: &mut Findings) {
+    let telling = telling_terms(texts.languages.iter().map(|language| language.texts));
     for name in texts.edition.iter() {
         let readings: Vec<Reading> =
-            texts.languages.iter().filter_map(|language| Reading::of(language, name, &reader)).collect();
+            texts.languages.iter().filter_map(|language| Reading::of(language, name, &telling)).collect();
         languages(&readings, findings);
-        readings.iter().for_each(|reading| forms(reading, &reader, findings));
+        readings.iter().for_each(|reading| forms(reading, &telling, findings));
     }
 }
 
 /// A message in one language, and what it shows.
-struct Reading<'t, 'a> {
-    language: &'t LanguageTexts<'a>,
-    part: Part<'t, 'a>,
-    tokens: Vec<Token>,
+struct Reading<'t> {
+    language: &'t LanguageTexts<'t>,
+    part: Part<'t>,
+    tokens: Vec<&'t Token>,
 }
 
-impl<'t, 'a> Reading<'t, 'a> {
-    fn of(language: &'t LanguageTexts<'a>, name: &str, reader: &Reader) -> Option<Self> {
-        let part = language.entries.part(name)?;
-        let tokens = reader.tokens(part.entry, part.pattern);
+impl<'t> Reading<'t> {
+    fn of(language: &'t LanguageTexts, name: &str, telling: &BTreeSet<&str>) -> Option<Self> {
+        let part = language.texts.part(name)?;
+        let tokens = language.texts.shown(name).iter().filter(|token| token.is_told(telling)).collect();
         Some(Self { language, part, tokens })
     }
 
@@ -45,16 +44,16 @@ impl<'t, 'a> Reading<'t, 'a> {
 
     /// What stands nearest to where `shown` stands in another language: most often it is the
     /// same in both.
-    fn near(&self, shown: &Shown, other: &Reading) -> Option<&Token> {
+    fn near(&self, shown: &Shown, other: &Reading) -> Option<&'t Token> {
         let at = other.tokens.iter().position(|token| token.shown == *shown)?;
         let (before, after) = other.tokens.split_at(at);
         let mut neighbours = before.iter().rev().chain(after.iter().skip(1));
-        neighbours.find_map(|neighbour| self.tokens.iter().find(|token| token.shown == neighbour.shown))
+        neighbours.find_map(|neighbour| self.tokens.iter().copied().find(|token| token.shown == neighbour.shown))
     }
 }
 
 fn languages(readings: &[Reading], findings: &mut Findings) {
-    for (shown, count) in most(readings.iter().map(|reading| reading.tokens.as_slice())) {
+    for (shown, count) in most(readings.iter().map(|reading| reading.tokens.iter().copied())) {
         for lacking in readings.iter().filter(|reading| reading.shows(shown) < count) {
             findings.push(lacks(lacking, shown, count, readings));
         }
@@ -64,15 +63,15 @@ fn languages(readings: &[Reading], findings: &mut Findings) {
 fn lacks(lacking: &Reading, shown: &Shown, count: usize, readings: &[Reading]) -> Finding {
     let full: Vec<&Reading> = readings.iter().filter(|reading| reading.shows(shown) == count).collect();
     let names: Vec<String> = full.iter().map(|reading| format!("`{}`", reading.tag())).collect();
-    let (name, tag, others) = (&lacking.part.name, lacking.tag(), names.join(" and "));
+    let (name, tag, others) = (lacking.part.name(), lacking.tag(), names.join(" and "));
     let message = match lacking.shows(shown) {
         0 => format!("`{name}` shows {shown} in {others} and not in `{tag}`"),
         fewer => format!("`{name}` shows {shown} {count} × in {others} and {fewer} × in `{tag}`"),
     };
     let hint = format!("add it in `{tag}`, or take it out in {others}");
     let mut finding = Finding::new(Code::FiguresDiffer, message, hint)
-        .about(subject([name, shown.name(), tag]))
-        .at(lacking.part.origin.clone());
+        .about(subject([&name, shown.name(), tag]))
+        .at(lacking.part.origin());
     for token in full.iter().flat_map(|reading| &reading.tokens).filter(|token| token.shown == *shown) {
         finding = finding.also(token.origin.clone(), "shown here");
     }
@@ -83,18 +82,21 @@ fn lacks(lacking: &Reading, shown: &Shown, count: usize, readings: &[Reading]) -
 }
 
 /// Every form of a choice shows what the others show.
-fn forms(reading: &Reading, reader: &Reader, findings: &mut Findings) {
+fn forms(reading: &Reading, telling: &BTreeSet<&str>, findings: &mut Findings) {
     visit(reading.part.pattern, &mut |seen| {
         if let Seen::Select { variants, .. } = seen {
-            choice(reading, variants, reader, findings);
+            choice(reading, variants, telling, findings);
         }
     });
 }
 
-fn choice(reading: &Reading, variants: &[Variant<&str>], reader: &Reader, findings: &mut Findings) {
-    let tokens = |variant: &Variant<&str>| reader.tokens(reading.part.entry, &variant.value);
-    let forms: Vec<Form> = variants.iter().map(|variant| Form { key: key(variant), tokens: tokens(variant) }).collect();
-    for (shown, count) in most(forms.iter().map(|form| form.tokens.as_slice())) {
+fn choice(reading: &Reading, variants: &[Variant<&str>], telling: &BTreeSet<&str>, findings: &mut Findings) {
+    let form = |variant: &Variant<&'_ str>| {
+        let tokens = tokens(&reading.part.entry, &variant.value).into_iter();
+        tokens.filter(|token| token.is_told(telling)).collect()
+    };
+    let forms: Vec<Form> = variants.iter().map(|variant| Form { key: key(variant), tokens: form(variant) }).collect();
+    for (shown, count) in most(forms.iter().map(|form| form.tokens.iter())) {
         let shows = |form: &&Form| counts(&form.tokens).get(shown).copied().unwrap_or_default();
         for lacking in forms.iter().filter(|form| shows(form) < count) {
             let others = forms.iter().filter(|form| shows(form) == count);
@@ -115,14 +117,33 @@ fn key<'a>(variant: &Variant<&'a str>) -> &'a str {
 }
 
 fn form_lacks(reading: &Reading, lacking: &Form, shown: &Shown, others: &[&Form]) -> Finding {
-    let (name, tag, key) = (&reading.part.name, reading.tag(), lacking.key);
+    let (name, tag, key) = (reading.part.name(), reading.tag(), lacking.key);
     let keys: BTreeSet<String> = others.iter().map(|form| format!("[{}]", form.key)).collect();
     let keys = keys.into_iter().collect::<Vec<_>>().join(" and ");
     let message = format!("the form [{key}] in `{name}` (`{tag}`) does not show {shown} as often as {keys}");
     let hint = "show the same in every form; only the words around it may change";
     let finding = Finding::new(Code::FormsDiffer, message, hint)
-        .about(subject([name, shown.name(), tag, key]))
+        .about(subject([&name, shown.name(), tag, key]))
         .at(reading.part.entry.place(key));
     let tokens = others.iter().flat_map(|form| &form.tokens).filter(|token| token.shown == *shown);
     tokens.fold(finding, |finding, token| finding.also(token.origin.clone(), "shown here"))
+}
+
+/// How often each thing is shown.
+fn counts<'t>(tokens: impl IntoIterator<Item = &'t Token>) -> BTreeMap<&'t Shown, usize> {
+    let mut counts = BTreeMap::new();
+    for token in tokens {
+        *counts.entry(&token.shown).or_default() += 1;
+    }
+    counts
+}
+
+/// The largest count of each thing in any of the texts.
+fn most<'t>(texts: impl Iterator<Item = impl Iterator<Item = &'t Token>>) -> BTreeMap<&'t Shown, usize> {
+    let mut most: BTreeMap<&Shown, usize> = BTreeMap::new();
+    for (shown, count) in texts.flat_map(counts) {
+        let highest = most.entry(shown).or_default();
+        *highest = count.max(*highest);
+    }
+    most
 }

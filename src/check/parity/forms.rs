@@ -5,21 +5,22 @@ use std::collections::BTreeSet;
 use fluent_syntax::ast::{CallArguments, InlineExpression, NamedArgument, Variant, VariantKey};
 use icu_plurals::{PluralCategory, PluralRules};
 
-use super::{LanguageTexts, Texts, subject};
+use super::{EditionTexts, LanguageTexts, subject};
 use crate::finding::{Code, Finding, Findings};
 use crate::project::Model;
 use crate::project::catalogue::OF_SURVEY;
 use crate::source::Origin;
 use crate::text::entries::{Entry, Part, Seen, visit};
+use crate::text::named;
 
 /// Every category of any language.
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 /// Reports forms that a text of `language` lacks, or has without the language knowing them.
-pub fn check(texts: &Texts, language: &LanguageTexts, findings: &mut Findings) {
+pub fn check(texts: &EditionTexts, language: &LanguageTexts, findings: &mut Findings) {
     let Ok(rules) = PluralRules::try_new((&language.language.locale).into(), Default::default()) else { return };
     let categories: Vec<&str> = rules.categories().map(name).collect();
-    for part in texts.edition.iter().filter_map(|name| language.entries.part(name)) {
+    for part in texts.edition.iter().filter_map(|name| language.texts.part(name)) {
         let context = Context { language, part: &part, categories: &categories };
         visit(part.pattern, &mut |seen| match seen {
             Seen::Select { selector, variants } => {
@@ -55,14 +56,14 @@ struct Number<'a> {
 /// A figure is a number; so is what has plural categories for forms.
 fn number<'a>(
     model: &Model,
-    part: &Part<'_, 'a>,
+    part: &Part<'a>,
     selector: &InlineExpression<&'a str>,
     variants: &[Variant<&'a str>],
 ) -> Option<Number<'a>> {
     let InlineExpression::VariableReference { id } = selector else { return None };
     let figure = id.name.split_once(OF_SURVEY).map_or(id.name, |(figure, _)| figure);
     let of_figure = model.catalogue.entries.contains_key(figure);
-    let counted = id.name == "value" && ["figure-", "unit-"].iter().any(|kind| part.name.starts_with(kind));
+    let counted = id.name == "value" && named::counts_a_value(part.entry.name);
     let names: Vec<&str> = variants.iter().filter_map(category).collect();
     let looks_like_one =
         names.iter().all(|name| CATEGORIES.contains(name)) && names.iter().any(|name| *name != "other");
@@ -78,21 +79,21 @@ fn category<'a>(variant: &Variant<&'a str>) -> Option<&'a str> {
     }
 }
 
-struct Context<'c, 'a> {
-    language: &'c LanguageTexts<'a>,
-    part: &'c Part<'c, 'a>,
+struct Context<'c> {
+    language: &'c LanguageTexts<'c>,
+    part: &'c Part<'c>,
     categories: &'c [&'c str],
 }
 
-impl Context<'_, '_> {
+impl Context<'_> {
     fn finding(&self, about: [&str; 2], message: String, hint: String) -> Finding {
         let [what, form] = about;
-        let subject = subject([&self.part.name, self.language.tag(), what, form]);
+        let subject = subject([&self.part.name(), self.language.tag(), what, form]);
         Finding::new(Code::WrongForms, message, hint).about(subject)
     }
 
     fn plural(&self, number: &Number, variants: &[Variant<&str>], findings: &mut Findings) {
-        let (message, tag) = (&self.part.name, self.language.tag());
+        let (message, tag) = (self.part.name(), self.language.tag());
         let forms: Vec<&str> = variants.iter().filter_map(category).collect();
         let wanted = self.categories.iter().map(|category| format!("[{category}]")).collect::<Vec<_>>().join(", ");
         for lacking in self.categories.iter().filter(|category| !forms.contains(category)) {
@@ -108,12 +109,12 @@ impl Context<'_, '_> {
     }
 
     fn term(&self, term: &str, arguments: &CallArguments<&str>, findings: &mut Findings) {
-        let Some(entry) = self.language.entries.get(&format!("-{term}")) else { return };
+        let Some(entry) = self.language.texts.entry(&format!("-{term}")) else { return };
         for argument in &arguments.named {
-            let forms = forms(entry, argument.name.name);
+            let forms = forms(&entry, argument.name.name);
             let asked = asked(argument);
             if !asked.is_some_and(|asked| forms.contains(asked)) {
-                findings.push(self.no_such_form(entry, argument, &forms));
+                findings.push(self.no_such_form(&entry, argument, &forms));
             }
         }
     }
@@ -121,14 +122,12 @@ impl Context<'_, '_> {
     fn no_such_form(&self, term: &Entry, argument: &NamedArgument<&str>, forms: &BTreeSet<&str>) -> Finding {
         let (parameter, asked) = (argument.name.name, asked(argument).unwrap_or("?"));
         let message =
-            format!("`{}` asks `{}` for {parameter}: {asked}, and there is no such form", self.part.name, term.name);
+            format!("`{}` asks `{}` for {parameter}: {asked}, and there is no such form", self.part.name(), term.name);
         let hint = match forms.len() {
             0 => format!("`{}` has no forms by ${parameter}; add them, or leave the argument out", term.name),
             _ => format!("there are: {}", forms.iter().copied().collect::<Vec<_>>().join(", ")),
         };
-        self.finding([&term.name, asked], message, hint)
-            .at(self.part.entry.place(asked))
-            .also(term.origin.clone(), "the term")
+        self.finding([term.name, asked], message, hint).at(self.part.entry.place(asked)).also(term.origin(), "the term")
     }
 }
 
@@ -143,7 +142,7 @@ fn asked<'a>(argument: &NamedArgument<&'a str>) -> Option<&'a str> {
 /// The forms that a term has by a parameter.
 fn forms<'a>(term: &Entry<'a>, parameter: &str) -> BTreeSet<&'a str> {
     let mut forms = BTreeSet::new();
-    if let Some(pattern) = &term.value {
+    if let Some(pattern) = term.value {
         visit(pattern, &mut |seen| {
             if let Seen::Select { selector: InlineExpression::VariableReference { id }, variants } = seen
                 && id.name == parameter

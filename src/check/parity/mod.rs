@@ -3,27 +3,27 @@
 mod figures;
 mod forms;
 mod missing;
-mod shown;
 mod stale;
 mod terms;
 mod typed_terms;
 mod usage;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+use std::sync::{Arc, OnceLock};
 
 use super::sources::{EditionSources, SourceFindings};
 use crate::project::Model;
-use crate::project::programme::Language;
-use crate::text::entries::Entries;
+use crate::project::language::Language;
+use crate::text::Texts;
+use typed_terms::TypedTerm;
 use usage::Usage;
 
 /// Compares the texts of an edition's languages with each other and with what the project uses.
 pub fn check(sources: &EditionSources, findings: &mut SourceFindings) {
-    let texts = Texts::read(sources);
+    let texts = EditionTexts::of(sources);
     figures::check(&texts, &mut findings.edition);
     for language in &texts.languages {
-        let own = findings.languages.entry(language.tag().to_owned()).or_default();
+        let own = findings.of_language(language.tag());
         missing::check(&texts, language, own);
         stale::check(&texts, language, own);
         forms::check(&texts, language, own);
@@ -32,23 +32,59 @@ pub fn check(sources: &EditionSources, findings: &mut SourceFindings) {
     }
 }
 
+/// The texts of a project in all languages, with what does not depend on the edition that is checked.
+pub struct ProjectTexts {
+    languages: BTreeMap<String, KnownTexts>,
+    /// What any document of the project uses.
+    used: Usage,
+}
+
+/// The texts of a language, and what has been found out about them.
+struct KnownTexts {
+    texts: Arc<Texts>,
+    typed_terms: OnceLock<Vec<TypedTerm>>,
+}
+
+impl ProjectTexts {
+    /// Those of the languages that could be read.
+    pub fn new(model: &Model, texts: impl IntoIterator<Item = Arc<Texts>>) -> Self {
+        let known = |texts: Arc<Texts>| KnownTexts { texts, typed_terms: OnceLock::new() };
+        let languages = texts.into_iter().map(|texts| (texts.language().to_owned(), known(texts)));
+        let languages: BTreeMap<_, _> = languages.collect();
+        let catalogue = model.catalogue.entries.keys().map(String::as_str);
+        let used =
+            Usage::of(model, model.structures.values(), catalogue, languages.values().map(|known| &*known.texts));
+        Self { languages, used }
+    }
+
+    /// The texts of a language.
+    pub fn of(&self, language: &str) -> Option<&Texts> {
+        self.languages.get(language).map(|known| &*known.texts)
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Texts> + Clone {
+        self.languages.values().map(|known| &*known.texts)
+    }
+}
+
 /// The texts of an edition.
-struct Texts<'a> {
+struct EditionTexts<'a> {
     model: &'a Model,
     /// The languages that could be composed, in the edition's order.
     languages: Vec<LanguageTexts<'a>>,
     /// The texts that translations are made from, if they can be read.
-    source: Option<Rc<Entries<'a>>>,
+    source: Option<&'a Texts>,
     /// What this edition uses.
     edition: Usage,
     /// What any document of the project uses.
-    project: Usage,
+    project: &'a Usage,
 }
 
 /// The texts of one language.
 struct LanguageTexts<'a> {
     language: &'a Language,
-    entries: Rc<Entries<'a>>,
+    texts: &'a Texts,
+    typed_terms: &'a [TypedTerm],
 }
 
 impl LanguageTexts<'_> {
@@ -57,24 +93,22 @@ impl LanguageTexts<'_> {
     }
 }
 
-impl<'a> Texts<'a> {
-    fn read(sources: &EditionSources<'a>) -> Self {
-        let model = sources.model;
-        let all = model.texts.iter().filter_map(|(tag, files)| {
-            let entries = Entries::read(files, &sources.project.sources)?;
-            Some((tag.as_str(), Rc::new(entries)))
-        });
-        let all: BTreeMap<&str, Rc<Entries>> = all.collect();
+impl<'a> EditionTexts<'a> {
+    fn of(sources: &EditionSources<'a>) -> Self {
+        let (model, all) = (sources.model, sources.texts);
         let structure = model.structures.get(&sources.edition.document);
-        let catalogue = model.catalogue.entries.keys().map(String::as_str);
-        let edition = Usage::of(model, structure, printed(sources), all.values().map(Rc::as_ref));
-        let project = Usage::of(model, model.structures.values(), catalogue, all.values().map(Rc::as_ref));
-        let source = all.get(model.programme.source_language.as_str()).cloned();
         let languages = sources.languages.iter().filter_map(|language| {
-            let entries = all.get(language.language.tag.as_str())?.clone();
-            Some(LanguageTexts { language: language.language, entries })
+            let known = all.languages.get(&language.language.tag)?;
+            let typed_terms = known.typed_terms.get_or_init(|| typed_terms::find(&known.texts));
+            Some(LanguageTexts { language: language.language, texts: &known.texts, typed_terms })
         });
-        Self { model, languages: languages.collect(), source, edition, project }
+        Self {
+            model,
+            languages: languages.collect(),
+            source: all.of(&model.programme.source_language),
+            edition: Usage::of(model, structure, printed(sources), all.all()),
+            project: &all.used,
+        }
     }
 
     /// Every other language than this one.

@@ -2,19 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use super::{LanguageTexts, Texts, subject};
+use super::{EditionTexts, LanguageTexts, subject};
 use crate::finding::{Code, Finding, Findings};
 use crate::project::accepted::accept_command;
 use crate::text::entries::Entry;
-use crate::text::normal_form::fingerprint;
 
 /// Reports each message and term of a translation that was not made from its present source.
-pub fn check(texts: &Texts, language: &LanguageTexts, findings: &mut Findings) {
+pub fn check(texts: &EditionTexts, language: &LanguageTexts, findings: &mut Findings) {
     let programme = &texts.model.programme;
     if language.tag() == programme.source_language {
         return;
     }
-    let Some(source) = &texts.source else { return findings.push(unknown(language, &programme.source_language)) };
+    let Some(source) = texts.source else { return findings.push(unknown(language, &programme.source_language)) };
     let accepted = match texts.model.accepted.get(language.tag()) {
         Some(None) => return findings.push(unreadable(language)),
         Some(Some(accepted)) => Some(accepted),
@@ -22,16 +21,16 @@ pub fn check(texts: &Texts, language: &LanguageTexts, findings: &mut Findings) {
     };
     let used = texts.edition.iter().map(|name| name.split_once('.').map_or(name, |(message, _)| message));
     for name in used.collect::<BTreeSet<_>>() {
-        let Some((entry, original)) = language.entries.get(name).zip(source.get(name)) else { continue };
-        let recorded = accepted.and_then(|accepted| accepted.get(name));
-        if recorded != Some(&fingerprint(original)) {
-            findings.push(stale(language, entry, original, recorded.is_some()));
+        let Some((entry, original)) = language.texts.entry(name).zip(source.entry(name)) else { continue };
+        let recorded = accepted.and_then(|accepted| accepted.get(name)).map(String::as_str);
+        if recorded != source.fingerprint(name) {
+            findings.push(stale(language, &entry, &original, recorded.is_some()));
         }
     }
 }
 
 fn stale(language: &LanguageTexts, entry: &Entry, original: &Entry, was_accepted: bool) -> Finding {
-    let (name, tag) = (&entry.name, language.tag());
+    let (name, tag) = (entry.name, language.tag());
     let message = if was_accepted {
         format!("the source of `{name}` has changed since its translation in `{tag}` was accepted")
     } else {
@@ -40,8 +39,8 @@ fn stale(language: &LanguageTexts, entry: &Entry, original: &Entry, was_accepted
     let hint = format!("compare the two; when they say the same, run `{}`", accept_command(name, tag));
     Finding::new(Code::StaleTranslation, message, hint)
         .about(subject([name, tag]))
-        .at(entry.origin.clone())
-        .also(original.origin.clone(), "the source")
+        .at(entry.origin())
+        .also(original.origin(), "the source")
 }
 
 /// The record has findings of its own; no message can be held against it.

@@ -4,17 +4,17 @@ use std::collections::BTreeMap;
 
 use fluent_syntax::ast::InlineExpression;
 
-use super::{LanguageTexts, Texts, subject};
+use super::{EditionTexts, LanguageTexts, subject};
 use crate::finding::{Code, Finding, Findings};
 use crate::source::Origin;
 use crate::text::entries::{Part, Seen, visit};
 
 /// Reports terms that `language` lacks, and texts of it that do without a term of another language.
-pub fn check(texts: &Texts, language: &LanguageTexts, findings: &mut Findings) {
+pub fn check(texts: &EditionTexts, language: &LanguageTexts, findings: &mut Findings) {
     for name in texts.edition.iter() {
         for other in texts.others(language) {
-            let Some(there) = other.entries.part(name) else { continue };
-            match language.entries.part(name) {
+            let Some(there) = other.texts.part(name) else { continue };
+            match language.texts.part(name) {
                 Some(here) => compare(language, &here, other, &there, findings),
                 None if there.entry.is_term() => findings.push(no_term(language, other, &there)),
                 None => {}
@@ -24,25 +24,25 @@ pub fn check(texts: &Texts, language: &LanguageTexts, findings: &mut Findings) {
 }
 
 fn no_term(language: &LanguageTexts, other: &LanguageTexts, term: &Part) -> Finding {
-    let (name, tag) = (&term.name, language.tag());
+    let (name, tag) = (term.name(), language.tag());
     let message = format!("the term `{name}` of `{}` has no counterpart in `{tag}`", other.tag());
     let hint = format!("add it to the terms in text/{tag}/ and use it where `{}` does", other.tag());
-    Finding::new(Code::TermUse, message, hint).about(subject([name, tag])).at(term.origin.clone())
+    Finding::new(Code::TermUse, message, hint).about(subject([&name, tag])).at(term.origin())
 }
 
 fn compare(here: &LanguageTexts, part: &Part, there: &LanguageTexts, other: &Part, findings: &mut Findings) {
     let used = terms(part);
     for (term, origin) in terms(other) {
-        let known = here.entries.get(&term).is_some();
+        let known = here.texts.entry(&term).is_some();
         if known && !used.contains_key(&term) {
-            let (name, tag) = (&part.name, here.tag());
+            let (name, tag) = (part.name(), here.tag());
             let message = format!("`{name}` uses the term `{term}` in `{}` and not in `{tag}`", there.tag());
             let hint =
                 format!("insert {{ {term} }} in `{tag}`, too; if its sentence needs another form, add it to the term");
             findings.push(
                 Finding::new(Code::TermUse, message, hint)
-                    .about(subject([name, tag, &term]))
-                    .at(part.origin.clone())
+                    .about(subject([&name, tag, &term]))
+                    .at(part.origin())
                     .also(origin, "used here"),
             );
         }

@@ -5,22 +5,36 @@ use std::collections::BTreeSet;
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use super::{LanguageTexts, Texts, subject};
+use super::{EditionTexts, LanguageTexts, subject};
 use crate::finding::{Code, Finding, Findings};
 use crate::source::Origin;
-use crate::text::entries::{Entries, Part, Seen, visit};
+use crate::text::Texts;
+use crate::text::entries::{Part, Seen, visit};
 
 /// Terms insert terms; deeper than this they insert themselves.
 const DEPTH: usize = 4;
 /// More forms than any term has.
 const FORMS: usize = 64;
 
-/// Reports the words of terms that a text of `language` types.
-pub fn check(texts: &Texts, language: &LanguageTexts, findings: &mut Findings) {
+/// The words of a term in a text that types them.
+pub struct TypedTerm {
+    /// The part of the texts that does.
+    part: String,
+    finding: Finding,
+}
+
+/// Reports the words of terms that the texts of `language` type, as far as the edition uses them.
+pub fn check(texts: &EditionTexts, language: &LanguageTexts, findings: &mut Findings) {
+    let used = language.typed_terms.iter().filter(|typed| texts.edition.has(&typed.part));
+    used.for_each(|typed| findings.push(typed.finding.clone()));
+}
+
+/// The words of terms that the texts of a language type.
+pub fn find(texts: &Texts) -> Vec<TypedTerm> {
     let mut corpus = Corpus::default();
-    let parts = texts.edition.iter().filter_map(|name| language.entries.part(name));
-    parts.filter(|part| !part.entry.is_term()).for_each(|part| corpus.add(part));
-    typed(language, &corpus, &term_words(&language.entries), findings);
+    let messages = texts.entries().filter(|entry| !entry.is_term());
+    messages.for_each(|entry| entry.parts().for_each(|part| corpus.add(part)));
+    typed(texts, &corpus, &term_words(texts))
 }
 
 /// A term, and the words of one of its forms.
@@ -30,12 +44,12 @@ struct TermWords {
 }
 
 /// Every form of every term, the longest first: what stands within another term's words is theirs.
-fn term_words(entries: &Entries) -> Vec<TermWords> {
+fn term_words(texts: &Texts) -> Vec<TermWords> {
     let mut all = Vec::new();
-    for term in entries.iter().filter(|entry| entry.is_term()) {
-        let forms: BTreeSet<String> = term.value.iter().flat_map(|value| forms(entries, value, DEPTH)).collect();
+    for term in texts.entries().filter(|entry| entry.is_term()) {
+        let forms: BTreeSet<String> = term.value.iter().flat_map(|value| forms(texts, value, DEPTH)).collect();
         let bare = forms.iter().map(|form| bare(form)).filter(|words| !words.is_empty());
-        all.extend(bare.map(|words| TermWords { term: term.name.clone(), words }));
+        all.extend(bare.map(|words| TermWords { term: term.name.to_owned(), words }));
     }
     all.sort_by(|a, b| b.words.len().cmp(&a.words.len()).then_with(|| a.term.cmp(&b.term)));
     all
@@ -48,30 +62,30 @@ fn bare(form: &str) -> String {
 }
 
 /// Every text that a pattern can become. None if it depends on more than its forms.
-fn forms(entries: &Entries, pattern: &Pattern<&str>, depth: usize) -> Vec<String> {
-    let mut texts = vec![String::new()];
+fn forms(texts: &Texts, pattern: &Pattern<&str>, depth: usize) -> Vec<String> {
+    let mut all = vec![String::new()];
     for element in &pattern.elements {
         let endings = match element {
             PatternElement::TextElement { value } => vec![(*value).to_owned()],
-            PatternElement::Placeable { expression } => expression_forms(entries, expression, depth),
+            PatternElement::Placeable { expression } => expression_forms(texts, expression, depth),
         };
-        let longer = texts.iter().flat_map(|text| endings.iter().map(move |ending| [text.as_str(), ending].concat()));
-        texts = longer.take(FORMS).collect();
+        let longer = all.iter().flat_map(|text| endings.iter().map(move |ending| [text.as_str(), ending].concat()));
+        all = longer.take(FORMS).collect();
     }
-    texts
+    all
 }
 
-fn expression_forms(entries: &Entries, expression: &Expression<&str>, depth: usize) -> Vec<String> {
+fn expression_forms(texts: &Texts, expression: &Expression<&str>, depth: usize) -> Vec<String> {
     match expression {
         Expression::Select { variants, .. } => {
-            variants.iter().flat_map(|variant| forms(entries, &variant.value, depth)).collect()
+            variants.iter().flat_map(|variant| forms(texts, &variant.value, depth)).collect()
         }
         Expression::Inline(InlineExpression::StringLiteral { value }) => {
             vec![unescape_unicode_to_string(value).into_owned()]
         }
         Expression::Inline(InlineExpression::TermReference { id, .. }) if depth > 0 => {
-            let term = entries.get(&format!("-{}", id.name)).and_then(|term| term.value.as_ref());
-            term.map_or_else(Vec::new, |value| forms(entries, value, depth - 1))
+            let term = texts.entry(&format!("-{}", id.name)).and_then(|term| term.value);
+            term.map_or_else(Vec::new, |value| forms(texts, value, depth - 1))
         }
         Expression::Inline(_) => Vec::new(),
     }
@@ -80,21 +94,21 @@ fn expression_forms(entries: &Entries, expression: &Expression<&str>, depth: usi
 /// Every text of a language between two insertions, with plain spaces: searched as a whole,
 /// because there are many forms to look for.
 #[derive(Default)]
-struct Corpus<'e, 'a> {
+struct Corpus<'a> {
     text: String,
     /// The place of each byte in its file.
     places: Vec<usize>,
     /// Each part with the byte where it begins.
-    parts: Vec<(usize, Part<'e, 'a>)>,
+    parts: Vec<(usize, Part<'a>)>,
 }
 
 /// Stands between two stretches of text; no term has it.
 const BREAK: char = '\n';
 
-impl<'e, 'a> Corpus<'e, 'a> {
+impl<'a> Corpus<'a> {
     /// Adds a part, all forms of its choices included.
-    fn add(&mut self, part: Part<'e, 'a>) {
-        self.parts.push((self.text.len(), part.clone()));
+    fn add(&mut self, part: Part<'a>) {
+        self.parts.push((self.text.len(), part));
         self.pattern(&part, part.pattern);
         visit(part.pattern, &mut |seen| {
             if let Seen::Select { variants, .. } = seen {
@@ -133,7 +147,7 @@ impl<'e, 'a> Corpus<'e, 'a> {
     }
 
     /// The part in which a byte stands.
-    fn part_at(&self, byte: usize) -> Option<&Part<'e, 'a>> {
+    fn part_at(&self, byte: usize) -> Option<&Part<'a>> {
         let after = self.parts.partition_point(|(start, _)| *start <= byte);
         self.parts.get(after.checked_sub(1)?).map(|(_, part)| part)
     }
@@ -143,19 +157,22 @@ fn is_space(literal: &str) -> bool {
     unescape_unicode_to_string(literal).chars().all(char::is_whitespace)
 }
 
-fn typed(language: &LanguageTexts, corpus: &Corpus, words: &[TermWords], findings: &mut Findings) {
+fn typed(texts: &Texts, corpus: &Corpus, words: &[TermWords]) -> Vec<TypedTerm> {
     let mut taken = vec![false; corpus.text.len()];
+    let mut found = Vec::new();
     for TermWords { term, words } in words {
         for (start, _) in corpus.text.match_indices(words.as_str()) {
             let end = start + words.len();
             let Some(part) = corpus.part_at(start) else { continue };
             if is_whole(&corpus.text, start, end) && !taken[start] {
                 taken[start..end].fill(true);
-                let origin = Origin::new(part.origin.file, corpus.places[start]..corpus.places[end - 1] + 1);
-                findings.push(finding(language, part, term, words, origin));
+                let origin = Origin::new(part.origin().file, corpus.places[start]..corpus.places[end - 1] + 1);
+                let finding = finding(texts, part, (term, words), origin);
+                found.push(TypedTerm { part: part.name().into_owned(), finding });
             }
         }
     }
+    found
 }
 
 /// Whether the words are no part of a longer word.
@@ -164,13 +181,14 @@ fn is_whole(text: &str, start: usize, end: usize) -> bool {
     !within_word(text[..start].chars().next_back()) && !within_word(text[end..].chars().next())
 }
 
-fn finding(language: &LanguageTexts, part: &Part, term: &str, words: &str, origin: Origin) -> Finding {
-    let message = format!("`{}` types “{words}”, the words of the term `{term}`", part.name);
+fn finding(texts: &Texts, part: &Part, (term, words): (&str, &str), origin: Origin) -> Finding {
+    let name = part.name();
+    let message = format!("`{name}` types “{words}”, the words of the term `{term}`");
     let hint = format!("write {{ {term} }}, with the form that the sentence needs");
-    let finding = Finding::new(Code::TypedTerm, message, hint).about(subject([&part.name, language.tag(), term]));
+    let finding = Finding::new(Code::TypedTerm, message, hint).about(subject([&name, texts.language(), term]));
     let finding = finding.at(origin);
-    match language.entries.get(term) {
-        Some(entry) => finding.also(entry.origin.clone(), "the term"),
+    match texts.entry(term) {
+        Some(entry) => finding.also(entry.origin(), "the term"),
         None => finding,
     }
 }

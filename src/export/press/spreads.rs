@@ -5,7 +5,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 use super::boxes;
 use super::{PT_PER_MM, compressed};
 use crate::project::PrintShop;
-use crate::project::programme::Direction;
+use crate::project::language::Direction;
 
 /// Puts each pair of facing pages on one sheet; the earlier page is where `direction` begins.
 pub fn compose(pdf: &mut Document, shop: &PrintShop, direction: Direction) -> Result<(), lopdf::Error> {

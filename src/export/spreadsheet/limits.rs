@@ -11,11 +11,12 @@ use crate::export::columns::Column;
 use crate::finding::{Code, Finding, Findings};
 use crate::project::catalogue::OF_SURVEY;
 use crate::source::Origin;
+use crate::text::{Attribute, OwnMessage, named};
 
 /// UTF-16 code units that a cell takes.
 const LONGEST_CELL: usize = 32_767;
 /// Messages that name the sheets.
-const SHEETS: [&str; 2] = ["spreadsheet-figures", "spreadsheet-columns"];
+const SHEETS: [OwnMessage; 2] = [OwnMessage::SpreadsheetFigures, OwnMessage::SpreadsheetColumns];
 
 /// Reports each text that a spreadsheet does not take, at the place of its message.
 pub fn check(
@@ -34,12 +35,12 @@ pub fn check(
     };
     for (message, name) in SHEETS.into_iter().zip([&words.figures, &words.columns]) {
         if let Some((why, hint)) = unfit_name(name) {
-            report(message, format!("“{name}” cannot name a sheet of a spreadsheet: {why}"), hint);
+            report(message.name(), format!("“{name}” cannot name a sheet of a spreadsheet: {why}"), hint);
         }
     }
     if words.figures.to_lowercase() == words.columns.to_lowercase() {
         let what = format!("both sheets of the spreadsheet are named “{}”", words.columns);
-        report(SHEETS[1], what, "give each a name of its own; capitals make no difference");
+        report(SHEETS[1].name(), what, "give each a name of its own; capitals make no difference");
     }
     for (message, text) in texts(rows, columns, words) {
         let length = text.encode_utf16().count();
@@ -79,13 +80,18 @@ fn texts<'a>(
     words: &'a SheetWords,
 ) -> impl Iterator<Item = (String, &'a str)> {
     let entry = |row: &'a FigureRow| row.id.split_once(OF_SURVEY).map_or(row.id.as_str(), |(entry, _)| entry);
-    let labels = rows.iter().map(move |row| (format!("figure-{}.name", entry(row)), row.label.as_str()));
+    let labels = rows.iter().map(move |row| (named::figure_name(entry(row)), row.label.as_str()));
     let columns = columns.iter().flat_map(|column| {
-        let message = format!("column-{}", column.field.name);
-        [(format!("{message}.description"), column.description.as_str()), (message, column.title.as_str())]
+        let words = column.field.words;
+        let description = (words.form(Attribute::Description), column.description.as_str());
+        [description, (words.name().to_owned(), column.title.as_str())]
     });
-    let heads = [("title", &words.title), ("name", &words.name), ("description", &words.description)];
-    let heads = heads.into_iter().map(|(name, text)| (format!("spreadsheet-{name}"), text.as_str()));
-    let long = words.long_number.iter().map(|text| ("spreadsheet-long-number".to_owned(), text.as_str()));
-    labels.chain(columns).chain(heads).chain(long)
+    let heads = [
+        (OwnMessage::SpreadsheetTitle, &words.title),
+        (OwnMessage::SpreadsheetName, &words.name),
+        (OwnMessage::SpreadsheetDescription, &words.description),
+    ];
+    let long = words.long_number.iter().map(|text| (OwnMessage::SpreadsheetLongNumber, text));
+    let own = heads.into_iter().chain(long).map(|(own, text)| (own.name().to_owned(), text.as_str()));
+    labels.chain(columns).chain(own)
 }

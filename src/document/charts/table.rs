@@ -1,12 +1,12 @@
 //! The data of a chart as a table, for pages that can show it on demand.
 
-use super::charts::{ResolvedGroup, name};
+use super::group::{ResolvedGroup, name};
 use crate::edition::Figure;
 use crate::project::programme::PERCENT;
 use crate::source::Located;
-use crate::text::Wording;
-use crate::text::messages::figure_argument;
+use crate::text::functions::figure_argument;
 use crate::text::slot::PeriodStyle;
+use crate::text::{Wording, named};
 
 /// What a chart shows, in rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +70,6 @@ fn unit(wording: &Wording, figure: &Figure) -> String {
     if figure.unit == PERCENT {
         return String::new();
     }
-    let message = Located::new(format!("unit-{}", figure.unit), figure.origin.clone());
+    let message = Located::new(named::unit(&figure.unit), figure.origin.clone());
     wording.plain(&message, &[("value", figure_argument(&figure.id, figure.shown()))])
 }

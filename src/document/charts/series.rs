@@ -3,22 +3,24 @@
 use chrono::NaiveDate;
 use fluent_bundle::FluentValue;
 
-use super::Chart;
 use super::alternative_text::filled;
-use super::chart_table::{ChartTable, RowsAre, TableGroup, TableRow};
-use super::charts::{BAR_ROLES, Tools, drawing, measure};
+use super::colours::BAR_ROLES;
+use super::drawing::{Tools, drawing};
+use super::group::measure;
+use super::table::{ChartTable, RowsAre, TableGroup, TableRow};
 use crate::calendar::{CalendarDate, Stated};
 use crate::chart::DisplayList;
 use crate::chart::bars::{Bar, Fill};
 use crate::chart::series::{self, Point};
+use crate::document::{Chart, Line};
 use crate::edition::Figure;
 use crate::figure::Kind;
 use crate::finding::{Code, Finding};
 use crate::project::structure::{self, Series};
 use crate::source::Located;
-use crate::text::Wording;
 use crate::text::rich::Run;
 use crate::text::slot::Slot;
+use crate::text::{OwnMessage, Wording, named};
 
 /// Composes a series. `None` after a finding.
 pub fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, form: &Series) -> Option<Chart> {
@@ -33,11 +35,12 @@ pub fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, form: &
     let points: Vec<Point> = values.iter().map(|value| teller.point(value)).collect();
     let drawn = series::series(&points, from, tools.theme.chart, tools.typeface);
     let DisplayList { width, height, marks, .. } = drawing(wording, tools, chart, drawn)?;
-    let title = teller.located(&format!("chart-{}", chart.name.value));
+    let title = Located::new(named::chart(&chart.name.value), chart.name.origin.clone());
     let (alt, alt_figures) = teller.alternative_text(&title, &values);
-    let note = from.map(|day| vec![Run::Date { text: teller.dated("series-counted-from", day) }]);
+    let note = from.map(|day| vec![Run::Date { text: teller.dated(OwnMessage::SeriesCountedFrom, day) }]);
+    let note = note.map(|runs| Line::new(runs, &title));
     let table = teller.table(&values, from);
-    let title = wording.runs(&title, &[]);
+    let title = Line::of(wording, &title, &[]);
     Some(Chart { id: chart.name.value.clone(), title, note, alt, alt_figures, width, height, marks, table })
 }
 
@@ -78,8 +81,8 @@ struct Teller<'w, 'a> {
 }
 
 impl<'a> Teller<'_, 'a> {
-    fn located(&self, id: &str) -> Located<String> {
-        Located::new(id.to_owned(), self.chart.name.origin.clone())
+    fn wanted(&self, own: OwnMessage) -> Located<String> {
+        own.wanted_at(&self.chart.name.origin)
     }
 
     fn refuse(&self, code: Code, message: String, hint: &str) {
@@ -141,27 +144,27 @@ impl<'a> Teller<'_, 'a> {
     }
 
     /// A message about a day, the day in words.
-    fn dated(&self, message: &str, day: NaiveDate) -> String {
+    fn dated(&self, message: OwnMessage, day: NaiveDate) -> String {
         self.in_words(message, self.wording.date(CalendarDate::Day(day)))
     }
 
-    fn in_words(&self, message: &str, date: String) -> String {
+    fn in_words(&self, message: OwnMessage, date: String) -> String {
         let date = FluentValue::from(Slot::Literal(date).write());
-        self.wording.plain(&self.located(message), &[("date", date)])
+        self.wording.plain(&self.wanted(message), &[("date", date)])
     }
 
     /// What a value is called in one line.
     fn line(&self, value: &Value) -> String {
         let date = self.wording.last_of(value.day);
         match value.figure.kind {
-            Kind::Flow => self.in_words("series-until", date),
+            Kind::Flow => self.in_words(OwnMessage::SeriesUntil, date),
             Kind::Stock => date,
             Kind::Target => [self.aimed_at(), date].join(" "),
         }
     }
 
     fn aimed_at(&self) -> String {
-        self.wording.plain(&self.located("series-target"), &[])
+        self.wording.plain(&self.wanted(OwnMessage::SeriesTarget), &[])
     }
 
     fn point(&self, value: &Value) -> Point {
@@ -186,7 +189,7 @@ impl<'a> Teller<'_, 'a> {
         let rows = values.iter().map(|value| TableRow::new(self.wording, value.figure, self.line(value)));
         ChartTable {
             rows_are: RowsAre::Days,
-            dating: from.map(|day| self.dated("series-counted-from", day)),
+            dating: from.map(|day| self.dated(OwnMessage::SeriesCountedFrom, day)),
             groups: vec![TableGroup { whole: None, rows: rows.collect() }],
         }
     }
@@ -194,31 +197,31 @@ impl<'a> Teller<'_, 'a> {
     /// What is compared, from when it counts, and each value with its day.
     fn alternative_text(&self, title: &Located<String>, values: &[Value]) -> (String, Vec<String>) {
         let points = values.iter().map(|value| self.told(value)).collect::<Vec<_>>();
-        let points = points.join(&self.message("alt-separator", &[]));
+        let points = points.join(&self.message(OwnMessage::AltSeparator, &[]));
         let common = [("title", Slot::Literal(self.wording.line(title)).write()), ("points", points)];
         let raw = match values.iter().find_map(|value| value.from) {
             Some(day) => {
-                let from = Slot::Literal(self.dated("series-counted-from", day)).write();
-                self.message("alt-series", &[&common[..], &[("from", from)]].concat())
+                let from = Slot::Literal(self.dated(OwnMessage::SeriesCountedFrom, day)).write();
+                self.message(OwnMessage::AltSeries, &[&common[..], &[("from", from)]].concat())
             }
-            None => self.message("alt-series-of-days", &common),
+            None => self.message(OwnMessage::AltSeriesOfDays, &common),
         };
         filled(self.wording, &raw, title)
     }
 
     fn told(&self, value: &Value) -> String {
-        let id = match value.figure.kind {
-            Kind::Flow => "alt-series-point",
-            Kind::Stock => "alt-series-day",
-            Kind::Target => "alt-series-target",
+        let own = match value.figure.kind {
+            Kind::Flow => OwnMessage::AltSeriesPoint,
+            Kind::Stock => OwnMessage::AltSeriesDay,
+            Kind::Target => OwnMessage::AltSeriesTarget,
         };
         let date = Slot::Literal(self.wording.last_of(value.day)).write();
-        self.message(id, &[("date", date), ("value", self.wording.raw_with_unit(value.figure))])
+        self.message(own, &[("date", date), ("value", self.wording.raw_with_unit(value.figure))])
     }
 
     /// A message that still has slots.
-    fn message(&self, id: &str, arguments: &[(&'static str, String)]) -> String {
+    fn message(&self, own: OwnMessage, arguments: &[(&'static str, String)]) -> String {
         let arguments: Vec<_> = arguments.iter().map(|(name, text)| (*name, FluentValue::from(text.clone()))).collect();
-        self.wording.raw(&self.located(id), &arguments)
+        self.wording.raw(&self.wanted(own), &arguments)
     }
 }

@@ -2,14 +2,14 @@
 
 use fluent_bundle::FluentValue;
 
-use super::charts::{ResolvedGroup, name};
+use super::group::{ResolvedGroup, name};
 use crate::edition::Figure;
 use crate::figure::Kind;
 use crate::project::structure::ChartForm;
 use crate::source::Located;
 use crate::text::rich::{self, Run};
 use crate::text::slot::{PeriodStyle, Slot};
-use crate::text::{Wording, undivided};
+use crate::text::{OwnMessage, Wording, undivided};
 
 /// What an alternative text tells.
 pub struct Facts<'a> {
@@ -45,9 +45,9 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    fn message(&self, id: &str, arguments: &[(&'static str, String)]) -> String {
+    fn message(&self, own: OwnMessage, arguments: &[(&'static str, String)]) -> String {
         let arguments: Vec<_> = arguments.iter().map(|(name, text)| (*name, FluentValue::from(text.clone()))).collect();
-        self.wording.raw(&Located::new(id.to_owned(), self.facts.title.origin.clone()), &arguments)
+        self.wording.raw(&own.wanted_at(&self.facts.title.origin), &arguments)
     }
 
     /// A literal, since the name has been judged where it stands.
@@ -59,15 +59,19 @@ impl Teller<'_> {
     fn comparison(&self) -> String {
         let title = Slot::Literal(self.wording.line(self.facts.title)).write();
         let common = [("title", title), ("period", self.period())];
-        let with = |id: &str, more: &[(&'static str, String)]| self.message(id, &[&common, more].concat());
+        let with = |own: OwnMessage, more: &[(&'static str, String)]| self.message(own, &[&common, more].concat());
         let first = &self.facts.groups[0];
         let whole = first.whole.map(|whole| ("whole", self.wording.raw_with_unit(whole)));
         let bars = ("bars", self.bars(first));
         match (self.facts.form, whole) {
-            (ChartForm::Bars(_), Some(whole)) => with("alt-bars", &[whole, bars]),
-            (ChartForm::Bars(_), None) => with("alt-bars-no-whole", &[bars]),
-            (ChartForm::Stacked(_), whole) => with("alt-stacked", &[whole.unwrap_or(("whole", String::new())), bars]),
-            (ChartForm::Grouped(_) | ChartForm::Series(_), _) => with("alt-grouped", &[("groups", self.groups())]),
+            (ChartForm::Bars(_), Some(whole)) => with(OwnMessage::AltBars, &[whole, bars]),
+            (ChartForm::Bars(_), None) => with(OwnMessage::AltBarsNoWhole, &[bars]),
+            (ChartForm::Stacked(_), whole) => {
+                with(OwnMessage::AltStacked, &[whole.unwrap_or(("whole", String::new())), bars])
+            }
+            (ChartForm::Grouped(_) | ChartForm::Series(_), _) => {
+                with(OwnMessage::AltGrouped, &[("groups", self.groups())])
+            }
         }
     }
 
@@ -76,17 +80,17 @@ impl Teller<'_> {
         let figure = self.facts.groups[0].bars[0];
         match (self.wording.dating(figure, PeriodStyle::Long), figure.kind) {
             (Some(dated), _) => Slot::Literal(dated).write(),
-            (None, Kind::Stock) => self.message("as-of-not-stated", &[]),
-            (None, Kind::Flow | Kind::Target) => self.message("period-not-stated", &[]),
+            (None, Kind::Stock) => self.message(OwnMessage::AsOfNotStated, &[]),
+            (None, Kind::Flow | Kind::Target) => self.message(OwnMessage::PeriodNotStated, &[]),
         }
     }
 
     fn bars(&self, group: &ResolvedGroup) -> String {
         let bars = group.parts().map(|figure| {
             let value = self.wording.raw_with_unit(figure);
-            self.message("alt-bar", &[("name", self.name(figure)), ("value", value)])
+            self.message(OwnMessage::AltBar, &[("name", self.name(figure)), ("value", value)])
         });
-        bars.collect::<Vec<_>>().join(&self.message("alt-separator", &[]))
+        bars.collect::<Vec<_>>().join(&self.message(OwnMessage::AltSeparator, &[]))
     }
 
     fn groups(&self) -> String {
@@ -97,11 +101,11 @@ impl Teller<'_> {
                     ("whole", self.wording.raw_with_unit(whole)),
                     ("bars", self.bars(group)),
                 ];
-                self.message("alt-group", &parts)
+                self.message(OwnMessage::AltGroup, &parts)
             }
             None => self.bars(group),
         });
-        groups.collect::<Vec<_>>().join(&self.message("alt-group-separator", &[]))
+        groups.collect::<Vec<_>>().join(&self.message(OwnMessage::AltGroupSeparator, &[]))
     }
 
     /// Which bar is the longest, if one is and there is a choice.
@@ -110,11 +114,11 @@ impl Teller<'_> {
         let longest = group.parts().map(|figure| figure.exact).max()?;
         let mut candidates = group.parts().filter(|figure| figure.exact == longest);
         let (Some(figure), None) = (candidates.next(), candidates.next()) else { return None };
-        (group.parts().count() > 1).then(|| self.message("alt-largest", &[("name", self.name(figure))]))
+        (group.parts().count() > 1).then(|| self.message(OwnMessage::AltLargest, &[("name", self.name(figure))]))
     }
 
     fn remainder(&self) -> Option<String> {
         let remainder = self.facts.groups.iter().find_map(|group| group.remainder)?;
-        Some(self.message("alt-remainder", &[("name", self.name(remainder))]))
+        Some(self.message(OwnMessage::AltRemainder, &[("name", self.name(remainder))]))
     }
 }

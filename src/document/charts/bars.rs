@@ -1,0 +1,76 @@
+//! Bar charts: figures side by side, divided, and in groups.
+
+use super::alternative_text::{self, Facts};
+use super::colours::roles;
+use super::drawing::{Tools, drawing};
+use super::group::{ResolvedGroup, name};
+use super::{honesty, table};
+use crate::chart::bars::{self, Bar, Fill, Group, Whole};
+use crate::chart::{DisplayList, Role};
+use crate::document::boxes::dating;
+use crate::document::{Chart, Line};
+use crate::edition::Figure;
+use crate::project::structure::{self, ChartForm, ChartGroup};
+use crate::source::Located;
+use crate::text::{Wording, named};
+
+/// Composes a chart that stands below a box of the figure `above`, if any. `None` after a finding.
+pub fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, above: Option<&str>) -> Option<Chart> {
+    let groups: Option<Vec<_>> = chart.form.groups().iter().map(|group| resolve(wording, group)).collect();
+    let groups = groups?;
+    let sound = honesty::check(wording, tools, chart, &groups);
+    let drawn = if sound { draw(wording, tools, chart, &groups) } else { None };
+    let title = Located::new(named::chart(&chart.name.value), chart.name.origin.clone());
+    let facts = Facts { form: &chart.form, title: &title, groups: &groups };
+    let (alt, alt_figures) = alternative_text::compose(wording, &facts);
+    if !sound {
+        return None;
+    }
+    let DisplayList { width, height, marks, .. } = drawn?;
+    let whole = groups.iter().find_map(|group| group.whole);
+    let dated_above = above.is_some() && above == whole.map(|whole| whole.id.as_str());
+    let note = if dated_above { None } else { dating(wording, groups[0].bars[0], &chart.name) };
+    let note = note.map(|runs| Line::new(runs, &title));
+    let title = Line::of(wording, &title, &[]);
+    let table = table::compose(wording, &groups, &chart.name);
+    Some(Chart { id: chart.name.value.clone(), title, note, alt, alt_figures, width, height, marks, table })
+}
+
+fn resolve<'a>(wording: &Wording<'a>, group: &ChartGroup) -> Option<ResolvedGroup<'a>> {
+    let optional = |name: &Option<Located<String>>| match name {
+        Some(name) => wording.figure(name).map(Some),
+        None => Some(None),
+    };
+    let (whole, remainder) = (optional(&group.whole), optional(&group.remainder));
+    let bars: Vec<_> = group.bars.iter().map(|name| wording.figure(name)).collect();
+    let bars: Option<Vec<_>> = bars.into_iter().collect();
+    Some(ResolvedGroup { whole: whole?, bars: bars?, remainder: remainder? })
+}
+
+fn draw(wording: &Wording, tools: &Tools, chart: &structure::Chart, groups: &[ResolvedGroup]) -> Option<DisplayList> {
+    let groups: Vec<Group> = groups.iter().map(|group| drawn_group(wording, chart, group)).collect();
+    let (theme, typeface) = (tools.theme.chart, tools.typeface);
+    let drawn = match (&chart.form, groups.as_slice()) {
+        (ChartForm::Bars(_), [group, ..]) => bars::plain(&group.bars, theme, typeface),
+        (ChartForm::Stacked(_), [group, ..]) => bars::stacked(&group.bars, theme, typeface),
+        (_, groups) => bars::grouped(groups, theme, typeface),
+    };
+    drawing(wording, tools, chart, drawn)
+}
+
+fn drawn_group(wording: &Wording, chart: &structure::Chart, group: &ResolvedGroup) -> Group {
+    let bar = |(figure, role): (&Figure, Role)| Bar {
+        figure: figure.id.clone(),
+        value: figure.exact,
+        shown: wording.number(figure),
+        label: name(wording, figure, &chart.name),
+        role,
+        fill: Fill::Solid,
+    };
+    let whole = group.whole.map(|figure| Whole {
+        figure: figure.id.clone(),
+        shown: wording.number(figure),
+        label: name(wording, figure, &chart.name),
+    });
+    Group { whole, bars: group.parts().zip(roles(chart, group)).map(bar).collect() }
+}

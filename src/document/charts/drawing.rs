@@ -1,0 +1,81 @@
+//! Drawings of charts: what they are made with, and what they have no room for.
+
+use super::group::named_by;
+use crate::chart::bars::DrawError;
+use crate::chart::{DisplayList, Fault, Typeface};
+use crate::finding::{Code, Finding};
+use crate::project::language::Direction;
+use crate::project::structure::{self, ChartForm};
+use crate::project::{Programme, Theme};
+use crate::source::Located;
+use crate::text::Wording;
+
+/// What charts are drawn with.
+pub struct Tools<'a> {
+    pub programme: &'a Programme,
+    pub theme: &'a Theme,
+    pub typeface: &'a Typeface<'a>,
+    /// The side on which bars begin.
+    pub direction: Direction,
+}
+
+/// What was drawn, begun on the side where reading begins, or a finding about the chart.
+pub fn drawing(
+    wording: &Wording,
+    tools: &Tools,
+    chart: &structure::Chart,
+    drawn: Result<DisplayList, DrawError>,
+) -> Option<DisplayList> {
+    let drawn = drawn.map(|list| if tools.direction == Direction::Rtl { list.mirrored() } else { list });
+    for fault in drawn.iter().flat_map(|list| first_faults(&list.faults)) {
+        report_fault(wording, tools, chart, fault);
+    }
+    drawn
+        .map_err(|error| {
+            let message = format!("the chart `{}` cannot be drawn: {error}", chart.name.value);
+            let hint = "this is a bug in iq-figures; please report it with the document's file";
+            wording.report(Finding::new(Code::Bug, message, hint).at(chart.name.origin.clone()));
+        })
+        .ok()
+}
+
+/// The faults that bring the others with them: long labels leave bars no room, and both push values out.
+fn first_faults(faults: &[Fault]) -> Vec<&Fault> {
+    let long: Vec<&Fault> = faults.iter().filter(|fault| matches!(fault, Fault::LongLabel { .. })).collect();
+    let short = faults.iter().find(|fault| matches!(fault, Fault::ShortBars(_)));
+    if long.is_empty() { short.or(faults.first()).into_iter().collect() } else { long }
+}
+
+/// What the chart has no room for, where somebody can shorten it.
+fn report_fault(wording: &Wording, tools: &Tools, chart: &structure::Chart, fault: &Fault) {
+    let (name, at) = (&chart.name.value, chart.name.origin.clone());
+    let least = tools.theme.chart.least_bar_percent;
+    let finding = match fault {
+        Fault::LongLabel { figure, label } => {
+            let message =
+                format!("“{label}” does not fit beside or above its bar in the chart `{name}`, even in two lines");
+            let place =
+                wording.figure(&Located::new(figure.clone(), at.clone())).map(|figure| named_by(wording, figure));
+            let place = place.filter(|_| !matches!(chart.form, ChartForm::Series(_)));
+            let hint = match &place {
+                Some(id) => format!("shorten the message `{id}`"),
+                None => "shorten the words of the date".to_owned(),
+            };
+            let at = place.map_or(at.clone(), |id| wording.place(&Located::new(id, at)));
+            Finding::new(Code::ChartRoom, message, hint).at(at)
+        }
+        Fault::ShortBars(percent) => {
+            let message = format!(
+                "the longest bar of the chart `{name}` has {percent} % of its width, and needs {least} % to be compared"
+            );
+            let hint =
+                "shorten the `.short` names of its figures, or draw it with `kind = \"bars\"`, labels above the bars";
+            Finding::new(Code::ChartRoom, message, hint).at(at)
+        }
+        Fault::Outside(what) => {
+            let message = format!("{what} leaves the area of the chart `{name}`");
+            Finding::new(Code::ChartRoom, message, "shorten the names of its figures").at(at)
+        }
+    };
+    wording.report(finding);
+}

@@ -1,0 +1,230 @@
+//! The messages that the program itself asks for, whatever a project holds: one table, which the check of
+//! unused messages, the documentation and all that prints them share.
+
+use crate::source::{Located, Origin};
+
+/// A form of a message for another place: an attribute in Fluent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Attribute {
+    /// By itself, without the number.
+    Alone,
+    /// In a sentence, for people who do not know the thing.
+    Description,
+    /// For captions.
+    Short,
+}
+
+impl Attribute {
+    /// Its name in the texts.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Alone => "alone",
+            Self::Description => "description",
+            Self::Short => "short",
+        }
+    }
+}
+
+macro_rules! own_messages {
+    ($($message:ident = $name:literal [$($attribute:ident)?] $purpose:literal;)*) => {
+        /// A message that the program itself asks for.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum OwnMessage {
+            $(#[doc = $purpose] $message,)*
+        }
+
+        impl OwnMessage {
+            /// Every message, by its name.
+            pub const ALL: &[Self] = &[$(Self::$message),*];
+
+            /// Its name in the texts.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$message => $name),* }
+            }
+
+            /// The form that it has beside its value.
+            pub fn other_form(self) -> Option<Attribute> {
+                match self { $(Self::$message => None$(.or(Some(Attribute::$attribute)))?),* }
+            }
+
+            /// Where its words stand, and the variables that they may name.
+            pub fn purpose(self) -> &'static str {
+                match self { $(Self::$message => $purpose),* }
+            }
+        }
+    };
+}
+
+own_messages! {
+    AltBar = "alt-bar" [] "a bar in an alternative text: `$name`, `$value`";
+    AltBars = "alt-bars" [] "alternative text of bars with a whole: `$title`, `$period`, `$whole`, `$bars`";
+    AltBarsNoWhole = "alt-bars-no-whole" [] "alternative text of bars: `$title`, `$period`, `$bars`";
+    AltGroup = "alt-group" [] "a group in an alternative text: `$name`, `$whole`, `$bars`";
+    AltGroupSeparator = "alt-group-separator" [] "between groups";
+    AltGrouped = "alt-grouped" [] "alternative text of groups: `$title`, `$period`, `$groups`";
+    AltLargest = "alt-largest" [] "sentence about the longest bar: `$name`";
+    AltRemainder = "alt-remainder" [] "sentence about the rest of a whole: `$name`";
+    AltSeparator = "alt-separator" [] "between bars";
+    AltSeries = "alt-series" [] "alternative text of a series: `$title`, `$from`, `$points`";
+    AltSeriesDay = "alt-series-day" [] "a value as of a day: `$date`, `$value`";
+    AltSeriesOfDays = "alt-series-of-days" [] "alternative text of a series of stocks: `$title`, `$points`";
+    AltSeriesPoint = "alt-series-point" [] "a value up to a day: `$date`, `$value`";
+    AltSeriesTarget = "alt-series-target" [] "what is aimed at by a day: `$date`, `$value`";
+    AltStacked = "alt-stacked" [] "alternative text of a divided bar: `$title`, `$period`, `$whole`, `$bars`";
+    ApproximatorAround = "approximator-around" [Alone] "a rounded number: `$number`; the words beside a large one";
+    ApproximatorLessThan = "approximator-less-than" [Alone] "an upper limit: `$number`; the words beside a large one";
+    ApproximatorMoreThan = "approximator-more-than" [Alone] "a lower limit: `$number`; the words beside a large one";
+    AsOf = "as-of" [] "the day that a stock describes: `$date`";
+    AsOfNotStated = "as-of-not-stated" [] "the same where the source states none";
+    AttachmentDataPackage = "attachment-data-package" [] "description of `datapackage.json`";
+    AttachmentFigures = "attachment-figures" [] "description of `figures.csv`";
+    AttachmentProvenance = "attachment-provenance" [] "description of `provenance.json`";
+    ColumnAsOf = "column-as-of" [Description] "a column of the table of figures";
+    ColumnCollector = "column-collector" [Description] "a column of the table of figures";
+    ColumnId = "column-id" [Description] "a column of the table of figures";
+    ColumnKind = "column-kind" [Description] "a column of the table of figures";
+    ColumnLabel = "column-label" [Description] "a column of the table of figures";
+    ColumnPeriod = "column-period" [Description] "a column of the table of figures";
+    ColumnPrecision = "column-precision" [Description] "a column of the table of figures";
+    ColumnReferenceDate = "column-reference-date" [Description] "a column of the table of figures";
+    ColumnStatus = "column-status" [Description] "a column of the table of figures";
+    ColumnUnit = "column-unit" [Description] "a column of the table of figures";
+    ColumnValue = "column-value" [Description] "a column of the table of figures";
+    ContactBody = "contact-body" [] "whom to ask, a line for each paragraph or item";
+    ContactHeading = "contact-heading" [] "heading of the contact";
+    DraftMark = "draft-mark" [] "across each page of a draft";
+    EditionCodeLabel = "edition-code-label" [] "before the edition code at the foot of a page";
+    FundersHeading = "funders-heading" [] "heading of the funders";
+    Imprint = "imprint" [] "last paragraph of the sources note";
+    Note = "note" [] "read aloud at the mark of a note";
+    NoteBack = "note-back" [] "read aloud at the mark that leads back";
+    PeriodDays = "period-days" [Short] "a period by its days: `$from`, `$to`, `$year`";
+    PeriodMonths = "period-months" [Short] "a period by months of one year: `$from`, `$to`, `$year`";
+    PeriodMonthsYears = "period-months-years" [Short] "a period by months of several years: `$from`, `$to`, `$year`";
+    PeriodNotStated = "period-not-stated" [] "in place of a period that the source does not state";
+    PeriodYears = "period-years" [Short] "a period by its years: `$from`, `$to`, `$year`";
+    Provisional = "provisional" [] "below a value in a box that may still change";
+    ProvisionalNumber = "provisional-number" [] "a number that may still change: `$number`";
+    SeriesCountedFrom = "series-counted-from" [] "from when all values of a series count: `$date`";
+    SeriesTarget = "series-target" [] "what is aimed at, before or above its date";
+    SeriesUntil = "series-until" [] "up to when a value of a series counts: `$date`";
+    SpreadsheetColumns = "spreadsheet-columns" [] "name of the sheet that explains the columns";
+    SpreadsheetDescription = "spreadsheet-description" [] "head of a column of that sheet";
+    SpreadsheetFigures = "spreadsheet-figures" [] "name of the sheet with the figures";
+    SpreadsheetLongNumber = "spreadsheet-long-number" [] "beside a number that no spreadsheet keeps";
+    SpreadsheetName = "spreadsheet-name" [] "head of a column of the sheet that explains";
+    SpreadsheetTitle = "spreadsheet-title" [] "head of a column of the sheet that explains";
+    TicketBleed = "ticket-bleed" [] "a line of the job ticket";
+    TicketChecksum = "ticket-checksum" [] "a line of the job ticket";
+    TicketColourBar = "ticket-colour-bar" [] "a printer’s mark, in the job ticket";
+    TicketCondition = "ticket-condition" [] "a line of the job ticket";
+    TicketContact = "ticket-contact" [] "a line of the job ticket";
+    TicketCrop = "ticket-crop" [] "a printer’s mark, in the job ticket";
+    TicketDocument = "ticket-document" [] "a line of the job ticket";
+    TicketEditionCode = "ticket-edition-code" [] "a line of the job ticket";
+    TicketFile = "ticket-file" [] "a line of the job ticket";
+    TicketFormat = "ticket-format" [] "a line of the job ticket";
+    TicketHeading = "ticket-heading" [] "first line of the job ticket";
+    TicketInk = "ticket-ink" [] "a line of the job ticket";
+    TicketIssued = "ticket-issued" [] "a line of the job ticket";
+    TicketMarks = "ticket-marks" [] "a line of the job ticket";
+    TicketNone = "ticket-none" [] "no printer’s marks";
+    TicketNotMeasured = "ticket-not-measured" [] "in place of an ink that could not be measured";
+    TicketPlates = "ticket-plates" [] "a line of the job ticket";
+    TicketRegistration = "ticket-registration" [] "a printer’s mark, in the job ticket";
+    TicketSheets = "ticket-sheets" [] "a line of the job ticket";
+    TicketSinglePages = "ticket-single-pages" [] "how pages come on sheets";
+    TicketSpreads = "ticket-spreads" [] "how pages come on sheets";
+    TicketStandard = "ticket-standard" [] "a line of the job ticket";
+    WebChartTable = "web-chart-table" [] "opens the table of a chart";
+    WebColumnDay = "web-column-day" [] "head of a column of that table";
+    WebColumnName = "web-column-name" [] "head of a column of that table";
+    WebColumnNumber = "web-column-number" [] "head of a column of that table";
+    WebColumnUnit = "web-column-unit" [] "head of a column of that table";
+    WebSkip = "web-skip" [] "link past the head of the page";
+}
+
+impl OwnMessage {
+    /// The message as wanted at a place.
+    pub fn wanted_at(self, origin: &Origin) -> Located<String> {
+        Located::new(self.name().to_owned(), origin.clone())
+    }
+
+    /// The name of its other form.
+    pub fn form(self, attribute: Attribute) -> String {
+        [self.name(), ".", attribute.name()].concat()
+    }
+
+    /// The names of all messages and of their other forms.
+    pub fn names() -> impl Iterator<Item = String> {
+        let all = Self::ALL.iter();
+        all.flat_map(|own| [Some(own.name().to_owned()), own.other_form().map(|form| own.form(form))]).flatten()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::{Path, PathBuf};
+
+    use super::*;
+
+    #[test]
+    fn each_name_is_there_once_and_in_order() {
+        assert!(OwnMessage::ALL.windows(2).all(|pair| pair[0].name() < pair[1].name()));
+    }
+
+    #[test]
+    fn the_documentation_lists_them() {
+        let listed = include_str!("../../docs/authoring.md");
+        let (_, listed) = listed.split_once("### Messages of the program\n").expect("a section");
+        let section = listed.split("\n### ").next().unwrap_or_default();
+        let rows: Vec<&str> = section.lines().filter(|line| line.starts_with("| `")).collect();
+        let wanted: Vec<String> = OwnMessage::ALL
+            .iter()
+            .map(|own| {
+                let form = own.other_form().map(|form| format!(", `.{}`", form.name())).unwrap_or_default();
+                format!("| `{}`{form} | {} |", own.name(), own.purpose())
+            })
+            .collect();
+        assert_eq!(rows, wanted);
+    }
+
+    /// Where the same characters are the name of something else.
+    const OTHERS: [(&str, &str, &str); 5] = [
+        ("export/columns.rs", "as-of", "a field of the table of figures"),
+        ("project/observations.rs", "as-of", "a key of observations"),
+        ("figure.rs", "provisional", "a status in the data"),
+        ("document/notes.rs", "note", "the beginning of an anchor's name"),
+        ("text/slot.rs", "period-months", "a kind of slot"),
+    ];
+
+    #[test]
+    fn no_other_file_writes_their_names() {
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let names: Vec<String> = OwnMessage::names().collect();
+        let families = ["alt", "approximator", "attachment", "column", "spreadsheet", "ticket", "web"];
+        for (path, text) in sources(&source).into_iter().filter(|(path, _)| !path.ends_with("text/own.rs")) {
+            let path = path.strip_prefix(&source).expect("a file below src").to_string_lossy().replace('\\', "/");
+            for name in &names {
+                let known = OTHERS.iter().any(|(file, other, _)| *file == path && other == name);
+                assert!(known || !text.contains(&format!("\"{name}\"")), "{path} writes `{name}` by itself");
+            }
+            for family in families {
+                assert!(!text.contains(&format!("\"{family}-{{")), "{path} puts names of messages together");
+            }
+        }
+    }
+
+    fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
+        let entries = std::fs::read_dir(folder).expect("a folder").filter_map(Result::ok);
+        let files = entries.flat_map(|entry| match entry.path() {
+            path if path.is_dir() => sources(&path),
+            path if path.extension().is_some_and(|ending| ending == "rs") => {
+                let text = std::fs::read_to_string(&path).expect("a text");
+                vec![(path, text)]
+            }
+            _ => Vec::new(),
+        });
+        files.collect()
+    }
+}

@@ -1,0 +1,367 @@
+//! The texts of one language: its Fluent files, parsed once, and where each message stands in them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
+
+use fluent_bundle::FluentResource;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_syntax::ast;
+use unic_langid::LanguageIdentifier;
+
+use super::entries::{Entry, Part};
+use super::functions::{add_functions, number_as_slot};
+use super::normal_form;
+use super::passage::{Passage, passages};
+use super::shown::{Token, tokens};
+use super::slot::reserved_character;
+use crate::finding::{Code, Finding, Findings, did_you_mean};
+use crate::source::{FileId, Origin, Sources};
+
+/// The texts of a language: to be resolved, and to be looked at as trees.
+///
+/// Names and stretches of the trees are slices of the files, so that their place follows from their
+/// address.
+pub struct Texts {
+    language: String,
+    /// The files with their trees, in their order.
+    trees: Vec<Arc<FluentResource>>,
+    pub(super) bundle: FluentBundle<Arc<FluentResource>>,
+    /// Messages and terms by name; a term's name begins with a hyphen.
+    places: BTreeMap<String, EntryPlace>,
+    passages: Vec<Passage>,
+    facts: OnceLock<BTreeMap<String, Facts>>,
+    fingerprints: OnceLock<BTreeMap<String, String>>,
+}
+
+/// Where a message or term stands.
+struct EntryPlace {
+    file: FileId,
+    /// Which of the trees.
+    tree: usize,
+    /// Which entry of it.
+    entry: usize,
+    name: Range<usize>,
+    /// Where the next one begins.
+    end: usize,
+}
+
+/// What is asked of a part time and again.
+struct Facts {
+    references: Vec<String>,
+    shown: Vec<Token>,
+}
+
+impl Texts {
+    /// Reads all files of `language`. `None` after a finding if one of them is not valid Fluent. What is
+    /// valid and yet cannot be used is an error among the findings as well.
+    pub fn read(language: &str, files: &[FileId], sources: &Sources, findings: &mut Findings) -> Option<Self> {
+        let Ok(identifier) = language.parse::<LanguageIdentifier>() else {
+            let message = format!("the folder text/{language} is not named by a language tag");
+            findings.push(Finding::new(Code::BadValue, message, "rename it to a tag such as `de`"));
+            return None;
+        };
+        let mut texts = Self::empty(language, identifier);
+        let mut is_valid = true;
+        for file in files {
+            is_valid &= texts.add(*file, &sources.get(*file).text, findings);
+        }
+        is_valid.then_some(texts)
+    }
+
+    fn empty(language: &str, identifier: LanguageIdentifier) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(|value, _| number_as_slot(value)));
+        add_functions(&mut bundle);
+        Self {
+            language: language.to_owned(),
+            trees: Vec::new(),
+            bundle,
+            places: BTreeMap::new(),
+            passages: Vec::new(),
+            facts: OnceLock::new(),
+            fingerprints: OnceLock::new(),
+        }
+    }
+
+    /// Adds a file; whether it is valid Fluent.
+    fn add(&mut self, file: FileId, text: &str, findings: &mut Findings) -> bool {
+        if let Some(finding) = unparsable(file, text) {
+            findings.push(finding);
+            return false;
+        }
+        if let Some(reserved) = reserved_character(text) {
+            let message = "here is a private-use character (U+E000 or U+E001) that this program needs for itself";
+            let finding = Finding::new(Code::HiddenCharacter, message, "remove it; what it shows depends on a font");
+            findings.push(finding.at(Origin::new(file, reserved)));
+        }
+        let (resource, errors) = match FluentResource::try_new(text.to_owned()) {
+            Ok(resource) => (resource, Vec::new()),
+            Err(broken) => broken,
+        };
+        for error in &errors {
+            let finding = Finding::new(
+                Code::Syntax,
+                error.kind.to_string(),
+                "mend the Fluent message at this place; https://projectfluent.org shows the syntax",
+            );
+            findings.push(finding.at(Origin::new(file, error.pos.clone())));
+        }
+        let resource = Arc::new(resource);
+        self.index(file, &resource, findings);
+        self.passages.extend(passages(file, resource.source(), resource.entries()));
+        self.bundle.add_resource_overriding(Arc::clone(&resource));
+        self.trees.push(resource);
+        errors.is_empty()
+    }
+
+    /// Notes where each message stands.
+    fn index(&mut self, file: FileId, resource: &FluentResource, findings: &mut Findings) {
+        let source = resource.source();
+        let entries = resource.entries().enumerate();
+        let names: Vec<(usize, &str)> = entries.filter_map(|(at, entry)| Some((at, entry_name(entry)?))).collect();
+        let start_of = |name: &str| name.as_ptr().addr() - source.as_ptr().addr();
+        for (index, (entry, name)) in names.iter().enumerate() {
+            let start = start_of(name);
+            let end = names.get(index + 1).map_or(source.len(), |(_, next)| start_of(next));
+            let span = start..start + name.len();
+            let is_term = source[..start].ends_with('-');
+            let key = if is_term { format!("-{name}") } else { (*name).to_owned() };
+            let place = EntryPlace { file, tree: self.trees.len(), entry: *entry, name: span.clone(), end };
+            if let Some(first) = self.place(&key) {
+                findings.push(
+                    Finding::new(Code::DuplicateId, format!("the message `{key}` is defined twice"), "remove one")
+                        .at(Origin::new(file, span))
+                        .also(first, "the other one"),
+                );
+            }
+            self.places.insert(key, place);
+        }
+    }
+
+    /// The tag of the language.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// Everything that is typed in the texts, whether a document uses it or not.
+    pub fn passages(&self) -> &[Passage] {
+        &self.passages
+    }
+
+    /// Whether there is such a message, or such an attribute of a message (`message.attribute`).
+    pub fn has(&self, name: &str) -> bool {
+        self.pattern(name).is_some()
+    }
+
+    /// Where a message stands.
+    pub fn place(&self, name: &str) -> Option<Origin> {
+        let place = self.places.get(message_of(name))?;
+        Some(Origin::new(place.file, place.name.clone()))
+    }
+
+    /// The message nearest to a mistyped name.
+    pub fn nearest(&self, name: &str) -> Option<&str> {
+        did_you_mean(name, self.places.keys().map(String::as_str))
+    }
+
+    pub(super) fn pattern(&self, name: &str) -> Option<&ast::Pattern<&str>> {
+        match name.split_once('.') {
+            Some((message, attribute)) => Some(self.bundle.get_message(message)?.get_attribute(attribute)?.value()),
+            None => self.bundle.get_message(name)?.value(),
+        }
+    }
+
+    /// Where `needle` stands in the message `name`, or else the message itself.
+    pub fn find(&self, name: &str, needle: &str) -> Option<Origin> {
+        let place = self.places.get(message_of(name))?;
+        let start = place.name.start;
+        let text = &self.trees[place.tree].source()[start..place.end];
+        let found = text.find(needle).map(|at| start + at..start + at + needle.len());
+        Some(Origin::new(place.file, found.unwrap_or_else(|| place.name.clone())))
+    }
+
+    /// The message or term of this name.
+    pub fn entry(&self, name: &str) -> Option<Entry<'_>> {
+        let (name, place) = self.places.get_key_value(name)?;
+        self.entry_at(name, place)
+    }
+
+    fn entry_at<'a>(&'a self, name: &'a str, place: &EntryPlace) -> Option<Entry<'a>> {
+        let tree = self.trees.get(place.tree)?;
+        Entry::new(name, tree.get_entry(place.entry)?, (place.file, tree.source()))
+    }
+
+    /// Every message and term, by name.
+    pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+        self.places.iter().filter_map(|(name, place)| self.entry_at(name, place))
+    }
+
+    /// The part of this name: `message`, `message.attribute` or `-term`.
+    pub fn part(&self, name: &str) -> Option<Part<'_>> {
+        match name.split_once('.') {
+            None => self.entry(name)?.whole(),
+            Some((message, attribute)) => self.entry(message)?.attribute(attribute),
+        }
+    }
+
+    fn facts(&self, part: &str) -> Option<&Facts> {
+        let facts = self.facts.get_or_init(|| {
+            let parts = self.entries().flat_map(|entry| entry.parts().collect::<Vec<_>>());
+            let facts = |part: &Part| Facts { references: part.references(), shown: tokens(&part.entry, part.pattern) };
+            parts.map(|part| (part.name().into_owned(), facts(&part))).collect()
+        });
+        facts.get(part)
+    }
+
+    /// The messages, attributes and terms that a part inserts or asks, in any of its forms.
+    pub fn references(&self, part: &str) -> &[String] {
+        self.facts(part).map_or(&[], |facts| &facts.references)
+    }
+
+    /// What a part shows besides words, in the order of the text.
+    pub fn shown(&self, part: &str) -> &[Token] {
+        self.facts(part).map_or(&[], |facts| &facts.shown)
+    }
+
+    /// The messages, attributes and terms that a part refers to, through others as well.
+    pub fn reached_from(&self, part: &str) -> BTreeSet<&str> {
+        let mut reached = BTreeSet::new();
+        let mut open: Vec<&str> = self.references(part).iter().map(String::as_str).collect();
+        while let Some(name) = open.pop() {
+            if reached.insert(name) {
+                open.extend(self.references(name).iter().map(String::as_str));
+            }
+        }
+        reached
+    }
+
+    /// The variables that a message names, itself or through what it inserts.
+    pub fn variables_of(&self, message: &str) -> BTreeSet<&str> {
+        let mut variables = BTreeSet::new();
+        let (mut open, mut seen) = (vec![message.to_owned()], BTreeSet::new());
+        while let Some(name) = open.pop() {
+            let patterns = match self.part(&name) {
+                // Its attributes may be asked for a form.
+                Some(part) if part.entry.is_term() => part.entry.patterns().collect(),
+                part => part.map(|part| part.pattern).into_iter().collect::<Vec<_>>(),
+            };
+            for pattern in patterns {
+                super::entries::names(pattern, &mut variables, &mut open);
+            }
+            seen.insert(name);
+            open.retain(|name| !seen.contains(name));
+        }
+        variables
+    }
+
+    /// A fingerprint of what a message or term says.
+    pub fn fingerprint(&self, name: &str) -> Option<&str> {
+        let fingerprints = self.fingerprints.get_or_init(|| {
+            let fingerprint = |entry: Entry| (entry.name.to_owned(), normal_form::fingerprint(&entry));
+            self.entries().map(fingerprint).collect()
+        });
+        fingerprints.get(name).map(String::as_str)
+    }
+}
+
+/// The message that a name of a message or of an attribute belongs to.
+fn message_of(name: &str) -> &str {
+    name.split_once('.').map_or(name, |(message, _)| message)
+}
+
+/// Why a file is not handed to the parser.
+fn unparsable(file: FileId, text: &str) -> Option<Finding> {
+    if nests_too_deeply(text) {
+        let hint = "simplify the message; placeables may stand in each other, but not that deep";
+        let finding = Finding::new(Code::Syntax, "braces are nested too deeply", hint);
+        return Some(finding.at(Origin::new(file, 0..0)));
+    }
+    let escape = broken_escape(text)?;
+    let hint = "write \\u and four hexadecimal digits, or \\U and six";
+    let finding = Finding::new(Code::Syntax, "this escape is not whole, as Fluent wants it", hint);
+    Some(finding.at(Origin::new(file, escape)))
+}
+
+/// The parser descends as deep as the braces do.
+const DEEPEST: usize = 50;
+
+/// Whether a file could exhaust the parser.
+fn nests_too_deeply(text: &str) -> bool {
+    let mut depth = 0_usize;
+    text.bytes().any(|byte| {
+        match byte {
+            b'{' => depth += 1,
+            b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > DEEPEST
+    })
+}
+
+/// An escape that is cut short by a longer character or the end of the file: the parser
+/// (fluent-syntax 0.12) would stop inside that character.
+fn broken_escape(text: &str) -> Option<Range<usize>> {
+    let escapes = [("\\u", 4), ("\\U", 6)];
+    let broken = escapes.into_iter().flat_map(|(escape, digits)| {
+        let places = text.match_indices(escape).map(|(start, _)| start);
+        let digits = move |start: &usize| text.as_bytes().get(start + 2..start + 2 + digits);
+        places.filter(move |start| !digits(start).is_some_and(<[u8]>::is_ascii))
+    });
+    broken.min().map(|start| start..start + 2)
+}
+
+fn entry_name<'a>(entry: &ast::Entry<&'a str>) -> Option<&'a str> {
+    match entry {
+        ast::Entry::Message(message) => Some(message.id.name),
+        ast::Entry::Term(term) => Some(term.id.name),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Option<Texts>, Findings) {
+        let mut sources = Sources::default();
+        let file = sources.add("text/en/a.ftl".into(), text.into());
+        let mut findings = Findings::default();
+        (Texts::read("en", &[file], &sources, &mut findings), findings)
+    }
+
+    #[test]
+    fn what_is_valid_is_read_whatever_else_is_wrong() {
+        for text in ["a = One { b }\na = Two { b }\nb = x", "a = One\u{e000} { b }\nb = x"] {
+            let (texts, findings) = read(text);
+            let texts = texts.expect("valid Fluent");
+            assert!(findings.has_errors());
+            assert_eq!(texts.references("a"), ["b"]);
+        }
+        let (texts, findings) = read("a = One { b \n");
+        assert!(texts.is_none() && findings.has_errors());
+    }
+
+    #[test]
+    fn variables_come_through_what_is_inserted() {
+        let text = "a = { $x } { b.c } { -t(case: \"y\") }\nb = { $no }\n    .c = { DATE($day) }\n\
+                    -t = { $case ->\n   *[z] { -u.form ->\n      *[v] w\n    }\n }\n-u = u\n    .form = { $deep }\n";
+        let (texts, _) = read(text);
+        let texts = texts.expect("valid Fluent");
+        let variables: Vec<_> = texts.variables_of("a").into_iter().collect();
+        assert_eq!(variables, ["case", "day", "deep", "x"]);
+        assert_eq!(texts.reached_from("a").into_iter().collect::<Vec<_>>(), ["-t", "-u", "b.c"]);
+    }
+
+    #[test]
+    fn a_message_is_found_in_its_own_file() {
+        let mut sources = Sources::default();
+        let files = ["a = One\n-t = Two\n", "b = Three Two\n"];
+        let files: Vec<_> = files.iter().map(|text| sources.add("text/en/a.ftl".into(), (*text).into())).collect();
+        let texts = Texts::read("en", &files, &sources, &mut Findings::default()).expect("valid Fluent");
+        assert_eq!(texts.find("b", "Two"), Some(Origin::new(files[1], 10..13)));
+        assert_eq!(texts.entry("-t").map(|term| term.origin()), Some(Origin::new(files[0], 9..10)));
+        assert_eq!(texts.find("a", "Two"), texts.place("a"));
+    }
+}
