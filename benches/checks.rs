@@ -63,7 +63,7 @@ impl Composed {
         });
         let languages: Vec<(_, Arc<Texts>, _, _)> = languages.collect();
         let texts = ProjectTexts::new(model, languages.iter().map(|(_, texts, ..)| Arc::clone(texts)));
-        let checked = languages.iter().map(|(language, texts, ..)| check_texts(&model.programme, language, texts));
+        let checked = languages.iter().map(|(language, texts, ..)| check_texts(language, texts));
         let found = checked.collect();
         let others: BTreeMap<&String, Arc<Edition>> = model
             .editions
@@ -131,7 +131,7 @@ fn sources_of_the_project(bencher: Bencher) {
     let sources = composed.sources();
     bencher.bench_local(|| {
         let checked = sources.checked.iter();
-        let found = checked.map(|it| check_texts(&composed.model.programme, it.language, it.texts));
+        let found = checked.map(|it| check_texts(it.language, it.texts));
         (found.collect::<Vec<_>>(), check_sources(&sources))
     });
 }

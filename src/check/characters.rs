@@ -2,13 +2,12 @@
 
 use crate::finding::{Code, Finding, Findings};
 use crate::source::Origin;
-use crate::text::Texts;
 use crate::text::characters::{Hidden, Nature, hidden};
 use crate::text::passage::Passage;
 
 /// Reports each of them at its place, in every text, used or not.
-pub fn check(texts: &Texts, findings: &mut Findings) {
-    texts.passages().iter().for_each(|passage| passage_check(passage, findings));
+pub fn check(passages: &[Passage], findings: &mut Findings) {
+    passages.iter().for_each(|passage| passage_check(passage, findings));
 }
 
 /// As many of one text are reported.

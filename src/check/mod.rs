@@ -21,7 +21,9 @@ mod web_faces;
 pub use pages::{KnownGlyphs, PageCheck, check_pages};
 pub use parity::ProjectTexts;
 pub use placed::PlacedAssets;
-pub use sources::{CheckedTexts, EditionSources, LanguageSources, Others, SourceFindings, check_sources, check_texts};
+pub use sources::{
+    CheckedTexts, EditionSources, LanguageSources, Others, SourceFindings, check_passages, check_sources, check_texts,
+};
 pub use waivers::Waivers;
 
 use std::collections::BTreeSet;

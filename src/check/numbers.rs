@@ -8,15 +8,14 @@ use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings};
 use crate::project::Programme;
 use crate::project::language::Language;
-use crate::text::Texts;
 use crate::text::number_words::{NumberFinder, TypedNumber, Writing};
-use crate::text::passage::AsideNature;
+use crate::text::passage::{AsideNature, Passage};
 
 /// Reports every number in a text, used or not, that is no slot and no marked literal, and number words
 /// in other languages.
-pub fn check_texts(programme: &Programme, language: &Language, texts: &Texts, findings: &mut Findings) {
-    typed_numbers(&NumberFinder::new(programme, &language.tag), texts, findings);
-    foreign_numbers(programme, texts, findings);
+pub fn check_passages(programme: &Programme, language: &Language, passages: &[Passage], findings: &mut Findings) {
+    typed_numbers(&NumberFinder::new(programme, &language.tag), language, passages, findings);
+    foreign_numbers(programme, language, passages, findings);
 }
 
 /// Reports literals that hide a figure or a date of the edition, and languages whose number words are not known.
@@ -30,22 +29,22 @@ pub fn check(sources: &EditionSources, findings: &mut SourceFindings) {
     }
 }
 
-fn typed_numbers(finder: &NumberFinder, texts: &Texts, findings: &mut Findings) {
-    for passage in texts.passages() {
+fn typed_numbers(finder: &NumberFinder, language: &Language, passages: &[Passage], findings: &mut Findings) {
+    for passage in passages {
         // A literal is for digits: a word for a number counts something.
         let may_be_literal = |number: &TypedNumber| number.writing != Writing::Word;
         let typed = |number: &TypedNumber| !may_be_literal(number) || !passage.is_literal(&number.range);
         for number in finder.find(&passage.text).into_iter().filter(typed) {
             let place = passage.origin(number.range.clone());
-            findings.push(orphan(&passage.message, &passage.text, &number, texts.language()).at(place));
+            findings.push(orphan(&passage.message, &passage.text, &number, &language.tag).at(place));
         }
     }
 }
 
 /// Words that are marked as those of another language, by that language's numbers.
-fn foreign_numbers(programme: &Programme, texts: &Texts, findings: &mut Findings) {
+fn foreign_numbers(programme: &Programme, language: &Language, passages: &[Passage], findings: &mut Findings) {
     let mut finders: BTreeMap<&str, NumberFinder> = BTreeMap::new();
-    let asides = texts.passages().iter().flat_map(|passage| passage.asides.iter().map(move |it| (passage, it)));
+    let asides = passages.iter().flat_map(|passage| passage.asides.iter().map(move |it| (passage, it)));
     for (passage, aside) in asides {
         let AsideNature::Foreign(tag) = &aside.nature else { continue };
         let finder = finders.entry(tag).or_insert_with(|| NumberFinder::new(programme, tag));
@@ -54,7 +53,7 @@ fn foreign_numbers(programme: &Programme, texts: &Texts, findings: &mut Findings
             findings.push(orphan(&passage.message, &aside.text, &number, tag).at(place));
         }
         if !finder.knows_words() {
-            findings.push(unknown_foreign_words(texts.language(), tag).at(aside.origin.clone()));
+            findings.push(unknown_foreign_words(&language.tag, tag).at(aside.origin.clone()));
         }
     }
 }

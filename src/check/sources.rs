@@ -14,6 +14,7 @@ use crate::finding::Findings;
 use crate::project::language::Language;
 use crate::project::{Model, Programme, Project};
 use crate::text::Texts;
+use crate::text::passage::Passage;
 
 /// An edition by its name, with every figure resolved; `None` if it could not be.
 pub type Others<'a> = dyn Fn(&str) -> Option<Arc<Edition>> + 'a;
@@ -38,7 +39,7 @@ pub struct EditionSources<'a> {
 pub struct CheckedTexts<'a> {
     pub language: &'a Language,
     pub texts: &'a Texts,
-    /// What [`check_texts`] found.
+    /// What [`check_passages`] and [`check_texts`] found.
     pub found: &'a Findings,
 }
 
@@ -60,13 +61,18 @@ pub struct SourceFindings {
     pub languages: BTreeMap<String, Findings>,
 }
 
-/// Runs every check that looks at the texts of one language, whichever edition uses them.
-pub fn check_texts(programme: &Programme, language: &Language, texts: &Texts) -> Findings {
+/// Runs every check that looks at one passage at a time, on the passages of a file.
+pub fn check_passages(programme: &Programme, language: &Language, passages: &[Passage]) -> Findings {
     let mut findings = Findings::default();
-    numbers::check_texts(programme, language, texts, &mut findings);
-    characters::check(texts, &mut findings);
-    house_style::check(language, texts, &mut findings);
+    numbers::check_passages(programme, language, passages, &mut findings);
+    characters::check(passages, &mut findings);
+    house_style::check_passages(language, passages, &mut findings);
     findings
+}
+
+/// Runs every check that compares the passages of one language, whichever edition uses them.
+pub fn check_texts(language: &Language, texts: &Texts) -> Findings {
+    Findings::of(|findings| house_style::check_texts(language, texts, findings))
 }
 
 /// Runs every check of sources.

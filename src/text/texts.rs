@@ -30,6 +30,8 @@ pub struct Texts {
     /// Messages and terms by name; a term's name begins with a hyphen.
     places: BTreeMap<String, EntryPlace>,
     passages: Vec<Passage>,
+    /// Which of the passages stand in a file.
+    passages_of: Vec<(FileId, Range<usize>)>,
     facts: OnceLock<BTreeMap<String, Facts>>,
     fingerprints: OnceLock<BTreeMap<String, String>>,
 }
@@ -80,6 +82,7 @@ impl Texts {
             bundle,
             places: BTreeMap::new(),
             passages: Vec::new(),
+            passages_of: Vec::new(),
             facts: OnceLock::new(),
             fingerprints: OnceLock::new(),
         }
@@ -110,7 +113,9 @@ impl Texts {
         }
         let resource = Arc::new(resource);
         self.index(file, &resource, findings);
+        let before = self.passages.len();
         self.passages.extend(passages(file, resource.source(), resource.entries()));
+        self.passages_of.push((file, before..self.passages.len()));
         self.bundle.add_resource_overriding(Arc::clone(&resource));
         self.trees.push(resource);
         errors.is_empty()
@@ -148,6 +153,11 @@ impl Texts {
     /// Everything that is typed in the texts, whether a document uses it or not.
     pub fn passages(&self) -> &[Passage] {
         &self.passages
+    }
+
+    /// The same, file by file.
+    pub fn passages_by_file(&self) -> impl Iterator<Item = (FileId, &[Passage])> {
+        self.passages_of.iter().map(|(file, range)| (*file, &self.passages[range.clone()]))
     }
 
     /// Whether there is such a message, or such an attribute of a message (`message.attribute`).

@@ -73,13 +73,7 @@ impl Making<'_> {
     /// `None` after a finding.
     pub fn make(&self, wanted: &[Artefact], findings: &mut Findings) -> Option<Finished> {
         let medium = self.medium(findings)?;
-        let judged = self.lay_out(&medium, None, findings)?;
-        self.check(&judged, findings)?;
-        let marked = match self.draft_mark() {
-            Some(mark) => Some(self.lay_out(&medium, Some(mark), findings)?),
-            None => None,
-        };
-        let pages = Laid { judged, marked };
+        let pages = self.pages(&medium, findings)?;
         let mut outputs = Vec::new();
         match medium {
             Medium::Screen => self.for_screens(wanted, &pages, &mut outputs, findings)?,
@@ -88,6 +82,25 @@ impl Making<'_> {
             }
         }
         Some(Finished { outputs, printed: record::printed(self.id, &self.composed.document, pages.shown()) })
+    }
+
+    /// One page, or a spread, as PNG. `None` after a finding, or if there is none of that number.
+    pub fn picture(&self, seen: Seen, findings: &mut Findings) -> Option<Vec<u8>> {
+        let pages = self.pages(&self.medium(findings)?, findings)?;
+        let document = &self.composed.document;
+        let sheets = preview::sheets(&pages.shown().document, document.fold, document.language.direction);
+        self.view.picture(sheets.iter().find(|sheet| sheet.what == seen)?, findings)
+    }
+
+    /// The pages, laid out and checked.
+    fn pages(&self, medium: &Medium, findings: &mut Findings) -> Option<Laid> {
+        let judged = self.lay_out(medium, None, findings)?;
+        self.check(&judged, findings)?;
+        let marked = match self.draft_mark() {
+            Some(mark) => Some(self.lay_out(medium, Some(mark), findings)?),
+            None => None,
+        };
+        Some(Laid { judged, marked })
     }
 
     /// What the pages are made for; `None` if the print shop's file or the style sheet has errors.

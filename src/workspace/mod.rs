@@ -30,7 +30,7 @@ pub use crew::{Crew, Stop};
 pub use made::Made;
 pub use plan::{Plan, plan};
 pub use revisions::Workspace;
-pub use run::{artefact, run};
+pub use run::{artefact, picture, run};
 pub use step::Step;
 pub use view::View;
 

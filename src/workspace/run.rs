@@ -15,6 +15,7 @@ use super::view::View;
 use super::{Aim, DocumentOutcome, DocumentState, Outcome, Progress, Remake, Selection};
 use crate::check::Waivers;
 use crate::edition::Edition;
+use crate::export::preview::Seen;
 use crate::finding::{Code, Finding, Findings};
 use crate::profile::Profile;
 use crate::record::{EditionRecord, Found, Output};
@@ -84,18 +85,34 @@ pub fn run(
 /// Makes one kind of output of a document, and writes nothing. It is made if nothing stops it, by the same checks as
 /// in a run.
 pub fn artefact(view: &Arc<View>, target: &Target, policy: Policy) -> Made<Vec<Output>> {
+    one(view, target, policy, |making, findings| Some(making.make(&[target.artefact], findings)?.outputs))
+}
+
+/// Draws one page, or a spread, of a document as PNG, by the same checks as in a run.
+pub fn picture(view: &Arc<View>, edition: &str, language: &str, seen: Seen, policy: Policy) -> Made<Vec<u8>> {
+    let (edition, language) = (edition.to_owned(), language.to_owned());
+    let target = Target { edition, language, artefact: Artefact::Preview };
+    one(view, &target, policy, |making, findings| making.picture(seen, findings))
+}
+
+fn one<T>(
+    view: &Arc<View>,
+    target: &Target,
+    policy: Policy,
+    make: impl FnOnce(&Making, &mut Findings) -> Option<T>,
+) -> Made<T> {
     Made::by(|findings| {
         findings.extend(view.found().clone());
         let Target { edition, language, artefact } = target.clone();
         let selection = Selection { editions: vec![edition], languages: vec![language], artefacts: vec![artefact] };
         let plan = plan(view.model()?, &selection, findings);
-        let shared = Shared::new(view, selection.artefacts.clone(), policy, &plan);
+        let shared = Shared::new(view, selection.artefacts, policy, &plan);
         let id = plan.documents.first()?;
-        let finished = shared.make(id, findings);
+        let made = shared.with(id, findings, make);
         if let Some(checked) = shared.checked.known(&id.edition) {
             findings.extend((*checked.found).clone());
         }
-        Some(finished?.outputs)
+        made
     })
 }
 
@@ -208,6 +225,16 @@ impl Shared {
 
     /// A document, if nothing stops it. A draft goes on whatever the checks say.
     fn make(&self, id: &DocumentId, findings: &mut Findings) -> Option<Finished> {
+        self.with(id, findings, |making, findings| making.make(&self.wanted, findings))
+    }
+
+    /// What `make` makes of a document, if nothing stops it.
+    fn with<T>(
+        &self,
+        id: &DocumentId,
+        findings: &mut Findings,
+        make: impl FnOnce(&Making, &mut Findings) -> Option<T>,
+    ) -> Option<T> {
         let checked = self.checked(&id.edition).value?;
         if self.policy == Policy::Strict && checked.refused.contains(&id.language) {
             return None;
@@ -222,7 +249,7 @@ impl Shared {
             policy: self.policy,
             waivers: [self.waivers.get(&id.edition)?, &self.programme_waivers],
         };
-        making.make(&self.wanted, findings)
+        make(&making, findings)
     }
 
     fn waive(&self, edition: &str, findings: &mut Findings) {

@@ -15,7 +15,7 @@ use super::made::{Kept, Made};
 use super::pictures::Pictures;
 use super::step::Step;
 use crate::check::{
-    CheckedTexts, EditionSources, KnownGlyphs, ProjectTexts, SourceFindings, check_sources, check_texts,
+    CheckedTexts, EditionSources, KnownGlyphs, ProjectTexts, SourceFindings, check_passages, check_sources, check_texts,
 };
 use crate::document::Document;
 use crate::edition::{self, Edition};
@@ -25,8 +25,8 @@ use crate::finding::{Code, Finding, Findings};
 use crate::layout::{Engine, Memory};
 use crate::project::language::Language;
 use crate::project::{Folder, Model, Project};
-use crate::source::Sources;
 use crate::source::digest::{self, InputRecord};
+use crate::source::{FileId, Sources};
 use crate::text::Texts;
 use crate::text::format::Formatter;
 
@@ -41,6 +41,7 @@ pub struct View {
     pub(crate) glyphs: Arc<KnownGlyphs>,
     project_texts: Kept<(), ProjectTexts>,
     checked_texts: Kept<String, ()>,
+    checked_files: Kept<(String, FileId), ()>,
     editions: Kept<String, Edition>,
     edition_inputs: Kept<String, RecordedInputs>,
     composed: Kept<(String, String), Composed>,
@@ -101,6 +102,7 @@ impl View {
             glyphs: Arc::default(),
             project_texts: Kept::default(),
             checked_texts: Kept::default(),
+            checked_files: Kept::default(),
             editions: Kept::default(),
             edition_inputs: Kept::default(),
             composed: Kept::default(),
@@ -123,9 +125,14 @@ impl View {
         self.checked_texts.take_over(&earlier.checked_texts, |language, _| {
             !style_changed && !in_folder(&format!("text/{language}/"))
         });
+        self.checked_files.take_over(&earlier.checked_files, |(_, file), _| {
+            !style_changed && !changed.contains(&earlier.sources().get(*file).path)
+        });
         self.formatters.take_over(&earlier.formatters, |_, _| !style_changed);
-        let uses_changed = style_changed || changed.contains("figures.toml") || in_folder("documents/");
-        self.project_texts.take_over(&earlier.project_texts, |(), _| !uses_changed && !in_folder("text/"));
+        let texts_changed = in_folder("text/");
+        let uses_changed =
+            texts_changed || style_changed || changed.contains("figures.toml") || in_folder("documents/");
+        self.project_texts.take_over(&earlier.project_texts, |(), _| !uses_changed);
         self.profiles.take_over(&earlier.profiles, |path, _| !changed.contains(path));
         let known = |edition: &str| earlier.editions.known(&edition.to_owned())?.value;
         self.editions.take_over(&earlier.editions, |_, made| {
@@ -136,9 +143,10 @@ impl View {
             let edition = known(edition);
             edition.is_some_and(|it| !rests_on(&EditionInputs::in_language(&earlier.project, model, &it, language)))
         });
+        // Whether a message is of use is asked of the whole project.
         self.sources.take_over(&earlier.sources, |(edition, _), _| {
             let inputs = |it: &Edition| EditionInputs::of(&earlier.project, model, it, &|id| earlier.edition(id).value);
-            known(edition).is_some_and(|it| !rests_on(&inputs(&it)))
+            !uses_changed && known(edition).is_some_and(|it| !rests_on(&inputs(&it)))
         });
     }
 
@@ -217,7 +225,15 @@ impl View {
     /// The findings of checks that look at the texts of one language.
     fn checked_texts(&self, language: &Language, texts: &Texts) -> Made<()> {
         self.checked_texts.get(language.tag.clone(), |findings| {
-            findings.extend(check_texts(&self.model()?.programme, language, texts));
+            let programme = &self.model()?.programme;
+            for (file, passages) in texts.passages_by_file() {
+                let checked = self.checked_files.get((language.tag.clone(), file), |findings| {
+                    findings.extend(check_passages(programme, language, passages));
+                    Some(())
+                });
+                findings.extend((*checked.found).clone());
+            }
+            findings.extend(check_texts(language, texts));
             Some(())
         })
     }
