@@ -18,6 +18,7 @@ mod change;
 mod contrast;
 mod contributing;
 mod dates;
+mod dependencies;
 mod drawn;
 mod findings;
 mod fold;
