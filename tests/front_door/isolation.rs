@@ -5,12 +5,6 @@ use std::fs;
 
 use crate::support::{Artefact, EDITION, TestProject, pdf_name};
 
-fn built() -> TestProject {
-    let project = TestProject::new();
-    project.build(&[]).succeeded();
-    project
-}
-
 /// Files of the edition whose name has `part` in it.
 fn having(files: &BTreeMap<String, Vec<u8>>, part: &str) -> BTreeMap<String, Vec<u8>> {
     files.iter().filter(|(name, _)| name.contains(part)).map(|(name, bytes)| (name.clone(), bytes.clone())).collect()
@@ -18,7 +12,7 @@ fn having(files: &BTreeMap<String, Vec<u8>>, part: &str) -> BTreeMap<String, Vec
 
 #[test]
 fn a_mistake_in_a_translation_does_not_stop_the_source() {
-    let project = built();
+    let project = TestProject::built();
     let before = project.outputs();
     project.change_one_number();
     let caption = "contact-points-caption = { $permanent-centres }";
@@ -38,7 +32,7 @@ fn a_mistake_in_a_translation_does_not_stop_the_source() {
 
 #[test]
 fn the_manifest_tells_old_files_from_new_ones() {
-    let project = built();
+    let project = TestProject::built();
     let before = project.manifest();
     project.change_one_number();
     project.append("text/en/fact-sheet.ftl", "fact-sheet-title = once more\n");
@@ -53,7 +47,7 @@ fn the_manifest_tells_old_files_from_new_ones() {
 
 #[test]
 fn a_mistake_in_the_catalogue_stops_everything() {
-    let project = built();
+    let project = TestProject::built();
     let before = project.outputs();
     project.replace("figures.toml", "unit = \"subproject\"", "unti = \"subproject\"");
     let report = project.report(&[]);
@@ -118,7 +112,7 @@ fn an_output_folder_that_is_a_file() {
 
 #[test]
 fn a_damaged_manifest_of_an_earlier_run_is_replaced() {
-    let project = built();
+    let project = TestProject::built();
     let whole = project.manifest().outputs;
     fs::write(project.output("manifest.json"), "{ \"outputs\": 7").unwrap();
     project.build(&[]).succeeded();

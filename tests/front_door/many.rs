@@ -83,8 +83,7 @@ fn runs_that_meet_in_one_folder_leave_one_of_them() {
 
 #[test]
 fn a_language_that_is_taken_out_takes_its_files_along() {
-    let project = TestProject::new();
-    project.build(&[]).succeeded();
+    let project = TestProject::built();
     fs::write(project.output("notes.txt"), "mine").unwrap();
     project.replace(&format!("editions/{EDITION}.toml"), "languages = [\"en\", \"de\"]", "languages = [\"de\"]");
     project.build(&[]).succeeded();
@@ -96,8 +95,7 @@ fn a_language_that_is_taken_out_takes_its_files_along() {
 
 #[test]
 fn what_a_refused_build_leaves_is_marked() {
-    let project = TestProject::new();
-    project.build(&[]).succeeded();
+    let project = TestProject::built();
     project.append("text/en/fact-sheet.ftl", "\nextra = 17 sessions\n");
     project.change_one_number();
     let report = project.report(&[]);
@@ -133,8 +131,7 @@ fn what_a_killed_run_leaves_is_swept() {
 
 #[test]
 fn a_run_that_is_killed_leaves_a_folder_as_a_whole() {
-    let project = TestProject::new();
-    project.build(&[]).succeeded();
+    let project = TestProject::built();
     let whole = |project: &TestProject| {
         let files = tree(&project.root().join("out").join(EDITION));
         let manifest: serde_json::Value = serde_json::from_slice(&files["manifest.json"]).expect("a manifest");
@@ -161,8 +158,7 @@ fn a_run_that_is_killed_leaves_a_folder_as_a_whole() {
 
 #[test]
 fn a_full_disk_leaves_the_folder_as_it_was() {
-    let project = TestProject::new();
-    project.build(&[]).succeeded();
+    let project = TestProject::built();
     let before = project.outputs();
     project.append(OBSERVATIONS, "\n# a comment\n");
     // A file larger than this cannot be written, as on a disk that is full after some others.
