@@ -22,6 +22,7 @@ mod dependencies;
 mod drawn;
 mod engine_input;
 mod findings;
+mod fixture;
 mod fold;
 mod isolation;
 mod judged;

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use serde::Deserialize;
 use tempfile::TempDir;
 
-use crate::kept;
+use crate::{fixture, kept};
 
 /// The edition that most tests are about.
 pub const EDITION: &str = "fact-sheet-2019-08";
@@ -42,7 +42,7 @@ pub fn published_edition(edition: &'static str) -> Arc<TestProject> {
 pub fn published_whole() -> &'static (TestProject, Report) {
     static WHOLE: OnceLock<(TestProject, Report)> = OnceLock::new();
     WHOLE.get_or_init(|| {
-        let project = TestProject { root: kept::folder(), edition: EDITION }.filled();
+        let project = TestProject { root: kept::folder(), edition: EDITION }.holding("data");
         let report = project.report(&[]);
         (project, report)
     })
@@ -71,7 +71,7 @@ impl TestProject {
     }
 
     fn only(edition: &'static str, root: TempDir) -> Self {
-        let project = Self { root, edition }.filled();
+        let project = Self { root, edition }.holding("data");
         let own = format!("{edition}.toml");
         for name in tree(&project.file("editions")).into_keys().filter(|name| *name != own) {
             fs::remove_file(project.file("editions").join(name)).expect("a file");
@@ -88,12 +88,31 @@ impl TestProject {
 
     /// The real project.
     pub fn whole() -> Self {
-        Self { root: TempDir::new().expect("a temporary folder"), edition: EDITION }.filled()
+        Self { root: TempDir::new().expect("a temporary folder"), edition: EDITION }.holding("data")
     }
 
-    /// With the real project in it.
-    fn filled(self) -> Self {
-        copy(&repository().join("data"), &self.file(""));
+    /// The invented project: for mistakes that are about no publication.
+    pub fn fixture() -> Self {
+        let root = TempDir::new().expect("a temporary folder");
+        Self { root, edition: fixture::EDITION }.holding("tests/fixture")
+    }
+
+    /// The invented project, and what `build` makes of it.
+    pub fn fixture_built() -> Self {
+        static BUILT: OnceLock<TestProject> = OnceLock::new();
+        let built = BUILT.get_or_init(|| {
+            let project = Self { root: kept::folder(), edition: fixture::EDITION }.holding("tests/fixture");
+            project.build(&[]).succeeded();
+            project
+        });
+        let project = Self::fixture();
+        copy(&built.root().join("out"), &project.root().join("out"));
+        project
+    }
+
+    /// With a project of the repository in it.
+    fn holding(self, project: &str) -> Self {
+        copy(&repository().join(project), &self.file(""));
         self
     }
 
