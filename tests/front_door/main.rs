@@ -24,6 +24,7 @@ mod engine_input;
 mod findings;
 mod fixture;
 mod fold;
+mod fuzzed;
 mod isolation;
 mod judged;
 mod kept;
