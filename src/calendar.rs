@@ -17,7 +17,10 @@ impl FromStr for CalendarDate {
 
     /// Reads the written forms of ISO 8601-1, 5.2: `2019`, `2019-08` and `2019-08-31`.
     fn from_str(text: &str) -> Result<Self, ()> {
-        let well_formed = text.chars().all(|c| c.is_ascii_digit() || c == '-');
+        let well_formed = text.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
         match (well_formed, text.len()) {
             (true, 4) => text.parse().map(Self::Year).map_err(drop),
             (true, 7) => {
@@ -150,6 +153,14 @@ mod tests {
         assert_eq!(period("2019-01-01", "2019-06-30").form(), PeriodForm::Months);
         assert_eq!(period("2019-01-01", "2020-06-30").form(), PeriodForm::MonthsAndYears);
         assert_eq!(period("2020-02-01", "2020-02-28").form(), PeriodForm::Days);
+    }
+
+    /// What looks like a date and would be written otherwise.
+    #[test]
+    fn every_part_has_its_own_number_of_digits() {
+        for text in ["02024-2", "02024-2-02", "12345-1", "2024-2-003", "-024", "2024--2"] {
+            assert_eq!(text.parse::<CalendarDate>(), Err(()), "{text}");
+        }
     }
 
     proptest::proptest! {

@@ -1,27 +1,6 @@
-//! The preflight: any bytes are judged, and what cannot be judged is a finding.
 #![no_main]
 
-use std::sync::LazyLock;
+#[path = "../bodies/preflight.rs"]
+mod preflight;
 
-use iq_figures::finding::Findings;
-use iq_figures::preflight::preflight;
-use iq_figures::project::PrintShop;
-use iq_figures::project::print_shop::PrintShops;
-use libfuzzer_sys::fuzz_target;
-
-static SHOP: LazyLock<PrintShop> = LazyLock::new(|| {
-    let mut findings = Findings::default();
-    let shops = PrintShops::read(None, &mut findings).expect("the shops that the program carries");
-    shops.shop("coated-offset", &mut findings).expect("the usual shop").clone()
-});
-
-fuzz_target!(|bytes: &[u8]| {
-    let judged = preflight(bytes, "fuzzed.pdf", &SHOP);
-    assert!(judged.passes() || !judged.findings.is_empty());
-    // A file without pages cannot pass.
-    assert!(!judged.passes() || !judged.pages.is_empty());
-    for finding in judged.findings {
-        assert!(!finding.hint.is_empty());
-        assert!(finding.code.clause().is_some(), "{} is no rule of print", finding.code.number());
-    }
-});
+libfuzzer_sys::fuzz_target!(|input: &[u8]| preflight::run(input));

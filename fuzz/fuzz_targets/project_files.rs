@@ -1,30 +1,6 @@
-//! The TOML files of a project: any text is read or refused with a finding in that text.
 #![no_main]
 
-use iq_figures::finding::Findings;
-use iq_figures::project::{catalogue, observations, programme, release, structure, theme};
-use iq_figures::source::Sources;
-use libfuzzer_sys::fuzz_target;
+#[path = "../bodies/project_files.rs"]
+mod project_files;
 
-fuzz_target!(|input: (u8, &str)| {
-    let (which, text) = input;
-    let mut sources = Sources::default();
-    let file = sources.add("fuzzed.toml".to_owned(), text.to_owned());
-    let mut findings = Findings::default();
-    let read = match which % 6 {
-        0 => catalogue::read(file, text, &mut findings).is_some(),
-        1 => observations::read(file, text, &mut findings).is_some(),
-        2 => programme::read(file, text, &mut findings).is_some(),
-        3 => release::read(file, text, &mut findings).is_some(),
-        4 => structure::read(file, text, &mut findings).is_some(),
-        _ => theme::read(file, text, &mut findings).is_some(),
-    };
-    assert_ne!(read, findings.has_errors(), "a file is refused with a reason, or taken without one");
-    for finding in findings.sorted() {
-        let place = finding.place.expect("a place in the file");
-        assert!(text.get(place.span()).is_some(), "{place:?} is not in the text");
-        let (line, column) = sources.line_and_column(&place);
-        assert!(line >= 1 && column >= 1);
-        assert!(!finding.hint.is_empty());
-    }
-});
+libfuzzer_sys::fuzz_target!(|input: (u8, &str)| project_files::run(input));

@@ -1,26 +1,6 @@
-//! Slots and Markdown: no text makes them panic, and none gets lost between two slots.
 #![no_main]
 
-use iq_figures::text::rich::{self, Run};
-use iq_figures::text::slot::{Piece, Slot, pieces};
-use libfuzzer_sys::fuzz_target;
+#[path = "../bodies/rich_text.rs"]
+mod rich_text;
 
-fn fill(slot: Slot) -> Vec<Run> {
-    vec![Run::Literal { text: slot.write() }]
-}
-
-fuzz_target!(|text: &str| {
-    let put_together: String = pieces(text)
-        .into_iter()
-        .map(|piece| match piece {
-            Piece::Text(text) => text.to_owned(),
-            Piece::Slot(slot) => {
-                assert_eq!(Slot::read_whole(&slot.write()).as_ref(), Some(&slot));
-                slot.write()
-            }
-        })
-        .collect();
-    let unmarked = rich::plain(&rich::unmarked(text, fill));
-    assert_eq!(unmarked, put_together);
-    let _ = rich::blocks(text, fill);
-});
+libfuzzer_sys::fuzz_target!(|input: &str| rich_text::run(input));

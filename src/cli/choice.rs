@@ -40,7 +40,7 @@ impl Choice {
 
 /// The two purposes of a PDF.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum ProfileName {
+pub enum ProfileName {
     /// For the print shop: PDF/X-4, CMYK, bleed, no links
     Print,
     /// For screens and archives: PDF/UA-1 and PDF/A-3a, figures attached

@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod choice;
+mod engine_input;
 mod explain;
 mod foreign;
 mod list;
@@ -63,6 +64,9 @@ pub enum Command {
     List(list::List),
     /// Keep translations in step with the texts that they were made from
     Text(text::Text),
+    /// Write what the layout engine gets of a document
+    #[command(hide = true)]
+    EngineInput(engine_input::EngineInput),
 }
 
 impl Command {
@@ -80,6 +84,7 @@ impl Command {
             Self::Validate(validate) => validate.run(),
             Self::List(list) => list.run().map(Answer::from),
             Self::Text(text) => text.run().map(Answer::from),
+            Self::EngineInput(input) => input.run().map(Answer::from),
         }
     }
 }

@@ -48,6 +48,8 @@ impl From<Answer> for ExitCode {
 pub enum Failure {
     Project(PathBuf, io::Error),
     Pdf(PathBuf, io::Error),
+    /// A folder that is to be filled.
+    Folder(PathBuf, io::Error),
     /// The process that judges cannot be started.
     Judge(io::Error),
     Report(io::Error),
@@ -70,6 +72,10 @@ impl std::fmt::Display for Failure {
             ),
             Self::Pdf(path, error) => {
                 write!(f, "{} cannot be read: {error}\n  way out: name a PDF that you may read", path.display())
+            }
+            Self::Folder(path, error) => {
+                let path = path.display();
+                write!(f, "{path} cannot be filled: {error}\n  way out: name an empty folder with --into")
             }
             Self::Threads(error) => write!(f, "no threads can be started: {error}\n  way out: ask for fewer --jobs"),
             Self::Judge(error) => write!(

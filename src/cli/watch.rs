@@ -187,7 +187,8 @@ fn settle(news: &Receiver<News>, sender: &Sender<News>) {
 fn is_change(event: &Event, outputs: Option<&Path>) -> bool {
     let is_reading = event.kind.is_access() && event.kind != EventKind::Access(AccessKind::Close(AccessMode::Write));
     let of_outputs = |path: &PathBuf| outputs.is_some_and(|outputs| path.starts_with(outputs));
-    !is_reading && !(!event.paths.is_empty() && event.paths.iter().all(of_outputs))
+    let is_of_outputs = !event.paths.is_empty() && event.paths.iter().all(of_outputs);
+    !is_reading && !is_of_outputs
 }
 
 struct Quiet;

@@ -18,7 +18,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::finding::{Code, Finding, Findings};
 
-pub use accessible::pdf as accessible_pdf;
+pub use accessible::{complete as complete_accessible, pdf as accessible_pdf};
 
 /// What writes the files, in their metadata.
 pub const CREATOR: &str = concat!("iq-figures ", env!("CARGO_PKG_VERSION"));

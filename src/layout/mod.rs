@@ -45,6 +45,11 @@ pub struct Pages {
     pub placements: Vec<Placement>,
 }
 
+/// The path of the file that a template begins with.
+pub fn main_file(template: &str) -> String {
+    format!("templates/{template}/main.typ")
+}
+
 /// Lays `data` out with the template of that name. `None` after a finding.
 pub fn lay_out(
     engine: &Engine,
@@ -53,7 +58,7 @@ pub fn lay_out(
     data: &TemplateData,
     findings: &mut Findings,
 ) -> Option<Pages> {
-    let main = format!("templates/{template}/main.typ");
+    let main = main_file(template);
     if !engine.has(&main) {
         let message = format!("there is no template `{template}`");
         findings.push(Finding::new(Code::UnknownName, message, format!("add {main}, or name another template")));

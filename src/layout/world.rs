@@ -72,17 +72,20 @@ impl Engine {
     /// The world of one document. Virtual paths are the same for all, since the engine keeps
     /// every path that it has ever seen.
     pub fn world(&self, main: &str, data: &TemplateData) -> DocumentWorld {
-        let mut own = BTreeMap::from([(DATA_PATH.to_owned(), Bytes::new(data.to_json()))]);
-        for attachment in data.attachments {
-            own.insert(attachment.path(), Bytes::new(attachment.bytes.to_vec()));
-        }
         DocumentWorld {
             library: Arc::clone(&self.library),
             fonts: Arc::clone(&self.fonts),
             main: file_id(main),
             files: Arc::clone(&self.files),
-            own: FileStore::new(Files(own)),
+            own: FileStore::new(Files::of(data)),
         }
+    }
+
+    /// All files that the template of a document can read, by path.
+    pub fn files(&self, data: &TemplateData) -> BTreeMap<String, Bytes> {
+        let mut files = self.files.loader().0.clone();
+        files.extend(Files::of(data).0);
+        files
     }
 }
 
@@ -106,6 +109,14 @@ fn file_id(path: &str) -> FileId {
 struct Files(BTreeMap<String, Bytes>);
 
 impl Files {
+    /// The data and attachments of a document.
+    fn of(data: &TemplateData) -> Self {
+        let attachments = data.attachments.iter();
+        let attachments = attachments.map(|attachment| (attachment.path(), Bytes::new(attachment.bytes.to_vec())));
+        let data = (DATA_PATH.to_owned(), Bytes::new(data.to_json()));
+        Self([data].into_iter().chain(attachments).collect())
+    }
+
     fn among(inputs: &Inputs) -> Self {
         let visible = inputs.iter().filter(|(path, _)| is_visible(path));
         Self(visible.map(|(path, bytes)| (path.clone(), Bytes::new(Arc::clone(bytes)))).collect())

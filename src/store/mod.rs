@@ -5,6 +5,7 @@ mod folder;
 pub use folder::{EditionFolder, Unwritten, sweep_leftovers};
 pub(crate) use folder::{is_unchanged, recorded};
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
@@ -23,6 +24,19 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.as_file().sync_all()?;
     file.persist(path).map_err(|error| error.error)?;
     Ok(())
+}
+
+/// Writes files, by path below `folder`, into that folder, which must be empty or not there yet.
+///
+/// # Errors
+///
+/// Fails if there is something in the folder, or if a file cannot be written.
+pub fn fill(folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    if fs::read_dir(folder)?.next().is_some() {
+        return Err(io::ErrorKind::DirectoryNotEmpty.into());
+    }
+    files.iter().try_for_each(|(path, bytes)| write_atomically(&folder.join(path), bytes))
 }
 
 /// Readable for whom the user's own files are; temporary files are private by default.

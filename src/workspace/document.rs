@@ -32,6 +32,22 @@ enum Medium<'a> {
     Press { shop: &'a PrintShop, profile: Arc<PackedProfile> },
 }
 
+/// What the template of a document gets, for a print shop or for screens.
+pub(super) fn template_data<'c>(
+    composed: &'c Composed,
+    shop: Option<&PrintShop>,
+    draft_mark: Option<&'c str>,
+) -> TemplateData<'c> {
+    let Composed { document, attachments, .. } = composed;
+    match shop {
+        None => TemplateData { document, profile: Profile::Accessible, bleed_mm: 0.0, attachments, draft_mark },
+        Some(shop) => {
+            let bleed_mm = shop.bleed_mm;
+            TemplateData { document, profile: Profile::Print, bleed_mm, attachments: &[], draft_mark }
+        }
+    }
+}
+
 /// A document on its pages.
 struct Laid {
     /// What is judged.
@@ -118,13 +134,12 @@ impl Making<'_> {
 
     /// The document on pages, with the mark of a draft or without it.
     fn lay_out(&self, medium: &Medium, draft_mark: Option<&str>, findings: &mut Findings) -> Option<Pages> {
-        let Composed { edition, document, attachments, .. } = self.composed;
-        let structure = self.model.structures.get(&edition.document)?;
-        let (bleed_mm, attachments) = match medium {
-            Medium::Screen => (0.0, attachments.as_slice()),
-            Medium::Press { shop, .. } => (shop.bleed_mm, [].as_slice()),
+        let structure = self.model.structures.get(&self.composed.edition.document)?;
+        let shop = match medium {
+            Medium::Screen => None,
+            Medium::Press { shop, .. } => Some(*shop),
         };
-        let data = TemplateData { document, profile: self.id.profile, bleed_mm, attachments, draft_mark };
+        let data = template_data(self.composed, shop, draft_mark);
         self.view.begins(Step::Pages(self.id.clone()));
         layout::lay_out(&self.view.engine, self.view.sources(), &structure.template.value, &data, findings)
     }

@@ -5,10 +5,10 @@ use std::fs;
 
 use lopdf::{Document, Object};
 
+use crate::fixture::ENGLISH;
 use crate::support::TestProject;
 
 const PROGRAMME: &str = "programme.toml";
-const ENGLISH: &str = "text/en/fact-sheet.ftl";
 const LINE: &str = "    Telephone { $contact-telephone }\n";
 
 /// The addresses that links of a PDF lead to, as bytes of the file.
@@ -27,14 +27,14 @@ fn uris(project: &TestProject) -> BTreeSet<String> {
 
 #[test]
 fn addresses_beyond_ascii_are_encoded_alike_everywhere() {
-    let project = TestProject::new();
-    project.replace(PROGRAMME, "https://www.ebb-bildung.de", "https://bücher.example/über-uns?ä=ö#ü");
-    project.replace(PROGRAMME, "regina.kahle@ebb-bildung.de", "jörg&co@bücher.example");
-    let text = "    See [page](https://пример.example/а%20б|в) and <j%@example.org> and [letter](mailto:a@straße.example?subject=Grüße)\n";
+    let project = TestProject::fixture();
+    project.replace(PROGRAMME, "https://www.reading-bus.example", "https://bücher.example/über-uns?ä=ö#ü");
+    project.replace(PROGRAMME, "ada@reading-bus.example", "jörg&co@bücher.example");
+    let text = "    See [page](https://пример.example/а%20б|в) and <j%@example.org> and [letter](mailto:a@straße.example?subject=Grüße) and [it](https://www.reading-bus.example/en/)\n";
     project.replace(ENGLISH, LINE, &[LINE, "\n", text].concat());
     project.build(&["--draft", "--language", "en", "--profile", "accessible"]).succeeded();
-    let drafts = project.root().join("out/drafts/fact-sheet-2019-08");
-    fs::rename(drafts, project.root().join("out/fact-sheet-2019-08")).unwrap();
+    let drafts = project.root().join("out/drafts/report-2024-07");
+    fs::rename(drafts, project.root().join("out/report-2024-07")).unwrap();
     let expected = [
         "https://xn--bcher-kva.example/%C3%BCber-uns?%C3%A4=%C3%B6#%C3%BC",
         "mailto:j%C3%B6rg%26co@xn--bcher-kva.example",
@@ -48,7 +48,7 @@ fn addresses_beyond_ascii_are_encoded_alike_everywhere() {
         assert!(page.contains(&format!("href=\"{}\"", uri.replace('&', "&amp;"))), "no {uri} on the page");
     }
     // What is ASCII stays as it is typed, and what people read stays in their letters.
-    assert!(uris.contains("https://www.netzwerk-iq.de/en/"), "{uris:?}");
+    assert!(uris.contains("https://www.reading-bus.example/en/"), "{uris:?}");
     assert!(page.contains(">bücher.example/über-uns") && page.contains(">jörg&amp;co@bücher.example<"));
 }
 
@@ -67,14 +67,14 @@ fn is_refused(project: &TestProject, file: &str, needle: &str, why: &str) {
 #[test]
 fn an_address_that_nobody_can_follow_is_found_where_it_stands() {
     let cases = [
-        ("https://www.ebb-bildung.de", "https://www.ebb-bildung.de/über uns", "a blank"),
-        ("https://www.ebb-bildung.de", "https://www.ebb\u{ad}bildung.de", "U+00AD"),
-        ("https://www.ebb-bildung.de", "https://www.ebb|bildung.de", "domain"),
-        ("regina.kahle@ebb-bildung.de", "regina kahle@ebb-bildung.de", "a blank"),
-        ("regina.kahle@ebb-bildung.de", "regina.kahle(at)ebb-bildung.de", "name@example.org"),
+        ("https://www.reading-bus.example", "https://www.reading-bus.example/über uns", "a blank"),
+        ("https://www.reading-bus.example", "https://www.reading\u{ad}bus.example", "U+00AD"),
+        ("https://www.reading-bus.example", "https://www.reading|bus.example", "domain"),
+        ("ada@reading-bus.example", "ada b@reading-bus.example", "a blank"),
+        ("ada@reading-bus.example", "ada(at)reading-bus.example", "name@example.org"),
     ];
     for (from, to, why) in cases {
-        let project = TestProject::new();
+        let project = TestProject::fixture();
         project.replace(PROGRAMME, from, to);
         is_refused(&project, PROGRAMME, &format!("\"{to}\""), why);
     }
@@ -92,7 +92,7 @@ fn a_link_with_a_blank_in_a_text_is_found_where_it_stands() {
         ("[page](https://example.org/100%)", "https://example.org/100%", "%25"),
     ];
     for (link, address, why) in cases {
-        let project = TestProject::new();
+        let project = TestProject::fixture();
         project.replace(ENGLISH, LINE, &format!("{LINE}\n    See {link}\n"));
         is_refused(&project, ENGLISH, address, why);
     }

@@ -39,8 +39,7 @@ fn nothing_has_changed_and_nothing_is_written() {
 
 #[test]
 fn a_file_that_is_not_as_it_was_is_made_again() {
-    let project = TestProject::new();
-    project.build(&[]).succeeded();
+    let project = TestProject::built();
     let before = project.outputs();
     fs::remove_file(project.pdf("de", "print")).unwrap();
     says(&project.build(&[]), "1 of 4 documents written to out; 3 are up to date; 0 errors, 0 warnings");

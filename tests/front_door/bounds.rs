@@ -6,7 +6,8 @@ use std::fs;
 use std::os::unix::ffi::OsStrExt;
 use std::process::Command;
 
-use crate::support::{Answer, OBSERVATIONS, TestProject};
+use crate::fixture::{ENGLISH, OBSERVATIONS, STRUCTURE};
+use crate::support::{Answer, TestProject};
 
 /// Bytes of address space that a run may have: what runaway input would exceed at once.
 const MEMORY: &str = "3000000000";
@@ -37,22 +38,21 @@ fn shortened(text: &str) -> String {
 
 /// A message of the edition, with this text instead of its own.
 fn with_body(project: &TestProject, text: &str) {
-    let name = "text/en/fact-sheet.ftl";
-    let old = project.read(name);
-    let (before, rest) = old.split_once("\nadvice-body =").expect("the message");
+    let old = project.read(ENGLISH);
+    let (before, rest) = old.split_once("\nvisits-body =").expect("the message");
     let is_next = |line: &&str| !line.is_empty() && !line.starts_with(' ');
     let next: Vec<&str> = rest.lines().skip(1).skip_while(|line| !is_next(line)).collect();
-    project.write(name, format!("{before}\nadvice-body = {text}\n\n{}\n", next.join("\n")));
+    project.write(ENGLISH, format!("{before}\nvisits-body = {text}\n\n{}\n", next.join("\n")));
 }
 
 #[test]
 fn markup_that_is_only_large_or_nested() {
     for text in ["**a ".repeat(5_000), format!("x{}", "*".repeat(100_000)), format!("x{}", "*_".repeat(16_000))] {
-        let project = TestProject::new();
+        let project = TestProject::fixture();
         with_body(&project, &text);
-        is_beyond(&project, "`advice-body`");
+        is_beyond(&project, "`visits-body`");
     }
-    let project = TestProject::new();
+    let project = TestProject::fixture();
     with_body(&project, &format!("{}x{}", "**a _b ".repeat(20), "_**".repeat(20)));
     let answer = bounded_check(&project);
     assert!(answer.stderr.contains("markup that lies more than eight deep"), "{}", shortened(&answer.stderr));
@@ -61,11 +61,11 @@ fn markup_that_is_only_large_or_nested() {
 #[test]
 fn accents_upon_accents() {
     for count in [31, 20_000, 30_000] {
-        let project = TestProject::new();
+        let project = TestProject::fixture();
         with_body(&project, &format!("a{}", "\u{301}".repeat(count)));
         is_beyond(&project, if count > 16_000 { "bytes" } else { "combine with one character" });
     }
-    let project = TestProject::new();
+    let project = TestProject::fixture();
     let old = project.read("programme.toml");
     let line = old.lines().find(|line| line.starts_with("person = \"")).expect("a contact");
     project.replace("programme.toml", line, &format!("person = \"A{}\"", "\u{301}".repeat(100)));
@@ -74,20 +74,20 @@ fn accents_upon_accents() {
 
 #[test]
 fn files_that_are_too_large() {
-    let project = TestProject::new();
+    let project = TestProject::fixture();
     project.write("text/en/large.ftl", "# words\n".repeat(600_000));
     is_beyond(&project, "text/en/large.ftl: it has 4 MiB; the bound is 4 MiB");
 
-    let project = TestProject::new();
+    let project = TestProject::fixture();
     project.append(OBSERVATIONS, &format!("\n[[discrepancy]]\nfigure = [{}]\n", "1,".repeat(1_500_000)));
     let answer = bounded_check(&project);
     assert_eq!(answer.code, 1, "{}", shortened(&answer.stderr));
 
-    let project = TestProject::new();
+    let project = TestProject::fixture();
     project.append(OBSERVATIONS, &format!("\nlist = [{}]\n", "1,".repeat(50_000_000)));
     is_beyond(&project, "the bound is 4 MiB");
 
-    let project = TestProject::new();
+    let project = TestProject::fixture();
     let font =
         fs::create_dir_all(project.file("fonts")).and_then(|()| fs::File::create(project.file("fonts/large.ttf")));
     font.and_then(|file| file.set_len(70 << 20)).expect("a file");
@@ -96,13 +96,13 @@ fn files_that_are_too_large() {
 
 #[test]
 fn folders_without_end() {
-    let project = TestProject::new();
+    let project = TestProject::fixture();
     let deep = "a/".repeat(1_500);
     fs::create_dir_all(project.file("assets").join(deep)).expect("folders");
     is_beyond(&project, "16 folders within each other");
 
     // Twelve folders, each with six links to the next one: two thousand million ways.
-    let project = TestProject::new();
+    let project = TestProject::fixture();
     for level in 0..12 {
         let folder = project.file("assets").join(format!("level-{level}"));
         fs::create_dir_all(&folder).expect("a folder");
@@ -114,7 +114,7 @@ fn folders_without_end() {
     fs::create_dir_all(project.file("assets/level-12")).expect("a folder");
     is_beyond(&project, "20000 files and folders");
 
-    let project = TestProject::new();
+    let project = TestProject::fixture();
     fs::create_dir_all(project.file("assets")).expect("a folder");
     for number in 0..20_001 {
         fs::write(project.file(&format!("assets/{number}.txt")), "").expect("a file");
@@ -124,7 +124,7 @@ fn folders_without_end() {
 
 #[test]
 fn what_is_no_file_is_not_opened() {
-    let project = TestProject::new();
+    let project = TestProject::fixture();
     let pipe = project.file("text/en/pipe.ftl");
     assert!(Command::new("mkfifo").arg(&pipe).status().expect("mkfifo starts").success());
     let socket = project.file("text/en/socket.ftl");
@@ -145,7 +145,7 @@ fn what_is_no_file_is_not_opened() {
 #[test]
 fn names_that_are_not_utf_8_are_named() {
     for name in [&b"caf\xe9.ftl"[..], b"\xff.ftl", b"x\xc3.ftl"] {
-        let project = TestProject::new();
+        let project = TestProject::fixture();
         fs::write(project.file("text/en").join(std::ffi::OsStr::from_bytes(name)), "# a comment\n").expect("a file");
         let report = project.check();
         let named = report.errors().iter().any(|finding| finding.message.contains("is not UTF-8"));
@@ -156,16 +156,16 @@ fn names_that_are_not_utf_8_are_named() {
 #[test]
 fn derivations_that_go_on_and_on() {
     let chain = |length: usize| {
-        let step = |n: usize| format!("\n[chain-{}]\nsum = [\"chain-{n}\", \"initial-advice\"]\n", n + 1);
-        let first = "\n[chain-0]\nsum = [\"initial-advice\", \"recognition-advice\"]\n".to_owned();
+        let step = |n: usize| format!("\n[chain-{}]\nsum = [\"chain-{n}\", \"first-visits\"]\n", n + 1);
+        let first = "\n[chain-0]\nsum = [\"first-visits\", \"returning-visits\"]\n".to_owned();
         first + &(0..length).map(step).collect::<String>()
     };
-    let project = TestProject::new();
+    let project = TestProject::fixture();
     project.append("figures.toml", &chain(20_000));
     is_beyond(&project, "a chain of 20001 derivations; the bound is 64");
 
     // Each figure is derived from the one before it in two ways: a walk along all of them has no end.
-    let project = TestProject::new();
+    let project = TestProject::fixture();
     let step = |n: usize| {
         format!(
             "\n[twice-{}]\nsum = [\"twice-{n}\", \"also-{n}\"]\n\n[also-{}]\nsum = [\"also-{n}\", \"twice-{n}\"]\n",
@@ -173,7 +173,7 @@ fn derivations_that_go_on_and_on() {
             n + 1
         )
     };
-    let first = "\n[twice-0]\nunit = \"session\"\nkind = \"flow\"\ncollector = \"fbb\"\n\n[also-0]\nunit = \"session\"\nkind = \"flow\"\ncollector = \"fbb\"\n";
+    let first = "\n[twice-0]\nunit = \"visit\"\nkind = \"flow\"\ncollector = \"office\"\n\n[also-0]\nunit = \"visit\"\nkind = \"flow\"\ncollector = \"office\"\n";
     project.append("figures.toml", &(first.to_owned() + &(0..50).map(step).collect::<String>()));
     with_body(&project, "{ $twice-50 }");
     let answer = bounded_check(&project);
@@ -183,24 +183,18 @@ fn derivations_that_go_on_and_on() {
 
 #[test]
 fn charts_that_nobody_can_read() {
-    let project = TestProject::new();
+    let project = TestProject::fixture();
     let mut catalogue = String::new();
     let mut bars = Vec::new();
     for number in 0..9_000 {
-        writeln!(catalogue, "\n[bar-{number}]\nunit = \"session\"\nkind = \"flow\"\ncollector = \"fbb\"")
+        writeln!(catalogue, "\n[bar-{number}]\nunit = \"visit\"\nkind = \"flow\"\ncollector = \"office\"")
             .expect("a text");
         bars.push(format!("\"bar-{number}\""));
     }
     project.append("figures.toml", &catalogue);
-    project.append(
-        "documents/fact-sheet.toml",
-        &format!("\n[charts.many]\nkind = \"bars\"\nbars = [{}]\n", bars.join(", ")),
-    );
+    project.append(STRUCTURE, &format!("\n[charts.many]\nkind = \"bars\"\nbars = [{}]\n", bars.join(", ")));
     is_beyond(&project, "this chart has 9000 bars and wholes; the bound is 60");
-    project.append(
-        "documents/fact-sheet.toml",
-        &format!("\n[charts.more]\nkind = \"bars\"\nbars = [{}]\n", "\"bar-1\",".repeat(10_001)),
-    );
+    project.append(STRUCTURE, &format!("\n[charts.more]\nkind = \"bars\"\nbars = [{}]\n", "\"bar-1\",".repeat(10_001)));
     is_beyond(&project, "this list has 10001 entries; the bound is 10000");
 }
 
@@ -227,7 +221,7 @@ fn pictures_that_unpack_without_end() {
         ("png", header, "50000 × 50000 pixels"),
     ];
     for (ending, bytes, bound) in pictures {
-        let project = TestProject::new();
+        let project = TestProject::fixture();
         project.write(&format!("assets/mark.{ending}"), bytes);
         is_beyond(&project, bound);
     }
@@ -241,9 +235,9 @@ fn crc32(bytes: &[u8]) -> u32 {
 
 #[test]
 fn a_long_line_is_shown_in_part() {
-    let project = TestProject::new();
+    let project = TestProject::fixture();
     let words: String = (0..3_000).map(|number| format!("{number} sessions ")).collect();
-    project.append("text/en/fact-sheet.ftl", &format!("\nlong-line = {words}\n"));
+    project.append(ENGLISH, &format!("\nlong-line = {words}\n"));
     let answer = bounded_check(&project);
     let findings = answer.stderr.matches("error[F012").count();
     assert!(findings > 2_900, "{findings}");

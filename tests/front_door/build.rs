@@ -7,8 +7,8 @@ use sha2::{Digest, Sha256};
 
 use crate::sheet::{SHEETS, Sheet, each};
 use crate::support::{
-    EDITION, Figure, LANGUAGES, Manifest, PROFILES, TestProject, published, published_edition, repository, tree,
-    visible,
+    EDITION, Figure, LANGUAGES, Manifest, PROFILES, TestProject, published, published_edition, published_whole,
+    repository, tree, visible,
 };
 
 /// A4.
@@ -26,8 +26,7 @@ pub fn sha256(bytes: &[u8]) -> String {
 /// What every other test takes apart, edition by edition, is made by one command.
 #[test]
 fn the_real_project_is_made_whole_and_left_as_it_was() {
-    let project = TestProject::whole();
-    let report = project.report(&[]);
+    let (project, report) = published_whole();
     assert_eq!((report.code, report.findings.as_slice()), (0, [].as_slice()), "the project as it is raises no alarm");
     let mut expected = BTreeSet::new();
     for sheet in &SHEETS {
@@ -46,11 +45,9 @@ fn the_real_project_is_made_whole_and_left_as_it_was() {
 /// Taking the other editions away changes nothing in an edition: tests may look at it alone.
 #[test]
 fn an_edition_does_not_depend_on_the_others() {
-    let project = TestProject::whole();
-    project.build(&[]).succeeded();
+    let together = published_whole().0.outputs();
     for sheet in &SHEETS {
         let alone = published_edition(sheet.edition).outputs();
-        let together = project.outputs();
         for (name, bytes) in alone.iter().filter(|(name, _)| name.ends_with("-print.pdf")) {
             assert!(together[name] == *bytes, "{name}");
         }

@@ -2,15 +2,15 @@
 
 use std::fs;
 
+use crate::fixture::{EDITION, RELEASE};
 use crate::support::{Report, TestProject, repository, tree};
 
 const TEMPLATE: &str = "templates/fact-sheet/main.typ";
-const RELEASE: &str = "editions/fact-sheet-2019-08.toml";
 
 /// The project with pages in another language, in which the English words are those of the language but for one, and
 /// with a template that wants these capitals of it.
 fn with(language: &str, kicker: &str, capitals: &str) -> TestProject {
-    let project = TestProject::new();
+    let project = TestProject::fixture();
     for (name, text) in tree(&project.file("text/en")) {
         project.write(&format!("text/{language}/{name}"), text);
     }
@@ -19,15 +19,15 @@ fn with(language: &str, kicker: &str, capitals: &str) -> TestProject {
     let release = project.read(RELEASE);
     let languages = release.lines().find(|line| line.starts_with("languages =")).expect("languages");
     project.write(RELEASE, release.replace(languages, &format!("languages = [\"en\", \"{language}\"]")));
-    let texts = format!("text/{language}/fact-sheet.ftl");
+    let texts = format!("text/{language}/report.ftl");
     project.write(
         &texts,
-        project.read(&texts).replace("\nadvice-kicker = Advice\n", &format!("\nadvice-kicker = {kicker}\n")),
+        project.read(&texts).replace("\nvisits-kicker = Visits\n", &format!("\nvisits-kicker = {kicker}\n")),
     );
     let template = fs::read_to_string(repository().join(TEMPLATE)).unwrap();
     let want = format!(
-        "#let (advice,) = data.sections.filter(section => section.id == \"advice\")\n\
-         #assert.eq(advice.kicker-capitals.map(run => run.text).join(), \"{capitals}\")\n#masthead("
+        "#let (visits,) = data.sections.filter(section => section.id == \"visits\")\n\
+         #assert.eq(visits.kicker-capitals.map(run => run.text).join(), \"{capitals}\")\n#masthead("
     );
     project.write(TEMPLATE, template.replacen("#masthead(", &want, 1));
     project
@@ -58,7 +58,7 @@ fn each_language_has_its_own_capitals() {
 fn a_web_page_says_its_language() {
     let project = with("tr", "Mesleki", "MESLEKİ");
     built(&project, "tr");
-    let page = fs::read_to_string(project.root().join("out/drafts/fact-sheet-2019-08/tr.html")).unwrap();
+    let page = fs::read_to_string(project.root().join(format!("out/drafts/{EDITION}/tr.html"))).unwrap();
     assert!(page.contains("<html lang=\"tr\"") && page.contains("<p class=\"kicker\">Mesleki</p>"));
     assert!(page.contains("text-transform: uppercase"));
 }

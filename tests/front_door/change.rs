@@ -6,6 +6,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use toml::Table;
 
 use crate::support::{Manifest, OBSERVATIONS, PROFILES, TestProject, pdf_name, published};
+use crate::warm::WarmProject;
 
 #[test]
 fn one_number_everywhere() {
@@ -39,10 +40,10 @@ fn one_number_everywhere() {
 /// the program. They are drafts, since many a changed value breaks a relation.
 #[test]
 fn each_number_in_its_turn() {
-    let project = TestProject::new();
+    let warm = WarmProject::new(TestProject::new());
+    let project = &warm.files;
     let original = project.read(OBSERVATIONS);
-    let arguments = ["--draft", "--language", "de", "--profile", "print"];
-    project.build(&arguments).succeeded();
+    warm.build_drafts("de");
     let before = project.draft_manifest();
     let catalogue: Table = project.read("figures.toml").parse().unwrap();
     let delivered = delivered(&original.parse().unwrap());
@@ -53,7 +54,7 @@ fn each_number_in_its_turn() {
         let mut values = delivered.clone();
         values.insert(figure.clone(), value + Decimal::ONE);
         project.write(OBSERVATIONS, with_value(&original, figure, *value, values[figure]));
-        project.build(&arguments).succeeded();
+        warm.build_drafts("de");
         let after = project.draft_manifest();
         assert_eq!(shown(&after), computed(&catalogue, &values), "after a change of {figure}");
         only_changed_values_change_on_the_page(&before, &after, figure);

@@ -3,13 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use crate::support::{Artefact, EDITION, TestProject, pdf_name};
-
-fn built() -> TestProject {
-    let project = TestProject::new();
-    project.build(&[]).succeeded();
-    project
-}
+use crate::fixture::{EDITION, ENGLISH, RELEASE, change_one_number};
+use crate::support::{Artefact, TestProject};
 
 /// Files of the edition whose name has `part` in it.
 fn having(files: &BTreeMap<String, Vec<u8>>, part: &str) -> BTreeMap<String, Vec<u8>> {
@@ -18,30 +13,28 @@ fn having(files: &BTreeMap<String, Vec<u8>>, part: &str) -> BTreeMap<String, Vec
 
 #[test]
 fn a_mistake_in_a_translation_does_not_stop_the_source() {
-    let project = built();
+    let project = TestProject::fixture_built();
     let before = project.outputs();
-    project.change_one_number();
-    let caption = "contact-points-caption = { $permanent-centres }";
-    project.replace("text/en/fact-sheet.ftl", caption, "contact-points-caption = { $permanent-centers }");
+    change_one_number(&project);
+    project.replace(ENGLISH, "including { $first-visits }", "including { $frist-visits }");
     let report = project.report(&[]);
     assert_eq!((report.code, report.written()), (1, vec!["de accessible".to_owned(), "de print".to_owned()]));
     let stopped = report.documents.iter().filter(|document| document.language == "en");
     assert_eq!(stopped.filter(|document| document.files.is_empty()).count(), 2);
     let after = project.outputs();
-    assert_eq!(having(&before, "-en-").len(), 7);
+    assert_eq!(having(&before, "-en-").len(), 6);
     assert!(having(&before, "-en-") == having(&after, "-en-"), "the old English files stay as they were");
     for (name, bytes) in having(&before, "-de-") {
-        // The changed figure is on page one; page two has the edition code.
         assert!(after[&name] != bytes, "{name} is still the old one");
     }
 }
 
 #[test]
 fn the_manifest_tells_old_files_from_new_ones() {
-    let project = built();
+    let project = TestProject::fixture_built();
     let before = project.manifest();
-    project.change_one_number();
-    project.append("text/en/fact-sheet.ftl", "fact-sheet-title = once more\n");
+    change_one_number(&project);
+    project.append(ENGLISH, "report-title = once more\n");
     assert_eq!(project.report(&[]).code, 1);
     let after = project.manifest();
     assert_eq!(after.edition_code("en"), before.edition_code("en"));
@@ -53,9 +46,9 @@ fn the_manifest_tells_old_files_from_new_ones() {
 
 #[test]
 fn a_mistake_in_the_catalogue_stops_everything() {
-    let project = built();
+    let project = TestProject::fixture_built();
     let before = project.outputs();
-    project.replace("figures.toml", "unit = \"subproject\"", "unti = \"subproject\"");
+    project.replace("figures.toml", "unit = \"stop\"", "unti = \"stop\"");
     let report = project.report(&[]);
     assert_eq!((report.code, report.documents.len()), (1, 0));
     assert!(project.outputs() == before, "nothing is written");
@@ -63,9 +56,9 @@ fn a_mistake_in_the_catalogue_stops_everything() {
 
 #[test]
 fn a_broken_edition_does_not_stop_another() {
-    let project = TestProject::new();
-    let release = project.read(&format!("editions/{EDITION}.toml"));
-    project.write("editions/broken.toml", release.replace("issued = 2019-08-31T12:00:00Z", "issued = 2019-08-31"));
+    let project = TestProject::fixture();
+    let release = project.read(RELEASE);
+    project.write("editions/broken.toml", release.replace("issued = 2024-07-20T12:00:00Z", "issued = 2024-07-20"));
     let report = project.report(&["--language", "en", "--profile", "print"]);
     assert_eq!((report.code, report.written()), (1, vec!["en print".to_owned()]));
     let [error] = report.errors()[..] else { panic!("{report:?}") };
@@ -74,8 +67,8 @@ fn a_broken_edition_does_not_stop_another() {
 
 #[test]
 fn two_editions_lie_side_by_side() {
-    let project = TestProject::new();
-    let release = project.read(&format!("editions/{EDITION}.toml"));
+    let project = TestProject::fixture();
+    let release = project.read(RELEASE);
     project.write("editions/second.toml", release.replace("languages = [\"en\", \"de\"]", "languages = [\"de\"]"));
     let report = project.report(&["--profile", "print"]);
     let written = report.documents.iter().map(|it| (it.edition.as_str(), it.language.as_str(), it.written));
@@ -89,7 +82,7 @@ fn two_editions_lie_side_by_side() {
 /// An edition's folder changes as a whole, or not at all.
 #[test]
 fn a_file_that_cannot_be_written_leaves_its_edition_as_it_was() {
-    let project = TestProject::new();
+    let project = TestProject::fixture();
     let blocked = project.pdf("de", "print");
     fs::create_dir_all(&blocked).unwrap();
     fs::write(blocked.join("kept"), "kept").unwrap();
@@ -99,7 +92,7 @@ fn a_file_that_cannot_be_written_leaves_its_edition_as_it_was() {
     let [error] = report.errors()[..] else { panic!("{report:?}") };
     assert_eq!((error.code.as_str(), error.name.as_str(), &error.place), ("F025", "write-failed", &None));
     assert!(
-        error.message.starts_with(&format!("out/{EDITION}/{} cannot be written: ", pdf_name("de", "print"))),
+        error.message.starts_with(&format!("out/{EDITION}/{} cannot be written: ", project.pdf_name("de", "print"))),
         "{error:?}"
     );
     assert!(error.hint.contains("--out"), "{error:?}");
@@ -108,7 +101,7 @@ fn a_file_that_cannot_be_written_leaves_its_edition_as_it_was() {
 
 #[test]
 fn an_output_folder_that_is_a_file() {
-    let project = TestProject::new();
+    let project = TestProject::fixture();
     fs::write(project.root().join("out"), "mine").unwrap();
     let report = project.report(&["--language", "en", "--profile", "print"]);
     assert_eq!((report.code, report.written().len()), (1, 0));
@@ -118,7 +111,7 @@ fn an_output_folder_that_is_a_file() {
 
 #[test]
 fn a_damaged_manifest_of_an_earlier_run_is_replaced() {
-    let project = built();
+    let project = TestProject::fixture_built();
     let whole = project.manifest().outputs;
     fs::write(project.output("manifest.json"), "{ \"outputs\": 7").unwrap();
     project.build(&[]).succeeded();

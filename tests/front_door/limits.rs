@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use crate::fixture::{COMMON, RELEASE};
 use crate::support::{Report, TestProject, repository};
 
 const WORDS: &str = "text/en/attachments.ftl";
@@ -30,7 +31,7 @@ fn a_name_that_no_sheet_can_have_is_found_at_its_message() {
         ("𝔉𝔉𝔉𝔉𝔉𝔉𝔉𝔉𝔉𝔉𝔉𝔉𝔉𝔉𝔉𝔉", "longer than 31"),
     ];
     for (name, why) in names {
-        let project = TestProject::new();
+        let project = TestProject::fixture();
         project.replace(WORDS, NAME, &format!("spreadsheet-figures = {name}"));
         let report = project.check();
         let errors = report.errors();
@@ -45,7 +46,7 @@ fn a_name_that_no_sheet_can_have_is_found_at_its_message() {
 /// It stops what has a spreadsheet beside it, and nothing else.
 #[test]
 fn a_name_that_no_sheet_can_have_stops_its_spreadsheet() {
-    let project = TestProject::new();
+    let project = TestProject::fixture();
     project.replace(WORDS, NAME, "spreadsheet-figures = Figures: all");
     assert_eq!(refused(&project).written(), ["de accessible", "de print", "en print"]);
 }
@@ -53,7 +54,7 @@ fn a_name_that_no_sheet_can_have_stops_its_spreadsheet() {
 #[test]
 fn both_sheets_cannot_have_one_name() {
     for name in ["Columns", "COLUMNS", "coLumns"] {
-        let project = TestProject::new();
+        let project = TestProject::fixture();
         project.replace(WORDS, NAME, &format!("spreadsheet-figures = {name}"));
         let report = project.check();
         let [error] = report.errors()[..] else { panic!("{:#?}", report.findings) };
@@ -67,11 +68,11 @@ fn a_text_that_no_cell_can_hold_is_found_at_its_message() {
     // As long as a message may be, and one character more than a cell.
     let long = ["word ".repeat(6553), "end".to_owned()].concat();
     let cases = [
-        ("text/en/figures.ftl", "    .name = Subprojects\n", "figure-subprojects ="),
+        (COMMON, "    .name = Stops\n", "figure-stops ="),
         (WORDS, "spreadsheet-description = Meaning\n", "spreadsheet-description"),
     ];
     for (file, line, message) in cases {
-        let project = TestProject::new();
+        let project = TestProject::fixture();
         let (before, _) = line.split_once('=').unwrap();
         project.replace(file, line, &format!("{before}= {long}\n"));
         let report = refused(&project);
@@ -84,13 +85,13 @@ fn a_text_that_no_cell_can_hold_is_found_at_its_message() {
 #[test]
 fn what_only_the_last_outputs_need_is_checked_too() {
     // The style sheet, which web pages alone carry.
-    let project = TestProject::new();
+    let project = TestProject::fixture();
     let sheet = fs::read_to_string(repository().join("templates/web/page.css")).unwrap();
     project.write("templates/web/page.css", sheet + "/* </style> */");
     let report = refused(&project);
     assert!(report.errors().iter().all(|error| error.code == "F103"), "{:#?}", report.findings);
     // A word of the job ticket, missing in every language.
-    let project = TestProject::new();
+    let project = TestProject::fixture();
     for language in ["en", "de"] {
         let name = format!("text/{language}/ticket.ftl");
         let kept: Vec<String> = project.read(&name).lines().map(str::to_owned).collect();
@@ -102,9 +103,9 @@ fn what_only_the_last_outputs_need_is_checked_too() {
     let report = refused(&project);
     assert!(report.errors().iter().all(|error| error.code == "F013"), "{:#?}", report.findings);
     // A name that leaves no room for those of the outputs.
-    let project = TestProject::new();
+    let project = TestProject::fixture();
     let name = format!("editions/{}.toml", "e".repeat(240));
-    fs::rename(project.file("editions/fact-sheet-2019-08.toml"), project.file(&name)).unwrap();
+    fs::rename(project.file(RELEASE), project.file(&name)).unwrap();
     let report = refused(&project);
     let error = report.errors().into_iter().find(|error| error.code == "F009").expect("F009");
     assert_eq!(error.place.as_ref().unwrap().file, name);

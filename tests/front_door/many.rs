@@ -3,12 +3,13 @@
 use std::fs;
 use std::process::{Command, Stdio};
 
-use crate::support::{EDITION, OBSERVATIONS, TestProject, tree};
+use crate::fixture;
+use crate::support::{TestProject, tree};
 
 /// The edition, copied until there are `count`.
 fn with_copies(count: usize) -> TestProject {
-    let project = TestProject::new();
-    let edition = project.read(&format!("editions/{EDITION}.toml"));
+    let project = TestProject::fixture();
+    let edition = project.read(fixture::RELEASE);
     for number in 1..count {
         project.write(&format!("editions/copy-{number}.toml"), &edition);
     }
@@ -61,8 +62,8 @@ fn a_loop_stops_its_own_documents_only() {
 
 #[test]
 fn runs_that_meet_in_one_folder_leave_one_of_them() {
-    let (one, other) = (TestProject::new(), TestProject::new());
-    other.change_one_number();
+    let (one, other) = (TestProject::fixture(), TestProject::fixture());
+    fixture::change_one_number(&other);
     let out = one.root().join("out");
     let start = |project: &TestProject| {
         let mut command = project.command(&["build", "--jobs", "1", "--out"]);
@@ -70,7 +71,7 @@ fn runs_that_meet_in_one_folder_leave_one_of_them() {
     };
     let mut runs = [start(&one), start(&other)];
     assert!(runs.iter_mut().all(|run| run.wait().expect("it ends").success()));
-    let files = tree(&out.join(EDITION));
+    let files = tree(&out.join(fixture::EDITION));
     let manifest: serde_json::Value = serde_json::from_slice(&files["manifest.json"]).unwrap();
     let digest = &manifest["inputs-digest"];
     for output in manifest["outputs"].as_array().unwrap() {
@@ -83,10 +84,9 @@ fn runs_that_meet_in_one_folder_leave_one_of_them() {
 
 #[test]
 fn a_language_that_is_taken_out_takes_its_files_along() {
-    let project = TestProject::new();
-    project.build(&[]).succeeded();
+    let project = TestProject::fixture_built();
     fs::write(project.output("notes.txt"), "mine").unwrap();
-    project.replace(&format!("editions/{EDITION}.toml"), "languages = [\"en\", \"de\"]", "languages = [\"de\"]");
+    project.replace(fixture::RELEASE, "languages = [\"en\", \"de\"]", "languages = [\"de\"]");
     project.build(&[]).succeeded();
     assert!(!project.pdf("en", "print").exists() && !project.output("en.html").exists());
     assert!(project.pdf("de", "print").exists());
@@ -96,10 +96,9 @@ fn a_language_that_is_taken_out_takes_its_files_along() {
 
 #[test]
 fn what_a_refused_build_leaves_is_marked() {
-    let project = TestProject::new();
-    project.build(&[]).succeeded();
-    project.append("text/en/fact-sheet.ftl", "\nextra = 17 sessions\n");
-    project.change_one_number();
+    let project = TestProject::fixture_built();
+    project.append(fixture::ENGLISH, "\nextra = 17 sessions\n");
+    fixture::change_one_number(&project);
     let report = project.report(&[]);
     assert_eq!((report.code, report.written()), (1, vec!["de accessible".to_owned(), "de print".to_owned()]));
     let outdated: Vec<_> = report.findings.iter().filter(|finding| finding.code == "F099").collect();
@@ -113,16 +112,16 @@ fn what_a_refused_build_leaves_is_marked() {
 
 #[test]
 fn what_a_killed_run_leaves_is_swept() {
-    let project = TestProject::new();
+    let project = TestProject::fixture();
     project.build(&["--language", "de"]).succeeded();
-    let before = tree(&project.root().join("out").join(EDITION));
-    let staged = project.root().join(format!("out/.iq-figures-{EDITION}"));
+    let before = tree(&project.root().join("out").join(fixture::EDITION));
+    let staged = project.root().join(format!("out/.iq-figures-{}", fixture::EDITION));
     fs::create_dir(&staged).unwrap();
     fs::write(staged.join(".iq-figures-unfinished"), "").unwrap();
     fs::write(staged.join("half.pdf"), "half").unwrap();
     project.build(&["--language", "de"]).succeeded();
     assert!(!staged.exists());
-    assert_eq!(tree(&project.root().join("out").join(EDITION)), before);
+    assert_eq!(tree(&project.root().join("out").join(fixture::EDITION)), before);
     // It was stopped just after the exchange: the old folder is still there, with a file of the user's.
     fs::create_dir(&staged).unwrap();
     fs::write(staged.join("manifest.json"), "{ \"outputs\": [] }").unwrap();
@@ -133,10 +132,9 @@ fn what_a_killed_run_leaves_is_swept() {
 
 #[test]
 fn a_run_that_is_killed_leaves_a_folder_as_a_whole() {
-    let project = TestProject::new();
-    project.build(&[]).succeeded();
+    let project = TestProject::fixture_built();
     let whole = |project: &TestProject| {
-        let files = tree(&project.root().join("out").join(EDITION));
+        let files = tree(&project.root().join("out").join(fixture::EDITION));
         let manifest: serde_json::Value = serde_json::from_slice(&files["manifest.json"]).expect("a manifest");
         let outputs = manifest["outputs"].as_array().unwrap();
         assert_eq!(files.len(), outputs.len() + 1);
@@ -145,7 +143,7 @@ fn a_run_that_is_killed_leaves_a_folder_as_a_whole() {
             assert_eq!(output["inputs-digest"], manifest["inputs-digest"]);
         }
     };
-    for milliseconds in [50, 400, 800, 1_200, 1_600, 2_000, 2_400] {
+    for milliseconds in [20, 60, 120, 200, 300, 450, 700, 1_200] {
         project.append("figures.toml", "\n# another one\n");
         let mut run = project.command(&["build"]).stderr(Stdio::null()).spawn().expect("the program starts");
         std::thread::sleep(std::time::Duration::from_millis(milliseconds));
@@ -161,10 +159,9 @@ fn a_run_that_is_killed_leaves_a_folder_as_a_whole() {
 
 #[test]
 fn a_full_disk_leaves_the_folder_as_it_was() {
-    let project = TestProject::new();
-    project.build(&[]).succeeded();
+    let project = TestProject::fixture_built();
     let before = project.outputs();
-    project.append(OBSERVATIONS, "\n# a comment\n");
+    project.append(fixture::OBSERVATIONS, "\n# a comment\n");
     // A file larger than this cannot be written, as on a disk that is full after some others.
     let program = env!("CARGO_BIN_EXE_iq-figures");
     for blocks in [60, 120, 400] {
@@ -178,7 +175,7 @@ fn a_full_disk_leaves_the_folder_as_it_was() {
 
 #[test]
 fn a_report_that_cannot_be_written_is_no_success() {
-    let project = TestProject::new();
+    let project = TestProject::fixture();
     for arguments in ["--help", "build --help", "--version", "explain", "list", "list --format json"] {
         let script = format!("exec \"$0\" {arguments} >/dev/full");
         let mut shell = Command::new("sh");
@@ -190,11 +187,11 @@ fn a_report_that_cannot_be_written_is_no_success() {
 #[test]
 fn a_folder_that_cannot_be_listed_is_said_to_be_so() {
     // Root may read everything: the folder is looked at as nobody.
-    let project = TestProject::new();
+    let project = TestProject::fixture();
     let script =
         "chmod 755 . && chmod 700 \"$1\" && exec setpriv --reuid=65534 --regid=65534 --clear-groups \"$0\" check";
     for (folder, code) in [("data", 3), ("data/text", 1), ("data/text/en", 1)] {
-        let project = TestProject::new();
+        let project = TestProject::fixture();
         let program = project.root().join("program");
         fs::copy(env!("CARGO_BIN_EXE_iq-figures"), &program).unwrap();
         let answer =
@@ -212,10 +209,10 @@ fn a_folder_that_cannot_be_listed_is_said_to_be_so() {
 
 #[test]
 fn nothing_controls_the_terminal() {
-    let project = TestProject::new();
+    let project = TestProject::fixture();
     let name = "\u{1b}[31mred\u{7}\u{202e}.pdf";
     fs::write(project.root().join(name), "no PDF").unwrap();
-    project.append("text/en/fact-sheet.ftl", "\nextra = 17\u{1b}[2J sessions\u{202e}\n");
+    project.append(fixture::ENGLISH, "\nextra = 17\u{1b}[2J sessions\u{202e}\n");
     let edition = "x\u{1b}]0;title\u{7}";
     let answers = [
         project.run(&["preflight", name]),

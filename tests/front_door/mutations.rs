@@ -5,16 +5,11 @@
 //! seeded too, and counted as what they are: invisible without a sign-off or an earlier edition.
 
 use std::collections::BTreeMap;
-use std::num::NonZeroUsize;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
-use std::time::Duration;
-
-use iq_figures::report::records;
-use iq_figures::target::{Artefact, DocumentId};
-use iq_figures::workspace::{self, Aim, Crew, DocumentOutcome, Progress, Selection, Stop, View};
 
 use super::support::{EDITION, Finding, LANGUAGES, OBSERVATIONS, TestProject};
+use super::warm::WarmProject;
 
 /// The fewest faults that make the test worth its name.
 const ENOUGH: usize = 500;
@@ -164,27 +159,8 @@ fn every_fault_that_can_be_found_is_found() {
 }
 
 /// Errors and warnings of `check`, from the real program.
-fn findings_of_a_process(project: &TestProject) -> Vec<Finding> {
-    project.report_of("check", &["--profile", "print", "--jobs", "1"]).findings
-}
-
-/// The same within this process, whose engine knows the other layouts already: some two thousand runs
-/// from nothing would take most of the time of all tests.
-fn findings(project: &TestProject) -> Vec<Finding> {
-    let view = Arc::new(View::open(&project.file("")).expect("a folder"));
-    let artefacts = vec![Artefact::PrintPdf, Artefact::JobTicket];
-    let selection = Selection { editions: Vec::new(), languages: Vec::new(), artefacts };
-    let crew = Crew { threads: NonZeroUsize::MIN, deadline: Duration::from_secs(600), stop: Stop::default() };
-    let outcome = workspace::run(&view, &selection, &Aim::Check, crew, &Quiet).expect("threads");
-    let records = serde_json::to_value(records(&outcome.findings, view.sources())).expect("plain data");
-    serde_json::from_value(records).expect("findings in the form that tests know")
-}
-
-struct Quiet;
-
-impl Progress for Quiet {
-    fn planned(&self, _: &[DocumentId]) {}
-    fn finished(&self, _: &DocumentOutcome) {}
+fn findings_of_a_process(project: &WarmProject) -> Vec<Finding> {
+    project.files.report_of("check", &["--profile", "print", "--jobs", "1"]).findings
 }
 
 /// One fault in so many is tried by a process of its own as well, which must find the same: what the
@@ -199,11 +175,15 @@ fn try_all(faults: &[Fault]) -> Vec<(Fault, bool)> {
     std::thread::scope(|scope| {
         for _ in 0..threads {
             scope.spawn(|| {
-                let projects = GROUNDS.map(|ground| (ground.edition, TestProject::of(ground.edition)));
+                let projects =
+                    GROUNDS.map(|ground| (ground.edition, WarmProject::new(TestProject::of(ground.edition))));
                 let projects = BTreeMap::from(projects);
                 while let Some((index, fault)) = take(&next, faults) {
-                    let ways: &[Look] =
-                        if index % TRIED_TWICE == 0 { &[findings, findings_of_a_process] } else { &[findings] };
+                    let ways: &[Look] = if index % TRIED_TWICE == 0 {
+                        &[WarmProject::check, findings_of_a_process]
+                    } else {
+                        &[WarmProject::check]
+                    };
                     let found = is_found(&projects[fault.edition], fault, ways);
                     outcomes.lock().expect("no panic").push((fault.clone(), found));
                 }
@@ -221,16 +201,17 @@ fn take<'f>(next: &AtomicUsize, faults: &'f [Fault]) -> Option<(usize, &'f Fault
 }
 
 /// Looks for what is wrong with a project.
-type Look = fn(&TestProject) -> Vec<Finding>;
+type Look = fn(&WarmProject) -> Vec<Finding>;
 
 /// Whether a fault is found; each way to look finds the same.
-fn is_found(project: &TestProject, fault: &Fault, ways: &[Look]) -> bool {
-    let text = project.read(&fault.file);
+fn is_found(project: &WarmProject, fault: &Fault, ways: &[Look]) -> bool {
+    let files = &project.files;
+    let text = files.read(&fault.file);
     let mut mutated = text.clone();
     mutated.replace_range(fault.start..fault.end, &fault.with);
-    project.write(&fault.file, &mutated);
+    files.write(&fault.file, &mutated);
     let found: Vec<_> = ways.iter().map(|look| look(project)).collect();
-    project.write(&fault.file, &text);
+    files.write(&fault.file, &text);
     assert!(found.windows(2).all(|pair| pair[0] == pair[1]), "{fault:?}: {found:#?}");
     let lines = [fault.line(&text), entry_line(&text, fault.start)];
     found[0].iter().any(|finding| lines.iter().any(|line| names(finding, &fault.file, *line)))
@@ -271,8 +252,9 @@ fn table(outcomes: &[(Fault, bool)]) -> String {
 }
 
 fn seed(ground: &Ground) -> Vec<Fault> {
-    let project = &TestProject::of(ground.edition);
-    assert_eq!(findings(project), [], "the project as it is raises no alarm");
+    let project = WarmProject::new(TestProject::of(ground.edition));
+    assert_eq!(project.check(), [], "the project as it is raises no alarm");
+    let project = &project.files;
     let mut faults = Vec::new();
     values(ground, project, &mut faults);
     dates(ground, project, &mut faults);

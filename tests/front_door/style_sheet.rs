@@ -8,7 +8,7 @@ const SHEET: &str = "templates/web/page.css";
 
 /// The project with more at the end of the real sheet.
 fn with(more: &str) -> TestProject {
-    let project = TestProject::new();
+    let project = TestProject::fixture();
     let sheet = fs::read_to_string(repository().join(SHEET)).unwrap();
     project.write(SHEET, format!("{sheet}{more}\n"));
     project

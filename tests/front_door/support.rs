@@ -1,15 +1,16 @@
 //! A project to work on, and the program's answers in a form that tests can compare.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use serde::Deserialize;
 use tempfile::TempDir;
+
+use crate::{fixture, kept};
 
 /// The edition that most tests are about.
 pub const EDITION: &str = "fact-sheet-2019-08";
@@ -25,22 +26,26 @@ pub struct TestProject {
     edition: &'static str,
 }
 
-/// The project with one edition, built once for all tests that only look at it. It goes when the
-/// last test that has asked for it is done.
+/// The project with one edition, built once for all tests that only look at it.
 pub fn published_edition(edition: &'static str) -> Arc<TestProject> {
-    static SHARED: Mutex<BTreeMap<&str, Weak<TestProject>>> = Mutex::new(BTreeMap::new());
-    thread_local! {
-        static HELD_BY_THIS_TEST: RefCell<Vec<Arc<TestProject>>> = const { RefCell::new(Vec::new()) };
-    }
-    let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
-    let project = shared.get(edition).and_then(Weak::upgrade).unwrap_or_else(|| {
-        let project = Arc::new(TestProject::of(edition));
+    static SHARED: Mutex<BTreeMap<&str, Arc<OnceLock<Arc<TestProject>>>>> = Mutex::new(BTreeMap::new());
+    let place = Arc::clone(SHARED.lock().unwrap_or_else(PoisonError::into_inner).entry(edition).or_default());
+    let project = place.get_or_init(|| {
+        let project = TestProject::only(edition, kept::folder());
         project.build(&[]).succeeded();
-        project
+        Arc::new(project)
     });
-    shared.insert(edition, Arc::downgrade(&project));
-    HELD_BY_THIS_TEST.with_borrow_mut(|held| held.push(Arc::clone(&project)));
-    project
+    Arc::clone(project)
+}
+
+/// The real project with all its editions, built once, and what was said of it.
+pub fn published_whole() -> &'static (TestProject, Report) {
+    static WHOLE: OnceLock<(TestProject, Report)> = OnceLock::new();
+    WHOLE.get_or_init(|| {
+        let project = TestProject { root: kept::folder(), edition: EDITION }.holding("data");
+        let report = project.report(&[]);
+        (project, report)
+    })
 }
 
 /// The edition that most tests are about, built.
@@ -62,18 +67,53 @@ impl TestProject {
 
     /// The project with one of its editions.
     pub fn of(edition: &'static str) -> Self {
-        let project = Self { edition, ..Self::whole() };
-        for name in tree(&project.file("editions")).into_keys().filter(|name| *name != format!("{edition}.toml")) {
+        Self::only(edition, TempDir::new().expect("a temporary folder"))
+    }
+
+    fn only(edition: &'static str, root: TempDir) -> Self {
+        let project = Self { root, edition }.holding("data");
+        let own = format!("{edition}.toml");
+        for name in tree(&project.file("editions")).into_keys().filter(|name| *name != own) {
             fs::remove_file(project.file("editions").join(name)).expect("a file");
         }
         project
     }
 
+    /// The project with the edition that most tests are about, and what `build` makes of it.
+    pub fn built() -> Self {
+        let project = Self::new();
+        copy(&published().root().join("out"), &project.root().join("out"));
+        project
+    }
+
     /// The real project.
     pub fn whole() -> Self {
+        Self { root: TempDir::new().expect("a temporary folder"), edition: EDITION }.holding("data")
+    }
+
+    /// The invented project: for mistakes that are about no publication.
+    pub fn fixture() -> Self {
         let root = TempDir::new().expect("a temporary folder");
-        copy(&repository().join("data"), &root.path().join("data"));
-        Self { root, edition: EDITION }
+        Self { root, edition: fixture::EDITION }.holding("tests/fixture")
+    }
+
+    /// The invented project, and what `build` makes of it.
+    pub fn fixture_built() -> Self {
+        static BUILT: OnceLock<TestProject> = OnceLock::new();
+        let built = BUILT.get_or_init(|| {
+            let project = Self { root: kept::folder(), edition: fixture::EDITION }.holding("tests/fixture");
+            project.build(&[]).succeeded();
+            project
+        });
+        let project = Self::fixture();
+        copy(&built.root().join("out"), &project.root().join("out"));
+        project
+    }
+
+    /// With a project of the repository in it.
+    fn holding(self, project: &str) -> Self {
+        copy(&repository().join(project), &self.file(""));
+        self
     }
 
     /// The folder in which the program runs.

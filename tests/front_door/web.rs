@@ -150,7 +150,7 @@ fn a_theme_that_no_page_can_use_is_refused() {
         ("dark = \"#eae8e3\"", "dark = \"red;} *{\"", "F024", "\"red;} *{\""),
         ("U+2116\"", "U+2116; src: url(x)\"", "F024", "\"U+0400-045F, U+0490-0491, U+2116; src: url(x)\""),
     ] {
-        let project = TestProject::new();
+        let project = TestProject::fixture();
         project.write("templates/theme.toml", theme.replacen(from, to, 1));
         let report = project.report(&[]);
         let [error] = report.errors()[..] else { panic!("{from}: {report:?}") };
@@ -163,7 +163,7 @@ fn a_theme_that_no_page_can_use_is_refused() {
 
 #[test]
 fn a_face_that_is_not_there_is_missed() {
-    let project = TestProject::new();
+    let project = TestProject::fixture();
     let theme = fs::read_to_string(crate::support::repository().join("templates/theme.toml")).unwrap();
     project.write("templates/theme.toml", theme.replace("latin = ", "roman = "));
     let report = project.report(&["--language", "de"]);
@@ -173,7 +173,7 @@ fn a_face_that_is_not_there_is_missed() {
 
 #[test]
 fn a_style_sheet_cannot_end_its_element() {
-    let project = TestProject::new();
+    let project = TestProject::fixture();
     project.write("templates/web/page.css", "/* </STYLE><script>alert(1)</script> */\n");
     let report = project.report(&["--language", "de"]);
     assert_eq!(report.written(), ["de print"]);

@@ -25,7 +25,7 @@ pub fn pdf(
 ) -> Option<Vec<u8>> {
     let options = super::options(&[PdfStandard::Ua_1, PdfStandard::A_3a], identity, findings)?;
     let exported = super::export(pages, &options, findings)?;
-    complete(&exported, &Statement { document, identity, conformance: Conformance::Accessible })
+    complete(&exported, document, identity)
         .map_err(|error| {
             let message = format!("the accessible PDF cannot be completed: {error}");
             findings.push(Finding::new(Code::Export, message, "this is a fault of the program; please report it"));
@@ -35,12 +35,20 @@ pub fn pdf(
 
 /// Adds to exported pages what the engine cannot say of them: notes, text that every reader
 /// gets whole, and the edition in the metadata.
-fn complete(exported: &[u8], statement: &Statement) -> Result<Vec<u8>, lopdf::Error> {
+///
+/// # Errors
+///
+/// Fails if `exported` is not a PDF as the engine writes it.
+pub fn complete(
+    exported: &[u8],
+    document: &document::Document,
+    identity: &PdfIdentity,
+) -> Result<Vec<u8>, lopdf::Error> {
     let mut pdf = Document::load_mem(exported)?;
     characters::encode(&mut pdf)?;
-    notes::tie(&mut pdf, &statement.document.words)?;
+    notes::tie(&mut pdf, &document.words)?;
     plain_texts::unite(&mut pdf);
     structure::leave_out_defaults(&mut pdf)?;
-    statement.write(&mut pdf, exported)?;
+    Statement { document, identity, conformance: Conformance::Accessible }.write(&mut pdf, exported)?;
     save(pdf)
 }

@@ -2,6 +2,8 @@
 //! the mark is a reference, and the paragraph that explains it a note with a name, whose label is the
 //! mark in it (ISO 32000-1, 14.8.4.4.2; ISO 14289-1, 7.9).
 
+use std::collections::BTreeSet;
+
 use lopdf::{Dictionary, Document, Error, Object, ObjectId, StringFormat, dictionary, text_string};
 
 use super::structure::{children, elements};
@@ -103,8 +105,10 @@ fn enclose(pdf: &mut Document, link: ObjectId, kind: &str) -> Result<(), Error> 
 fn paragraph(pdf: &Document, link: ObjectId) -> Result<ObjectId, Error> {
     let parent = |element: ObjectId| pdf.get_dictionary(element)?.get(b"P")?.as_reference();
     let nearest = parent(link)?;
-    let mut element = nearest;
-    while let Ok(dictionary) = pdf.get_dictionary(element) {
+    let (mut element, mut seen) = (nearest, BTreeSet::new());
+    while let Ok(dictionary) = pdf.get_dictionary(element)
+        && seen.insert(element)
+    {
         if dictionary.get(b"S").and_then(Object::as_name).is_ok_and(|kind| matches!(kind, b"P" | b"Note")) {
             return Ok(element);
         }
@@ -112,4 +116,19 @@ fn paragraph(pdf: &Document, link: ObjectId) -> Result<ObjectId, Error> {
         element = above;
     }
     Ok(nearest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parents_that_lead_back_to_themselves_end() {
+        let mut pdf = Document::with_version("1.7");
+        let [link, one, other] = [pdf.new_object_id(), pdf.new_object_id(), pdf.new_object_id()];
+        for (element, parent) in [(link, one), (one, other), (other, one)] {
+            pdf.objects.insert(element, dictionary! { "S" => "Span", "P" => parent }.into());
+        }
+        assert_eq!(paragraph(&pdf, link).unwrap(), one);
+    }
 }

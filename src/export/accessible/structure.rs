@@ -1,5 +1,7 @@
 //! The structure tree of an exported file (ISO 32000-1, 14.7).
 
+use std::collections::BTreeSet;
+
 use lopdf::{Document, Error, Object, ObjectId};
 
 /// Leaves out of the mark information what goes without saying (ISO 32000-1, 14.7.1, table 321): poppler
@@ -22,14 +24,14 @@ pub fn children(kids: &Object) -> Vec<Object> {
     kids.as_array().map_or_else(|_| vec![kids.clone()], Clone::clone)
 }
 
-/// All elements, in reading order.
+/// All elements, in reading order, each once, even if the tree leads back to itself.
 pub fn elements(pdf: &Document) -> Result<Vec<ObjectId>, Error> {
     let root = pdf.get_dict_in_dict(pdf.catalog()?, b"StructTreeRoot")?;
     let mut ahead = children(root.get(b"K")?);
     ahead.reverse();
-    let mut elements = Vec::new();
+    let (mut elements, mut seen) = (Vec::new(), BTreeSet::new());
     while let Some(next) = ahead.pop() {
-        let Ok(id) = next.as_reference() else { continue };
+        let Some(id) = next.as_reference().ok().filter(|id| seen.insert(*id)) else { continue };
         let Ok(element) = pdf.get_dictionary(id) else { continue };
         elements.push(id);
         if let Ok(kids) = element.get(b"K") {
@@ -37,4 +39,23 @@ pub fn elements(pdf: &Document) -> Result<Vec<ObjectId>, Error> {
         }
     }
     Ok(elements)
+}
+
+#[cfg(test)]
+mod tests {
+    use lopdf::dictionary;
+
+    use super::*;
+
+    #[test]
+    fn a_tree_that_leads_back_to_itself_ends() {
+        let mut pdf = Document::with_version("1.7");
+        let [outer, inner] = [pdf.new_object_id(), pdf.new_object_id()];
+        pdf.objects.insert(outer, dictionary! { "K" => vec![inner.into(), 3.into(), inner.into()] }.into());
+        pdf.objects.insert(inner, dictionary! { "K" => outer }.into());
+        let tree = pdf.add_object(dictionary! { "K" => outer });
+        let catalogue = pdf.add_object(dictionary! { "StructTreeRoot" => tree });
+        pdf.trailer.set("Root", catalogue);
+        assert_eq!(elements(&pdf).unwrap(), [outer, inner]);
+    }
 }

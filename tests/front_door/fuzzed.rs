@@ -1,0 +1,144 @@
+//! The bodies of the fuzz targets, on seeds and on changes of them that are the same in each run: they compile,
+//! hold, and can be given to a fuzzer. `FUZZ_TIMES=100` makes so many times as many changes.
+
+use crate::support::{TestProject, repository, tree};
+
+#[path = "../../fuzz/bodies/complete_accessible.rs"]
+mod complete_accessible;
+#[path = "../../fuzz/bodies/complete_press.rs"]
+mod complete_press;
+#[path = "../../fuzz/bodies/dates.rs"]
+mod dates;
+#[path = "../../fuzz/bodies/exported.rs"]
+mod exported;
+#[path = "../../fuzz/bodies/messages.rs"]
+mod messages;
+#[path = "../../fuzz/bodies/preflight.rs"]
+mod preflight;
+#[path = "../../fuzz/bodies/project_files.rs"]
+mod project_files;
+#[path = "../../fuzz/bodies/rich_text.rs"]
+mod rich_text;
+
+/// Numbers that look random and are always the same (Marsaglia, *Xorshift RNGs*).
+struct Numbers(u64);
+
+impl Numbers {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0
+    }
+
+    fn below(&mut self, bound: usize) -> usize {
+        (self.next() % bound.max(1) as u64) as usize
+    }
+}
+
+/// How often, for whoever has more patience than a test.
+fn rounds(count: usize) -> std::ops::Range<usize> {
+    let times = std::env::var("FUZZ_TIMES").ok().and_then(|times| times.parse().ok()).unwrap_or(1);
+    0..count * times
+}
+
+/// What texts are spoilt with.
+const SPLINTERS: [&str; 12] = ["{", "}", "\"", "[", "]]", "**", "=", "\n", "\\u202E", "\u{0}", "9999-99-99", "$x ->"];
+
+/// The text with some of it taken out, said twice or spoilt.
+fn spoilt(text: &str, numbers: &mut Numbers) -> String {
+    let mut characters: Vec<char> = text.chars().collect();
+    for _ in 0..=numbers.below(4) {
+        let start = numbers.below(characters.len());
+        let end = (start + numbers.below(40)).min(characters.len());
+        match numbers.below(3) {
+            0 => drop(characters.drain(start..end)),
+            1 => {
+                let again: Vec<char> = characters[start..end].to_vec();
+                characters.splice(start..start, again);
+            }
+            _ => {
+                let splinter = SPLINTERS[numbers.below(SPLINTERS.len())].chars();
+                characters.splice(start..start, splinter);
+            }
+        }
+    }
+    characters.into_iter().collect()
+}
+
+/// The fixture's files with that ending.
+fn seeds(ending: &str) -> Vec<String> {
+    let files = tree(&repository().join("tests/fixture")).into_iter();
+    let texts: Vec<String> =
+        files.filter(|(name, _)| name.ends_with(ending)).map(|(_, bytes)| String::from_utf8(bytes).unwrap()).collect();
+    assert!(texts.len() > 3);
+    texts
+}
+
+#[test]
+fn dates_hold() {
+    let mut numbers = Numbers(1);
+    for date in ["2024", "2024-02", "2024-02-29", "9999-12-31", "0001-01-01"] {
+        dates::run(date);
+        rounds(200).for_each(|_| dates::run(&spoilt(date, &mut numbers)));
+    }
+}
+
+#[test]
+fn texts_hold() {
+    let mut numbers = Numbers(2);
+    for text in seeds(".ftl") {
+        messages::run(&text);
+        rich_text::run(&text);
+        for _ in rounds(15) {
+            let spoilt = spoilt(&text, &mut numbers);
+            messages::run(&spoilt);
+            rich_text::run(&spoilt);
+        }
+    }
+}
+
+#[test]
+fn project_files_hold() {
+    let mut numbers = Numbers(3);
+    for text in seeds(".toml") {
+        for which in 0..6 {
+            project_files::run((which, &text));
+            rounds(10).for_each(|_| project_files::run((which, &spoilt(&text, &mut numbers))));
+        }
+    }
+}
+
+#[test]
+fn the_preflight_holds() {
+    let mut numbers = Numbers(4);
+    let project = TestProject::fixture_built();
+    for profile in ["print", "accessible"] {
+        let pdf = std::fs::read(project.pdf("en", profile)).unwrap();
+        preflight::run(&pdf);
+        for _ in rounds(15) {
+            let mut spoilt = pdf.clone();
+            for _ in 0..=numbers.below(8) {
+                let at = numbers.below(spoilt.len());
+                spoilt[at] = numbers.next() as u8;
+            }
+            preflight::run(&spoilt);
+        }
+    }
+}
+
+/// What decides how a PDF is changed.
+fn choices(numbers: &mut Numbers) -> Vec<u8> {
+    let count = 1 + numbers.below(24);
+    (0..count).map(|_| numbers.next() as u8).collect()
+}
+
+#[test]
+fn the_passes_after_export_hold() {
+    let mut numbers = Numbers(5);
+    for pass in [complete_accessible::run, complete_press::run] {
+        pass(b"");
+        pass(b"%PDF-1.7");
+        rounds(120).for_each(|_| pass(&choices(&mut numbers)));
+    }
+}

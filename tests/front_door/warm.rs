@@ -1,0 +1,59 @@
+//! The program's library within the process of the tests, where the engine and a workspace know what they have
+//! made before: for tests of hundreds of changes, each of which would cost a process as long as all of them.
+
+use std::num::NonZeroUsize;
+use std::sync::Arc;
+use std::time::Duration;
+
+use iq_figures::report::records;
+use iq_figures::target::{Artefact, DocumentId, Policy};
+use iq_figures::workspace::{
+    self, Aim, Crew, DocumentOutcome, Outcome, Progress, Remake, Selection, Stop, View, Workspace,
+};
+
+use crate::support::{Finding, TestProject};
+
+/// A project that is looked at again after each change.
+pub struct WarmProject {
+    pub files: TestProject,
+    workspace: Workspace,
+}
+
+impl WarmProject {
+    pub fn new(files: TestProject) -> Self {
+        let workspace = Workspace::open(&files.file("")).expect("a folder");
+        Self { files, workspace }
+    }
+
+    /// What `check` finds in all that is printed.
+    pub fn check(&self) -> Vec<Finding> {
+        let (view, outcome) = self.run(&[], &Aim::Check);
+        let records = serde_json::to_value(records(&outcome.findings, view.sources())).expect("plain data");
+        serde_json::from_value(records).expect("findings in the form that tests know")
+    }
+
+    /// Makes the drafts for print of a language; an error in them stops nothing.
+    pub fn build_drafts(&self, language: &str) {
+        let out = self.files.root().join("out");
+        let (_, outcome) = self.run(&[language], &Aim::Build { out, policy: Policy::Draft, remake: Remake::Changed });
+        assert!(outcome.is_complete(), "{:#?}", outcome.findings);
+    }
+
+    fn run(&self, languages: &[&str], aim: &Aim) -> (Arc<View>, Outcome) {
+        self.workspace.refresh().expect("a folder");
+        let view = self.workspace.view();
+        let languages = languages.iter().map(|language| (*language).to_owned()).collect();
+        let artefacts = vec![Artefact::PrintPdf, Artefact::JobTicket];
+        let selection = Selection { editions: Vec::new(), languages, artefacts };
+        let crew = Crew { threads: NonZeroUsize::MIN, deadline: Duration::from_secs(600), stop: Stop::default() };
+        let outcome = workspace::run(&view, &selection, aim, crew, &Quiet).expect("threads");
+        (view, outcome)
+    }
+}
+
+struct Quiet;
+
+impl Progress for Quiet {
+    fn planned(&self, _: &[DocumentId]) {}
+    fn finished(&self, _: &DocumentOutcome) {}
+}
