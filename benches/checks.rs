@@ -12,7 +12,7 @@ use std::sync::Arc;
 use divan::Bencher;
 use iq_figures::check::{
     CheckedTexts, EditionSources, KnownGlyphs, LanguageSources, Others, PageCheck, ProjectTexts, check_pages,
-    check_sources, check_texts,
+    check_passages, check_sources, check_texts,
 };
 use iq_figures::document::{Document, FigureRow, compose};
 use iq_figures::edition::{Edition, resolve};
@@ -63,7 +63,7 @@ impl Composed {
         });
         let languages: Vec<(_, Arc<Texts>, _, _)> = languages.collect();
         let texts = ProjectTexts::new(model, languages.iter().map(|(_, texts, ..)| Arc::clone(texts)));
-        let checked = languages.iter().map(|(language, texts, ..)| check_texts(language, texts));
+        let checked = languages.iter().map(|(language, texts, ..)| by_themselves(model, language, texts));
         let found = checked.collect();
         let others: BTreeMap<&String, Arc<Edition>> = model
             .editions
@@ -124,6 +124,15 @@ impl Composed {
     }
 }
 
+/// The checks of a language's texts by themselves.
+fn by_themselves(model: &Model, language: &Language, texts: &Texts) -> Findings {
+    let files = texts.passages_by_file().map(|(_, passages)| check_passages(&model.programme, language, passages));
+    files.chain([check_texts(language, texts)]).fold(Findings::default(), |mut all, found| {
+        all.extend(found);
+        all
+    })
+}
+
 /// Every check of sources, both languages.
 #[divan::bench]
 fn sources_of_the_project(bencher: Bencher) {
@@ -131,7 +140,7 @@ fn sources_of_the_project(bencher: Bencher) {
     let sources = composed.sources();
     bencher.bench_local(|| {
         let checked = sources.checked.iter();
-        let found = checked.map(|it| check_texts(it.language, it.texts));
+        let found = checked.map(|it| by_themselves(composed.model, it.language, it.texts));
         (found.collect::<Vec<_>>(), check_sources(&sources))
     });
 }
