@@ -16,7 +16,7 @@ use page_validation::{ValidationFailure, ValidationProfile};
 use self::judge::NotJudged;
 use self::places::{Place, Places};
 use self::reach::Reach;
-use crate::finding::{Code, Finding, Spot};
+use crate::finding::{Code, Finding, Spot, Subject};
 use crate::preflight::file::{PdfFile, Unreadable};
 
 /// The standards that every accessible PDF meets at once.
@@ -88,7 +88,7 @@ fn finding(code: Code, failure: &ValidationFailure, name: &str) -> Finding {
         Some(guidance) => guidance.suggested_fix.clone(),
         None => "see the clause of the standard".to_owned(),
     };
-    Finding::new(code, format!("{}: {}", failure.rule_id, failure.message), hint).about(name)
+    Finding::new(code, format!("{}: {}", failure.rule_id, failure.message), hint).about(Subject::file(name))
 }
 
 fn refusal(unreadable: &Unreadable) -> Wanting {
@@ -136,7 +136,7 @@ impl Wanting {
     }
 
     fn into_finding(self, name: &str) -> Finding {
-        Finding::new(self.code, self.message, self.hint).about(name).in_pdf(spot(name, self.place))
+        Finding::new(self.code, self.message, self.hint).about(Subject::file(name)).in_pdf(spot(name, self.place))
     }
 }
 

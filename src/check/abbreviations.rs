@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::sources::{EditionSources, LanguageSources, SourceFindings};
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Subject};
 use crate::text::number_words::roman;
 use crate::text::rich::typed;
 
@@ -34,7 +34,7 @@ fn report(language: &LanguageSources, message: &str, word: &str, findings: &mut 
          [house-style.{}] with the reason why everybody knows it",
         language.language.tag
     );
-    let finding = Finding::new(Code::Abbreviation, problem, hint).about(format!("{message} {word}"));
+    let finding = Finding::new(Code::Abbreviation, problem, hint).about(Subject::in_message(message, word));
     findings.push(match language.texts.find(message, word) {
         Some(place) => finding.at(place),
         None => finding,

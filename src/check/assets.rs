@@ -6,7 +6,7 @@ use zune_jpeg::JpegDecoder;
 use zune_jpeg::zune_core::bytestream::ZCursor;
 
 use super::EditionSources;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Subject};
 use crate::preflight::preflight;
 use crate::project::PrintShop;
 use crate::source::Located;
@@ -36,7 +36,7 @@ pub fn check(sources: &EditionSources, findings: &mut Findings) {
                 None => Some((format!("there is no file {}", path.value), "add it below assets/, or correct the path")),
             };
             if let Some((message, hint)) = fault {
-                let subject = format!("{} {}", funder.id.value, path.value);
+                let subject = Subject::Asset { funder: funder.id.value.clone(), path: path.value.clone() };
                 findings.push(Finding::new(Code::AssetUnfit, message, hint).about(subject).at(path.origin.clone()));
             }
         }

@@ -1,9 +1,10 @@
 //! Characters that show nothing, in whatever somebody typed into a text.
 
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Subject};
 use crate::source::Origin;
 use crate::text::characters::{Hidden, Nature, hidden};
 use crate::text::passage::Passage;
+use crate::text::slot::reserved_character;
 
 /// Reports each of them at its place, in every text, used or not.
 pub fn check(passages: &[Passage], findings: &mut Findings) {
@@ -14,7 +15,10 @@ pub fn check(passages: &[Passage], findings: &mut Findings) {
 const MOST: usize = 50;
 
 fn passage_check(passage: &Passage, findings: &mut Findings) {
-    let typed = hidden(&passage.text).filter(|found| !passage.is_value(found.range.start));
+    // What the program needs for itself is refused when the file is read.
+    let is_reserved = |c: char| reserved_character(c.encode_utf8(&mut [0; 4])).is_some();
+    let typed =
+        hidden(&passage.text).filter(|found| !passage.is_value(found.range.start) && !is_reserved(found.character));
     for found in typed.take(MOST) {
         findings.push(finding(&passage.message, &found, passage.origin(found.range.clone())));
     }
@@ -38,7 +42,9 @@ fn finding(message: &str, found: &Hidden, place: Origin) -> Finding {
     let problem = format!("there is {} in `{message}`", found.name());
     let finding = Finding::new(Code::HiddenCharacter, problem, found.hint()).at(place);
     match found.nature {
-        Nature::Invisible => finding.about(format!("{message} U+{:04X}", u32::from(found.character))),
+        Nature::Invisible => {
+            finding.about(Subject::in_message(message, format!("U+{:04X}", u32::from(found.character))))
+        }
         _ => finding,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::edition::Edition;
 use crate::figure::Status;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Subject};
 use crate::project::observations::DiscrepancySubject;
 
 /// Reports every provisional value and every recorded discrepancy, until it is waived.
@@ -13,7 +13,7 @@ pub fn check(edition: &Edition, findings: &mut Findings) {
         let hint = "the manifest lists every place where it is printed; deliver the final value in this file";
         findings.push(
             Finding::new(Code::Provisional, format!("`{}` is provisional", figure.id), hint)
-                .about(figure.id.clone())
+                .about(Subject::figure(&figure.id))
                 .at(figure.origin.clone()),
         );
     }
@@ -22,6 +22,8 @@ pub fn check(edition: &Edition, findings: &mut Findings) {
         let text = &discrepancy.text;
         let message = format!("`{}`: {} says “{}”; we print “{}”", name.value, text.source, text.says, text.printed_as);
         let hint = format!("on record: {}; waive the finding when the source's owner knows", text.reason);
-        findings.push(Finding::new(Code::Discrepancy, message, hint).about(name.value.clone()).at(name.origin.clone()));
+        findings.push(
+            Finding::new(Code::Discrepancy, message, hint).about(Subject::name(&name.value)).at(name.origin.clone()),
+        );
     }
 }

@@ -3,10 +3,9 @@
 use rust_decimal::Decimal;
 
 use crate::edition::Edition;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Subject};
 use crate::text::Texts;
 use crate::text::number_words::numerals;
-use crate::text::passage::Passage;
 
 /// Reports each literal that is written like a figure or a date.
 pub fn check(edition: &Edition, texts: &Texts, findings: &mut Findings) {
@@ -15,15 +14,12 @@ pub fn check(edition: &Edition, texts: &Texts, findings: &mut Findings) {
             let text = passage.text[range.clone()].trim();
             if let Some((what, hint)) = disguise(text, edition) {
                 let message = format!("the literal “{text}” in `{}` is {what}", passage.message);
-                let finding = Finding::new(Code::OrphanNumber, message, hint).about(subject(passage, text));
+                let finding =
+                    Finding::new(Code::OrphanNumber, message, hint).about(Subject::in_message(&passage.message, text));
                 findings.push(finding.at(passage.origin(range)));
             }
         }
     }
-}
-
-fn subject(passage: &Passage, text: &str) -> String {
-    format!("{} {text}", passage.message)
 }
 
 /// What a literal is in truth, and what to write instead.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::literals;
 use super::sources::{CheckedTexts, EditionSources, SourceFindings};
 use crate::edition::Edition;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Subject};
 use crate::project::Programme;
 use crate::project::language::Language;
 use crate::text::number_words::{NumberFinder, TypedNumber, Writing};
@@ -87,20 +87,25 @@ fn orphan(message: &str, text: &str, number: &TypedNumber, language: &str) -> Fi
         format!("{what} “{text}” in `{message}` is no figure, date or marked literal"),
         hint,
     )
-    .about(format!("{message} {text}"))
+    .about(Subject::in_message(message, text))
 }
 
 fn unknown_foreign_words(language: &str, tag: &str) -> Finding {
     let message = format!("the number words of `{tag}`, from which `{language}` has words, are not known");
     let hint = "let somebody who knows the language read these words, and waive this finding";
-    Finding::new(Code::UnknownNumberWords, message, hint).about(format!("{language} {tag}"))
+    Finding::new(Code::UnknownNumberWords, message, hint)
+        .about(Subject::Foreign { language: language.to_owned(), of: tag.to_owned() })
 }
 
 /// The finding stands where the edition names the language.
 fn unknown_words(sources: &EditionSources, tag: &str) -> Finding {
     let message = format!("the number words of `{tag}` are not known: only its numerals are checked");
     let hint = "let somebody who knows the language read its texts for number words, and waive this finding";
-    Finding::new(Code::UnknownNumberWords, message, hint).about(tag).at(named(sources, sources.edition, tag))
+    Finding::new(Code::UnknownNumberWords, message, hint).about(Subject::Language(tag.to_owned())).at(named(
+        sources,
+        sources.edition,
+        tag,
+    ))
 }
 
 fn named(sources: &EditionSources, edition: &Edition, tag: &str) -> crate::source::Origin {

@@ -1,12 +1,11 @@
-//! Waivers take findings out of the way, and stay on record.
+//! Waivers put findings aside, and stay on record.
 
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
 use super::operands::{delivered, with_values};
 use crate::edition::Edition;
-use crate::finding::{Code, Finding, Findings};
-use crate::project::waiver::Waiver;
+use crate::finding::{Code, Finding, Findings, Scope, Waiver};
 
 /// Waivers of an edition or of the programme, and which of them have met their finding.
 #[derive(Debug)]
@@ -21,17 +20,20 @@ impl Waivers {
         Self { waivers: waivers.to_vec(), met: Mutex::default() }
     }
 
-    /// Takes out of `findings` what is waived.
+    /// Puts aside in `findings` what is waived.
     pub fn apply(&self, findings: &mut Findings) {
-        findings.retain(|finding| !self.covers(finding));
+        findings.waive(|finding| self.covering(finding).cloned());
     }
 
-    fn covers(&self, finding: &Finding) -> bool {
-        let Some(subject) = &finding.subject else { return false };
-        let waives = |waiver: &Waiver| waiver.code == finding.code && waiver.subject == *subject;
-        let Some(index) = self.waivers.iter().position(waives) else { return false };
-        self.met().insert(index);
-        true
+    /// The waiver of a finding: one that names its subject, before one with a pattern for it. All that cover it
+    /// have met it.
+    fn covering(&self, finding: &Finding) -> Option<&Waiver> {
+        let subject = finding.subject.as_ref()?;
+        let all = self.waivers.iter().enumerate();
+        let covering: Vec<_> = all.filter(|(_, waiver)| waiver.covers(finding.code, subject)).collect();
+        self.met().extend(covering.iter().map(|(index, _)| index));
+        let exact = covering.iter().find(|(_, waiver)| waiver.subject.is_exact());
+        exact.or(covering.first()).map(|(_, waiver)| *waiver)
     }
 
     fn met(&self) -> std::sync::MutexGuard<'_, BTreeSet<usize>> {
@@ -47,12 +49,16 @@ impl Waivers {
     /// Figures of `edition` that it names come with their values, since one of them may have changed.
     pub fn report_unmet(&self, edition: Option<&Edition>, findings: &mut Findings) {
         let met = self.met();
+        let scope = edition.map_or_else(Scope::project, |edition| Scope::edition(&edition.id));
+        let mut own = Findings::default();
         for (_, waiver) in self.waivers.iter().enumerate().filter(|(index, _)| !met.contains(index)) {
             let message = format!("nothing is found that `{} {}` waives", waiver.code.number(), waiver.subject);
             let hint = "remove the waiver, or correct its code and subject; `check --format json` shows subjects";
             let finding = Finding::new(Code::UnmetWaiver, message, hint).at(waiver.origin.clone());
-            let figures = edition.map(|edition| delivered(edition, waiver.subject.split(' '))).unwrap_or_default();
-            findings.push(with_values(finding, &figures));
+            let figures = edition.map(|edition| delivered(edition, waiver.subject.names())).unwrap_or_default();
+            own.push(with_values(finding, &figures));
         }
+        own.concern(&scope);
+        findings.extend(own);
     }
 }

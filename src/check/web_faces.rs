@@ -5,7 +5,7 @@
 //! that their digits are what they stand for.
 
 use super::EditionSources;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Subject};
 use crate::project::folder::is_carried;
 
 /// Reports each face that is not the program's own.
@@ -15,7 +15,7 @@ pub fn check(sources: &EditionSources, findings: &mut Findings) {
     for (path, _) in faces.filter(|(path, bytes)| !is_carried(path, bytes)) {
         let message = format!("whether the digits of {path} look like what they stand for cannot be judged");
         let hint = "look at them on a web page, then waive the finding with the file as its subject";
-        let finding = Finding::new(Code::UntrueDigits, message, hint).about(path.clone());
+        let finding = Finding::new(Code::UntrueDigits, message, hint).about(Subject::file(path));
         findings.push(finding.at(sources.edition.origin.clone()));
     }
 }

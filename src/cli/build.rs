@@ -6,7 +6,7 @@ use clap::Args;
 use iq_figures::target::{Artefact, Policy};
 use iq_figures::workspace::{self, Aim, Remake, Selection};
 
-use super::choice::{Choice, Format, Pace};
+use super::choice::{Choice, Format, Pace, Shown};
 use super::outcome::{Failure, open, print_outcome, summarise};
 use super::progress;
 use super::terminal::report;
@@ -33,6 +33,8 @@ pub struct Build {
     /// Stay, and make again what each change of the project touches, the pictures of pages first
     #[arg(long, conflicts_with_all = ["force", "format"])]
     watch: bool,
+    #[command(flatten)]
+    shown: Shown,
     /// How findings are reported
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -54,7 +56,7 @@ impl Build {
 
     fn watched(&self) -> Watch {
         let (selection, aim, crew) = (self.selection(), self.aim(), self.pace.crew());
-        Watch { project: self.choice.project.clone(), selection, aim, crew }
+        Watch { project: self.choice.project.clone(), selection, aim, crew, detail: self.shown.detail() }
     }
 
     /// Whether everything was written.
@@ -68,7 +70,7 @@ impl Build {
             .map_err(Failure::Threads)?;
         match self.format {
             Format::Human => {
-                report(&outcome.findings, view.sources())?;
+                report(&outcome.findings, view.sources(), self.shown.detail())?;
                 summarise(&outcome, &format!("written to {}", self.out.display()))?;
             }
             Format::Json => print_outcome(&self.out, &outcome, view.sources())?,

@@ -3,13 +3,13 @@
 use std::path::Path;
 
 use clap::Args;
-use iq_figures::report::sarif;
+use iq_figures::report::{sarif, write_summary};
 use iq_figures::workspace::{self, Aim};
 
-use super::choice::{CheckFormat, Choice, Pace};
+use super::choice::{CheckFormat, Choice, Pace, Shown};
 use super::outcome::{Failure, open, print_outcome, summarise};
 use super::progress;
-use super::terminal::{print_json, report};
+use super::terminal::{print_json, report, stderr};
 
 #[derive(Debug, Args)]
 pub struct Check {
@@ -17,6 +17,11 @@ pub struct Check {
     choice: Choice,
     #[command(flatten)]
     pace: Pace,
+    #[command(flatten)]
+    shown: Shown,
+    /// Only count: a line for each kind of finding and what it stops
+    #[arg(long, conflicts_with_all = ["all", "format"])]
+    summary: bool,
     /// How findings are reported
     #[arg(long, value_enum, default_value_t)]
     format: CheckFormat,
@@ -31,11 +36,16 @@ impl Check {
             .map_err(Failure::Threads)?;
         match self.format {
             CheckFormat::Human => {
-                report(&outcome.findings, view.sources())?;
+                match self.summary {
+                    true => write_summary(&outcome.findings, &mut stderr())?,
+                    false => report(&outcome.findings, view.sources(), self.shown.detail())?,
+                }
                 summarise(&outcome, "pass")?;
             }
             CheckFormat::Json => print_outcome(Path::new(""), &outcome, view.sources())?,
-            CheckFormat::Sarif => print_json(&sarif(&outcome.findings, view.sources(), &self.choice.project))?,
+            CheckFormat::Sarif => {
+                print_json(&sarif(&outcome.findings, &outcome.waived, view.sources(), &self.choice.project))?
+            }
         }
         Ok(outcome.is_complete())
     }

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use clap::{Args, ValueEnum};
 use iq_figures::profile::Profile;
+use iq_figures::report::Detail;
 use iq_figures::target::Artefact;
 use iq_figures::workspace::{Crew, Selection, Stop};
 
@@ -88,6 +89,21 @@ const MOST_JOBS: usize = 256;
 fn jobs(text: &str) -> Result<NonZeroUsize, String> {
     let number = text.parse::<NonZeroUsize>().ok().filter(|number| number.get() <= MOST_JOBS);
     number.ok_or_else(|| format!("a whole number from 1 to {MOST_JOBS}"))
+}
+
+/// How much of a report people are shown.
+#[derive(Debug, Args)]
+pub struct Shown {
+    /// Show each of many findings that are alike
+    #[arg(long)]
+    all: bool,
+}
+
+impl Shown {
+    /// What the library is asked for.
+    pub fn detail(&self) -> Detail {
+        if self.all { Detail::Each } else { Detail::Grouped }
+    }
 }
 
 /// How reports are written.

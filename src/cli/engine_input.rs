@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use iq_figures::finding::Finding;
+use iq_figures::report::Detail;
 use iq_figures::store;
 use iq_figures::target::Artefact;
 use iq_figures::workspace::{Selection, plan};
@@ -51,7 +52,7 @@ impl EngineInput {
         let plan = view.model().map(|model| plan(model, &self.selection(), &mut findings)).unwrap_or_default();
         let input = plan.documents.first().and_then(|id| view.engine_input(id, &mut findings));
         let findings: Vec<Finding> = findings.sorted().into_iter().filter(Finding::is_error).collect();
-        report(&findings, view.sources())?;
+        report(&findings, view.sources(), Detail::Each)?;
         let Some(input) = input else { return Ok(false) };
         store::fill(&self.into, &input.files).map_err(|error| Failure::Folder(self.into.clone(), error))?;
         writeln!(stdout(), "{}", self.into.join(&input.main).display())?;

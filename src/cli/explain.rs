@@ -33,7 +33,7 @@ impl Explain {
         }
         if codes.is_empty() {
             let wanted = wanted.unwrap_or_default();
-            writeln!(stderr(), "error: there is no finding {wanted}\n  way out: `iq-figures explain` lists all")?;
+            writeln!(stderr(), "error: there is no finding {wanted}\n  help: `iq-figures explain` lists all")?;
         }
         Ok(!codes.is_empty())
     }

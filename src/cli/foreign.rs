@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use clap::ValueEnum;
 use codespan_reporting::term::termcolor::ColorChoice;
-use iq_figures::finding::{Code, Finding, Spot};
+use iq_figures::finding::{Code, Finding, Spot, Subject as FindingSubject};
 
 use super::outcome::Failure;
 use super::terminal::own_colours;
@@ -63,7 +63,7 @@ pub fn subject(within: Option<Within>, file: &Path) -> Result<Subject, Failure> 
 pub fn not_judged(code: Code, file: &Path, why: &str) -> Finding {
     let file = file.to_string_lossy().into_owned();
     Finding::new(code, format!("the file could not be judged: {why}"), "reduce what it holds, or split it")
-        .about(file.clone())
+        .about(FindingSubject::file(file.as_str()))
         .in_pdf(Spot { file, page: None, object: None, area: None })
 }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use iq_figures::finding::Finding;
-use iq_figures::report::records;
+use iq_figures::report::{Detail, records};
 use iq_figures::target::{DocumentId, Policy};
 use iq_figures::workspace;
 
@@ -36,7 +36,7 @@ impl List {
         let file = |id: &DocumentId| self.out.join(id.path(Policy::Strict));
         match self.format {
             Format::Human => {
-                report(&findings, view.sources())?;
+                report(&findings, view.sources(), Detail::Each)?;
                 print_table(&documents, file)?;
             }
             Format::Json => {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use iq_figures::report::records;
+use iq_figures::report::{records, waived_records};
 use iq_figures::source::Sources;
 use iq_figures::workspace::{DocumentState, Outcome, View};
 
@@ -67,20 +67,20 @@ impl std::fmt::Display for Failure {
         match self {
             Self::Project(path, error) => write!(
                 f,
-                "the project {} cannot be read: {error}\n  way out: name the project's folder with --project",
+                "the project {} cannot be read: {error}\n  help: name the project's folder with --project",
                 path.display()
             ),
             Self::Pdf(path, error) => {
-                write!(f, "{} cannot be read: {error}\n  way out: name a PDF that you may read", path.display())
+                write!(f, "{} cannot be read: {error}\n  help: name a PDF that you may read", path.display())
             }
             Self::Folder(path, error) => {
                 let path = path.display();
-                write!(f, "{path} cannot be filled: {error}\n  way out: name an empty folder with --into")
+                write!(f, "{path} cannot be filled: {error}\n  help: name an empty folder with --into")
             }
-            Self::Threads(error) => write!(f, "no threads can be started: {error}\n  way out: ask for fewer --jobs"),
+            Self::Threads(error) => write!(f, "no threads can be started: {error}\n  help: ask for fewer --jobs"),
             Self::Judge(error) => write!(
                 f,
-                "the PDF cannot be judged in a process of its own: {error}\n  way out: see that the program may start itself"
+                "the PDF cannot be judged in a process of its own: {error}\n  help: see that the program may start itself"
             ),
             Self::Report(error) => write!(f, "the report cannot be written: {error}"),
         }
@@ -112,7 +112,9 @@ pub fn print_outcome(out: &Path, outcome: &Outcome, sources: &Sources) -> io::Re
         })
     });
     let findings = records(&outcome.findings, sources);
-    print_json(&serde_json::json!({ "findings": findings, "documents": documents.collect::<Vec<_>>() }))
+    let waived = waived_records(&outcome.waived, sources);
+    let documents = documents.collect::<Vec<_>>();
+    print_json(&serde_json::json!({ "findings": findings, "waived": waived, "documents": documents }))
 }
 
 /// What became of the documents, in a line.
@@ -129,6 +131,11 @@ pub fn summarise(outcome: &Outcome, what: &str) -> io::Result<()> {
     };
     if standing < all || errors + warnings > 0 {
         line += &format!("; {errors} errors, {warnings} warnings");
+    }
+    match outcome.waived.len() {
+        0 => {}
+        1 => line += "; 1 finding is waived",
+        waived => line += &format!("; {waived} findings are waived"),
     }
     if outcome.standing_warnings > 0 {
         line += &format!("; {} earlier warnings stand, `iq-figures check` shows them", outcome.standing_warnings);

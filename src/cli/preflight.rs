@@ -8,7 +8,7 @@ use iq_figures::finding::{Code, Findings};
 use iq_figures::preflight::{Preflight as Judgement, preflight as judge};
 use iq_figures::project::PrintShop;
 use iq_figures::project::print_shop::PrintShops;
-use iq_figures::report::records;
+use iq_figures::report::{Detail, records};
 
 use super::choice::Format;
 use super::foreign::{self, Subject, Within};
@@ -49,7 +49,7 @@ impl Preflight {
             PrintShops::read(project, &mut findings).map_err(|error| about_project(project.unwrap_or(usual), error))?;
         let name = self.shop.as_deref().or(shops.usual.as_deref()).unwrap_or(USUAL_SHOP);
         let Some(shop) = shops.shop(name, &mut findings) else {
-            report(&findings.sorted(), &shops.sources)?;
+            report(&findings.sorted(), &shops.sources, Detail::Each)?;
             return Ok(Answer::Stopped);
         };
         let (judged, answer) = match foreign::subject(self.within_bounds, &self.file)? {
@@ -66,7 +66,7 @@ impl Preflight {
         };
         match self.format {
             Format::Human => {
-                report_in(foreign::colours(self.within_bounds), &judged.findings, &shops.sources)?;
+                report_in(foreign::colours(self.within_bounds), &judged.findings, &shops.sources, Detail::Each)?;
                 print_sheets(&judged, shop)?;
             }
             Format::Json => print_json(&serde_json::json!({

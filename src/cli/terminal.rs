@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use codespan_reporting::term::termcolor::{ColorChoice, StandardStream};
 use iq_figures::finding::Finding;
-use iq_figures::report::{Shown, write_human};
+use iq_figures::report::{Detail, Shown, write_human};
 use iq_figures::source::Sources;
 
 use super::outcome::UNREADABLE;
@@ -36,8 +36,8 @@ pub fn stderr() -> Shown<io::StderrLock<'static>> {
 }
 
 /// Reports findings to people.
-pub fn report(findings: &[Finding], sources: &Sources) -> io::Result<()> {
-    report_in(own_colours(), findings, sources)
+pub fn report(findings: &[Finding], sources: &Sources, detail: Detail) -> io::Result<()> {
+    report_in(own_colours(), findings, sources, detail)
 }
 
 /// Colours for a terminal only.
@@ -46,8 +46,8 @@ pub fn own_colours() -> ColorChoice {
 }
 
 /// The same, in these colours.
-pub fn report_in(colours: ColorChoice, findings: &[Finding], sources: &Sources) -> io::Result<()> {
-    write_human(findings, sources, &mut StandardStream::stderr(colours)).map_err(io::Error::other)
+pub fn report_in(colours: ColorChoice, findings: &[Finding], sources: &Sources, detail: Detail) -> io::Result<()> {
+    write_human(findings, sources, detail, &mut StandardStream::stderr(colours)).map_err(io::Error::other)
 }
 
 /// Writes for programs.

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use iq_figures::accept::{Acceptance, Wanted, accept};
 use iq_figures::finding::Finding;
+use iq_figures::report::Detail;
 
 use super::outcome::{Failure, about_project};
 use super::terminal::{report, stderr};
@@ -58,7 +59,7 @@ impl Accept {
     fn run(self) -> Result<bool, Failure> {
         let acceptance = self.acceptance();
         let accepted = accept(&acceptance).map_err(|error| about_project(&acceptance.project, error))?;
-        report(&accepted.findings, &accepted.sources)?;
+        report(&accepted.findings, &accepted.sources, Detail::Each)?;
         for (path, count) in &accepted.written {
             writeln!(stderr(), "{}: {count}", path.display())?;
         }

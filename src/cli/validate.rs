@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use iq_figures::finding::Code;
-use iq_figures::report::records;
+use iq_figures::report::{Detail, records};
 use iq_figures::source::Sources;
 use iq_figures::validation::{self, Verdict};
 
@@ -38,7 +38,7 @@ impl Validate {
         let verdict = Verdict::of(&findings);
         match self.format {
             Format::Human => {
-                report_in(foreign::colours(self.within_bounds), &findings, &Sources::default())?;
+                report_in(foreign::colours(self.within_bounds), &findings, &Sources::default(), Detail::Each)?;
                 print_verdict(verdict, findings.len())?;
             }
             Format::Json => print_json(&serde_json::json!({

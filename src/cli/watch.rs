@@ -10,6 +10,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+use iq_figures::report::Detail;
 use iq_figures::target::{Artefact, DocumentId};
 use iq_figures::workspace::{
     self, Aim, Change, Crew, DocumentOutcome, Outcome, Progress, Selection, Stop, View, Workspace,
@@ -29,6 +30,7 @@ pub struct Watch {
     pub selection: Selection,
     pub aim: Aim,
     pub crew: Crew,
+    pub detail: Detail,
 }
 
 enum News {
@@ -145,7 +147,7 @@ impl Watch {
         if outcome.is_stopped {
             return Ok(());
         }
-        report(&outcome.findings, view.sources())?;
+        report(&outcome.findings, view.sources(), self.detail)?;
         match &self.aim {
             Aim::Build { out, .. } => summarise(outcome, &format!("written to {}", out.display())),
             Aim::Check => summarise(outcome, "pass"),

@@ -6,7 +6,7 @@ use super::{BoxMark, FigureBox, Line};
 use crate::calendar::Stated;
 use crate::edition::Figure;
 use crate::figure::{Kind, Precision, Status};
-use crate::finding::{Code, Finding};
+use crate::finding::{Code, Finding, Want};
 use crate::project::Structure;
 use crate::project::structure::BoxSize;
 use crate::source::Located;
@@ -23,7 +23,7 @@ pub fn figure_box(
     size: BoxSize,
     caption: Option<&Located<String>>,
 ) -> Option<FigureBox> {
-    let figure = wording.figure(name)?;
+    let figure = wording.figure(name, Want::Box)?;
     let value = figure_argument(&figure.id, figure.shown());
     let label = Located::new(named::figure(&figure.entry), name.origin.clone());
     let mark = structure.marks.get(&figure.id);
@@ -47,7 +47,7 @@ const MOST_UNITS: u32 = 40;
 
 /// How many marks show a figure one by one. What is not counted exactly, or too much, has none.
 pub fn units(wording: &Wording, name: &Located<String>) -> Option<u32> {
-    let figure = wording.figure(name)?;
+    let figure = wording.figure(name, Want::Box)?;
     let whole = figure.exact.is_integer() && figure.precision == Precision::Exact;
     let units = figure.exact.to_u32().filter(|units| whole && *units <= MOST_UNITS);
     if units.is_none() {

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::chart::Typeface;
 use crate::edition::Edition;
-use crate::finding::{Code, Finding};
+use crate::finding::{Code, Finding, Subject};
 use crate::project::language::Language;
 use crate::project::programme::Funder;
 use crate::project::structure::{self, BoxSize, SectionForm, Structure};
@@ -225,7 +225,7 @@ impl Composer<'_> {
                     format!("the mark of the funder `{}` is missing; its name is set in type", funder.id.value),
                     "when the funder supplies it, add `screen = \"assets/….svg\"` and `print = \"assets/….pdf\"`",
                 )
-                .about(funder.id.value.clone())
+                .about(Subject::name(&funder.id.value))
                 .at(funder.id.origin.clone()),
             );
         }

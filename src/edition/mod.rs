@@ -15,7 +15,7 @@ use rust_decimal::Decimal;
 
 use crate::calendar::{CalendarDate, Period, Stated};
 use crate::figure::{Kind, Precision, Status};
-use crate::finding::{Code, Finding};
+use crate::finding::{Code, Finding, Want};
 use crate::project::catalogue::Derivation;
 use crate::project::observations::Discrepancy;
 use crate::project::programme::ProgrammeDate;
@@ -70,8 +70,12 @@ pub struct EarlierSurvey {
 /// Why an edition cannot show a figure.
 #[derive(Debug, Clone)]
 pub enum Absence {
-    /// It has no value; these are to be delivered for it. None if all are there and it cannot be computed.
-    NotDelivered(Vec<String>),
+    /// It has no value in the survey.
+    NotDelivered {
+        survey: String,
+        /// What is to be delivered for it. Empty if all is there and it cannot be computed.
+        wanted: Vec<String>,
+    },
     /// It is of an earlier survey and does not compare with this one.
     NotComparable {
         why: String,
@@ -82,26 +86,37 @@ pub enum Absence {
 }
 
 impl Absence {
-    /// The finding where somebody wants to show the figure, which is called `name` there.
-    pub fn finding(&self, name: &str) -> Finding {
+    /// The finding where somebody wants to show the figure `name`.
+    pub fn finding(&self, name: &str, want: Want) -> Finding {
         match self {
-            Self::NotDelivered(wanted) => {
-                let names: Vec<String> = wanted.iter().map(|name| format!("`{name}`")).collect();
-                let hint = match names.as_slice() {
-                    [] => {
-                        "another finding says why it cannot be computed; mend that, or take the figure out".to_owned()
-                    }
-                    names => format!("deliver {} in the observations, or take the figure out", names.join(" and ")),
-                };
-                Finding::new(Code::MissingFigure, format!("`{name}` has no value in this edition"), hint)
-            }
+            Self::NotDelivered { survey, wanted } => not_delivered(name, survey, wanted).wanted_by(want),
             Self::NotComparable { why, hint, places } => {
-                let message = format!("`{name}` may not stand beside the values of this edition: {why}");
+                let sign = if want == Want::Text { "$" } else { "" };
+                let message = format!("`{sign}{name}` may not stand beside the values of this edition: {why}");
                 let finding = Finding::new(Code::NotComparable, message, hint.clone());
                 places.iter().fold(finding, |finding, (place, what)| finding.also(place.clone(), what.clone()))
             }
         }
     }
+}
+
+fn not_delivered(name: &str, survey: &str, wanted: &[String]) -> Finding {
+    let (message, hint) = match wanted {
+        [] => (
+            format!("`{name}` cannot be computed in `{survey}`"),
+            "another finding says why; mend that, or take the figure out".to_owned(),
+        ),
+        wanted => {
+            let names: Vec<String> = wanted.iter().map(|name| format!("`{name}`")).collect();
+            let names = names.join(" and ");
+            let message = match wanted {
+                [only] if only == name => format!("`{name}` is not delivered in `{survey}`"),
+                _ => format!("`{name}` cannot be computed in `{survey}`, which does not deliver {names}"),
+            };
+            (message, format!("deliver {names} in observations/{survey}.toml, or take the figure out"))
+        }
+    };
+    Finding::new(Code::MissingFigure, message, hint)
 }
 
 impl Edition {

@@ -13,13 +13,12 @@ use crate::source::Located;
 pub fn resolve(model: &Model, id: &str, findings: &mut Findings) -> Option<Edition> {
     let release = model.releases.get(id)?;
     let observations = model.observations.get(&release.observations.value)?;
-    model.structures.get(&release.document.value)?;
     let own = observations.period.value;
     let earlier = earlier::surveys(model, release, own, findings)?;
     let mut figures = survey::observed(model, observations);
     earlier::targets(&earlier, own, &mut figures);
     survey::derived(model, &mut figures, findings);
-    let mut absent = absent(model, &figures);
+    let mut absent = absent(model, &release.observations.value, &figures);
     absent.extend(earlier::incomparable(&model.catalogue, &earlier, &figures));
     let mut discrepancies = observations.discrepancies.clone();
     discrepancies.extend(earlier::shown_discrepancies(&earlier, &absent));
@@ -41,9 +40,11 @@ pub fn resolve(model: &Model, id: &str, findings: &mut Findings) -> Option<Editi
     })
 }
 
-fn absent(model: &Model, figures: &BTreeMap<String, Figure>) -> BTreeMap<String, Absence> {
+fn absent(model: &Model, survey: &str, figures: &BTreeMap<String, Figure>) -> BTreeMap<String, Absence> {
     let entries = model.catalogue.entries.keys().filter(|id| !figures.contains_key(*id));
-    entries.map(|id| (id.clone(), Absence::NotDelivered(to_deliver(model, id, figures)))).collect()
+    let absence =
+        |id: &String| Absence::NotDelivered { survey: survey.to_owned(), wanted: to_deliver(model, id, figures) };
+    entries.map(|id| (id.clone(), absence(id))).collect()
 }
 
 /// The delivered figures that are missing for `id`, each once: itself, or those that it is derived from.

@@ -34,7 +34,11 @@ pub struct PdfIdentity {
 /// The exporter's options; `None` after a finding.
 fn options(standards: &[PdfStandard], identity: &PdfIdentity, findings: &mut Findings) -> Option<PdfOptions> {
     let standards = PdfStandards::new(standards).map_err(|error| {
-        findings.push(Finding::new(Code::Export, error.message().as_str(), "this is a fault of the program"));
+        findings.push(Finding::new(
+            Code::Export,
+            error.message().as_str(),
+            "this is a bug in iq-figures; please report it",
+        ));
     });
     let timestamp = timestamp(identity.issued).map(Timestamp::new_utc);
     Some(PdfOptions {

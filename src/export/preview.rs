@@ -70,7 +70,7 @@ impl Sheet {
         bytes
             .map_err(|error| {
                 let message = format!("a preview cannot be written: {error}");
-                findings.push(Finding::new(Code::Export, message, "this is a fault of the program; please report it"));
+                findings.push(Finding::new(Code::Export, message, "this is a bug in iq-figures; please report it"));
             })
             .ok()
     }

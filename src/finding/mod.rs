@@ -1,16 +1,24 @@
-//! Findings: what is wrong, where in the user's own file, and the way out.
+//! Findings: what is wrong, where in the user's own file, what it stops, and the way out.
 //!
 //! There is one type of finding, whichever check made it. Stages push findings into a
 //! [`Findings`] and go on, so that all findings of a run come together.
 
 mod clause;
 mod code;
+mod scope;
 mod spot;
+mod subject;
+mod waiver;
+mod want;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 pub use code::Code;
+pub use scope::{Part, Scope};
 pub use spot::{Area, Spot};
+pub use subject::{Printed, Subject};
+pub use waiver::{SubjectPattern, Waived, Waiver};
+pub use want::Want;
 
 use crate::source::Origin;
 
@@ -39,7 +47,7 @@ pub struct Finding {
     pub code: Code,
     /// What it is about, such as a figure or a message: a waiver names it. Absent where nothing
     /// can be waived, because the program cannot go on.
-    pub subject: Option<String>,
+    pub subject: Option<Subject>,
     /// What is wrong, in plain words.
     pub message: String,
     /// The place to look at; absent when no file of the user's is involved.
@@ -50,6 +58,13 @@ pub struct Finding {
     pub related: Vec<(Origin, String)>,
     /// The way out.
     pub hint: String,
+    /// What it stops, or for a warning where it belongs. Absent until whoever collects it knows, and for what
+    /// is no part of a project.
+    pub scope: Option<Scope>,
+    /// What wants the thing that is not there. Findings that differ in places alone are one then.
+    pub want: Option<Want>,
+    /// The path of the input that it is about, where there is no text to point into.
+    pub file: Option<String>,
 }
 
 impl Finding {
@@ -63,12 +78,27 @@ impl Finding {
             spot: None,
             related: Vec::new(),
             hint: hint.into(),
+            scope: None,
+            want: None,
+            file: None,
         }
     }
 
     /// The same finding about a subject that a waiver can name.
-    pub fn about(mut self, subject: impl Into<String>) -> Self {
-        self.subject = Some(subject.into());
+    pub fn about(mut self, subject: Subject) -> Self {
+        self.subject = Some(subject);
+        self
+    }
+
+    /// The same finding of something that is not there, and is wanted by this.
+    pub fn wanted_by(mut self, want: Want) -> Self {
+        self.want = Some(want);
+        self
+    }
+
+    /// The same finding about an input without a text to point into.
+    pub fn in_file(mut self, path: impl Into<String>) -> Self {
+        self.file = Some(path.into());
         self
     }
 
@@ -90,9 +120,14 @@ impl Finding {
         self
     }
 
-    /// Whether it stops the documents that it touches.
+    /// Whether it stops the documents that it touches, or is otherwise to be mended.
     pub fn is_error(&self) -> bool {
         self.code.severity() == Severity::Error
+    }
+
+    /// Whether what it concerns is not made. A waiver that meets nothing is to be mended, and stops nothing.
+    pub fn stops(&self) -> bool {
+        self.is_error() && self.code != Code::UnmetWaiver
     }
 }
 
@@ -100,6 +135,7 @@ impl Finding {
 #[derive(Debug, Default, Clone)]
 pub struct Findings {
     list: Vec<Finding>,
+    waived: Vec<Waived>,
 }
 
 impl Findings {
@@ -118,6 +154,7 @@ impl Findings {
     /// Adds all of `others`.
     pub fn extend(&mut self, others: Findings) {
         self.list.extend(others.list);
+        self.waived.extend(others.waived);
     }
 
     /// Whether a document with these findings must not be written.
@@ -125,18 +162,69 @@ impl Findings {
         self.list.iter().any(Finding::is_error)
     }
 
-    /// Goes through all of them and keeps those that `keep` wants.
-    pub fn retain(&mut self, keep: impl FnMut(&Finding) -> bool) {
-        self.list.retain(keep);
+    /// The inputs that they are about, where there is no text to point into.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        self.list.iter().filter_map(|finding| finding.file.as_deref())
     }
 
-    /// Each finding once, by place, then by code.
-    pub fn sorted(self) -> Vec<Finding> {
-        let unique: BTreeSet<_> = self.list.into_iter().collect();
-        let mut list: Vec<_> = unique.into_iter().collect();
-        list.sort_by(|a, b| (&a.place, &a.spot, a.code, &a.message).cmp(&(&b.place, &b.spot, b.code, &b.message)));
-        list
+    /// Puts those aside that a waiver covers.
+    pub fn waive(&mut self, waiver_of: impl Fn(&Finding) -> Option<Waiver>) {
+        for finding in std::mem::take(&mut self.list) {
+            match waiver_of(&finding) {
+                Some(waiver) => self.waived.push(Waived { finding, waiver }),
+                None => self.list.push(finding),
+            }
+        }
     }
+
+    /// Says of each that has no scope yet which one `scope` knows.
+    pub fn set_scopes(&mut self, scope: impl Fn(&Finding) -> Option<Scope>) {
+        let waived = self.waived.iter_mut().map(|waived| &mut waived.finding);
+        for finding in self.list.iter_mut().chain(waived).filter(|finding| finding.scope.is_none()) {
+            finding.scope = scope(finding);
+        }
+    }
+
+    /// Says of each that has no scope yet that it concerns this.
+    pub fn concern(&mut self, scope: &Scope) {
+        self.set_scopes(|_| Some(scope.clone()));
+    }
+
+    /// Each finding once, by place, then by code. One that comes from several documents concerns all of them.
+    pub fn sorted(self) -> Vec<Finding> {
+        self.sorted_with_waived().0
+    }
+
+    /// The same, and those that are waived.
+    pub fn sorted_with_waived(self) -> (Vec<Finding>, Vec<Waived>) {
+        let list = self.list.into_iter().map(|finding| (finding, ()));
+        let list: Vec<Finding> = each_once(list).into_iter().map(|(finding, ())| finding).collect();
+        let mut list = want::joined(list);
+        list.sort_by(in_order);
+        let waived = each_once(self.waived.into_iter().map(|Waived { finding, waiver }| (finding, waiver)));
+        let mut waived: Vec<Waived> = waived.into_iter().map(|(finding, waiver)| Waived { finding, waiver }).collect();
+        waived.sort_by(|a, b| in_order(&a.finding, &b.finding));
+        (list, waived)
+    }
+}
+
+/// By place, then by code.
+fn in_order(a: &Finding, b: &Finding) -> std::cmp::Ordering {
+    (&a.place, &a.spot, a.code, &a.message, &a.file).cmp(&(&b.place, &b.spot, b.code, &b.message, &b.file))
+}
+
+/// Findings that differ in their scope alone are one.
+fn each_once<T: Ord>(all: impl Iterator<Item = (Finding, T)>) -> Vec<(Finding, T)> {
+    let mut scopes: BTreeMap<(Finding, T), Option<Scope>> = BTreeMap::new();
+    for (mut finding, beside) in all {
+        let scope = finding.scope.take();
+        let whole = scopes.entry((finding, beside)).or_default();
+        *whole = match (whole.take(), scope) {
+            (Some(a), Some(b)) => Some(a.join(b)),
+            (a, b) => a.or(b),
+        };
+    }
+    scopes.into_iter().map(|((finding, beside), scope)| (Finding { scope, ..finding }, beside)).collect()
 }
 
 /// The names that there are, as a hint.

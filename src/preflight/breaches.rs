@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use kurbo::Rect;
 
 use super::boxes::Boxes;
-use super::{PT_PER_MM, Subject};
-use crate::finding::{Area, Code, Finding, Spot};
+use super::{PT_PER_MM, Subject as Judged};
+use crate::finding::{Area, Code, Finding, Spot, Subject};
 
 /// Where a rule is broken.
 #[derive(Debug, Clone, Copy, Default)]
@@ -85,12 +85,12 @@ impl Breaches {
     }
 
     /// The findings, by page.
-    pub fn into_findings(self, file: &str, subject: &Subject) -> Vec<Finding> {
+    pub fn into_findings(self, file: &str, subject: &Judged) -> Vec<Finding> {
         self.kinds.into_values().map(|(count, breach)| finding(count, breach, file, subject)).collect()
     }
 }
 
-fn finding(count: usize, breach: Breach, file: &str, subject: &Subject) -> Finding {
+fn finding(count: usize, breach: Breach, file: &str, subject: &Judged) -> Finding {
     let Breach { code, at, what, measure, hint } = breach;
     let measured = measure.as_ref().map(|measure| format!(": {}", measure.words)).unwrap_or_default();
     let others = match (count, measure) {
@@ -102,8 +102,8 @@ fn finding(count: usize, breach: Breach, file: &str, subject: &Subject) -> Findi
     let area = at.area.zip(page).map(|(area, page)| on_trimmed_page(area, &page.boxes));
     let spot = Spot { file: file.to_owned(), page: at.page, object: at.object, area };
     let about = match at.page {
-        Some(page) => format!("{file} page {page}"),
-        None => file.to_owned(),
+        Some(page) => Subject::Page { file: file.to_owned(), page },
+        None => Subject::file(file),
     };
     Finding::new(code, what + &measured + &others, hint).about(about).in_pdf(spot)
 }

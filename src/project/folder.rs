@@ -75,7 +75,7 @@ impl Folder {
         let (size, bound) = (bytes.len() as u64, bounds::bytes_of(path));
         if size > bound {
             let why = Why::beyond(format!("it has {}", bounds::in_words(size)), bounds::in_words(bound));
-            self.found.push(why.finding(path));
+            self.found.push(why.finding(path).in_file(path));
         }
         size <= bound
     }
@@ -123,7 +123,10 @@ pub fn read(root: &Path) -> io::Result<Folder> {
             (name, Err(why)) => {
                 // What the user wanted to replace must not come back in silence.
                 name.as_ref().map(|name| inputs.remove(name));
-                findings.push(why.finding(&name.unwrap_or_else(|| path.display().to_string())));
+                findings.push(match name {
+                    Some(name) => why.finding(&name).in_file(name),
+                    None => why.finding(&path.display().to_string()),
+                });
             }
             (None, Ok(_)) => findings.push(Why::NotUtf8.finding(&path.display().to_string())),
         }
@@ -164,6 +167,11 @@ pub fn embedded() -> Inputs {
 /// Whether the program carries a font of that path with these bytes.
 pub fn is_carried(path: &str, bytes: &[u8]) -> bool {
     EmbeddedFonts::get(path).is_some_and(|font| font.data == bytes)
+}
+
+/// The theme that the program carries.
+pub fn carried_theme() -> Option<String> {
+    String::from_utf8(EmbeddedTemplates::get("templates/theme.toml")?.data.into_owned()).ok()
 }
 
 fn carried<Folder: RustEmbed>() -> impl Iterator<Item = (String, Arc<[u8]>)> {

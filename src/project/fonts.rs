@@ -13,7 +13,7 @@ pub fn check(inputs: &Inputs, findings: &mut Findings) {
         if !(0..faces).all(|index| has_outlines(bytes, index)) {
             let message = format!("{path} is no whole font");
             let hint = "get the file again from where it came, or remove it to use the one that the program carries";
-            findings.push(Finding::new(Code::UnreadableFile, message, hint));
+            findings.push(Finding::new(Code::UnreadableFile, message, hint).in_file(path));
         }
     }
 }

@@ -18,6 +18,7 @@ mod pictures;
 pub mod plausibility;
 pub mod print_shop;
 pub mod programme;
+mod reach;
 mod references;
 pub mod relation;
 pub mod release;
@@ -44,6 +45,8 @@ pub use structure::Structure;
 pub use style_sheet::StyleSheet;
 pub use theme::Theme;
 
+use reach::Reach;
+
 use crate::finding::{Code, Finding, Findings};
 use crate::source::{FileId, Origin, Sources};
 
@@ -53,6 +56,10 @@ pub struct Project {
     pub sources: Sources,
     /// The bytes of every input.
     pub inputs: Inputs,
+    /// The text files of each language of the programme; of every folder of texts if that has errors.
+    pub texts: BTreeMap<String, Vec<FileId>>,
+    /// Languages of which a file cannot be read.
+    pub incomplete_languages: BTreeSet<String>,
     /// What the files say; absent if the programme, the catalogue or a font has errors.
     pub model: Option<Arc<Model>>,
     /// What reading it found.
@@ -65,7 +72,7 @@ pub struct Project {
 struct Parts {
     fonts: Findings,
     /// What the model's own files say, sound fonts or not.
-    model: Option<Arc<Model>>,
+    read: Arc<Read>,
     of_model: Findings,
 }
 
@@ -114,6 +121,7 @@ impl Project {
         };
         let mut found = folder.found.clone();
         let sources = sources(&folder.files, earlier, &mut found);
+        let incomplete_languages = found.files().filter_map(language_of).map(str::to_owned).collect();
         // Places in files are good for both only if the files have the same numbers.
         let earlier = earlier.filter(|earlier| earlier.sources.paths().eq(sources.paths()));
         let changed = earlier.map(|earlier| changes(&earlier.folder.files, &folder.files)).unwrap_or_default();
@@ -126,18 +134,20 @@ impl Project {
             Some(parts) => parts.fonts.clone(),
             None => Findings::of(|found| fonts::check(&inputs, found)),
         };
-        let (model, of_model) = match unchanged(is_of_model) {
-            Some(parts) => (parts.model.clone(), parts.of_model.clone()),
+        let (read, of_model) = match unchanged(is_of_model) {
+            Some(parts) => (Arc::clone(&parts.read), parts.of_model.clone()),
             None => {
                 let mut found = Findings::default();
-                (model(&sources, &inputs, &mut found).map(Arc::new), found)
+                (Arc::new(Read::new(&sources, &inputs, &mut found)), found)
             }
         };
         found.extend(of_model.clone());
         found.extend(fonts.clone());
-        let parts = Parts { fonts, model, of_model };
-        let model = parts.model.clone().filter(|_| !parts.fonts.has_errors());
-        Self { sources, inputs, model, found, folder, parts }
+        found.set_scopes(|finding| read.reach.of(finding, &sources));
+        let parts = Parts { fonts, read, of_model };
+        let texts = parts.read.texts.clone();
+        let model = parts.read.model.clone().filter(|_| !parts.fonts.has_errors());
+        Self { sources, inputs, texts, incomplete_languages, model, found, folder, parts }
     }
 
     /// The paths whose bytes differ from those of an earlier state; `None` if files have come or gone, so that
@@ -180,6 +190,12 @@ fn is_of_model(path: &str) -> bool {
     !is_used_later && !is_font(path) && !path.starts_with("assets/")
 }
 
+/// The language to whose texts a file belongs.
+fn language_of(path: &str) -> Option<&str> {
+    let (language, _) = path.strip_prefix("text/")?.split_once('/')?;
+    path.ends_with(".ftl").then_some(language)
+}
+
 fn sources(files: &Inputs, earlier: Option<&Project>, findings: &mut Findings) -> Sources {
     let mut sources = Sources::default();
     let is_text = |path: &str| [".toml", ".ftl", ".typ", ".css"].iter().any(|ending| path.ends_with(ending));
@@ -190,54 +206,86 @@ fn sources(files: &Inputs, earlier: Option<&Project>, findings: &mut Findings) -
                 Some(file) => drop(sources.share(file)),
                 None => drop(sources.add(path.clone(), text.to_owned())),
             },
-            Err(error) => findings.push(Finding::new(
-                Code::UnreadableFile,
-                format!("{path} is not UTF-8 after its byte {}", error.valid_up_to()),
-                "save the file as UTF-8",
-            )),
+            Err(error) => findings.push(
+                Finding::new(
+                    Code::UnreadableFile,
+                    format!("{path} is not UTF-8 after its byte {}", error.valid_up_to()),
+                    "save the file as UTF-8",
+                )
+                .in_file(path),
+            ),
         }
     }
     sources
 }
 
-fn model(sources: &Sources, inputs: &Inputs, findings: &mut Findings) -> Option<Model> {
-    file_names(sources, findings);
-    let programme = read_one(sources, "programme.toml", programme::read, findings);
-    let catalogue = read_one(sources, "figures.toml", catalogue::read, findings);
-    let theme = read_one(sources, "templates/theme.toml", theme::read, findings);
-    let style_sheet = read_one(sources, style_sheet::PATH, style_sheet::read, findings);
-    let observations = read_all(sources, "observations/", observations::read, findings);
-    let structures = read_all(sources, "documents/", structure::read, findings);
-    let releases = read_all(sources, "editions/", release::read, findings);
-    let print_shops = print_shop::read_all(sources, inputs, findings);
-    let editions = named(sources, "editions/").map(|(name, _)| name).collect();
-    let texts = texts(sources);
-    let accepted = accepted_sources(sources, findings);
-    let mut model = Model {
-        programme: programme?,
-        catalogue: catalogue?,
-        theme: theme?,
-        style_sheet,
-        observations,
-        structures,
-        releases,
-        print_shops,
-        editions,
-        texts,
-        accepted,
-    };
-    references::check(sources, &mut model, findings).then_some(model)
+/// What can be read of a project's files.
+struct Read {
+    model: Option<Arc<Model>>,
+    /// The text files of the programme's languages.
+    texts: BTreeMap<String, Vec<FileId>>,
+    reach: Reach,
 }
 
-type Read<T> = fn(FileId, &str, &mut Findings) -> Option<T>;
+impl Read {
+    /// Reads every file, whatever is wrong with others.
+    fn new(sources: &Sources, inputs: &Inputs, findings: &mut Findings) -> Self {
+        file_names(sources, findings);
+        let programme = read_one(sources, "programme.toml", programme::read, findings);
+        let catalogue = read_one(sources, "figures.toml", catalogue::read, findings);
+        let theme = read_one(sources, "templates/theme.toml", theme::read, findings);
+        let style_sheet = read_one(sources, style_sheet::PATH, style_sheet::read, findings);
+        let observations = read_all(sources, "observations/", observations::read, findings);
+        let structures = read_all(sources, "documents/", structure::read, findings);
+        let releases = read_all(sources, "editions/", release::read, findings);
+        let print_shops = print_shop::read_all(sources, inputs, findings);
+        let editions = named(sources, "editions/").map(|(name, _)| name).collect();
+        let texts = texts(sources);
+        let accepted = accepted_sources(sources, findings);
+        let reach = Reach::new(programme.as_ref(), &structures, &releases);
+        let of_programme =
+            |language: &String| programme.as_ref().is_none_or(|programme| programme.languages.contains_key(language));
+        let known_texts = texts.clone().into_iter().filter(|(language, _)| of_programme(language)).collect();
+        let has_theme = theme.is_some();
+        let central = programme.zip(catalogue).zip(theme.or_else(|| stand_in(sources)));
+        let model = central.and_then(|((programme, catalogue), theme)| {
+            let mut model = Model {
+                programme,
+                catalogue,
+                theme,
+                style_sheet,
+                observations,
+                structures,
+                releases,
+                print_shops,
+                editions,
+                texts,
+                accepted,
+            };
+            references::check(sources, &mut model, &reach, findings).then_some(model)
+        });
+        Self { model: model.filter(|_| has_theme).map(Arc::new), texts: known_texts, reach }
+    }
+}
 
-fn read_one<T>(sources: &Sources, path: &str, read: Read<T>, findings: &mut Findings) -> Option<T> {
+/// The program's own theme, with which the names in other files can be looked at where the project's has errors.
+fn stand_in(sources: &Sources) -> Option<Theme> {
+    let (file, _) = sources.iter().next()?;
+    theme::read(file, &folder::carried_theme()?, &mut Findings::default())
+}
+
+type Reader<T> = fn(FileId, &str, &mut Findings) -> Option<T>;
+
+fn read_one<T>(sources: &Sources, path: &str, read: Reader<T>, findings: &mut Findings) -> Option<T> {
     let Some((id, file)) = sources.iter().find(|(_, file)| file.path == path) else {
-        findings.push(Finding::new(
-            Code::UnreadableFile,
-            format!("the project has no {path}"),
-            "name the project's folder with --project, or add the file",
-        ));
+        findings.push(
+            Finding::new(
+                Code::UnreadableFile,
+                format!("the project has no {path}"),
+                "name the project's folder with --project, or add the file",
+            )
+            .in_file(path),
+        );
         return None;
     };
     read(id, &file.text, findings)
@@ -280,7 +328,7 @@ fn named<'a>(sources: &'a Sources, folder: &'a str) -> impl Iterator<Item = (Str
     })
 }
 
-fn read_all<T>(sources: &Sources, folder: &str, read: Read<T>, findings: &mut Findings) -> BTreeMap<String, T> {
+fn read_all<T>(sources: &Sources, folder: &str, read: Reader<T>, findings: &mut Findings) -> BTreeMap<String, T> {
     named(sources, folder).filter_map(|(name, id)| Some((name, read(id, &sources.get(id).text, findings)?))).collect()
 }
 

@@ -18,7 +18,7 @@ pub fn check(inputs: &mut Inputs, findings: &mut Findings) {
     inputs.retain(|path, bytes| match path.strip_prefix("assets/").and_then(|_| broken_bound(path, bytes)) {
         Some(message) => {
             let hint = "ask for the picture again, in plain vectors or in the size in which it is shown";
-            findings.push(Finding::new(Code::TooLarge, format!("{path}: {message}"), hint));
+            findings.push(Finding::new(Code::TooLarge, format!("{path}: {message}"), hint).in_file(path));
             false
         }
         None => true,

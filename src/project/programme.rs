@@ -6,9 +6,9 @@ use super::contact::{self, Contact};
 use super::house_style::{self, ExemptWord};
 use super::language::{self, Language};
 use super::toml_file::{Table, Value, read_file};
-use super::waiver::{self, Waiver};
+use super::waiver;
 use crate::calendar::{CalendarDate, Period};
-use crate::finding::Findings;
+use crate::finding::{Findings, Waiver};
 use crate::source::{FileId, Located};
 
 /// The programme.

@@ -9,17 +9,19 @@ use std::collections::BTreeSet;
 use super::catalogue::{Catalogue, Delivery, Entry};
 use super::observations::{DiscrepancySubject, Observation, Observations};
 use super::programme::Programme;
+use super::reach::Reach;
 use super::release::Release;
 use super::structure::{RailItem, Structure};
 use super::{Model, named, print_shop};
 use crate::calendar::Stated;
 use crate::figure::Kind;
-use crate::finding::{Code, Finding, Findings, did_you_mean};
+use crate::finding::{Code, Finding, Findings, Scope, did_you_mean};
+use crate::profile::Profile;
 use crate::source::{Located, Sources};
 
 /// Reports each name that does not exist and drops the files that use it.
 /// Whether programme and catalogue are sound.
-pub fn check(sources: &Sources, model: &mut Model, findings: &mut Findings) -> bool {
+pub fn check(sources: &Sources, model: &mut Model, reach: &Reach, findings: &mut Findings) -> bool {
     let mut central = Findings::default();
     units(&model.programme, &model.catalogue, &mut central);
     derivations::check(&model.catalogue, &mut central);
@@ -37,17 +39,23 @@ pub fn check(sources: &Sources, model: &mut Model, findings: &mut Findings) -> b
         .retain(|_, structure| passes(findings, |findings| self::structure(catalogue, structure, findings)));
     let names = Names::of(sources, model);
     model.releases.retain(|_, release| passes(findings, |findings| self::release(&names, release, findings)));
-    print_shops(sources, model, findings);
+    print_shops(sources, model, reach, findings);
     sound
 }
 
 /// A shop that does not exist stops print, and nothing else of its edition.
-fn print_shops(sources: &Sources, model: &Model, findings: &mut Findings) {
+fn print_shops(sources: &Sources, model: &Model, reach: &Reach, findings: &mut Findings) {
     let shops: Vec<String> = named(sources, print_shop::FOLDER).map(|(name, _)| name).collect();
-    let of_editions = model.releases.values().filter_map(|release| release.print_shop.as_ref());
-    for shop in of_editions.chain([&model.programme.print_shop]) {
+    let of_edition = |(id, release): (&String, &Release)| {
+        Some((release.print_shop.clone()?, Scope::edition(id).for_profile(Profile::Print)))
+    };
+    let of_editions = model.releases.iter().filter_map(of_edition);
+    for (shop, scope) in of_editions.chain([(model.programme.print_shop.clone(), reach.usual_print())]) {
+        let mut own = Findings::default();
         let names = shops.iter().map(String::as_str);
-        known("print shop", shop, names, "add print-shops/<name>.toml", findings);
+        known("print shop", &shop, names, "add print-shops/<name>.toml", &mut own);
+        own.concern(&scope);
+        findings.extend(own);
     }
 }
 

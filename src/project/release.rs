@@ -3,9 +3,9 @@
 use chrono::{DateTime, Datelike, FixedOffset, Utc};
 
 use super::toml_file::{Value, read_file};
-use super::waiver::{self, Waiver};
+use super::waiver;
 use crate::calendar::CalendarDate;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Waiver};
 use crate::source::{FileId, Located};
 
 /// What an edition publishes: a document with the values of a survey, in some languages.

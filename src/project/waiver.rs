@@ -1,36 +1,7 @@
 //! `[[waiver]]`: findings that somebody has looked at and answers for.
 
-use chrono::NaiveDate;
-use serde::Serialize;
-
 use super::toml_file::{Table, Value};
-use crate::finding::{Code, Finding};
-use crate::source::Origin;
-
-/// A finding that does not stop an edition, on somebody's word.
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct Waiver {
-    #[serde(skip)]
-    pub origin: Origin,
-    #[serde(serialize_with = "number")]
-    pub code: Code,
-    /// The finding's own subject.
-    pub subject: String,
-    pub reason: String,
-    /// The person or office that answers for it.
-    pub by: String,
-    #[serde(serialize_with = "day")]
-    pub date: NaiveDate,
-}
-
-fn day<S: serde::Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(date)
-}
-
-fn number<S: serde::Serializer>(code: &Code, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(code.number())
-}
+use crate::finding::{Code, Finding, SubjectPattern, Waiver};
 
 /// Reads the waivers of a file.
 pub fn read(root: &Table) -> Vec<Waiver> {
@@ -41,7 +12,8 @@ pub fn read(root: &Table) -> Vec<Waiver> {
 fn waiver(value: &Value) -> Option<Waiver> {
     let table = value.table()?;
     let text = |key| table.require(key).and_then(|value| value.string()).map(|text| text.value);
-    let (subject, reason, by) = (text("subject"), text("reason"), text("by"));
+    let subject = table.require("subject").and_then(|value| subject(&value));
+    let (reason, by) = (text("reason"), text("by"));
     let code = table.require("code").and_then(|value| code(&value));
     let date = table.require("date").and_then(|value| value.day());
     table.report_unknown_keys();
@@ -59,6 +31,18 @@ fn code(value: &Value) -> Option<Code> {
         value.report(Finding::new(Code::UnknownName, message, "write the number of a finding, such as \"F022\""));
     }
     code
+}
+
+fn subject(value: &Value) -> Option<SubjectPattern> {
+    let written = value.string()?.value;
+    let subject = SubjectPattern::new(written.as_str());
+    if subject.is_none() {
+        let message =
+            format!("\"{written}\" would waive every finding of this code, those too that nobody has seen yet");
+        let hint = "name what it is about, such as \"advice-*\"; `check --format json` shows subjects";
+        value.report(Finding::new(Code::BadValue, message, hint));
+    }
+    subject
 }
 
 /// A waiver without a reason or a name is none.

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::finding::Waiver;
 use crate::project::observations::DiscrepancyText;
-use crate::project::waiver::Waiver;
 use crate::source::digest::{InputRecord, sha256};
 use crate::target::Artefact;
 

@@ -8,9 +8,9 @@ use serde_json::Value;
 
 use crate::document::Document;
 use crate::edition::{Edition, Figure};
+use crate::finding::Waiver;
 use crate::layout::Pages;
 use crate::profile::Profile;
-use crate::project::waiver::Waiver;
 use crate::source::Sources;
 use crate::source::digest::InputRecord;
 use crate::target::{DocumentId, Policy};

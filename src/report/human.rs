@@ -1,4 +1,4 @@
-//! Findings for people: the line of the user's file, the place underlined, the way out.
+//! Findings for people: the line of the user's file, the place underlined, what it stops, and help.
 
 use std::ops::Range;
 
@@ -7,67 +7,150 @@ use codespan_reporting::files::{Error as FilesError, Files, SimpleFile};
 use codespan_reporting::term::termcolor::WriteColor;
 use codespan_reporting::term::{Config, emit_to_write_style};
 
+use super::alike::{Alike, Group};
 use super::excerpt::{Excerpt, Excerpts, LONGEST_LINE};
 use super::shown::Shown;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Code, Finding, Scope, Severity};
 use crate::source::{FileId, Origin, Sources};
 
-/// Writes every finding, with nothing in it that could control a terminal.
+/// How much of many findings that are alike is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// What they have in common, and the first of them.
+    Grouped,
+    /// Each by itself.
+    Each,
+}
+
+/// Writes findings, with nothing in it that could control a terminal.
 ///
 /// # Errors
 ///
 /// Fails if `writer` does.
-pub fn write_human(findings: &[Finding], sources: &Sources, writer: &mut dyn WriteColor) -> Result<(), FilesError> {
+pub fn write_human(
+    findings: &[Finding],
+    sources: &Sources,
+    detail: Detail,
+    writer: &mut dyn WriteColor,
+) -> Result<(), FilesError> {
     let files = SourceFiles::new(sources);
     let config = Config::default();
     let mut writer = Shown::new(writer);
-    for finding in findings {
-        if places(finding).any(|place| sources.line_range(place).len() > LONGEST_LINE) {
-            let (excerpts, labels) = excerpts(finding, sources);
-            emit_to_write_style(&mut writer, &config, &excerpts, &diagnostic(finding, labels))?;
+    for entry in entries(findings, sources, detail) {
+        if entry.places.iter().any(|place| sources.line_range(place.origin).len() > LONGEST_LINE) {
+            let (excerpts, labels) = entry.excerpts(sources);
+            emit_to_write_style(&mut writer, &config, &excerpts, &entry.diagnostic(labels))?;
         } else {
-            emit_to_write_style(&mut writer, &config, &files, &diagnostic(finding, labels(finding)))?;
+            emit_to_write_style(&mut writer, &config, &files, &entry.diagnostic(entry.labels()))?;
         }
     }
     Ok(())
 }
 
-fn places(finding: &Finding) -> impl Iterator<Item = &Origin> {
-    finding.place.iter().chain(finding.related.iter().map(|(place, _)| place))
+fn entries<'f>(findings: &'f [Finding], sources: &Sources, detail: Detail) -> Vec<Entry<'f>> {
+    match detail {
+        Detail::Each => findings.iter().map(|finding| Entry::of(finding, usize::MAX)).collect(),
+        Detail::Grouped => Group::all(findings, sources)
+            .into_iter()
+            .map(|group| match group {
+                Group::One(finding) => Entry::of(finding, MOST_RELATED),
+                Group::Many(alike) => Entry::of_many(&alike),
+            })
+            .collect(),
+    }
 }
 
-fn labels(finding: &Finding) -> Vec<Label<FileId>> {
-    let place = finding.place.iter().map(|place| Label::primary(place.file, place.span()));
-    let related =
-        finding.related.iter().map(|(place, what)| Label::secondary(place.file, place.span()).with_message(what));
-    place.chain(related).collect()
+/// As many further places of a finding are shown, unless all are asked for.
+const MOST_RELATED: usize = 6;
+/// As many of those that are alike.
+const MOST_ALIKE: usize = 3;
+
+/// What stands in a report as one.
+struct Entry<'f> {
+    code: Code,
+    message: String,
+    places: Vec<Place<'f>>,
+    notes: Vec<String>,
 }
 
-/// The lines that a finding is about, or of long ones a part, with the labels in them.
-fn excerpts<'a>(finding: &Finding, sources: &'a Sources) -> (Excerpts<'a>, Vec<Label<usize>>) {
-    let excerpts: Vec<Excerpt> = places(finding).map(|place| Excerpt::around(place, sources)).collect();
-    let spans: Vec<Range<usize>> = excerpts.iter().map(|excerpt| excerpt.span.clone()).collect();
-    let first = usize::from(finding.place.is_some());
-    let place = spans.iter().take(first).map(|span| Label::primary(0, span.clone()));
-    let related = finding.related.iter().zip(&spans[first..]).zip(first..);
-    let related = related.map(|(((_, what), span), index)| Label::secondary(index, span.clone()).with_message(what));
-    let labels = place.chain(related).collect();
-    (Excerpts(excerpts), labels)
+struct Place<'f> {
+    origin: &'f Origin,
+    is_primary: bool,
+    what: String,
 }
 
-fn diagnostic<F>(finding: &Finding, labels: Vec<Label<F>>) -> Diagnostic<F> {
-    let level = match finding.code.severity() {
-        Severity::Error => Level::Error,
-        Severity::Warning => Level::Warning,
-    };
-    let spot = finding.spot.iter().map(|spot| format!("in: {spot}"));
-    let clause = finding.code.clause().map(|clause| format!("rule: {clause}"));
-    let notes = spot.chain(clause).chain([format!("way out: {}", finding.hint)]);
-    Diagnostic::new(level)
-        .with_code(format!("{} {}", finding.code.number(), finding.code.name()))
-        .with_message(&finding.message)
-        .with_labels(labels)
-        .with_notes(notes.collect())
+impl<'f> Entry<'f> {
+    fn of(finding: &'f Finding, most_related: usize) -> Self {
+        let place = finding.place.iter().map(|origin| Place { origin, is_primary: true, what: String::new() });
+        let related = finding.related.iter().take(most_related);
+        let related = related.map(|(origin, what)| Place { origin, is_primary: false, what: what.clone() });
+        let left = finding.related.len().saturating_sub(most_related);
+        let left = (left > 0).then(|| format!("and {left} more places, which --all shows"));
+        let spot = finding.spot.iter().map(|spot| format!("in: {spot}"));
+        let clause = finding.code.clause().map(|clause| format!("rule: {clause}"));
+        let scope = finding.scope.as_ref().map(|scope| concerned(finding, scope));
+        let notes = left.into_iter().chain(spot).chain(clause).chain(scope).chain([format!("help: {}", finding.hint)]);
+        Self {
+            code: finding.code,
+            message: finding.message.clone(),
+            places: place.chain(related).collect(),
+            notes: notes.collect(),
+        }
+    }
+
+    fn of_many(alike: &Alike<'f>) -> Self {
+        let findings = alike.findings();
+        let shown = findings.iter().take(MOST_ALIKE).filter_map(|finding| {
+            Some(Place { origin: finding.place.as_ref()?, is_primary: true, what: alike.own_words(finding) })
+        });
+        let left = findings.len() - findings.len().min(MOST_ALIKE);
+        let scope = findings.iter().filter_map(|finding| finding.scope.clone()).reduce(Scope::join);
+        let scope = scope.map(|scope| concerned(findings[0], &scope));
+        let clause = alike.code().clause().map(|clause| format!("rule: {clause}"));
+        let notes = [format!("and {left} more, which --all shows")].into_iter().chain(clause).chain(scope);
+        Self {
+            code: alike.code(),
+            message: alike.message(),
+            places: shown.collect(),
+            notes: notes.chain([format!("help: {}", alike.hint())]).collect(),
+        }
+    }
+
+    fn labels(&self) -> Vec<Label<FileId>> {
+        self.places.iter().map(|place| place.label(place.origin.file, place.origin.span())).collect()
+    }
+
+    /// The lines that it is about, or of long ones a part, with the labels in them.
+    fn excerpts<'a>(&self, sources: &'a Sources) -> (Excerpts<'a>, Vec<Label<usize>>) {
+        let excerpts: Vec<Excerpt> = self.places.iter().map(|place| Excerpt::around(place.origin, sources)).collect();
+        let spans = excerpts.iter().map(|excerpt| excerpt.span.clone()).enumerate();
+        let labels = self.places.iter().zip(spans).map(|(place, (index, span))| place.label(index, span)).collect();
+        (Excerpts(excerpts), labels)
+    }
+
+    fn diagnostic<F>(&self, labels: Vec<Label<F>>) -> Diagnostic<F> {
+        let level = match self.code.severity() {
+            Severity::Error => Level::Error,
+            Severity::Warning => Level::Warning,
+        };
+        Diagnostic::new(level)
+            .with_code(format!("{} {}", self.code.number(), self.code.name()))
+            .with_message(&self.message)
+            .with_labels(labels)
+            .with_notes(self.notes.clone())
+    }
+}
+
+impl Place<'_> {
+    fn label<F>(&self, file: F, span: Range<usize>) -> Label<F> {
+        let label = if self.is_primary { Label::primary(file, span) } else { Label::secondary(file, span) };
+        if self.what.is_empty() { label } else { label.with_message(&self.what) }
+    }
+}
+
+/// What a finding stops, or where it belongs if it stops nothing.
+fn concerned(finding: &Finding, scope: &Scope) -> String {
+    format!("{}: {scope}", if finding.stops() { "stops" } else { "concerns" })
 }
 
 /// The project's files with the starts of their lines.

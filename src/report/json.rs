@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::excerpt::Excerpt;
-use crate::finding::{Finding, Spot};
+use crate::finding::{Finding, Scope, Spot, Waived, Waiver};
 use crate::source::{Origin, Sources};
 
 /// A finding as JSON.
@@ -14,9 +14,12 @@ pub struct FindingRecord<'a> {
     pub name: &'static str,
     pub severity: &'static str,
     /// What a waiver would name.
-    pub subject: Option<&'a str>,
+    pub subject: Option<String>,
     pub message: &'a str,
     pub place: Option<PlaceRecord<'a>>,
+    /// The input that it is about, where it is no text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file: Option<&'a str>,
     /// The place in a PDF, for what was found in one; lengths in millimetres.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub in_pdf: Option<&'a Spot>,
@@ -25,6 +28,44 @@ pub struct FindingRecord<'a> {
     pub clause: Option<&'static str>,
     pub related: Vec<RelatedRecord<'a>>,
     pub hint: &'a str,
+    /// Whether what it concerns is not made; absent for what is no part of a project, like `scope`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stops: Option<bool>,
+    /// What it concerns: all of these.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scope: Option<Vec<PartRecord<'a>>>,
+}
+
+/// A part of a project; what is absent means all.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct PartRecord<'a> {
+    /// `project`, `edition`, `language` or `artefact`.
+    pub level: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub edition: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<&'a str>,
+    /// Kinds of output, by their names in options.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub artefacts: Option<Vec<&'static str>>,
+}
+
+/// A finding that is waived.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct WaivedRecord<'a> {
+    #[serde(flatten)]
+    pub finding: FindingRecord<'a>,
+    pub waiver: WaiverRecord<'a>,
+}
+
+/// A waiver, and where it stands.
+#[derive(Debug, Serialize)]
+pub struct WaiverRecord<'a> {
+    #[serde(flatten)]
+    pub waiver: &'a Waiver,
+    pub place: PlaceRecord<'a>,
 }
 
 /// A place in a file; line and column count from one, columns in characters. `text` is the line, or of
@@ -51,19 +92,42 @@ pub fn records<'a>(findings: &'a [Finding], sources: &'a Sources) -> Vec<Finding
     findings.iter().map(|finding| record(finding, sources)).collect()
 }
 
+/// Waived findings as records. What is waived stops nothing.
+pub fn waived_records<'a>(waived: &'a [Waived], sources: &'a Sources) -> Vec<WaivedRecord<'a>> {
+    let records = waived.iter().map(|Waived { finding, waiver }| WaivedRecord {
+        finding: FindingRecord { stops: Some(false), ..record(finding, sources) },
+        waiver: WaiverRecord { waiver, place: place(&waiver.origin, sources) },
+    });
+    records.collect()
+}
+
+/// The parts of a scope as records.
+pub fn parts(scope: &Scope) -> Vec<PartRecord<'_>> {
+    let parts = scope.parts().map(|part| PartRecord {
+        level: part.level(),
+        edition: part.edition.as_deref(),
+        language: part.language.as_deref(),
+        artefacts: part.artefacts.as_ref().map(|artefacts| artefacts.iter().map(|artefact| artefact.name()).collect()),
+    });
+    parts.collect()
+}
+
 fn record<'a>(finding: &'a Finding, sources: &'a Sources) -> FindingRecord<'a> {
     let related = finding.related.iter().map(|(origin, what)| RelatedRecord { place: place(origin, sources), what });
     FindingRecord {
         code: finding.code.number(),
         name: finding.code.name(),
         severity: finding.code.severity().name(),
-        subject: finding.subject.as_deref(),
+        subject: finding.subject.as_ref().map(ToString::to_string),
         message: &finding.message,
         place: finding.place.as_ref().map(|origin| place(origin, sources)),
+        file: finding.file.as_deref(),
         in_pdf: finding.spot.as_ref(),
         clause: finding.code.clause(),
         related: related.collect(),
         hint: &finding.hint,
+        stops: finding.scope.as_ref().map(|_| finding.stops()),
+        scope: finding.scope.as_ref().map(parts),
     }
 }
 

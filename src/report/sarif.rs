@@ -4,13 +4,22 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::finding::{Code, Finding};
+use super::json::parts;
+use crate::finding::{Code, Finding, Waived, Waiver};
 use crate::source::{Origin, Sources};
 
 /// A log with one run. Files are named as seen from the folder that `project` is relative to.
-pub fn sarif(findings: &[Finding], sources: &Sources, project: &Path) -> Value {
+///
+/// Waived findings are results that are suppressed (3.35): by an external suppression, since the waiver stands in
+/// a file of its own, with its reason as the justification.
+pub fn sarif(findings: &[Finding], waived: &[Waived], sources: &Sources, project: &Path) -> Value {
     let rules: Vec<Value> = Code::ALL.iter().map(|code| rule(*code)).collect();
-    let results: Vec<Value> = findings.iter().map(|finding| result(finding, sources, project)).collect();
+    // All results of a run have the property, or none of them has it (3.27.23).
+    let open = findings.iter().map(|finding| result(finding, Vec::new(), sources, project));
+    let waived = waived.iter().map(|Waived { finding, waiver }| {
+        result(finding, vec![suppression(waiver, sources, project)], sources, project)
+    });
+    let results: Vec<Value> = open.chain(waived).collect();
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -36,17 +45,37 @@ fn rule(code: Code) -> Value {
     })
 }
 
-fn result(finding: &Finding, sources: &Sources, project: &Path) -> Value {
-    let locations: Vec<Value> = finding.place.iter().map(|origin| location(origin, sources, project, None)).collect();
+fn suppression(waiver: &Waiver, sources: &Sources, project: &Path) -> Value {
+    json!({
+        "kind": "external",
+        "status": "accepted",
+        "justification": waiver.reason,
+        "location": location(&waiver.origin, sources, project, None),
+        "properties": { "subject": waiver.subject, "by": waiver.by, "date": waiver.date.to_string() },
+    })
+}
+
+fn result(finding: &Finding, suppressions: Vec<Value>, sources: &Sources, project: &Path) -> Value {
+    let in_text = finding.place.iter().map(|origin| location(origin, sources, project, None));
+    let in_file = finding.file.iter().filter(|_| finding.place.is_none());
+    let in_file =
+        in_file.map(|path| json!({ "physicalLocation": { "artifactLocation": { "uri": uri(&project.join(path)) } } }));
+    let locations: Vec<Value> = in_text.chain(in_file).collect();
+    let stops = finding.stops() && suppressions.is_empty();
     let related = finding.related.iter().map(|(origin, what)| location(origin, sources, project, Some(what)));
     let in_pdf = finding.spot.as_ref().map(|spot| format!(" In {spot}.")).unwrap_or_default();
     json!({
         "ruleId": finding.code.number(),
         "level": finding.code.severity().name(),
-        "message": { "text": format!("{}.{in_pdf} Way out: {}", finding.message, finding.hint) },
+        "message": { "text": format!("{}.{in_pdf} Help: {}", finding.message, finding.hint) },
         "locations": locations,
         "relatedLocations": related.collect::<Vec<_>>(),
-        "properties": { "subject": finding.subject },
+        "suppressions": suppressions,
+        "properties": {
+            "subject": finding.subject.as_ref().map(ToString::to_string),
+            "stops": stops,
+            "scope": finding.scope.as_ref().map(parts),
+        },
     })
 }
 

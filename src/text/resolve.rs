@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentError};
 
 use super::Texts;
 use crate::edition::Absence;
-use crate::finding::{Code, Finding, Findings, did_you_mean};
+use crate::finding::{Code, Finding, Findings, Want, did_you_mean};
 use crate::project::catalogue::OF_SURVEY;
 
 /// The variables that a message may name.
@@ -40,7 +40,7 @@ impl Texts {
     fn resolver_finding(&self, name: &str, error: &FluentError, values: &Values) -> Finding {
         let (code, message, hint, needle) = match error {
             FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => {
-                let (needle, finding) = (format!("${id}"), variable_finding(id, values));
+                let (needle, finding) = (format!("${id}"), self.variable_finding(id, values));
                 return match self.find(name, &needle) {
                     Some(origin) => finding.at(origin),
                     None => finding,
@@ -56,11 +56,11 @@ impl Texts {
                     ReferenceKind::Term { id, .. } => ("term", format!("-{id}")),
                     ReferenceKind::Variable { id } => ("variable", id.clone()),
                 };
-                let hint = self.nearest(&id).map_or_else(
-                    || "add it to the texts of this language".to_owned(),
-                    |near| format!("did you mean `{near}`?"),
-                );
-                (Code::UnknownName, format!("there is no {kind} `{id}`"), hint, id)
+                let language = self.language();
+                let hint = self
+                    .nearest(&id)
+                    .map_or_else(|| format!("add it to text/{language}/"), |near| format!("did you mean `{near}`?"));
+                (Code::UnknownName, format!("there is no {kind} `{id}` in `{language}`"), hint, id)
             }
             FluentError::ResolverError(ResolverError::TooManyPlaceables) => (
                 Code::Syntax,
@@ -76,29 +76,31 @@ impl Texts {
             ),
         };
         let finding = Finding::new(code, message, hint);
+        let finding = if code == Code::UnknownName { finding.wanted_by(Want::Text) } else { finding };
         match self.find(name, &needle) {
             Some(origin) => finding.at(origin),
             None => finding,
         }
     }
-}
 
-/// What a variable without a value comes to.
-fn variable_finding(id: &str, values: &Values) -> Finding {
-    let name = format!("${id}");
-    if let Some(absence) = values.absent.get(id) {
-        return absence.finding(&name);
+    /// What a variable without a value comes to.
+    fn variable_finding(&self, id: &str, values: &Values) -> Finding {
+        let name = format!("${id}");
+        if let Some(absence) = values.absent.get(id) {
+            return absence.finding(id, Want::Text);
+        }
+        if id.contains(OF_SURVEY) {
+            let message = format!("`{name}` may not stand here: the edition compares with no such figure or survey");
+            let hint = "write $<figure>--<survey>, and name the survey under `earlier` in the edition's file";
+            return Finding::new(Code::NotComparable, message, hint);
+        }
+        let hint = match did_you_mean(id, values.known.iter().copied()) {
+            Some(near) => format!("did you mean `${near}`?"),
+            None => "see figures.toml for figures and [dates] in programme.toml for dates".to_owned(),
+        };
+        let message = format!("`{name}` in `{}` has no value in this edition", self.language());
+        Finding::new(Code::MissingFigure, message, hint).wanted_by(Want::Text)
     }
-    if id.contains(OF_SURVEY) {
-        let message = format!("`{name}` may not stand here: the edition compares with no such figure or survey");
-        let hint = "write $<figure>--<survey>, and name the survey under `earlier` in the edition's file";
-        return Finding::new(Code::NotComparable, message, hint);
-    }
-    let hint = match did_you_mean(id, values.known.iter().copied()) {
-        Some(near) => format!("did you mean `${near}`?"),
-        None => "see figures.toml for figures and [dates] in programme.toml for dates".to_owned(),
-    };
-    Finding::new(Code::MissingFigure, format!("`{name}` has no value in this edition"), hint)
 }
 
 /// As many `{ … }` are resolved for a message (fluent-bundle 0.16, against messages that grow without bound).

@@ -32,6 +32,7 @@ pub struct Texts {
     passages: Vec<Passage>,
     /// Which of the passages stand in a file.
     passages_of: Vec<(FileId, Range<usize>)>,
+    is_valid: bool,
     facts: OnceLock<BTreeMap<String, Facts>>,
     fingerprints: OnceLock<BTreeMap<String, String>>,
 }
@@ -55,8 +56,8 @@ struct Facts {
 }
 
 impl Texts {
-    /// Reads all files of `language`. `None` after a finding if one of them is not valid Fluent. What is
-    /// valid and yet cannot be used is an error among the findings as well.
+    /// Reads all files of `language`, what can be read of those with errors included. `None` after a finding if
+    /// there is nothing to read. What is valid and yet cannot be used is an error among the findings as well.
     pub fn read(language: &str, files: &[FileId], sources: &Sources, findings: &mut Findings) -> Option<Self> {
         let Ok(identifier) = language.parse::<LanguageIdentifier>() else {
             let message = format!("the folder text/{language} is not named by a language tag");
@@ -64,11 +65,15 @@ impl Texts {
             return None;
         };
         let mut texts = Self::empty(language, identifier);
-        let mut is_valid = true;
         for file in files {
-            is_valid &= texts.add(*file, &sources.get(*file).text, findings);
+            texts.is_valid &= texts.add(*file, &sources.get(*file).text, findings);
         }
-        is_valid.then_some(texts)
+        Some(texts)
+    }
+
+    /// Whether every file is valid Fluent. Nothing is composed from others, or compared with them.
+    pub fn is_valid(&self) -> bool {
+        self.is_valid
     }
 
     fn empty(language: &str, identifier: LanguageIdentifier) -> Self {
@@ -83,6 +88,7 @@ impl Texts {
             places: BTreeMap::new(),
             passages: Vec::new(),
             passages_of: Vec::new(),
+            is_valid: true,
             facts: OnceLock::new(),
             fingerprints: OnceLock::new(),
         }
@@ -346,11 +352,13 @@ mod tests {
         for text in ["a = One { b }\na = Two { b }\nb = x", "a = One\u{e000} { b }\nb = x"] {
             let (texts, findings) = read(text);
             let texts = texts.expect("valid Fluent");
-            assert!(findings.has_errors());
+            assert!(findings.has_errors() && texts.is_valid());
             assert_eq!(texts.references("a"), ["b"]);
         }
-        let (texts, findings) = read("a = One { b \n");
-        assert!(texts.is_none() && findings.has_errors());
+        let (texts, findings) = read("a = One { b \n\nc = { d }\n");
+        let texts = texts.expect("what can be read");
+        assert!(findings.has_errors() && !texts.is_valid());
+        assert_eq!(texts.references("c"), ["d"]);
     }
 
     #[test]

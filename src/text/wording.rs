@@ -24,7 +24,7 @@ use crate::address::{self, Fault};
 use crate::calendar::{CalendarDate, Period, PeriodForm, Stated};
 use crate::edition::{Absence, Edition, Figure};
 use crate::figure::{Precision, Status};
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Subject, Want};
 use crate::project::Programme;
 use crate::project::language::Direction;
 use crate::project::programme::{PERCENT, ProgrammeDate};
@@ -83,12 +83,13 @@ impl<'a> Wording<'a> {
     }
 
     /// The figure, or a finding at the place that wants it.
-    pub fn figure(&self, name: &Located<String>) -> Option<&'a Figure> {
+    pub fn figure(&self, name: &Located<String>, want: Want) -> Option<&'a Figure> {
         let figure = self.edition.figure(&name.value).filter(|_| !self.edition.absent.contains_key(&name.value));
         if figure.is_none() {
             let absence = self.edition.absent.get(&name.value).cloned();
-            let absence = absence.unwrap_or_else(|| Absence::NotDelivered(vec![name.value.clone()]));
-            self.report(absence.finding(&name.value).at(name.origin.clone()));
+            let survey = self.edition.survey.clone();
+            let absence = absence.unwrap_or_else(|| Absence::NotDelivered { survey, wanted: vec![name.value.clone()] });
+            self.report(absence.finding(&name.value, want).at(name.origin.clone()));
         }
         figure
     }
@@ -147,11 +148,13 @@ impl<'a> Wording<'a> {
     }
 
     fn missing(&self, message: &Located<String>) -> Finding {
-        let hint = match self.texts.nearest(&message.value) {
-            Some(near) => format!("add `{} = …` to the texts of the language; there is a `{near}`", message.value),
-            None => format!("add `{} = …` to the texts of the language", message.value),
+        let (name, language) = (&message.value, self.texts.language());
+        let hint = match self.texts.nearest(name) {
+            Some(near) => format!("add `{name} = …` to text/{language}/; there is a `{near}`"),
+            None => format!("add `{name} = …` to text/{language}/"),
         };
-        Finding::new(Code::MissingMessage, format!("there is no message `{}`", message.value), hint)
+        Finding::new(Code::MissingMessage, format!("there is no message `{name}` in `{language}`"), hint)
+            .wanted_by(Want::Place)
             .at(message.origin.clone())
     }
 
@@ -297,7 +300,7 @@ impl<'a> Wording<'a> {
                 "write a word or a comma with a space between them",
             ),
         };
-        let finding = Finding::new(Code::TouchedValue, problem, hint).about(format!("{name} {read}"));
+        let finding = Finding::new(Code::TouchedValue, problem, hint).about(Subject::in_message(name, read));
         self.report(finding.at(self.place_of_touch(touch, message)));
     }
 
@@ -335,7 +338,7 @@ impl<'a> Wording<'a> {
         let hint = "write { $figure } or { DATE($date) } instead";
         self.report(
             Finding::new(Code::OrphanNumber, problem, hint)
-                .about(format!("{} {number}", message.value))
+                .about(Subject::in_message(&message.value, number))
                 .at(self.place(message)),
         );
     }

@@ -69,7 +69,7 @@ impl Composed {
         )
         .map_err(|error| {
             let message = format!("the table of figures cannot be written: {error}");
-            let hint = "this is a fault of the program; please report it";
+            let hint = "this is a bug in iq-figures; please report it";
             wording.report(Finding::new(Code::Export, message, hint));
         })
         .ok()?;

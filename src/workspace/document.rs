@@ -90,6 +90,10 @@ impl Making<'_> {
     pub fn make(&self, wanted: &[Artefact], findings: &mut Findings) -> Option<Finished> {
         let medium = self.medium(findings)?;
         let pages = self.pages(&medium, findings)?;
+        if self.id.profile == Profile::Accessible {
+            // A style sheet with errors stops all that is for screens; its findings are there already.
+            self.model.style_sheet.as_ref()?;
+        }
         let mut outputs = Vec::new();
         match medium {
             Medium::Screen => self.for_screens(wanted, &pages, &mut outputs, findings)?,
@@ -119,10 +123,28 @@ impl Making<'_> {
         Some(Laid { judged, marked })
     }
 
-    /// What the pages are made for; `None` if the print shop's file or the style sheet has errors.
+    /// Checks the pages of a document that something else stops already.
+    pub fn check_pages(&self, findings: &mut Findings) {
+        let medium = self.medium(findings);
+        let pages = medium.and_then(|medium| self.lay_out(&medium, None, findings));
+        pages.and_then(|pages| self.check(&pages, findings));
+    }
+
+    /// Tries whether the template can lay out a document in which something is missing. Its pages are not as they
+    /// will be, and not checked.
+    pub fn try_template(&self, findings: &mut Findings) {
+        let mut own = Findings::default();
+        let medium = self.medium(&mut own);
+        medium.and_then(|medium| self.lay_out(&medium, None, &mut own));
+        if own.has_errors() {
+            findings.extend(own);
+        }
+    }
+
+    /// What the pages are made for; `None` if the print shop's file has errors.
     fn medium(&self, findings: &mut Findings) -> Option<Medium<'_>> {
         match self.id.profile {
-            Profile::Accessible => self.model.style_sheet.as_ref().map(|_| Medium::Screen),
+            Profile::Accessible => Some(Medium::Screen),
             Profile::Print => {
                 let shop = self.model.print_shop(self.model.releases.get(&self.id.edition)?)?;
                 let profile = self.view.profile(&shop.condition.profile.value);

@@ -21,7 +21,7 @@ mod view;
 
 use std::path::PathBuf;
 
-use crate::finding::{Code, Finding};
+use crate::finding::{Code, Finding, Waived};
 use crate::target::{Artefact, DocumentId, Policy};
 
 pub use crate::project::Edit;
@@ -107,6 +107,8 @@ impl DocumentState {
 pub struct Outcome {
     /// Every finding once, by place; waived ones are not among them.
     pub findings: Vec<Finding>,
+    /// Those that somebody answers for.
+    pub waived: Vec<Waived>,
     pub documents: Vec<DocumentOutcome>,
     /// Warnings of earlier runs about what is up to date.
     pub standing_warnings: usize,

@@ -16,7 +16,7 @@ use super::{Aim, DocumentOutcome, DocumentState, Outcome, Progress, Remake, Sele
 use crate::check::Waivers;
 use crate::edition::Edition;
 use crate::export::preview::Seen;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Scope};
 use crate::profile::Profile;
 use crate::record::{EditionRecord, Found, Output};
 use crate::source::Origin;
@@ -38,16 +38,11 @@ pub fn run(
     let mut findings = view.found().clone();
     let policy = aim.policy();
     let Some(model) = view.model() else {
+        view.languages().for_each(|language| findings.extend((*view.texts(language).found).clone()));
         let (documents, unavailable, standing_warnings) = (Vec::new(), Vec::new(), 0);
         let is_stopped = false;
-        return Ok(Outcome {
-            findings: findings.sorted(),
-            documents,
-            standing_warnings,
-            unavailable,
-            is_stopped,
-            policy,
-        });
+        let (findings, waived) = findings.sorted_with_waived();
+        return Ok(Outcome { findings, waived, documents, standing_warnings, unavailable, is_stopped, policy });
     };
     let plan = plan(model, selection, &mut findings);
     if let Aim::Build { out, .. } = aim {
@@ -56,7 +51,7 @@ pub fn run(
     let shared = Arc::new(Shared::new(view, wanted(selection, aim), policy, &plan));
     let standing = Standing::of(&shared, &plan, aim);
     if plan.documents.is_empty() || standing.documents.len() < plan.documents.len() {
-        read_all(view, &plan, &mut findings);
+        read_all(&shared, &plan, &mut findings);
     }
     progress.planned(&plan.documents);
     let mut ledger = Ledger {
@@ -72,14 +67,16 @@ pub fn run(
     let work = Arc::clone(&shared);
     let origins: Vec<Job> = jobs.clone();
     crew.run(jobs, move |job| work.work(job), |index, end| ledger.take(&origins[index], end))?;
-    if standing.documents.is_empty() && shared.covers_everything(&plan) {
+    let is_whole = ledger.outcomes.iter().all(|document| document.state != DocumentState::Stopped);
+    if standing.documents.is_empty() && is_whole && shared.covers_everything(&plan) {
         shared.programme_waivers.report_unmet(None, &mut ledger.findings);
     }
     let is_stopped = ledger.is_stopped;
     let mut documents = ledger.outcomes;
     documents.sort_by_key(|document| plan.documents.iter().position(|id| *id == document.id));
     let (unavailable, standing_warnings) = (plan.unavailable, standing.warnings);
-    Ok(Outcome { findings: ledger.findings.sorted(), documents, standing_warnings, unavailable, is_stopped, policy })
+    let (findings, waived) = ledger.findings.sorted_with_waived();
+    Ok(Outcome { findings, waived, documents, standing_warnings, unavailable, is_stopped, policy })
 }
 
 /// Makes one kind of output of a document, and writes nothing. It is made if nothing stops it, by the same checks as
@@ -108,7 +105,10 @@ fn one<T>(
         let plan = plan(view.model()?, &selection, findings);
         let shared = Shared::new(view, selection.artefacts, policy, &plan);
         let id = plan.documents.first()?;
-        let made = shared.with(id, findings, make);
+        let mut own = Findings::default();
+        let made = shared.with(id, &mut own, make);
+        own.concern(&Scope::document(id));
+        findings.extend(own);
         if let Some(checked) = shared.checked.known(&id.edition) {
             findings.extend((*checked.found).clone());
         }
@@ -141,15 +141,22 @@ impl Standing {
 }
 
 /// Resolves the editions and reads the texts. Those that no edition needs now are read, too: all
-/// mistakes come in one report.
-fn read_all(view: &View, plan: &Plan, findings: &mut Findings) {
+/// mistakes come in one report. An edition that cannot be resolved hides nothing of what is typed in its texts.
+fn read_all(shared: &Shared, plan: &Plan, findings: &mut Findings) {
+    let view = &shared.view;
     let Some(model) = view.model() else { return };
     let mut languages: BTreeSet<String> =
         model.programme.languages.keys().filter(|language| model.texts.contains_key(*language)).cloned().collect();
     for edition in editions(plan) {
         let made = view.edition(edition);
         findings.extend((*made.found).clone());
-        languages.extend(made.value.iter().flat_map(|edition| edition.languages.clone()));
+        let release = model.releases.get(edition);
+        let of_edition: Vec<String> =
+            release.into_iter().flat_map(|release| &release.languages).map(|language| language.value.clone()).collect();
+        if made.value.is_none() {
+            of_edition.iter().for_each(|language| findings.extend(shared.typed(edition, language)));
+        }
+        languages.extend(of_edition);
     }
     for language in languages {
         findings.extend((*view.texts(&language).found).clone());
@@ -218,12 +225,14 @@ impl Shared {
             Job::Make(id) => {
                 let mut findings = Findings::default();
                 let finished = self.make(id, &mut findings);
+                findings.concern(&Scope::document(id));
                 Worked::Made(finished, findings)
             }
         }
     }
 
-    /// A document, if nothing stops it. A draft goes on whatever the checks say.
+    /// A document, if nothing stops it. A draft goes on whatever the checks say. What is stopped is looked at as
+    /// far as it goes, so that one mistake hides no other.
     fn make(&self, id: &DocumentId, findings: &mut Findings) -> Option<Finished> {
         self.with(id, findings, |making, findings| making.make(&self.wanted, findings))
     }
@@ -236,20 +245,41 @@ impl Shared {
         make: impl FnOnce(&Making, &mut Findings) -> Option<T>,
     ) -> Option<T> {
         let checked = self.checked(&id.edition).value?;
-        if self.policy == Policy::Strict && checked.refused.contains(&id.language) {
-            return None;
-        }
-        let composed = checked.composed.iter().find(|composed| composed.document.language.tag == id.language)?;
+        let whole = checked.composed.iter().find(|composed| composed.document.language.tag == id.language).cloned();
+        let is_refused = self.policy == Policy::Strict && checked.refused.contains(&id.language);
+        let is_whole = whole.is_some();
+        let composed = whole.or_else(|| self.view.composed(&id.edition, &id.language).value)?;
         let making = Making {
             view: &self.view,
             model: self.view.model()?,
             id,
-            composed,
+            composed: &composed,
             languages: &checked.composed,
             policy: self.policy,
             waivers: [self.waivers.get(&id.edition)?, &self.programme_waivers],
         };
-        make(&making, findings)
+        if is_whole && !is_refused {
+            return make(&making, findings);
+        }
+        if self.stands_for_its_language(id) {
+            if is_whole { making.check_pages(findings) } else { making.try_template(findings) }
+        }
+        None
+    }
+
+    /// Whether a document is the one of its language whose pages are looked at where all of them are stopped: the
+    /// others have the same lines.
+    fn stands_for_its_language(&self, id: &DocumentId) -> bool {
+        let is_accessible = |artefact: &Artefact| artefact.profile() == Profile::Accessible;
+        id.profile == Profile::Accessible || !self.wanted.iter().any(is_accessible)
+    }
+
+    /// What is typed in the texts of an edition that cannot be resolved.
+    fn typed(&self, edition: &str, language: &str) -> Findings {
+        let mut findings = self.view.check_typed(language);
+        findings.concern(&Scope::of(edition, language));
+        self.waive(edition, &mut findings);
+        findings
     }
 
     fn waive(&self, edition: &str, findings: &mut Findings) {
@@ -263,8 +293,12 @@ impl Shared {
     /// Composes an edition in every language, since checks compare them, and checks what they say.
     fn checked(&self, edition: &str) -> Made<Checked> {
         self.checked.get(edition.to_owned(), |findings| {
-            let edition = self.view.edition(edition).value?;
+            let resolved = self.view.edition(edition);
+            let edition = resolved.value?;
             let mut checked = Checked { composed: self.composed(&edition, findings), refused: BTreeSet::new() };
+            if resolved.found.has_errors() {
+                checked.refused.extend(edition.languages.clone());
+            }
             let languages: Vec<String> =
                 checked.composed.iter().map(|composed| composed.document.language.tag.clone()).collect();
             let mut found = (*self.view.check_sources(&edition, &languages)).clone();
@@ -385,14 +419,17 @@ impl Ledger<'_> {
     }
 
     fn take(&mut self, job: &Job, end: Result<Worked, Lost>) {
-        let (edition, what) = match job {
-            Job::Compose { edition, language } => (edition, format!("{edition} {language}")),
-            Job::Make(id) => (&id.edition, id.to_string()),
+        let (edition, what, scope) = match job {
+            Job::Compose { edition, language } => {
+                (edition, format!("{edition} {language}"), Scope::of(edition, language))
+            }
+            Job::Make(id) => (&id.edition, id.to_string(), Scope::document(id)),
         };
         let mut found = Findings::default();
         if let Err(lost) = &end {
             self.is_stopped |= *lost == Lost::Stopped;
             self.lost(edition, &what, lost).into_iter().for_each(|finding| found.push(finding));
+            found.concern(&scope);
         }
         let finished = match end {
             Ok(Worked::Made(finished, findings)) => {
@@ -456,6 +493,7 @@ impl Ledger<'_> {
             Aim::Build { .. } if self.is_stopped => None,
             Aim::Build { out, policy, .. } => self.commit(&edition, &mut open, out, *policy),
         };
+        open.found.concern(&Scope::edition(id));
         self.findings.extend(open.found);
         for id in open.documents {
             let state = match open.finished.iter().find(|(made, _)| *made == id).filter(|_| written.is_some()) {

@@ -21,7 +21,7 @@ use crate::document::Document;
 use crate::edition::{self, Edition};
 use crate::export::press::PackedProfile;
 use crate::export::preview::Sheet;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Scope};
 use crate::layout::{Engine, Memory};
 use crate::project::language::Language;
 use crate::project::{Folder, Model, Project};
@@ -182,14 +182,22 @@ impl View {
     /// The texts of a language, if its files are valid. With an error among what was found, nothing can be
     /// composed from them.
     pub fn texts(&self, language: &str) -> Made<Texts> {
+        let Made { value, found } = self.readable_texts(language);
+        Made { value: value.filter(|texts| texts.is_valid()), found }
+    }
+
+    /// What can be read of the texts of a language.
+    fn readable_texts(&self, language: &str) -> Made<Texts> {
         self.texts.get(language.to_owned(), |findings| {
             self.begins(Step::Texts(language.to_owned()));
-            self.read_texts(language, findings)
+            let messages = self.read_texts(language, findings);
+            findings.concern(&Scope::language(language));
+            messages
         })
     }
 
     fn read_texts(&self, language: &str, findings: &mut Findings) -> Option<Texts> {
-        let Some(files) = self.model()?.texts.get(language) else {
+        let Some(files) = self.project.texts.get(language) else {
             let message = format!("there are no texts in `{language}`");
             findings.push(Finding::new(Code::MissingMessage, message, format!("add text/{language}/*.ftl")));
             return None;
@@ -200,7 +208,8 @@ impl View {
     /// The texts of a language, if nothing is wrong with their files.
     pub(crate) fn sound_texts(&self, language: &str) -> Option<Arc<Texts>> {
         let made = self.texts(language);
-        made.value.filter(|_| !made.found.has_errors())
+        let is_incomplete = self.project.incomplete_languages.contains(language);
+        made.value.filter(|_| !made.found.has_errors() && !is_incomplete)
     }
 
     /// The formats of numbers and dates in a language.
@@ -238,11 +247,27 @@ impl View {
         })
     }
 
+    /// The languages that there are texts of, whether the project can be read otherwise or not.
+    pub(crate) fn languages(&self) -> impl Iterator<Item = &str> {
+        self.project.texts.keys().map(String::as_str)
+    }
+
+    /// The checks of what is typed in the texts of a language, whichever edition they are for.
+    pub fn check_typed(&self, language: &str) -> Findings {
+        let known = self.model().and_then(|model| model.programme.languages.get(language));
+        match known.zip(self.readable_texts(language).value) {
+            Some((language, texts)) => (*self.checked_texts(language, &texts).found).clone(),
+            None => Findings::default(),
+        }
+    }
+
     /// An edition with every figure resolved.
     pub fn edition(&self, id: &str) -> Made<Edition> {
         self.editions.get(id.to_owned(), |findings| {
             self.begins(Step::Edition(id.to_owned()));
-            edition::resolve(self.model()?, id, findings)
+            let edition = edition::resolve(self.model()?, id, findings);
+            findings.concern(&Scope::edition(id));
+            edition
         })
     }
 
@@ -252,7 +277,9 @@ impl View {
             let resolved = self.edition(edition).value?;
             let texts = self.sound_texts(language)?;
             self.begins(Step::Composed(edition.to_owned(), language.to_owned()));
-            Composed::new(self, &resolved, language, &texts, findings)
+            let composed = Composed::new(self, &resolved, language, &texts, findings);
+            findings.concern(&Scope::of(edition, language));
+            composed
         })
     }
 
@@ -271,7 +298,7 @@ impl View {
         let composed = languages.iter().filter_map(|language| self.composed(&edition.id, language).value);
         let composed: Vec<_> = composed.collect();
         let checked = edition.languages.iter().filter_map(|tag| {
-            let (language, texts) = (model.programme.languages.get(tag)?, self.sound_texts(tag)?);
+            let (language, texts) = (model.programme.languages.get(tag)?, self.readable_texts(tag).value?);
             let found = self.checked_texts(language, &texts).found;
             Some((language, texts, found))
         });
@@ -286,7 +313,10 @@ impl View {
             checked: checked.iter().map(|(language, texts, found)| CheckedTexts { language, texts, found }).collect(),
             languages: composed.iter().filter_map(|composed| composed.sources(model)).collect(),
         };
-        check_sources(&sources)
+        let mut found = check_sources(&sources);
+        found.edition.concern(&Scope::edition(&edition.id));
+        found.languages.iter_mut().for_each(|(tag, own)| own.concern(&Scope::of(&edition.id, tag)));
+        found
     }
 
     /// The inputs that an edition depends on.

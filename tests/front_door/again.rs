@@ -19,7 +19,12 @@ fn moments(project: &TestProject) -> Vec<(String, SystemTime)> {
 
 #[track_caller]
 fn says(answer: &Answer, line: &str) {
-    assert_eq!(answer.stderr.trim_end(), line, "{answer:?}");
+    // How many are waived is the real project's business.
+    let said = answer.stderr.lines().map(|said| match said.rsplit_once("; ") {
+        Some((said, waived)) if waived.ends_with("findings are waived") => said,
+        _ => said,
+    });
+    assert_eq!(said.collect::<Vec<_>>(), [line], "{answer:?}");
     assert_eq!(answer.code, 0);
 }
 

@@ -16,9 +16,13 @@ const PATIENCE: &str = "100";
 
 /// `check` within bounds of time and memory that an ordinary project needs a tenth of.
 fn bounded_check(project: &TestProject) -> Answer {
+    bounded(project, &["check"])
+}
+
+fn bounded(project: &TestProject, arguments: &[&str]) -> Answer {
     let mut command = Command::new("timeout");
     command.args([PATIENCE, "prlimit", &format!("--as={MEMORY}"), env!("CARGO_BIN_EXE_iq-figures")]);
-    command.args(["check", "--jobs", "2"]).current_dir(project.root());
+    command.args(arguments).args(["--jobs", "2"]).current_dir(project.root());
     Answer::of(&mut command)
 }
 
@@ -238,7 +242,10 @@ fn a_long_line_is_shown_in_part() {
     let project = TestProject::fixture();
     let words: String = (0..3_000).map(|number| format!("{number} sessions ")).collect();
     project.append(ENGLISH, &format!("\nlong-line = {words}\n"));
-    let answer = bounded_check(&project);
+    let grouped = bounded_check(&project).stderr;
+    assert_eq!(grouped.matches("error[F012").count(), 1);
+    assert!(grouped.len() < 10_000, "{} bytes", grouped.len());
+    let answer = bounded(&project, &["check", "--all"]);
     let findings = answer.stderr.matches("error[F012").count();
     assert!(findings > 2_900, "{findings}");
     assert!(answer.stderr.len() < findings * 1_000, "{} bytes for {findings} findings", answer.stderr.len());

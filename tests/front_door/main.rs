@@ -9,6 +9,7 @@
 
 mod addresses;
 mod again;
+mod at_once;
 mod authoring;
 mod bars;
 mod bounds;
@@ -36,9 +37,11 @@ mod options;
 mod plain_texts;
 mod preflight;
 mod print;
+mod reports;
 mod reproducible;
 mod room;
 mod rtl;
+mod scopes;
 mod seen;
 mod series;
 mod sheet;

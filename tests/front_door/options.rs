@@ -79,7 +79,9 @@ fn the_report_for_people_is_calm() {
 fn the_report_for_programs_is_nothing_but_json() {
     let answer = with_a_warning().build(&["--format", "json"]).succeeded();
     assert_eq!(answer.stderr, "");
-    assert_snapshot!(answer.stdout);
+    let mut report: serde_json::Value = serde_json::from_str(&answer.stdout).unwrap();
+    assert!(report["waived"].take().is_array(), "of the real project: no words of its waivers belong here");
+    assert_snapshot!(serde_json::to_string_pretty(&report).unwrap());
 }
 
 #[test]
@@ -213,9 +215,9 @@ fn a_project_that_is_not_there() {
     for command in ["build", "list"] {
         let answer = project.run(&[command, "--project", "nowhere"]);
         assert_eq!((answer.code, answer.stdout.as_str()), (3, ""));
-        let [error, way_out] = answer.stderr.lines().collect::<Vec<_>>()[..] else { panic!("{answer:?}") };
+        let [error, help] = answer.stderr.lines().collect::<Vec<_>>()[..] else { panic!("{answer:?}") };
         assert!(error.starts_with("error: the project nowhere cannot be read: "), "{error}");
-        assert_eq!(way_out, "  way out: name the project's folder with --project");
+        assert_eq!(help, "  help: name the project's folder with --project");
     }
 }
 

@@ -196,8 +196,8 @@ impl TestProject {
     pub fn report_of(&self, command: &str, arguments: &[&str]) -> Report {
         let answer = self.run(&[&[command, "--format", "json"], arguments].concat());
         let report = serde_json::from_str(&answer.stdout).unwrap_or_else(|error| panic!("{error} in {answer:?}"));
-        let Json { findings, documents } = report;
-        Report { code: answer.code, findings, documents }
+        let Json { findings, waived, documents } = report;
+        Report { code: answer.code, findings, waived, documents }
     }
 
     /// A file that the program wrote for the edition.
@@ -310,6 +310,7 @@ pub fn ask(program: &str, arguments: &[&dyn AsRef<OsStr>]) -> String {
 #[derive(Deserialize)]
 struct Json {
     findings: Vec<Finding>,
+    waived: Vec<Waived>,
     documents: Vec<Built>,
 }
 
@@ -318,6 +319,7 @@ struct Json {
 pub struct Report {
     pub code: i32,
     pub findings: Vec<Finding>,
+    pub waived: Vec<Waived>,
     pub documents: Vec<Built>,
 }
 
@@ -340,10 +342,43 @@ pub struct Finding {
     pub code: String,
     pub name: String,
     pub severity: String,
+    /// What a waiver names.
+    pub subject: Option<String>,
     pub message: String,
     pub place: Option<FindingPlace>,
+    /// The input that it is about, where it is no text.
+    #[serde(default)]
+    pub file: Option<String>,
     pub related: Vec<Related>,
     pub hint: String,
+    #[serde(default)]
+    pub stops: bool,
+    #[serde(default)]
+    pub scope: Vec<Part>,
+}
+
+/// What a finding concerns; what is absent means all.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Part {
+    pub level: String,
+    pub edition: Option<String>,
+    pub language: Option<String>,
+    pub artefacts: Option<Vec<String>>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub struct Waived {
+    #[serde(flatten)]
+    pub finding: Finding,
+    pub waiver: Waiver,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub struct Waiver {
+    pub code: String,
+    pub subject: String,
+    pub reason: String,
+    pub place: FindingPlace,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]

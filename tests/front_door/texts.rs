@@ -354,8 +354,8 @@ fn what_cannot_be_computed_is_not_asked_for() {
     let report = project.check();
     let missing = of(&report, "F008");
     assert!(!missing.is_empty());
-    let way_out = "another finding says why it cannot be computed; mend that, or take the figure out";
-    assert!(missing.iter().all(|finding| finding.hint == way_out), "{missing:#?}");
+    let help = "another finding says why; mend that, or take the figure out";
+    assert!(missing.iter().all(|finding| finding.hint == help), "{missing:#?}");
 }
 
 /// A period stands as it stands: no word of it can be changed.

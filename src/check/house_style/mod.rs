@@ -11,7 +11,7 @@ mod words;
 
 use std::ops::Range;
 
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Subject};
 use crate::project::house_style::HouseStyle;
 use crate::project::language::Language;
 use crate::text::Texts;
@@ -37,7 +37,7 @@ impl Slip {
 
     fn finding(self, passage: &Passage) -> Finding {
         Finding::new(self.code, format!("{} in `{}`", self.problem, passage.message), self.hint)
-            .about(format!("{} {}", passage.message, self.rule))
+            .about(Subject::in_message(&passage.message, self.rule))
             .at(passage.origin(self.range))
     }
 }

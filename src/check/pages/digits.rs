@@ -16,8 +16,8 @@ use typst::utils::hash128;
 
 use self::shape::Shape;
 use super::page::Page;
-use super::{PageCheck, texts};
-use crate::finding::{Code, Finding, Findings};
+use super::{PageCheck, origin, texts};
+use crate::finding::{Code, Finding, Findings, Subject};
 use crate::layout::Painted;
 use crate::project::folder::{embedded, is_font_file};
 use crate::text::isolate::is_invisible;
@@ -67,7 +67,7 @@ pub fn check(check: &PageCheck, pages: &[Page], findings: &mut Findings) {
             }
         }
         if item.glyphs.iter().any(|glyph| is_displaced(item, glyph)) {
-            findings.push(displaced(check, spot, item));
+            findings.push(displaced(check, pages[spot.page - 1].painted, (spot, item)));
         }
     }
     for (family, lies) in lies {
@@ -79,14 +79,16 @@ fn untrue(check: &PageCheck, family: &str, lies: &str) -> Finding {
     let language = &check.document.language.tag;
     let message = format!("digits of the font {family} do not look like what they stand for in `{language}`: {lies}");
     let hint = "get the font again from where it came, or take another; if readers know these shapes, waive it";
-    Finding::new(Code::UntrueDigits, message, hint).about(family.to_owned()).at(check.edition.clone())
+    Finding::new(Code::UntrueDigits, message, hint).about(Subject::Font(family.to_owned())).at(check.edition.clone())
 }
 
-fn displaced(check: &PageCheck, spot: &Painted, item: &TextItem) -> Finding {
+fn displaced(check: &PageCheck, painted: &[Painted], (spot, item): (&Painted, &TextItem)) -> Finding {
     let (text, language) = (item.text.trim(), &check.document.language.tag);
     let message = format!("digits of “{text}” on page {} in `{language}` are not where they are read", spot.page);
     let hint = "set numbers without tracking, features or fonts that move their digits";
-    Finding::new(Code::Unreadable, message, hint).about(format!("{language} {text}")).at(check.edition.clone())
+    Finding::new(Code::Unreadable, message, hint)
+        .about(origin::subject(check, painted, (spot, item)))
+        .at(check.edition.clone())
 }
 
 /// What glyphs have been found to look like, by font, glyph and text: the documents of a project share their

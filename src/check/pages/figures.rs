@@ -5,17 +5,17 @@ use std::collections::BTreeMap;
 use super::PageCheck;
 use crate::chart::Mark;
 use crate::document::Document;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Printed, Subject};
 use crate::layout::{Context, Placement, without_spaces};
 use crate::text::rich::Run;
 
 /// A figure in a context, and the characters that must stand there.
-type Printed = (String, Context, String);
+type Expected = (String, Context, String);
 
 /// What the document holds must be on the pages, place for place.
 pub fn check(check: &PageCheck, findings: &mut Findings) {
     let PageCheck { document, pages, .. } = check;
-    let mut balance: BTreeMap<Printed, i32> = BTreeMap::new();
+    let mut balance: BTreeMap<Expected, i32> = BTreeMap::new();
     for printed in expected(document) {
         *balance.entry(printed).or_default() += 1;
     }
@@ -43,12 +43,13 @@ fn scattered(check: &PageCheck, placement: &Placement) -> Finding {
     let (text, language) = (&placement.text, &check.document.language.tag);
     let message = format!("the digits of “{text}” (`{}`) in `{language}` are not in line", placement.figure);
     let hint = "set a number in one piece: nothing in a template may move or turn a part of it";
-    Finding::new(Code::Unreadable, message, hint).about(format!("{language} {text}")).at(check.edition.clone())
+    let subject = Subject::printed(language, Printed::Figure(placement.figure.clone()));
+    Finding::new(Code::Unreadable, message, hint).about(subject).at(check.edition.clone())
 }
 
 /// Capitals and small letters are alike: a kicker is set in capitals.
-fn expected(document: &Document) -> Vec<Printed> {
-    let mut all: Vec<Printed> = Vec::new();
+fn expected(document: &Document) -> Vec<Expected> {
+    let mut all: Vec<Expected> = Vec::new();
     document.visit_runs(|run| {
         if let Run::Figure { figure, text } = run {
             all.push((figure.clone(), Context::Prose, without_spaces(text)));

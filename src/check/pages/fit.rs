@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use typst::introspection::Location;
 use typst::layout::Abs;
+use typst::text::TextItem;
 
 use super::page::{Page, points};
-use super::{PageCheck, texts};
+use super::{PageCheck, origin, texts};
 use crate::document::{Document, Section, Stretch};
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Subject};
 use crate::layout::{Painted, What, without_spaces};
 use crate::text::passage::VALUE;
 use crate::text::rich;
@@ -43,7 +44,7 @@ fn columns(page: &Page, findings: &mut Findings) {
             let hint = "shorten or divide the word, or make the column wider in the theme";
             findings.push(
                 Finding::new(Code::Unreadable, message, hint)
-                    .about(format!("{} {text}", check.document.language.tag))
+                    .about(origin::subject(check, page.painted, (spot, item)))
                     .at(check.edition.clone()),
             );
         }
@@ -53,21 +54,21 @@ fn columns(page: &Page, findings: &mut Findings) {
 /// Charts that reach out of the column in which they begin.
 fn drawings(page: &Page, findings: &mut Findings) {
     let (check, number) = (page.check, page.number);
-    let mut extents: BTreeMap<u128, (f64, f64)> = BTreeMap::new();
+    let mut extents: BTreeMap<u128, (Location, (f64, f64))> = BTreeMap::new();
     for spot in page.painted {
         let Some(location) = spot.drawing else { continue };
         let extent = page.extent(spot);
-        let whole = extents.entry(key(location)).or_insert(extent);
+        let (_, whole) = extents.entry(key(location)).or_insert((location, extent));
         *whole = (whole.0.min(extent.0), whole.1.max(extent.1));
     }
-    for (begins, ends) in extents.into_values() {
+    for (drawing, (begins, ends)) in extents.into_values() {
         let is_inside = page
             .column_at(begins)
             .is_some_and(|column| begins >= points(column.start) - OVERHANG && ends <= points(column.end) + OVERHANG);
         if !is_inside {
             let message = format!("a chart on page {number} in `{}` leaves its column", check.document.language.tag);
             let hint = "see that the template gives charts the rail's whole width, and draws them where it begins";
-            let subject = format!("{} page {number} chart", check.document.language.tag);
+            let subject = Subject::printed(&check.document.language.tag, origin::chart(check, page.painted, drawing));
             findings.push(Finding::new(Code::ChartRoom, message, hint).about(subject).at(check.edition.clone()));
         }
     }
@@ -150,7 +151,7 @@ fn lonely_headings(page: &Page, findings: &mut Findings) {
             let hint = "shorten what stands before it, or begin its section on a new page";
             findings.push(
                 Finding::new(Code::LonelyHeading, message, hint)
-                    .about(format!("{} {text}", check.document.language.tag))
+                    .about(origin::subject(check, page.painted, (spot, item)))
                     .at(check.edition.clone()),
             );
         }
@@ -176,11 +177,13 @@ fn follows(page: &Page, heading: &Painted, other: &Painted) -> bool {
 }
 
 /// The last line of a paragraph of several lines.
-struct LastLine {
+struct LastLine<'p> {
     page: usize,
     baseline: Abs,
     width: Abs,
     text: String,
+    /// Where the paragraph begins.
+    first: (&'p Painted<'p>, &'p TextItem),
     lines: usize,
     /// The characters of the whole paragraph, without spaces.
     whole: String,
@@ -188,9 +191,9 @@ struct LastLine {
 
 /// Last lines that leave the paragraph above them hanging over almost nothing. A paragraph in which nobody
 /// has written a word, such as a period, is as it is.
-fn short_last_lines(check: &PageCheck, pages: &[Page], findings: &mut Findings) {
+fn short_last_lines<'p>(check: &PageCheck, pages: &[Page<'p, 'p>], findings: &mut Findings) {
     let shortest = Abs::pt(check.theme.shortest_last_line_pt());
-    let mut paragraphs: BTreeMap<u128, LastLine> = BTreeMap::new();
+    let mut paragraphs: BTreeMap<u128, LastLine<'p>> = BTreeMap::new();
     for (spot, item) in texts(pages) {
         let What::Text { paragraph: Some(paragraph), .. } = spot.what else { continue };
         let entry = paragraphs.entry(key(paragraph));
@@ -199,6 +202,7 @@ fn short_last_lines(check: &PageCheck, pages: &[Page], findings: &mut Findings) 
             baseline: spot.rect.max.y,
             width: Abs::zero(),
             text: String::new(),
+            first: (spot, item),
             lines: 1,
             whole: String::new(),
         });
@@ -224,7 +228,7 @@ fn short_last_lines(check: &PageCheck, pages: &[Page], findings: &mut Findings) 
         let hint = "reword the paragraph a little, so that the line is filled or disappears";
         findings.push(
             Finding::new(Code::ShortLastLine, message, hint)
-                .about(format!("{} {text}", check.document.language.tag))
+                .about(origin::subject(check, pages[line.first.0.page - 1].painted, line.first))
                 .at(check.edition.clone()),
         );
     }

@@ -4,6 +4,7 @@ mod digits;
 mod figures;
 mod fit;
 mod glyphs;
+mod origin;
 mod page;
 mod read_back;
 mod visibility;

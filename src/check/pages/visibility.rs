@@ -6,8 +6,8 @@ use typst::layout::{Ratio, Rect, Transform};
 use typst::text::TextItem;
 use typst::visualize::{Color, Paint};
 
-use super::PageCheck;
 use super::page::{Bands, Page};
+use super::{PageCheck, origin};
 use crate::finding::{Code, Finding, Findings};
 use crate::layout::{Painted, What, area, intersection};
 
@@ -31,21 +31,22 @@ pub fn check_page(page: &Page, findings: &mut Findings) {
             .or_else(|| hidden(spot, &above))
             .or_else(|| unreadable(spot, &below, item));
         if let Some(how) = how {
-            findings.push(finding(check, spot, item, how));
+            findings.push(finding(page, (spot, item), how));
         }
         if let Some(other) = overlapped(spot, &above) {
             let how = format!("overlaps “{}”", other.text.trim());
-            findings.push(finding(check, spot, item, &how));
+            findings.push(finding(page, (spot, item), &how));
         }
     }
 }
 
-fn finding(check: &PageCheck, spot: &Painted, item: &TextItem, how: &str) -> Finding {
+fn finding(page: &Page, (spot, item): (&Painted, &TextItem), how: &str) -> Finding {
+    let check = page.check;
     let text = item.text.trim();
     let message = format!("“{text}” on page {} in `{}` {how}", spot.page, check.document.language.tag);
     let hint = "look at the preview; shorten the text, or give it more room in the template or theme";
     Finding::new(Code::Unreadable, message, hint)
-        .about(format!("{} {text}", check.document.language.tag))
+        .about(origin::subject(check, page.painted, (spot, item)))
         .at(check.edition.clone())
 }
 

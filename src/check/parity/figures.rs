@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{Variant, VariantKey};
 
-use super::{EditionTexts, LanguageTexts, subject};
-use crate::finding::{Code, Finding, Findings};
+use super::{EditionTexts, LanguageTexts};
+use crate::finding::{Code, Finding, Findings, Subject};
 use crate::text::entries::{Part, Seen, visit};
 use crate::text::shown::{Shown, Token, telling_terms, tokens};
 
@@ -70,7 +70,7 @@ fn lacks(lacking: &Reading, shown: &Shown, count: usize, readings: &[Reading]) -
     };
     let hint = format!("add it in `{tag}`, or take it out in {others}");
     let mut finding = Finding::new(Code::FiguresDiffer, message, hint)
-        .about(subject([&name, shown.name(), tag]))
+        .about(Subject::translation(&name, tag, [shown.name()]))
         .at(lacking.part.origin());
     for token in full.iter().flat_map(|reading| &reading.tokens).filter(|token| token.shown == *shown) {
         finding = finding.also(token.origin.clone(), "shown here");
@@ -123,7 +123,7 @@ fn form_lacks(reading: &Reading, lacking: &Form, shown: &Shown, others: &[&Form]
     let message = format!("the form [{key}] in `{name}` (`{tag}`) does not show {shown} as often as {keys}");
     let hint = "show the same in every form; only the words around it may change";
     let finding = Finding::new(Code::FormsDiffer, message, hint)
-        .about(subject([&name, shown.name(), tag, key]))
+        .about(Subject::translation(&name, tag, [shown.name(), key]))
         .at(reading.part.entry.place(key));
     let tokens = others.iter().flat_map(|form| &form.tokens).filter(|token| token.shown == *shown);
     tokens.fold(finding, |finding, token| finding.also(token.origin.clone(), "shown here"))

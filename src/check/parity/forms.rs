@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use fluent_syntax::ast::{CallArguments, InlineExpression, NamedArgument, Variant, VariantKey};
 use icu_plurals::{PluralCategory, PluralRules};
 
-use super::{EditionTexts, LanguageTexts, subject};
-use crate::finding::{Code, Finding, Findings};
+use super::{EditionTexts, LanguageTexts};
+use crate::finding::{Code, Finding, Findings, Subject};
 use crate::project::Model;
 use crate::project::catalogue::OF_SURVEY;
 use crate::source::Origin;
@@ -88,7 +88,7 @@ struct Context<'c> {
 impl Context<'_> {
     fn finding(&self, about: [&str; 2], message: String, hint: String) -> Finding {
         let [what, form] = about;
-        let subject = subject([&self.part.name(), self.language.tag(), what, form]);
+        let subject = Subject::translation(&self.part.name(), self.language.tag(), [what, form]);
         Finding::new(Code::WrongForms, message, hint).about(subject)
     }
 
@@ -121,8 +121,12 @@ impl Context<'_> {
 
     fn no_such_form(&self, term: &Entry, argument: &NamedArgument<&str>, forms: &BTreeSet<&str>) -> Finding {
         let (parameter, asked) = (argument.name.name, asked(argument).unwrap_or("?"));
-        let message =
-            format!("`{}` asks `{}` for {parameter}: {asked}, and there is no such form", self.part.name(), term.name);
+        let message = format!(
+            "`{}` asks `{}` for {parameter}: {asked}, and `{}` has no such form",
+            self.part.name(),
+            term.name,
+            self.language.tag()
+        );
         let hint = match forms.len() {
             0 => format!("`{}` has no forms by ${parameter}; add them, or leave the argument out", term.name),
             _ => format!("there are: {}", forms.iter().copied().collect::<Vec<_>>().join(", ")),

@@ -1,7 +1,7 @@
 //! Messages that a language lacks, and messages that nobody needs.
 
-use super::{EditionTexts, LanguageTexts, subject};
-use crate::finding::{Code, Finding, Findings, did_you_mean};
+use super::{EditionTexts, LanguageTexts};
+use crate::finding::{Code, Finding, Findings, Subject, did_you_mean};
 use crate::text::entries::Part;
 
 /// Reports what `language` lacks, and what it has for nothing.
@@ -11,6 +11,9 @@ pub fn check(texts: &EditionTexts, language: &LanguageTexts, findings: &mut Find
         if let (None, Some((tag, part))) = (language.texts.part(name), elsewhere) {
             findings.push(missing(language, tag, &part));
         }
+    }
+    if !texts.knows_all_uses {
+        return;
     }
     let parts = language.texts.entries().flat_map(|entry| entry.parts());
     for part in parts.filter(|part| !texts.project.has(&part.name())) {
@@ -22,7 +25,7 @@ fn missing(language: &LanguageTexts, elsewhere: &str, part: &Part) -> Finding {
     let (name, tag) = (part.name(), language.tag());
     let message = format!("`{name}` is in the texts of `{elsewhere}` and not in those of `{tag}`");
     let hint = format!("add it to text/{tag}/, or remove it from text/{elsewhere}/");
-    let finding = Finding::new(Code::MissingTranslation, message, hint).about(subject([&name, tag]));
+    let finding = Finding::new(Code::MissingTranslation, message, hint).about(Subject::translation(&name, tag, []));
     match language.texts.entry(part.entry.name) {
         Some(entry) => finding.at(entry.origin()).also(part.origin(), format!("in `{elsewhere}`")),
         None => finding.at(part.origin()),
@@ -37,5 +40,5 @@ fn unused(texts: &EditionTexts, language: &LanguageTexts, part: &Part) -> Findin
         Some(near) => format!("did you mean `{near}`, which this language lacks? Otherwise remove it in all languages"),
         None => "remove it in all languages, or name it where it belongs".to_owned(),
     };
-    Finding::new(Code::UnusedMessage, message, hint).about(subject([&name, tag])).at(part.origin())
+    Finding::new(Code::UnusedMessage, message, hint).about(Subject::translation(&name, tag, [])).at(part.origin())
 }

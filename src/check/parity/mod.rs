@@ -78,6 +78,8 @@ struct EditionTexts<'a> {
     edition: Usage,
     /// What any document of the project uses.
     project: &'a Usage,
+    /// Whether every document could be read: one with errors may use what no other does.
+    knows_all_uses: bool,
 }
 
 /// The texts of one language.
@@ -102,12 +104,16 @@ impl<'a> EditionTexts<'a> {
             let typed_terms = known.typed_terms.get_or_init(|| typed_terms::find(&known.texts));
             Some(LanguageTexts { language: language.language, texts: &known.texts, typed_terms })
         });
+        let structures = sources.project.sources.paths().filter(|path| path.starts_with("documents/")).count();
+        let unread = sources.project.found.files().any(|path| path.starts_with("documents"));
+        let knows_all_uses = structures == model.structures.len() && !unread;
         Self {
             model,
             languages: languages.collect(),
             source: all.of(&model.programme.source_language),
             edition: Usage::of(model, structure, printed(sources), all.all()),
             project: &all.used,
+            knows_all_uses,
         }
     }
 
@@ -122,10 +128,4 @@ impl<'a> EditionTexts<'a> {
 fn printed<'s>(sources: &'s EditionSources) -> BTreeSet<&'s str> {
     let rows = sources.languages.iter().flat_map(|language| language.rows);
     rows.filter_map(|row| sources.edition.figure(&row.id)).map(|figure| figure.entry.as_str()).collect()
-}
-
-/// What a waiver names: a message, a figure or term in it, a language; in alphabetical order.
-fn subject<const N: usize>(mut parts: [&str; N]) -> String {
-    parts.sort_unstable();
-    parts.join(" ")
 }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{EditionTexts, LanguageTexts, subject};
-use crate::finding::{Code, Finding, Findings};
+use super::{EditionTexts, LanguageTexts};
+use crate::finding::{Code, Finding, Findings, Subject};
 use crate::project::accepted::accept_command;
 use crate::text::entries::Entry;
 
@@ -38,7 +38,7 @@ fn stale(language: &LanguageTexts, entry: &Entry, original: &Entry, was_accepted
     };
     let hint = format!("compare the two; when they say the same, run `{}`", accept_command(name, tag));
     Finding::new(Code::StaleTranslation, message, hint)
-        .about(subject([name, tag]))
+        .about(Subject::translation(name, tag, []))
         .at(entry.origin())
         .also(original.origin(), "the source")
 }

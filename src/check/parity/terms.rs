@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use fluent_syntax::ast::InlineExpression;
 
-use super::{EditionTexts, LanguageTexts, subject};
-use crate::finding::{Code, Finding, Findings};
+use super::{EditionTexts, LanguageTexts};
+use crate::finding::{Code, Finding, Findings, Subject};
 use crate::source::Origin;
 use crate::text::entries::{Part, Seen, visit};
 
@@ -27,7 +27,7 @@ fn no_term(language: &LanguageTexts, other: &LanguageTexts, term: &Part) -> Find
     let (name, tag) = (term.name(), language.tag());
     let message = format!("the term `{name}` of `{}` has no counterpart in `{tag}`", other.tag());
     let hint = format!("add it to the terms in text/{tag}/ and use it where `{}` does", other.tag());
-    Finding::new(Code::TermUse, message, hint).about(subject([&name, tag])).at(term.origin())
+    Finding::new(Code::TermUse, message, hint).about(Subject::translation(&name, tag, [])).at(term.origin())
 }
 
 fn compare(here: &LanguageTexts, part: &Part, there: &LanguageTexts, other: &Part, findings: &mut Findings) {
@@ -41,7 +41,7 @@ fn compare(here: &LanguageTexts, part: &Part, there: &LanguageTexts, other: &Par
                 format!("insert {{ {term} }} in `{tag}`, too; if its sentence needs another form, add it to the term");
             findings.push(
                 Finding::new(Code::TermUse, message, hint)
-                    .about(subject([&name, tag, &term]))
+                    .about(Subject::translation(&name, tag, [&term]))
                     .at(part.origin())
                     .also(origin, "used here"),
             );

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use super::{EditionTexts, LanguageTexts, subject};
-use crate::finding::{Code, Finding, Findings};
+use super::{EditionTexts, LanguageTexts};
+use crate::finding::{Code, Finding, Findings, Subject};
 use crate::source::Origin;
 use crate::text::Texts;
 use crate::text::entries::{Part, Seen, visit};
@@ -185,7 +185,8 @@ fn finding(texts: &Texts, part: &Part, (term, words): (&str, &str), origin: Orig
     let name = part.name();
     let message = format!("`{name}` types “{words}”, the words of the term `{term}`");
     let hint = format!("write {{ {term} }}, with the form that the sentence needs");
-    let finding = Finding::new(Code::TypedTerm, message, hint).about(subject([&name, texts.language(), term]));
+    let finding =
+        Finding::new(Code::TypedTerm, message, hint).about(Subject::translation(&name, texts.language(), [term]));
     let finding = finding.at(origin);
     match texts.entry(term) {
         Some(entry) => finding.also(entry.origin(), "the term"),

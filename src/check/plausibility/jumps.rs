@@ -8,7 +8,7 @@ use crate::calendar::CalendarDate;
 use crate::check::EditionSources;
 use crate::edition::{Edition, Figure};
 use crate::figure::Kind;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Subject};
 use crate::project::Model;
 use crate::project::plausibility::Plausibility;
 
@@ -71,7 +71,7 @@ fn jump(edition: &Edition, figure: &Figure, before: &str, earlier: &Figure, fact
     );
     let hint = "confirm the value with its collector, or raise `jump` under [plausibility] in figures.toml";
     Finding::new(Code::OutOfSeries, message, hint)
-        .about(id.clone())
+        .about(Subject::figure(id))
         .at(figure.origin.clone())
         .also(earlier.origin.clone(), format!("in {before}"))
 }

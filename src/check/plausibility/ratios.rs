@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::check::operands::{delivered, with_values};
 use crate::edition::Edition;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Subject};
 use crate::project::plausibility::{Series, SeriesRatio};
 
 /// Reports each ratio that is too far from the middle of the others. With fewer than three nobody
@@ -46,6 +46,6 @@ fn odd(edition: &Edition, series: &Series, ratio: &SeriesRatio, value: Decimal, 
     let (value, others) = (value.round_dp(2), others.join(", "));
     let message = format!("`{id}` is {value}; the others of `{}` are {others}", series.id.value);
     let hint = "confirm both figures with their collector; a digit may be missing, or a value in the wrong line";
-    let finding = Finding::new(Code::OutOfSeries, message, hint).about(id.clone()).at(ratio.id.origin.clone());
+    let finding = Finding::new(Code::OutOfSeries, message, hint).about(Subject::name(id)).at(ratio.id.origin.clone());
     with_values(finding, &delivered(edition, [ratio.of.value.as_str(), ratio.to.value.as_str()]))
 }

@@ -13,7 +13,7 @@ use crate::check::EditionSources;
 use crate::check::operands::with_values;
 use crate::edition::{Edition, Figure};
 use crate::figure::Precision;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Subject};
 use crate::project::relation::{Relation, Rule};
 
 /// Reports each value of `small` or more that several unrelated figures have, once.
@@ -69,6 +69,7 @@ fn repeated(first: &Figure, others: &[&Figure]) -> Finding {
     let named: Vec<_> = all.iter().map(|id| format!("`{id}`")).collect();
     let message = format!("{} stands for {}", first.exact, named.join(" and "));
     let hint = "confirm each of them with its collector, or declare how they are related in figures.toml";
-    let finding = Finding::new(Code::RepeatedValue, message, hint).about(all.join(" ")).at(first.origin.clone());
+    let finding =
+        Finding::new(Code::RepeatedValue, message, hint).about(Subject::figures(all)).at(first.origin.clone());
     with_values(finding, others)
 }

@@ -9,7 +9,7 @@ use crate::check::EditionSources;
 use crate::check::operands::{delivered, with_values};
 use crate::edition::Figure;
 use crate::figure::Kind;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Subject};
 
 /// Something that a figure should state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,7 +63,7 @@ fn incomplete(lacks: &[Lack], first: &Figure, others: &[&Figure]) -> Finding {
     let named: Vec<_> = ids.iter().map(|id| format!("`{id}`")).collect();
     let message = format!("{} is stated for {}", lacks.join(" and "), named.join(", "));
     let hint = "deliver it with the value (`as-of`, `period`, `collector`), or waive the finding with the reason";
-    let finding = Finding::new(Code::NotStated, message, hint).about(ids.join(" ")).at(first.origin.clone());
+    let finding = Finding::new(Code::NotStated, message, hint).about(Subject::figures(ids)).at(first.origin.clone());
     others.iter().fold(finding, |finding, figure| finding.also(figure.origin.clone(), format!("`{}`", figure.id)))
 }
 
@@ -83,7 +83,7 @@ fn reference_dates(sources: &EditionSources, figures: &[&Figure], findings: &mut
             let named: Vec<_> = theirs.iter().map(|figure| format!("`{}`", figure.id)).collect();
             let message = format!("`{collector}` states no reference date for {}", named.join(", "));
             let hint = "add the day on which the collector drew its data, or waive the finding with the reason";
-            let finding = Finding::new(Code::NotStated, message, hint).about(collector.clone());
+            let finding = Finding::new(Code::NotStated, message, hint).about(Subject::name(collector));
             findings.push(with_values(finding.at(stated.date.origin.clone()), &theirs));
         }
     }

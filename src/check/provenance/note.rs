@@ -8,7 +8,7 @@ use crate::check::operands::delivered;
 use crate::check::{EditionSources, LanguageSources};
 use crate::document::Document;
 use crate::edition::Figure;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Subject};
 use crate::text::named;
 use crate::text::rich::plain;
 
@@ -70,7 +70,7 @@ fn not_named(language: &LanguageSources, note: &str, collector: &str, figures: &
         format!("the sources note in `{tag}` does not name `{collector}`, the collector of {}", named.join(", "));
     let (name, short) = (named::collector(collector), named::collector_short_name(collector));
     let hint = format!("write {{ {name} }} or {{ {short} }} in the message `{note}`");
-    let finding = Finding::new(Code::CollectorNotNamed, message, hint).about(subject(note, collector));
+    let finding = Finding::new(Code::CollectorNotNamed, message, hint).about(Subject::names([note, collector]));
     match language.texts.place(note) {
         Some(place) => finding.at(place),
         None => finding,
@@ -81,15 +81,9 @@ fn not_used(language: &LanguageSources, note: &str, collector: &str) -> Finding 
     let tag = &language.language.tag;
     let message = format!("the sources note in `{tag}` names `{collector}`, of which the page prints no figure");
     let hint = "take the name out of the note, or see whether a figure has lost its collector";
-    let finding = Finding::new(Code::CollectorNotUsed, message, hint).about(subject(note, collector));
+    let finding = Finding::new(Code::CollectorNotUsed, message, hint).about(Subject::names([note, collector]));
     match language.texts.find(note, &named::collector(collector)) {
         Some(place) => finding.at(place),
         None => finding,
     }
-}
-
-fn subject(note: &str, collector: &str) -> String {
-    let mut names = [note, collector];
-    names.sort_unstable();
-    names.join(" ")
 }

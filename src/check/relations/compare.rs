@@ -7,7 +7,7 @@ use super::fraction::Fraction;
 use super::{broken, has_all};
 use crate::check::operands::{delivered, with_values};
 use crate::edition::Edition;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Subject};
 use crate::project::relation::{Comparison, Expression, Relation, Test};
 use crate::source::Located;
 
@@ -77,7 +77,9 @@ fn failed(
 fn not_computable(relation: &Relation) -> Finding {
     let message = format!("`{}` cannot be computed: a division by zero, or a number too large", relation.id.value);
     let hint = "check the values that it compares";
-    Finding::new(Code::Arithmetic, message, hint).about(relation.id.value.clone()).at(relation.id.origin.clone())
+    Finding::new(Code::Arithmetic, message, hint)
+        .about(Subject::name(&relation.id.value))
+        .at(relation.id.origin.clone())
 }
 
 /// Reports figures that must have the same value and have not.

@@ -2,7 +2,7 @@
 
 use crate::check::operands::{delivered, with_values};
 use crate::edition::{Edition, Figure};
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Subject};
 use crate::project::Observations;
 use crate::project::observations::Control;
 
@@ -22,6 +22,7 @@ pub fn check(edition: &Edition, observations: &Observations, findings: &mut Find
 fn disagreement(edition: &Edition, name: &str, control: &Control, message: String) -> Finding {
     let operands = delivered(edition, [name]);
     let hint = "compare each figure that it is computed from with the source";
-    let finding = Finding::new(Code::Control, message, hint).about(name).at(control.value.origin.clone());
+    let finding =
+        Finding::new(Code::Control, message, hint).about(Subject::figure(name)).at(control.value.origin.clone());
     with_values(finding, &operands)
 }

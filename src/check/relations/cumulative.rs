@@ -7,7 +7,7 @@ use crate::calendar::Period;
 use crate::check::operands::{delivered, with_values};
 use crate::check::sources::{EditionSources, Others};
 use crate::edition::{Edition, Figure};
-use crate::finding::Findings;
+use crate::finding::{Findings, Subject};
 use crate::project::Model;
 use crate::project::relation::Relation;
 use crate::source::Located;
@@ -56,10 +56,8 @@ fn series(edition: &Edition, earlier: &Edition, relation: &Relation, name: &str,
 }
 
 /// One relation may name many figures, and a waiver is about one of them.
-fn subject(relation: &Relation, name: &str) -> String {
-    let mut names = [relation.id.value.as_str(), name];
-    names.sort_unstable();
-    names.join(" ")
+fn subject(relation: &Relation, name: &str) -> Subject {
+    Subject::names([&relation.id.value, name])
 }
 
 /// A figure without a period of its own is taken to count as its survey does.

@@ -6,7 +6,7 @@ use super::broken;
 use crate::calendar::{CalendarDate, Period};
 use crate::edition::{Edition, Figure};
 use crate::figure::Kind;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Subject};
 use crate::project::observations::Observation;
 use crate::project::programme::ProgrammeDate;
 use crate::project::relation::{DateRule, Relation};
@@ -121,7 +121,7 @@ fn order(first: Option<&Dated>, second: Option<&Dated>, subject: &str, findings:
     let hint = "correct the date that is wrong";
     findings.push(
         Finding::new(Code::BrokenRelation, message, hint)
-            .about(subject)
+            .about(Subject::name(subject))
             .at(second.origin.clone())
             .also(first.origin.clone(), first.what.clone()),
     );
@@ -193,5 +193,5 @@ fn date(text: &str) -> Option<Period> {
 
 fn misnamed(message: String, subject: &str, origin: &Origin) -> Finding {
     let hint = "correct the date, or rename the file";
-    Finding::new(Code::BrokenRelation, message, hint).about(subject).at(origin.clone())
+    Finding::new(Code::BrokenRelation, message, hint).about(Subject::name(subject)).at(origin.clone())
 }

@@ -9,7 +9,7 @@ mod fraction;
 
 use super::sources::{EditionSources, Others};
 use crate::edition::Edition;
-use crate::finding::{Code, Finding, Findings, Severity};
+use crate::finding::{Code, Finding, Findings, Severity, Subject};
 use crate::project::Model;
 use crate::project::relation::{Relation, Rule};
 
@@ -50,7 +50,7 @@ fn broken(relation: &Relation, message: String) -> Finding {
         Some(reason) => format!("{way_out}; it should hold because: {reason}"),
         None => way_out.to_owned(),
     };
-    Finding::new(code, message, hint).about(relation.id.value.clone()).at(relation.id.origin.clone())
+    Finding::new(code, message, hint).about(Subject::name(&relation.id.value)).at(relation.id.origin.clone())
 }
 
 /// Whether an edition has every figure of `names`.

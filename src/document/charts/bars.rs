@@ -10,6 +10,7 @@ use crate::chart::{DisplayList, Role};
 use crate::document::boxes::dating;
 use crate::document::{Chart, Line};
 use crate::edition::Figure;
+use crate::finding::Want;
 use crate::project::structure::{self, ChartForm, ChartGroup};
 use crate::source::Located;
 use crate::text::{Wording, named};
@@ -38,11 +39,11 @@ pub fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, above: 
 
 fn resolve<'a>(wording: &Wording<'a>, group: &ChartGroup) -> Option<ResolvedGroup<'a>> {
     let optional = |name: &Option<Located<String>>| match name {
-        Some(name) => wording.figure(name).map(Some),
+        Some(name) => wording.figure(name, Want::Chart).map(Some),
         None => Some(None),
     };
     let (whole, remainder) = (optional(&group.whole), optional(&group.remainder));
-    let bars: Vec<_> = group.bars.iter().map(|name| wording.figure(name)).collect();
+    let bars: Vec<_> = group.bars.iter().map(|name| wording.figure(name, Want::Chart)).collect();
     let bars: Option<Vec<_>> = bars.into_iter().collect();
     Some(ResolvedGroup { whole: whole?, bars: bars?, remainder: remainder? })
 }

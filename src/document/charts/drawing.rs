@@ -3,7 +3,7 @@
 use super::group::named_by;
 use crate::chart::bars::DrawError;
 use crate::chart::{DisplayList, Fault, Typeface};
-use crate::finding::{Code, Finding};
+use crate::finding::{Code, Finding, Want};
 use crate::project::language::Direction;
 use crate::project::structure::{self, ChartForm};
 use crate::project::{Programme, Theme};
@@ -54,8 +54,9 @@ fn report_fault(wording: &Wording, tools: &Tools, chart: &structure::Chart, faul
         Fault::LongLabel { figure, label } => {
             let message =
                 format!("“{label}” does not fit beside or above its bar in the chart `{name}`, even in two lines");
-            let place =
-                wording.figure(&Located::new(figure.clone(), at.clone())).map(|figure| named_by(wording, figure));
+            let place = wording
+                .figure(&Located::new(figure.clone(), at.clone()), Want::Chart)
+                .map(|figure| named_by(wording, figure));
             let place = place.filter(|_| !matches!(chart.form, ChartForm::Series(_)));
             let hint = match &place {
                 Some(id) => format!("shorten the message `{id}`"),

@@ -15,7 +15,7 @@ use crate::chart::series::{self, Point};
 use crate::document::{Chart, Line};
 use crate::edition::Figure;
 use crate::figure::Kind;
-use crate::finding::{Code, Finding};
+use crate::finding::{Code, Finding, Want};
 use crate::project::structure::{self, Series};
 use crate::source::Located;
 use crate::text::rich::Run;
@@ -91,7 +91,7 @@ impl<'a> Teller<'_, 'a> {
 
     /// The figure in every earlier survey that has it, and in the edition's own.
     fn results(&self, form: &Series) -> Option<Vec<Value<'a>>> {
-        let own = self.wording.figure(&form.figure)?;
+        let own = self.wording.figure(&form.figure, Want::Chart)?;
         let (name, id) = (&self.chart.name.value, &form.figure.value);
         if own.kind == Kind::Target {
             let message = format!("the series `{name}` draws the target `{id}` like a result");
@@ -105,7 +105,7 @@ impl<'a> Teller<'_, 'a> {
             self.refuse(Code::MissingFigure, message, hint);
             return None;
         }
-        let earlier: Option<Vec<_>> = earlier.iter().map(|name| self.wording.figure(name)).collect();
+        let earlier: Option<Vec<_>> = earlier.iter().map(|name| self.wording.figure(name, Want::Chart)).collect();
         let values: Option<Vec<_>> = earlier?.into_iter().chain([own]).map(Value::new).collect();
         let mut values = values?;
         values.sort_by_key(Value::last_day);
@@ -120,7 +120,7 @@ impl<'a> Teller<'_, 'a> {
 
     /// What is aimed at: of the same kind of thing, from the same day, at a later one.
     fn target(&self, name: &Located<String>, newest: &Figure) -> Option<Value<'a>> {
-        let figure = self.wording.figure(name)?;
+        let figure = self.wording.figure(name, Want::Chart)?;
         let value = Value::new(figure);
         let result = Value::new(newest);
         let fits = figure.kind == Kind::Target

@@ -28,7 +28,7 @@ pub fn pdf(
     complete(&exported, document, identity)
         .map_err(|error| {
             let message = format!("the accessible PDF cannot be completed: {error}");
-            findings.push(Finding::new(Code::Export, message, "this is a fault of the program; please report it"));
+            findings.push(Finding::new(Code::Export, message, "this is a bug in iq-figures; please report it"));
         })
         .ok()
 }

@@ -41,7 +41,7 @@ pub fn pdf(pages: &PagedDocument, job: &Job, findings: &mut Findings) -> Option<
     complete(&exported, job)
         .map_err(|error| {
             let message = format!("the print PDF cannot be completed: {error}");
-            findings.push(Finding::new(Code::Export, message, "this is a fault of the program; please report it"));
+            findings.push(Finding::new(Code::Export, message, "this is a bug in iq-figures; please report it"));
         })
         .ok()
 }

@@ -1,0 +1,138 @@
+//! What findings are about, in words that a waiver can name.
+//!
+//! A subject is made of names: of figures, messages, files. It holds nothing that a new layout of the
+//! pages could change, so that no waiver is lost when a line breaks elsewhere.
+
+use std::fmt;
+
+/// What a finding is about. Its text form is what a waiver names, and is stable.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// Figures by their names, those of an earlier survey as `figure--survey`.
+    Figures(Vec<String>),
+    /// A name of the programme, the catalogue or the observations: a relation, a ratio, a date, a collector, a
+    /// funder.
+    Name(String),
+    /// The same of two: a relation and one of its figures, a message and a collector. In alphabetical order.
+    Names([String; 2]),
+    Language(String),
+    /// Words of one language among those of another.
+    Foreign {
+        language: String,
+        of: String,
+    },
+    /// A message in a language, with what in it, if it is not all of it. In alphabetical order.
+    Translation {
+        message: String,
+        language: String,
+        of: Vec<String>,
+    },
+    /// Something in a message: a number, a word, a rule.
+    InMessage {
+        message: String,
+        what: String,
+    },
+    /// An input or an output, as it is called.
+    File(String),
+    /// A page of an output, from one.
+    Page {
+        file: String,
+        page: usize,
+    },
+    /// A file that a funder supplied.
+    Asset {
+        funder: String,
+        path: String,
+    },
+    /// A family of fonts.
+    Font(String),
+    /// What stands on pages in a language, wherever that is.
+    Printed {
+        language: String,
+        what: Printed,
+    },
+}
+
+/// What pages print, by where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Printed {
+    Message(String),
+    Figure(String),
+    Chart(String),
+    /// What a template says of its own, such as page numbers.
+    Template,
+}
+
+impl Subject {
+    /// A figure.
+    pub fn figure(id: &str) -> Self {
+        Self::Figures(vec![id.to_owned()])
+    }
+
+    /// Several figures.
+    pub fn figures<'a>(ids: impl IntoIterator<Item = &'a str>) -> Self {
+        Self::Figures(ids.into_iter().map(str::to_owned).collect())
+    }
+
+    /// Something that has a name.
+    pub fn name(name: &str) -> Self {
+        Self::Name(name.to_owned())
+    }
+
+    /// Two things that have names, whichever comes first.
+    pub fn names(mut names: [&str; 2]) -> Self {
+        names.sort_unstable();
+        Self::Names(names.map(str::to_owned))
+    }
+
+    /// A message in a language, or what of it.
+    pub fn translation<const N: usize>(message: &str, language: &str, of: [&str; N]) -> Self {
+        let of = of.map(str::to_owned).to_vec();
+        Self::Translation { message: message.to_owned(), language: language.to_owned(), of }
+    }
+
+    /// Something in a message.
+    pub fn in_message(message: &str, what: impl Into<String>) -> Self {
+        Self::InMessage { message: message.to_owned(), what: what.into() }
+    }
+
+    /// An input or output.
+    pub fn file(file: impl Into<String>) -> Self {
+        Self::File(file.into())
+    }
+
+    /// What stands on pages in a language.
+    pub fn printed(language: &str, what: Printed) -> Self {
+        Self::Printed { language: language.to_owned(), what }
+    }
+}
+
+impl fmt::Display for Subject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Figures(ids) => f.write_str(&ids.join(" ")),
+            Self::Name(name) | Self::Language(name) | Self::File(name) | Self::Font(name) => f.write_str(name),
+            Self::Names(names) => f.write_str(&names.join(" ")),
+            Self::Foreign { language, of } => write!(f, "{language} {of}"),
+            Self::Translation { message, language, of } => {
+                let mut parts: Vec<&str> = of.iter().chain([message, language]).map(String::as_str).collect();
+                parts.sort_unstable();
+                f.write_str(&parts.join(" "))
+            }
+            Self::InMessage { message, what } => write!(f, "{message} {what}"),
+            Self::Page { file, page } => write!(f, "{file} page {page}"),
+            Self::Asset { funder, path } => write!(f, "{funder} {path}"),
+            Self::Printed { language, what } => write!(f, "{language} {what}"),
+        }
+    }
+}
+
+impl fmt::Display for Printed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Message(name) | Self::Figure(name) => f.write_str(name),
+            Self::Chart(name) => write!(f, "chart-{name}"),
+            Self::Template => f.write_str("template"),
+        }
+    }
+}

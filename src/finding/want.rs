@@ -1,0 +1,76 @@
+//! Places that want what is not there: one thing is missing, however many places ask for it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::scope::listed;
+use super::{Code, Finding, Subject};
+use crate::source::Origin;
+
+/// What wants something that is not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Want {
+    Text,
+    Box,
+    Chart,
+    /// Whatever else.
+    Place,
+}
+
+impl Want {
+    fn counted(self, count: usize) -> String {
+        let (one, many) = match self {
+            Self::Text => ("text", "texts"),
+            Self::Box => ("box", "boxes"),
+            Self::Chart => ("chart", "charts"),
+            Self::Place => ("place", "places"),
+        };
+        format!("{count} {}", if count == 1 { one } else { many })
+    }
+
+    fn here(self) -> &'static str {
+        match self {
+            Self::Text => "wanted by this text",
+            Self::Box => "wanted by this box",
+            Self::Chart => "wanted by this chart",
+            Self::Place => "wanted here, too",
+        }
+    }
+}
+
+/// Makes one finding of those that say of one thing that it is not there.
+pub fn joined(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut things: BTreeMap<(Code, String, String, Option<Subject>), Vec<Finding>> = BTreeMap::new();
+    let (wanting, mut all): (Vec<Finding>, Vec<Finding>) = findings.into_iter().partition(|it| it.want.is_some());
+    for finding in wanting {
+        let thing = (finding.code, finding.message.clone(), finding.hint.clone(), finding.subject.clone());
+        things.entry(thing).or_default().push(finding);
+    }
+    all.extend(things.into_values().filter_map(one));
+    all
+}
+
+fn one(findings: Vec<Finding>) -> Option<Finding> {
+    let wanted: BTreeSet<(Origin, Want)> =
+        findings.iter().filter_map(|finding| finding.place.clone().zip(finding.want)).collect();
+    let scope = findings.iter().filter_map(|finding| finding.scope.clone()).reduce(super::Scope::join);
+    let related = findings.iter().flat_map(|finding| finding.related.clone()).collect::<BTreeSet<_>>();
+    let first = findings.into_iter().next()?;
+    let mut finding = Finding { place: None, want: None, scope, related: related.into_iter().collect(), ..first };
+    if wanted.len() > 1 {
+        finding.message += &format!("; wanted {}", counted(&wanted));
+    }
+    let mut wanted = wanted.into_iter();
+    finding.place = wanted.next().map(|(place, _)| place);
+    finding.related.extend(wanted.map(|(place, want)| (place, want.here().to_owned())));
+    Some(finding)
+}
+
+/// `by 4 texts and 2 boxes`, or `in 3 places`.
+fn counted(wanted: &BTreeSet<(Origin, Want)>) -> String {
+    let mut counts: BTreeMap<Want, usize> = BTreeMap::new();
+    wanted.iter().for_each(|(_, want)| *counts.entry(*want).or_default() += 1);
+    let all_places = counts.keys().all(|want| *want == Want::Place);
+    let counts: Vec<String> = counts.into_iter().map(|(want, count)| want.counted(count)).collect();
+    let counts: Vec<&str> = counts.iter().map(String::as_str).collect();
+    format!("{} {}", if all_places { "in" } else { "by" }, listed(&counts))
+}

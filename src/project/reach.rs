@@ -1,0 +1,108 @@
+//! How far a mistake in a file reaches: to the editions that need the file.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Programme, Release, Structure, style_sheet};
+use crate::finding::{Finding, Scope};
+use crate::profile::Profile;
+use crate::source::Sources;
+
+/// What the editions of a project need, as far as their files can be read.
+pub struct Reach {
+    editions: Vec<Needs>,
+    /// The programme's print shop.
+    usual_shop: Option<String>,
+    /// The template of each structure.
+    templates: BTreeMap<String, String>,
+    /// The files of the funders' marks, which stand in every edition. Not known without the programme.
+    marks: Option<BTreeSet<String>>,
+}
+
+/// What an edition is made from.
+struct Needs {
+    edition: String,
+    structure: String,
+    surveys: Vec<String>,
+    shop: Option<String>,
+}
+
+impl Reach {
+    /// What these files need.
+    pub fn new(
+        programme: Option<&Programme>,
+        structures: &BTreeMap<String, Structure>,
+        releases: &BTreeMap<String, Release>,
+    ) -> Self {
+        let needs = |(id, release): (&String, &Release)| Needs {
+            edition: id.clone(),
+            structure: release.document.value.clone(),
+            surveys: release.earlier.iter().chain([&release.observations]).map(|name| name.value.clone()).collect(),
+            shop: release.print_shop.as_ref().map(|shop| shop.value.clone()),
+        };
+        let template = |(name, structure): (&String, &Structure)| (name.clone(), structure.template.value.clone());
+        let marks = programme.map(|programme| {
+            let marks = programme.funders.iter().flat_map(|funder| [&funder.screen, &funder.print]);
+            marks.flatten().map(|path| path.value.clone()).collect()
+        });
+        Self {
+            editions: releases.iter().map(needs).collect(),
+            usual_shop: programme.map(|programme| programme.print_shop.value.clone()),
+            templates: structures.iter().map(template).collect(),
+            marks,
+        }
+    }
+
+    /// What stops with what a finding is about, if that is a file.
+    pub fn of(&self, finding: &Finding, sources: &Sources) -> Option<Scope> {
+        let in_text = finding.place.as_ref().map(|place| sources.get(place.file).path.as_str());
+        in_text.or(finding.file.as_deref()).map(|path| self.of_file(path))
+    }
+
+    fn of_file(&self, path: &str) -> Scope {
+        let Some((folder, rest)) = path.split_once('/') else { return Scope::project() };
+        let name = rest.strip_suffix(".toml").unwrap_or(rest);
+        match folder {
+            _ if path == style_sheet::PATH => Scope::project().for_profile(Profile::Accessible),
+            "editions" => Scope::edition(name),
+            "documents" => self.editions(|needs| needs.structure == name),
+            "observations" => self.editions(|needs| needs.surveys.iter().any(|survey| survey == name)),
+            "print-shops" if name != rest => self.print_by(name),
+            "print-shops" => Scope::project().for_profile(Profile::Print),
+            "text" => Scope::language(rest.split('/').next().unwrap_or(rest)),
+            "templates" => self.template(rest),
+            "assets" => self.asset(path),
+            _ => Scope::project(),
+        }
+    }
+
+    fn editions(&self, needs_it: impl Fn(&Needs) -> bool) -> Scope {
+        let needing = self.editions.iter().filter(|needs| needs_it(needs));
+        needing.map(|needs| Scope::edition(&needs.edition)).fold(Scope::default(), Scope::join)
+    }
+
+    /// What is printed by a shop.
+    fn print_by(&self, shop: &str) -> Scope {
+        let its = |needs: &Needs| needs.shop.as_ref().or(self.usual_shop.as_ref()).is_some_and(|its| its == shop);
+        self.editions(its).for_profile(Profile::Print)
+    }
+
+    /// What is printed by the programme's shop.
+    pub fn usual_print(&self) -> Scope {
+        self.editions(|needs| needs.shop.is_none()).for_profile(Profile::Print)
+    }
+
+    fn template(&self, rest: &str) -> Scope {
+        match rest.split_once('/') {
+            Some((template, _)) if template != "components" => self.editions(|needs| {
+                let its = self.templates.get(&needs.structure);
+                its.is_some_and(|its| its == template)
+            }),
+            _ => Scope::project(),
+        }
+    }
+
+    fn asset(&self, path: &str) -> Scope {
+        let is_mark = self.marks.as_ref().is_none_or(|marks| marks.contains(path));
+        if is_mark { Scope::project() } else { Scope::default() }
+    }
+}
