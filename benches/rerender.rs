@@ -130,8 +130,8 @@ impl Edited {
         let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
         let text = fs::read_to_string(data.join(path)).unwrap();
         assert!(text.contains(from));
-        let mut edited = Self { workspace: Workspace::open(&data).unwrap(), path, text, from, page, edits: 0 };
-        edited.picture(|_| from.to_owned());
+        let edited = Self { workspace: Workspace::open(&data).unwrap(), path, text, from, page, edits: 0 };
+        edited.picture_in(&edited.workspace.view());
         edited
     }
 
@@ -141,7 +141,11 @@ impl Edited {
         let text = self.text.replace(self.from, &to(self.edits));
         let edit = Edit { path: self.path.to_owned(), bytes: Some(text.into_bytes()) };
         let view = Arc::new(self.workspace.overlay(&[edit]));
-        let made = workspace::picture(&view, "fact-sheet-2019-08", "en", Seen::Page(self.page), Policy::Strict);
+        self.picture_in(&view)
+    }
+
+    fn picture_in(&self, view: &Arc<View>) -> Arc<Vec<u8>> {
+        let made = workspace::picture(view, "fact-sheet-2019-08", "en", Seen::Page(self.page), Policy::Strict);
         made.value.unwrap_or_else(|| panic!("{:?}", made.found))
     }
 }

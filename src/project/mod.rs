@@ -185,7 +185,7 @@ fn is_font(path: &str) -> bool {
 
 /// Whether the model may depend on a file: all but texts, templates, fonts and pictures, which are looked into
 /// when they are used.
-fn is_of_model(path: &str) -> bool {
+pub(crate) fn is_of_model(path: &str) -> bool {
     let is_used_later = [".ftl", ".typ"].iter().any(|ending| path.ends_with(ending));
     !is_used_later && !is_font(path) && !path.starts_with("assets/")
 }

@@ -67,7 +67,7 @@ impl Laid {
 /// What has become of a document that nothing stopped.
 pub struct Finished {
     pub outputs: Vec<Output>,
-    /// Every place of every figure, by the figure's name.
+    /// Every place of every figure in these outputs, by the figure's name.
     pub printed: Vec<(String, PrintedRecord)>,
 }
 
@@ -101,7 +101,10 @@ impl Making<'_> {
                 self.for_press(wanted, &pages, (shop, &profile), &mut outputs, findings)?
             }
         }
-        Some(Finished { outputs, printed: record::printed(self.id, &self.composed.document, pages.shown()) })
+        let mut printed = record::printed(self.id, &self.composed.document, pages.shown());
+        // What an output of an earlier run has is on record with that one.
+        printed.retain(|(_, place)| outputs.iter().any(|output| output.record.file == place.output));
+        Some(Finished { outputs, printed })
     }
 
     /// One page, or a spread, as PNG. `None` after a finding, or if there is none of that number.

@@ -24,7 +24,7 @@ use crate::export::preview::Sheet;
 use crate::finding::{Code, Finding, Findings, Scope};
 use crate::layout::{Engine, Memory};
 use crate::project::language::Language;
-use crate::project::{Folder, Model, Project};
+use crate::project::{Folder, Model, Project, is_of_model};
 use crate::source::digest::{self, InputRecord};
 use crate::source::{FileId, Sources};
 use crate::text::Texts;
@@ -136,8 +136,11 @@ impl View {
         self.profiles.take_over(&earlier.profiles, |path, _| !changed.contains(path));
         let known = |edition: &str| earlier.editions.known(&edition.to_owned())?.value;
         self.editions.take_over(&earlier.editions, |_, made| {
-            let edition = made.value.as_ref();
-            edition.is_some_and(|it| !rests_on(&EditionInputs::without_texts(&earlier.project, model, it)))
+            let changes_figures = |edition: &Edition| {
+                let inputs = EditionInputs::without_texts(&earlier.project, model, edition);
+                changed.iter().any(|path| is_of_model(path) && inputs.has(path))
+            };
+            made.value.as_ref().is_some_and(|edition| !changes_figures(edition))
         });
         self.composed.take_over(&earlier.composed, |(edition, language), _| {
             let edition = known(edition);

@@ -146,3 +146,16 @@ fn each_artefact_by_itself() {
     assert_eq!(whole.build(&["--only", "poster"]).code, 2);
     assert_eq!(whole.build(&["--only", "preview", "--profile", "print"]).code, 2);
 }
+
+/// Outputs that are made one after another leave the same record as all of them together.
+#[test]
+fn outputs_made_in_parts_are_on_record_once() {
+    let (parts, whole) = (TestProject::fixture(), TestProject::fixture_built());
+    for kind in ["preview", "accessible-pdf,job-ticket", "web-page", "spreadsheet,print-pdf", "preview"] {
+        parts.build(&["--only", kind]).succeeded();
+    }
+    let names = |project: &TestProject| project.outputs().into_keys().collect::<Vec<_>>();
+    assert_eq!(names(&parts), names(&whole));
+    let manifest = |project: &TestProject| fs::read_to_string(project.output("manifest.json")).unwrap();
+    assert_eq!(manifest(&parts), manifest(&whole));
+}

@@ -45,13 +45,17 @@ impl WarmProject {
         let languages = languages.iter().map(|language| (*language).to_owned()).collect();
         let artefacts = vec![Artefact::PrintPdf, Artefact::JobTicket];
         let selection = Selection { editions: Vec::new(), languages, artefacts };
-        let crew = Crew { threads: NonZeroUsize::MIN, deadline: Duration::from_secs(600), stop: Stop::default() };
-        let outcome = workspace::run(&view, &selection, aim, crew, &Quiet).expect("threads");
+        let outcome = workspace::run(&view, &selection, aim, one_by_one(), &Quiet).expect("threads");
         (view, outcome)
     }
 }
 
-struct Quiet;
+/// One document after another, with more time than any needs.
+pub fn one_by_one() -> Crew {
+    Crew { threads: NonZeroUsize::MIN, deadline: Duration::from_secs(600), stop: Stop::default() }
+}
+
+pub struct Quiet;
 
 impl Progress for Quiet {
     fn planned(&self, _: &[DocumentId]) {}
