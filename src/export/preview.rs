@@ -59,13 +59,9 @@ impl Sheet {
     pub fn png(&self, findings: &mut Findings) -> Option<Vec<u8>> {
         let options = RenderOptions { pixel_per_pt: (RESOLUTION / 72.0).into(), render_bleed: false };
         let picture = typst_render::render(&self.page, &options);
-        // The renderer begins with a white sheet, unless a template wants none.
-        let bytes = match picture.pixels().iter().all(|pixel| pixel.is_opaque()) {
-            true => {
-                let colours = picture.pixels().iter().flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]);
-                packed(picture.width(), picture.height(), &colours.collect::<Vec<u8>>())
-            }
-            false => picture.encode_png(),
+        let bytes = match opaque(picture.data()) {
+            Some(colours) => packed(picture.width(), picture.height(), &colours),
+            None => picture.encode_png(),
         };
         bytes
             .map_err(|error| {
@@ -74,6 +70,20 @@ impl Sheet {
             })
             .ok()
     }
+}
+
+/// Red, green and blue of pixels with an alpha channel, if none of them lets anything through. The renderer begins with
+/// a white sheet, unless a template wants none.
+fn opaque(pixels: &[u8]) -> Option<Vec<u8>> {
+    let mut colours = Vec::with_capacity(pixels.len() / 4 * 3);
+    for pixel in pixels.chunks_exact(4) {
+        let (colour, alpha) = pixel.split_at(3);
+        if alpha != [u8::MAX] {
+            return None;
+        }
+        colours.extend_from_slice(colour);
+    }
+    Some(colours)
 }
 
 /// Colours as they are, packed lightly. Pages are level colours and letters, which no filter makes smaller: the usual
