@@ -11,7 +11,7 @@ use crate::source::Sources;
 use crate::store::write_atomically;
 use crate::text::Texts;
 
-/// Which translations are accepted.
+/// Translations to accept.
 #[derive(Debug, Clone)]
 pub struct Acceptance {
     pub project: PathBuf,
@@ -27,7 +27,8 @@ pub enum Wanted {
     These(Vec<String>),
 }
 
-/// What became of it. Nothing is written unless every message that was named could be accepted.
+/// Result of accepting translations: the record as it is now, and what could not be accepted. Nothing is written
+/// unless every message that was named could be accepted.
 pub struct Accepted {
     pub sources: Sources,
     pub findings: Vec<Finding>,

@@ -16,7 +16,7 @@ pub struct Address {
     pub uri: String,
 }
 
-/// Why no program can follow an address.
+/// Fault of an address that no program can follow.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
     /// It begins with no scheme of [`SCHEMES`].
@@ -27,7 +27,7 @@ pub enum Fault {
     Malformed(String),
 }
 
-/// What an address may begin with.
+/// Schemes and prefixes that an address may begin with.
 pub const SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
 
 /// Characters of ASCII that no part of a URI may hold as they are (RFC 3986, 2); brackets stand
@@ -45,7 +45,7 @@ const NEVER: &AsciiSet = &CONTROLS
     .add(b'{')
     .add(b'|')
     .add(b'}');
-/// What the name of a mailbox may not hold either (RFC 6068, 2).
+/// Characters that are percent-encoded in the name of a mailbox besides [`NEVER`] (RFC 6068, 2).
 const NOT_IN_MAILBOXES: &AsciiSet = &NEVER.add(b'/').add(b'?').add(b'#').add(b'&').add(b';').add(b'=');
 
 impl Address {
@@ -193,7 +193,7 @@ pub fn dialled(text: &str) -> Result<String, &'static str> {
         return Err("it does not begin with + and the country's code, and calls somebody else from abroad");
     };
     if rest.contains(['(', ')']) {
-        return Err("whether what stands in brackets is dialled, nobody can know");
+        return Err("it is not known whether the part in brackets is dialled");
     }
     let separates = |c| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '-' | '\u{2010}' | '\u{2011}' | '.' | '/');
     if rest.chars().any(|c| !c.is_ascii_digit() && !separates(c)) {

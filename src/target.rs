@@ -1,4 +1,4 @@
-//! What can be asked for, and what the files are called.
+//! Artefacts of a document, and the names of their files.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -58,7 +58,7 @@ impl DocumentId {
 pub enum Artefact {
     /// PDF/X-4 for the print shop.
     PrintPdf,
-    /// What the print shop needs to know of the print PDF, for people and for programs.
+    /// Description of the print PDF for the print shop, for people and for programs.
     JobTicket,
     /// PDF/UA-1 and PDF/A-3a.
     AccessiblePdf,
@@ -112,7 +112,7 @@ pub struct Target {
     pub artefact: Artefact,
 }
 
-/// Which findings stop a document.
+/// Policy for findings that stop a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Policy {
     /// Every error that is not waived.

@@ -18,7 +18,7 @@ use super::role::Role;
 /// Regular and bold in plotters' terms.
 pub const WEIGHTS: [u16; 2] = [400, 600];
 
-/// What has been drawn so far, shared with whoever draws.
+/// Marks drawn so far, shared between the backend and its owner.
 pub type Record = Rc<RefCell<Vec<Mark>>>;
 
 /// Records marks on a grid of 1/100 pt.

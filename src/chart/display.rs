@@ -12,12 +12,12 @@ pub struct DisplayList {
     /// In 1/100 pt.
     pub height: i32,
     pub marks: Vec<Mark>,
-    /// What it has no room for; nothing of a template's business.
+    /// Contents without room in the chart; templates do not see them.
     #[serde(skip)]
     pub faults: Vec<Fault>,
 }
 
-/// What a chart has no room for.
+/// Part of a chart that does not fit into its area.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
     /// The label of a figure does not fit in two lines.
@@ -73,7 +73,7 @@ pub enum Mark {
     },
 }
 
-/// Which point of a text stands at its x: the left end is its start, in either direction of writing.
+/// Point of a text that stands at its x: the left end is its start, in either direction of writing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Anchor {

@@ -25,7 +25,7 @@ impl Label {
         divided.chain([whole]).min_by_key(|label| label.width).unwrap_or_else(|| Self { lines: Vec::new(), width: 0 })
     }
 
-    /// How many lines there are.
+    /// Number of lines.
     pub fn height(&self) -> i32 {
         self.lines.len() as i32
     }

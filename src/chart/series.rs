@@ -40,7 +40,7 @@ pub fn series(
     columns.draw(points, theme, typeface)
 }
 
-/// Where columns and texts stand.
+/// Positions of columns and texts.
 struct Columns {
     /// The middle of each column.
     middles: Vec<i32>,

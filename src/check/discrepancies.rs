@@ -1,4 +1,4 @@
-//! What is on record against the data: discrepancies with sources, and values that may change.
+//! Reservations on record about the data: discrepancies with sources, and values that may change.
 
 use crate::edition::Edition;
 use crate::figure::Status;

@@ -22,7 +22,7 @@ pub struct Check {
     /// Only count: a line for each kind of finding and what it stops
     #[arg(long, conflicts_with_all = ["all", "format"])]
     summary: bool,
-    /// How findings are reported
+    /// Format of the findings
     #[arg(long, value_enum, default_value_t)]
     format: CheckFormat,
 }

@@ -27,7 +27,7 @@ pub struct Choice {
 }
 
 impl Choice {
-    /// What the library is asked for.
+    /// The same choice as the library knows it.
     pub fn selection(&self) -> Selection {
         let profiles: Vec<Profile> = self.profile.iter().copied().map(Profile::from).collect();
         let is_wanted = |artefact: &Artefact| profiles.is_empty() || profiles.contains(&artefact.profile());
@@ -60,7 +60,7 @@ impl From<ProfileName> for Profile {
 /// Seconds that a document may take: a hundred times what one needs on an old machine.
 const DEADLINE: u64 = 120;
 
-/// How many documents at a time, and how long each.
+/// Number of documents at a time, and the deadline of each.
 #[derive(Debug, Args)]
 pub struct Pace {
     /// Documents made at the same time, 1 to 256 [default: as many as there are processors]
@@ -72,7 +72,7 @@ pub struct Pace {
 }
 
 impl Pace {
-    /// What the library is asked for.
+    /// The same limits as the library knows them.
     pub fn crew(&self) -> Crew {
         let processors = || std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
         Crew {
@@ -91,7 +91,7 @@ fn jobs(text: &str) -> Result<NonZeroUsize, String> {
     number.ok_or_else(|| format!("a whole number from 1 to {MOST_JOBS}"))
 }
 
-/// How much of a report people are shown.
+/// Level of detail in reports for people.
 #[derive(Debug, Args)]
 pub struct Shown {
     /// Show each of many findings that are alike
@@ -100,13 +100,13 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// What the library is asked for.
+    /// The same choice as the library knows it.
     pub fn detail(&self) -> Detail {
         if self.all { Detail::Each } else { Detail::Grouped }
     }
 }
 
-/// How reports are written.
+/// Format of a report.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// For people, on standard error
@@ -116,7 +116,7 @@ pub enum Format {
     Json,
 }
 
-/// How findings are reported.
+/// Format of findings.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub enum CheckFormat {
     /// For people, on standard error

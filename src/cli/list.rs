@@ -17,10 +17,10 @@ use super::terminal::{print_json, report, stdout};
 pub struct List {
     #[command(flatten)]
     choice: Choice,
-    /// Where outputs would be written
+    /// Folder in which outputs would be written
     #[arg(long, value_name = "DIR", default_value = "out")]
     out: PathBuf,
-    /// How the list is written
+    /// Format of the list
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }

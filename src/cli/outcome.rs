@@ -1,4 +1,4 @@
-//! What came of a command.
+//! Outcomes of commands: reports, summaries and exit codes.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ pub const UNREADABLE: u8 = 3;
 /// A PDF could not be judged.
 const NOT_JUDGED: u8 = 4;
 
-/// What came of a command.
+/// Outcome of a command.
 pub enum Answer {
     Done,
     Stopped,
@@ -44,7 +44,7 @@ impl From<Answer> for ExitCode {
     }
 }
 
-/// Why a run has no outcome to speak of.
+/// Failure that leaves a command without an outcome.
 pub enum Failure {
     Project(PathBuf, io::Error),
     Pdf(PathBuf, io::Error),
@@ -117,7 +117,7 @@ pub fn print_outcome(out: &Path, outcome: &Outcome, sources: &Sources) -> io::Re
     print_json(&serde_json::json!({ "findings": findings, "waived": waived, "documents": documents }))
 }
 
-/// What became of the documents, in a line.
+/// Writes in one line how many documents were made, kept and stopped.
 pub fn summarise(outcome: &Outcome, what: &str) -> io::Result<()> {
     let count = |state: fn(&DocumentState) -> bool| outcome.documents.iter().filter(|it| state(&it.state)).count();
     let (all, standing) = (outcome.documents.len(), count(|state| *state == DocumentState::UpToDate));

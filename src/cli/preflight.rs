@@ -31,7 +31,7 @@ pub struct Preflight {
     /// The project's folder, for its print shops [default: data, if there is one]
     #[arg(long, value_name = "DIR")]
     project: Option<PathBuf>,
-    /// How findings are reported
+    /// Format of the findings
     #[arg(long, value_enum, default_value_t)]
     format: Format,
     /// Judge here, within bounds: how the program calls itself
@@ -81,7 +81,7 @@ impl Preflight {
     }
 }
 
-/// What is on each page, and whether the file passes.
+/// Prints what each page holds, and whether the file passes.
 fn print_sheets(judged: &Judgement, shop: &PrintShop) -> io::Result<()> {
     let mut out = stdout();
     for page in &judged.pages {

@@ -13,7 +13,7 @@ pub struct Lines {
     lines: Mutex<Vec<(DocumentId, ProgressBar)>>,
 }
 
-/// How often a line that is being worked on moves.
+/// Interval at which the line of a running document is drawn again.
 const TICK: Duration = Duration::from_millis(120);
 
 impl Lines {

@@ -1,4 +1,4 @@
-//! Where people and programs read: standard output and standard error.
+//! Standard output and standard error, for people and programs.
 
 use std::io::{self, Write};
 use std::process::ExitCode;

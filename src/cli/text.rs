@@ -49,7 +49,7 @@ impl Text {
 }
 
 impl Accept {
-    /// What the library is asked for.
+    /// The same choice as the library knows it.
     fn acceptance(self) -> Acceptance {
         let messages = if self.all { Wanted::All } else { Wanted::These(self.messages) };
         Acceptance { project: self.project, messages, languages: self.language }

@@ -19,7 +19,7 @@ pub struct Validate {
     /// The PDF
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    /// How findings are reported
+    /// Format of the findings
     #[arg(long, value_enum, default_value_t)]
     format: Format,
     /// Judge here, within bounds: how the program calls itself

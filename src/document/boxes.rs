@@ -45,7 +45,8 @@ pub fn figure_box(
 /// More marks than these are no longer seen as a number.
 const MOST_UNITS: u32 = 40;
 
-/// How many marks show a figure one by one. What is not counted exactly, or too much, has none.
+/// Number of marks that show a figure one by one. A figure that is not an exact count, or too large, has none, with a
+/// finding.
 pub fn units(wording: &Wording, name: &Located<String>) -> Option<u32> {
     let figure = wording.figure(name, Want::Box)?;
     let whole = figure.exact.is_integer() && figure.precision == Precision::Exact;

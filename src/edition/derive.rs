@@ -66,7 +66,7 @@ pub fn derive(
 
 const HINT: &str = "check the values that it is derived from";
 
-/// Why a result cannot be: counts are not negative, and a part is not larger than its whole.
+/// Reason for which a result is impossible: counts are not negative, and a part is not larger than its whole.
 fn impossible(derivation: &Derivation, exact: Decimal) -> Option<&'static str> {
     let is_share = matches!(derivation, Derivation::Share { .. });
     if exact.is_sign_negative() && !exact.is_zero() {

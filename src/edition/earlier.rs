@@ -50,8 +50,8 @@ fn by_itself(model: &Model, name: &str) -> Option<EarlierSurvey> {
     })
 }
 
-/// What the sources of a survey say otherwise of its figures; dates are the programme's, whatever the
-/// survey.
+/// Discrepancies between the figures of a survey and its sources. Those about dates are left out: dates belong to the
+/// programme, not to a survey.
 fn discrepancies(observations: &Observations, rename: impl Fn(&str) -> String) -> Vec<Discrepancy> {
     let renamed = observations.discrepancies.iter().filter_map(|discrepancy| match &discrepancy.subject {
         DiscrepancySubject::Figure(name) => {
@@ -90,7 +90,7 @@ pub fn targets(earlier: &[EarlierSurvey], own: Period, figures: &mut BTreeMap<St
     }
 }
 
-/// Why each figure of an earlier survey may not be shown; those that may are left out.
+/// Reasons for which figures of an earlier survey may not be shown, by figure; those that may be shown are left out.
 pub fn incomparable(
     catalogue: &Catalogue,
     earlier: &[EarlierSurvey],
@@ -113,7 +113,7 @@ fn in_words(figure: &Figure) -> String {
     format!("`{}` is {} ({dated})", figure.id, figure.shown())
 }
 
-/// Why two values may not stand side by side, and the way out.
+/// Message and hint if two values may not stand side by side.
 fn refusal(catalogue: &Catalogue, now: Option<&Figure>, then: &Figure) -> Option<(String, String)> {
     let name = &then.entry;
     let declared = catalogue.comparable.iter().find(|it| it.figures.iter().any(|figure| figure.value == *name));
@@ -133,7 +133,7 @@ fn refusal(catalogue: &Catalogue, now: Option<&Figure>, then: &Figure) -> Option
 
 const TAKE_OUT: &str = "take the earlier value out";
 
-/// Why a value has no place on a common line of time.
+/// Message and hint if a value has no place on a common line of time.
 fn undated(figure: &Figure, counted_from: Option<chrono::NaiveDate>) -> Option<(String, String)> {
     let id = &figure.id;
     let deliver = |what: &str| format!("deliver {what} with the value if its source states one, or {TAKE_OUT}");

@@ -1,5 +1,5 @@
-//! What a file says of itself, twice and alike: the document information dictionary
-//! (ISO 32000-1, 14.3.3) and XMP metadata (ISO 16684-1).
+//! Metadata of a file, written from one source in two places: the document information dictionary (ISO 32000-1,
+//! 14.3.3) and XMP metadata (ISO 16684-1).
 
 mod edition;
 
@@ -11,7 +11,7 @@ use xmp_writer::{DateTime as XmpDate, LangId, RenditionClass, ResourceEventActio
 use super::{CREATOR, PdfIdentity};
 use crate::document::Document;
 
-/// What a file says of itself.
+/// Metadata of a file.
 pub struct Statement<'a> {
     pub document: &'a Document,
     pub identity: &'a PdfIdentity,

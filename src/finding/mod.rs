@@ -22,7 +22,7 @@ pub use want::Want;
 
 use crate::source::Origin;
 
-/// How much a finding matters.
+/// Severity of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// Stops the documents that it touches.
@@ -45,10 +45,10 @@ impl Severity {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Finding {
     pub code: Code,
-    /// What it is about, such as a figure or a message: a waiver names it. Absent where nothing
-    /// can be waived, because the program cannot go on.
+    /// Subject of the finding, such as a figure or a message: a waiver names it. Absent where nothing can be waived,
+    /// because the program cannot go on.
     pub subject: Option<Subject>,
-    /// What is wrong, in plain words.
+    /// Fault in plain words.
     pub message: String,
     /// The place to look at; absent when no file of the user's is involved.
     pub place: Option<Origin>,
@@ -58,10 +58,10 @@ pub struct Finding {
     pub related: Vec<(Origin, String)>,
     /// The way out.
     pub hint: String,
-    /// What it stops, or for a warning where it belongs. Absent until whoever collects it knows, and for what
-    /// is no part of a project.
+    /// Part of the project that the finding stops, or for a warning where it belongs. Absent until the stage that
+    /// collects findings adds it, and for files outside of a project.
     pub scope: Option<Scope>,
-    /// What wants the thing that is not there. Findings that differ in places alone are one then.
+    /// Kind of place that wants the missing thing. Findings that differ in places alone are one then.
     pub want: Option<Want>,
     /// The path of the input that it is about, where there is no text to point into.
     pub file: Option<String>,
@@ -139,7 +139,7 @@ pub struct Findings {
 }
 
 impl Findings {
-    /// Those that `check` makes.
+    /// Findings that `check` makes.
     pub fn of(check: impl FnOnce(&mut Self)) -> Self {
         let mut findings = Self::default();
         check(&mut findings);

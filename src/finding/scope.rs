@@ -65,7 +65,7 @@ impl Scope {
         Self { parts: self.parts.into_iter().map(narrow).collect() }
     }
 
-    /// What either of two concerns.
+    /// Union of two scopes.
     pub fn join(self, other: Self) -> Self {
         self.parts.into_iter().chain(other.parts).collect()
     }

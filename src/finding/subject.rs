@@ -1,11 +1,11 @@
-//! What findings are about, in words that a waiver can name.
+//! Subjects of findings, in words that a waiver can name.
 //!
 //! A subject is made of names: of figures, messages, files. It holds nothing that a new layout of the
 //! pages could change, so that no waiver is lost when a line breaks elsewhere.
 
 use std::fmt;
 
-/// What a finding is about. Its text form is what a waiver names, and is stable.
+/// Subject of a finding. Waivers name its text form, which is stable.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Subject {
     /// Figures by their names, those of an earlier survey as `figure--survey`.
@@ -46,20 +46,20 @@ pub enum Subject {
     },
     /// A family of fonts.
     Font(String),
-    /// What stands on pages in a language, wherever that is.
+    /// A text on pages in a language, wherever it stands.
     Printed {
         language: String,
         what: Printed,
     },
 }
 
-/// What pages print, by where it comes from.
+/// Printed text, by its source.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Printed {
     Message(String),
     Figure(String),
     Chart(String),
-    /// What a template says of its own, such as page numbers.
+    /// The template itself, such as for page numbers.
     Template,
 }
 
@@ -101,7 +101,7 @@ impl Subject {
         Self::File(file.into())
     }
 
-    /// What stands on pages in a language.
+    /// A text on pages in a language.
     pub fn printed(language: &str, what: Printed) -> Self {
         Self::Printed { language: language.to_owned(), what }
     }

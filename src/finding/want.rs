@@ -6,13 +6,13 @@ use super::scope::listed;
 use super::{Code, Finding, Subject};
 use crate::source::Origin;
 
-/// What wants something that is not there.
+/// Kind of place that wants something that is not there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Want {
     Text,
     Box,
     Chart,
-    /// Whatever else.
+    /// Any other place.
     Place,
 }
 

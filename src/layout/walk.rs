@@ -3,14 +3,14 @@
 use typst::layout::{Abs, Frame, FrameItem, Point, Rect, Transform};
 use typst_layout::PagedDocument;
 
-/// Where an item stands.
+/// Position of an item.
 #[derive(Clone, Copy)]
 pub struct Spot {
     /// From one.
     pub page: usize,
     /// From the item's own coordinates to those of the trimmed page.
     pub transform: Transform,
-    /// What is not clipped away, on the trimmed page.
+    /// Area that is not clipped away, on the trimmed page.
     pub visible: Rect,
 }
 
@@ -52,7 +52,7 @@ pub fn bounds(rect: Rect, transform: Transform) -> Rect {
         .fold(Rect::new(first, first), |around, corner| Rect::new(around.min.min(*corner), around.max.max(*corner)))
 }
 
-/// What two rectangles share; empty (of no width or height) if they share nothing.
+/// Intersection of two rectangles; empty (of no width or height) if they share nothing.
 pub fn intersection(a: Rect, b: Rect) -> Rect {
     let min = a.min.max(b.min);
     Rect::new(min, a.max.min(b.max).max(min))

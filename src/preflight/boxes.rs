@@ -17,7 +17,7 @@ pub struct Boxes {
     pub turn: Option<Turn>,
 }
 
-/// How many quarters a page is turned clockwise to be seen.
+/// Rotation in which a page is shown: a number of quarter turns, clockwise (ISO 32000-1, table 30, `Rotate`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Turn(usize);
 
@@ -40,12 +40,12 @@ impl Boxes {
         }
     }
 
-    /// Where the page is cut: trim box, else art box, else crop box, else media box.
+    /// Area to which the page is cut: trim box, else art box, else crop box, else media box.
     pub fn cut(&self) -> Rect {
         self.trim.or(self.art).or(self.crop).unwrap_or(self.media)
     }
 
-    /// How far artwork reaches; without a bleed box, no further than the cut.
+    /// Area that artwork may fill: the bleed box, or without one the cut.
     pub fn bleed(&self) -> Rect {
         self.bleed.unwrap_or_else(|| self.cut())
     }
@@ -60,7 +60,7 @@ impl Boxes {
         if self.turn().0 % 2 == 1 { Size::new(size.height, size.width) } else { size }
     }
 
-    /// Where an area is seen: from the upper left corner of the trimmed page, to the right and down.
+    /// Area as it is seen: from the upper left corner of the trimmed page, to the right and down.
     pub fn seen(&self, area: Rect) -> Rect {
         let cut = self.cut();
         let (left, right) = (area.x0 - cut.x0, area.x1 - cut.x0);
@@ -75,7 +75,7 @@ impl Boxes {
         }
     }
 
-    /// What a side of the page's own space is when it is seen; `side` is its place in [`SIDES`].
+    /// Name of a side of the page's own space as the page is shown; `side` is its place in [`SIDES`].
     pub fn seen_side(&self, side: usize) -> &'static str {
         SIDES[(side + self.turn().0) % SIDES.len()]
     }

@@ -8,7 +8,7 @@ use super::boxes::Boxes;
 use super::{PT_PER_MM, Subject as Judged};
 use crate::finding::{Area, Code, Finding, Spot, Subject};
 
-/// Where a rule is broken.
+/// Place at which a rule is broken.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Where {
     /// From one.
@@ -30,14 +30,14 @@ impl Where {
 pub struct Breach {
     pub code: Code,
     pub at: Where,
-    /// What is wrong, in the words for all breaches of this kind.
+    /// Fault in the words for all breaches of this kind.
     pub what: String,
-    /// How bad this one is; of several, the worst is shown.
+    /// Severity of this breach; of several, the worst is shown.
     pub measure: Option<Measure>,
     pub hint: String,
 }
 
-/// How bad a breach is.
+/// Severity of a breach, to compare and to show.
 #[derive(Debug, Clone)]
 pub struct Measure {
     /// Grows with it.

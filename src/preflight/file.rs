@@ -23,7 +23,7 @@ const MOST_NUMBERS: usize = 1024;
 /// From a page to the root of the page tree, at most.
 const DEEPEST_TREE: usize = 64;
 
-/// Why a file cannot be judged at all.
+/// Reason for which a file cannot be judged at all.
 #[derive(Debug)]
 pub enum Unreadable {
     /// In bytes, or in objects, or with objects inside each other.
@@ -45,7 +45,7 @@ pub struct PdfFile {
     pub unreadable: BTreeSet<u32>,
     /// Numbers of objects of the page tree below which pages cannot be reached.
     pub unreachable: BTreeSet<u32>,
-    /// How many more bytes may be unpacked.
+    /// Number of bytes that may still be unpacked.
     unpacking: Cell<usize>,
     unpacking_apart: Cell<usize>,
 }
@@ -78,7 +78,7 @@ impl PdfFile {
         Ok(file)
     }
 
-    /// What an object refers to, through any references.
+    /// Object at the end of any chain of references.
     pub fn resolve<'o>(&'o self, object: &'o Object) -> Option<&'o Object> {
         self.pdf.dereference(object).ok().map(|(_, object)| object)
     }
@@ -282,7 +282,8 @@ impl Tree {
     }
 }
 
-/// What is below a node; nothing below a page. `None` for what is no part of the tree, or of another branch.
+/// Nodes below a node of the page tree; nothing below a page. `None` for an object that is no part of the tree, or of
+/// another branch.
 fn kids(file: &PdfFile, id: ObjectId, parent: Option<ObjectId>) -> Option<Option<&[Object]>> {
     let node = file.pdf.get_object(id).ok()?.as_dict().ok()?;
     let says = node.get(b"Parent").ok().and_then(|parent| parent.as_reference().ok());

@@ -8,14 +8,14 @@ use lopdf::Dictionary;
 
 use super::file::PdfFile;
 
-/// What the file says of itself.
+/// Metadata of a file: XMP and the document information dictionary.
 pub struct Metadata {
     /// `None` if there is none, or it is not XML.
     pub xmp: Option<Xmp>,
     information: BTreeMap<&'static str, Entry>,
 }
 
-/// What an entry of the information dictionary is.
+/// Value of an entry of the information dictionary.
 enum Entry {
     Text(String),
     /// Neither a text nor a name, or one that cannot be read: it says nothing that could be compared.
@@ -58,7 +58,7 @@ impl Metadata {
         Self { xmp: xmp.and_then(|bytes| Xmp::read(&bytes)), information: entries.unwrap_or_default() }
     }
 
-    /// What the information dictionary says of trapping.
+    /// Value of `Trapped` in the information dictionary (ISO 32000-1, table 317).
     pub fn trapped(&self) -> Option<&str> {
         match self.information.get("Trapped") {
             Some(Entry::Text(name)) => Some(name),

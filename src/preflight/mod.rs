@@ -24,11 +24,11 @@ use crate::project::print_shop::PT_PER_MM;
 
 pub use self::report::{PageReport, Use};
 
-/// What a preflight found.
+/// Result of a preflight.
 pub struct Preflight {
     /// In the order of pages.
     pub findings: Vec<Finding>,
-    /// What each page holds; empty if the file cannot be read.
+    /// Contents of each page; empty if the file cannot be read.
     pub pages: Vec<PageReport>,
 }
 

@@ -1,7 +1,6 @@
-//! How large the inputs of a project may be.
+//! Bounds on the size of a project's inputs.
 //!
-//! Whatever a file holds, reading it ends, and soon: each bound is asked before the work that it
-//! bounds. Ordinary projects (10,000 figures, 500 editions) stay far below all of them.
+//! Reading ends soon, whatever a file holds: each bound is asked before the work that it bounds. Ordinary projects (10,000 figures, 500 editions) stay far below all of them.
 
 /// Bytes of a text file: TOML, Fluent, a template or a style sheet. A catalogue of 10,000 figures has one million.
 pub const TEXT_BYTES: u64 = 4 << 20;

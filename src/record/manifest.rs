@@ -25,7 +25,7 @@ pub struct Manifest<'a> {
     pub discrepancies: Vec<&'a DiscrepancyText>,
     /// Whether the checks were not asked.
     pub draft: bool,
-    /// What was found and is not waived.
+    /// Number of findings that are not waived.
     pub findings: Found,
     /// Findings that somebody answers for.
     pub waivers: Vec<&'a Waiver>,
@@ -33,7 +33,7 @@ pub struct Manifest<'a> {
     pub outputs: Vec<OutputRecord>,
 }
 
-/// How many findings a run had.
+/// Numbers of findings of a run.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Found {
     pub errors: usize,
@@ -169,7 +169,7 @@ impl Output {
     }
 }
 
-/// What an earlier run made and this one did not. A run for one language does not forget the
+/// Record of an earlier run, for outputs that this one did not make: a run for one language does not forget the
 /// others.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -201,7 +201,7 @@ impl Earlier {
         self.program == Some(Component::program()) && self.engine == Some(Component::engine())
     }
 
-    /// Where the kept outputs print a figure.
+    /// Places in the kept outputs at which they print a figure.
     pub fn printed(&self, figure: &str) -> impl Iterator<Item = Value> + '_ {
         let found = self.figures.iter().find(|candidate| candidate["id"] == figure);
         let printed = found.and_then(|figure| figure["printed"].as_array()).into_iter().flatten();

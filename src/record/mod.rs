@@ -1,4 +1,4 @@
-//! What is put on record: where figures come from and where they are printed.
+//! Records of an edition: where figures come from and where they are printed.
 
 pub mod manifest;
 mod provenance;
@@ -57,16 +57,16 @@ fn on_web_page(document: &Document, output: &str) -> Vec<(String, PrintedRecord)
     printed.chain(told(document, output)).collect()
 }
 
-/// What a run made of an edition.
+/// Results of a run for an edition.
 pub struct EditionRecord<'a> {
     pub sources: &'a Sources,
     pub edition: &'a Edition,
-    /// What the edition depends on.
+    /// Inputs that the edition depends on.
     pub inputs: &'a [InputRecord],
     /// A digest of these inputs; an output with the same one was made from exactly these.
     pub inputs_digest: &'a str,
     pub policy: Policy,
-    /// What was found and is not waived.
+    /// Number of findings that are not waived.
     pub found: Found,
     pub waivers: Vec<&'a Waiver>,
     pub outputs: Vec<OutputRecord>,
@@ -105,7 +105,7 @@ impl EditionRecord<'_> {
         bytes
     }
 
-    /// Where an output comes in the edition's order: by language, then for print, then by its kind.
+    /// Rank of an output in the edition's order: by language, then for print, then by its kind.
     fn position(&self, file: &Value, earlier: &Earlier) -> Option<(usize, bool, String)> {
         let output = self.outputs.iter().chain(&earlier.outputs).find(|output| *file == *output.file)?;
         let language = self.edition.languages.iter().position(|language| *language == output.language)?;

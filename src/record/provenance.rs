@@ -1,4 +1,4 @@
-//! What a document says of where its figures come from, inside its own file.
+//! Provenance of a document's figures, attached to its own file.
 
 use serde::Serialize;
 
@@ -8,7 +8,7 @@ use crate::project::ACCEPTED_SOURCES;
 use crate::source::digest::InputRecord;
 use crate::source::{Origin, Sources};
 
-/// What a figure's value goes back to.
+/// Provenance of a figure's value.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct FigureProvenance {
@@ -21,7 +21,7 @@ pub struct FigureProvenance {
     pub derived_from: Vec<String>,
 }
 
-/// What each figure of a document goes back to.
+/// Provenance of each figure of a document.
 pub fn provenance(sources: &Sources, edition: &Edition, rows: &[FigureRow]) -> Vec<FigureProvenance> {
     let provenance = rows.iter().filter_map(|row| {
         let figure = edition.figure(&row.id)?;

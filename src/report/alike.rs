@@ -73,14 +73,14 @@ impl<'f> Alike<'f> {
         self.findings[0].code
     }
 
-    /// How many there are, and what they say, with a gap for what differs.
+    /// Number of the findings and their common message, with gaps for the words that differ.
     pub fn message(&self) -> String {
         let pieces = pieces(&self.findings[0].message).into_iter().zip(&self.common);
         let said: String = pieces.map(|(piece, is_common)| if *is_common { piece.text } else { piece.gap() }).collect();
         format!("{} × {said}", self.findings.len())
     }
 
-    /// What fills the gaps in one of them.
+    /// Words of one of them that fill the gaps.
     pub fn own_words(&self, finding: &Finding) -> String {
         let own = pieces(&finding.message).into_iter().zip(&self.common).filter(|(_, is_common)| !**is_common);
         own.map(|(piece, _)| piece.text.trim_matches(QUOTES)).collect::<Vec<_>>().join(", ")

@@ -9,7 +9,7 @@ use crate::source::{Origin, Sources};
 
 /// The longest line, in bytes, that a report shows whole.
 pub const LONGEST_LINE: usize = 400;
-/// How much of a longer one stands before and after the place, in bytes.
+/// Length of the excerpt of a longer line before and after the place, in bytes.
 const AROUND: usize = 100;
 
 /// A stretch of one line around a place.

@@ -13,7 +13,7 @@ pub struct FindingRecord<'a> {
     pub code: &'static str,
     pub name: &'static str,
     pub severity: &'static str,
-    /// What a waiver would name.
+    /// Subject that a waiver would name.
     pub subject: Option<String>,
     pub message: &'a str,
     pub place: Option<PlaceRecord<'a>>,
@@ -23,7 +23,7 @@ pub struct FindingRecord<'a> {
     /// The place in a PDF, for what was found in one; lengths in millimetres.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub in_pdf: Option<&'a Spot>,
-    /// Where the rule comes from.
+    /// Source of the rule.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub clause: Option<&'static str>,
     pub related: Vec<RelatedRecord<'a>>,
@@ -31,7 +31,7 @@ pub struct FindingRecord<'a> {
     /// Whether what it concerns is not made; absent for what is no part of a project, like `scope`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stops: Option<bool>,
-    /// What it concerns: all of these.
+    /// Parts of the project that it concerns.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub scope: Option<Vec<PartRecord<'a>>>,
 }

@@ -1,7 +1,6 @@
 //! An edition's folder, which changes as a whole.
 //!
-//! What a run has made is put together in a folder beside it, with what is kept of earlier runs, and the
-//! manifest. Then the two folders change places in one step, so that nobody ever sees a file of one run
+//! The outputs of a run are put together in a folder beside it, with those kept of earlier runs, and the manifest. Then the two folders change places in one step, so that nobody ever sees a file of one run
 //! beside the manifest of another, whatever stops the run in the middle. One lock for each output folder
 //! lets one run at a time do so; a second one waits.
 
@@ -81,7 +80,7 @@ impl EditionFolder<'_> {
     }
 }
 
-/// What the manifest of a folder says, if there is one.
+/// Record in the manifest of a folder; empty without one.
 pub fn recorded(folder: &Path) -> Earlier {
     fs::read(folder.join(MANIFEST)).map(|bytes| Earlier::parse(&bytes)).unwrap_or_default()
 }
@@ -105,7 +104,7 @@ fn lock(out: &Path) -> io::Result<File> {
     Ok(folder)
 }
 
-/// Where folders cannot be locked, a file in it is.
+/// Locks the output folder, or a file in it on systems that cannot lock folders.
 #[cfg(not(unix))]
 fn lock(out: &Path) -> io::Result<File> {
     let file = File::options().create(true).truncate(false).write(true).open(out.join(".iq-figures-lock"))?;
@@ -155,7 +154,7 @@ impl Staging<'_> {
             return fs::rename(staged, folder);
         }
         exchange(staged, folder).or_else(|_| {
-            // Where a file system cannot exchange, there is a moment without the folder, and never a mixed one.
+            // A file system that cannot exchange folders leaves a moment without the folder, but never a mixed one.
             let old = staged.with_extension("old");
             fs::rename(folder, &old)?;
             fs::rename(staged, folder).inspect_err(|_| drop(fs::rename(&old, folder)))?;

@@ -1,5 +1,5 @@
-//! How large and how nested a text may be: what comes after it (Markdown, shaping, layout) takes more
-//! time and stack with each character of some texts than with others.
+//! Bounds on the size and nesting of texts: later stages (Markdown, shaping, layout) take more time and stack with
+//! each character of some texts than of others.
 
 use super::characters::{COMBINING_MARKS, Stack};
 

@@ -6,7 +6,7 @@ use page_validation::{
     PageError, PdfError, SafetyLimits, ValidationOptions, ValidationProfile, ValidationReport, validate_pdf_bytes,
 };
 
-/// How deep objects may lead into each other: the bookmarks of a long publication are one chain.
+/// Greatest depth of objects that lead into each other: the bookmarks of a long publication are one chain.
 const DEEPEST: usize = 4096;
 /// Enough for the judge to follow the deepest chain.
 const STACK: usize = 512 << 20;
@@ -22,7 +22,7 @@ pub fn with_room<T: Send>(work: impl FnOnce() -> T + Send) -> Option<T> {
     })
 }
 
-/// Why a PDF could not be judged.
+/// Reason for which a PDF could not be judged.
 pub enum NotJudged {
     /// A stream is packed in a way that is not read.
     Packing,

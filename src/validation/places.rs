@@ -107,7 +107,7 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// Those below a Type 0 font are fonts of their own (ISO 32000-1, 9.7.4).
+    /// Whether a dictionary is a font. Those below a Type 0 font are CIDFonts (ISO 32000-1, 9.7.4).
     fn is_font(&self, dictionary: &Dictionary, is_descendant: bool) -> bool {
         let is_cid_font = matches!(self.file.name(dictionary, "Subtype"), Some(b"CIDFontType0" | b"CIDFontType2"));
         self.file.name(dictionary, "Type") == Some(b"Font") && is_cid_font == is_descendant

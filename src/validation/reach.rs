@@ -1,5 +1,4 @@
-//! What pages use: their content with its forms, patterns and glyphs, and on which page an object is
-//! met first.
+//! Content that pages use, with its forms, patterns and glyphs, and the page on which an object is met first.
 
 use std::collections::{BTreeMap, BTreeSet};
 

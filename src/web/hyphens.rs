@@ -1,4 +1,4 @@
-//! Where long words of narrow labels may be divided.
+//! Soft hyphens in long words of narrow labels.
 
 use hypher::Lang;
 

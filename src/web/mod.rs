@@ -25,7 +25,7 @@ use crate::project::{Inputs, StyleSheet};
 pub use printed::{Printed, printed};
 pub use words::Words;
 
-/// What a page is made from.
+/// Data that a page is made from.
 pub struct Content<'a> {
     pub document: &'a Document,
     /// The figures that the document prints.

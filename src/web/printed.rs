@@ -1,4 +1,4 @@
-//! Which figures a web page prints, where, and how.
+//! Record of the figures that a web page prints: place, context and text.
 
 use crate::chart::Mark;
 use crate::document::{Chart, Document};

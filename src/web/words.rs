@@ -8,7 +8,7 @@ use crate::text::{OwnMessage, Wording};
 pub struct Words {
     /// The link past the head of the page.
     pub skip: String,
-    /// What opens the table of a chart.
+    /// Label of the control that opens the table of a chart.
     pub chart_table: String,
     pub column_name: String,
     /// In the table of a series.

@@ -24,7 +24,7 @@ use crate::text::Wording;
 use crate::validation::validate;
 use crate::web;
 
-/// What pages are made for, with what that needs.
+/// Medium that pages are made for, with the data that it needs.
 enum Medium<'a> {
     /// To be read, and kept.
     Screen,
@@ -32,7 +32,7 @@ enum Medium<'a> {
     Press { shop: &'a PrintShop, profile: Arc<PackedProfile> },
 }
 
-/// What the template of a document gets, for a print shop or for screens.
+/// Data for the template of a document, for a print shop or for screens.
 pub(super) fn template_data<'c>(
     composed: &'c Composed,
     shop: Option<&PrintShop>,
@@ -50,7 +50,7 @@ pub(super) fn template_data<'c>(
 
 /// A document on its pages.
 struct Laid {
-    /// What is judged.
+    /// Pages that are judged.
     judged: Pages,
     /// The same with the mark of a draft, which is set after all checks: these are about the publication, and
     /// the mark is no text of its, and may lie where nothing else may.
@@ -58,13 +58,13 @@ struct Laid {
 }
 
 impl Laid {
-    /// What readers get.
+    /// Pages that readers get.
     fn shown(&self) -> &Pages {
         self.marked.as_ref().unwrap_or(&self.judged)
     }
 }
 
-/// What has become of a document that nothing stopped.
+/// Outputs of a document that nothing stopped.
 pub struct Finished {
     pub outputs: Vec<Output>,
     /// Every place of every figure in these outputs, by the figure's name.
@@ -144,7 +144,7 @@ impl Making<'_> {
         }
     }
 
-    /// What the pages are made for; `None` if the print shop's file has errors.
+    /// Medium of the pages; `None` if the print shop's file has errors.
     fn medium(&self, findings: &mut Findings) -> Option<Medium<'_>> {
         match self.id.profile {
             Profile::Accessible => Some(Medium::Screen),

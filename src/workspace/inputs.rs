@@ -21,7 +21,7 @@ pub struct EditionInputs {
 }
 
 impl EditionInputs {
-    /// What `edition` depends on, those editions included that its checks compare it with.
+    /// Inputs that `edition` depends on, those of the editions included that its checks compare it with.
     pub fn of(project: &Project, model: &Model, edition: &Edition, others: &Others) -> Self {
         let mut inputs = Self::without_texts(project, model, edition);
         for other in compared_editions(model, edition, others) {
@@ -37,14 +37,14 @@ impl EditionInputs {
         inputs
     }
 
-    /// What the document in one language is composed from.
+    /// Inputs that the document in one language is composed from.
     pub fn in_language(project: &Project, model: &Model, edition: &Edition, language: &str) -> Self {
         let mut inputs = Self::without_texts(project, model, edition);
         inputs.folders.push(format!("text/{language}/"));
         inputs
     }
 
-    /// What the pages of `edition` are made from, texts apart.
+    /// Inputs that the pages of `edition` are made from, texts apart.
     pub fn without_texts(project: &Project, model: &Model, edition: &Edition) -> Self {
         let mut inputs =
             Self { files: OF_ALL.map(str::to_owned).into(), folders: FOLDERS_OF_ALL.map(str::to_owned).into() };

@@ -5,8 +5,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::finding::Findings;
 
-/// What a stage has made. A stage that had nothing to go on with has made nothing, and its findings
-/// say why.
+/// Result of a stage. A stage that had nothing to go on with has made nothing, and its findings say why.
 #[derive(Debug)]
 pub struct Made<T> {
     pub value: Option<Arc<T>>,

@@ -36,7 +36,7 @@ pub use run::{artefact, picture, run};
 pub use step::Step;
 pub use view::View;
 
-/// Which documents are wanted, and what of them.
+/// Documents that are wanted, and their artefacts.
 #[derive(Debug, Clone)]
 pub struct Selection {
     /// Names of editions; all if empty.
@@ -46,7 +46,7 @@ pub struct Selection {
     pub artefacts: Vec<Artefact>,
 }
 
-/// How far documents go along the line.
+/// Stage to which documents go.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Aim {
     /// To the checks of their files; nothing is written.
@@ -56,7 +56,7 @@ pub enum Aim {
 }
 
 impl Aim {
-    /// Which findings stop a document.
+    /// Policy for findings that stop a document.
     pub fn policy(&self) -> Policy {
         match self {
             Self::Check => Policy::Strict,
@@ -65,22 +65,22 @@ impl Aim {
     }
 }
 
-/// Which documents are made again.
+/// Choice of the documents that are made again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Remake {
-    /// Those whose inputs or files have changed since they were made.
+    /// Only those whose inputs or files have changed since they were made.
     Changed,
     All,
 }
 
-/// What became of a document.
+/// Result of a run for one document.
 #[derive(Debug, Clone)]
 pub struct DocumentOutcome {
     pub id: DocumentId,
     pub state: DocumentState,
 }
 
-/// How far a document came.
+/// Stage that a document reached.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DocumentState {
     /// An error stopped it.
@@ -103,11 +103,11 @@ impl DocumentState {
     }
 }
 
-/// What became of a run.
+/// Result of a run.
 pub struct Outcome {
     /// Every finding once, by place; waived ones are not among them.
     pub findings: Vec<Finding>,
-    /// Those that somebody answers for.
+    /// Findings that somebody answers for, each with the waiver.
     pub waived: Vec<Waived>,
     pub documents: Vec<DocumentOutcome>,
     /// Warnings of earlier runs about what is up to date.

@@ -12,7 +12,8 @@ pub struct Pictures {
     drawn: Mutex<VecDeque<(u128, Arc<[u8]>)>>,
 }
 
-/// How many are kept. The largest publication has 30 sheets in all its languages; one takes half a megabyte.
+/// Number of pictures that are kept. The largest publication has 30 sheets in all its languages; one takes half a
+/// megabyte.
 const KEPT: usize = 64;
 
 impl Pictures {

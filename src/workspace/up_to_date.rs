@@ -7,15 +7,16 @@ use crate::record::{Earlier, OutputRecord};
 use crate::store;
 use crate::target::{Artefact, DocumentId};
 
-/// What an earlier run has left in the folder of an edition.
+/// Outputs that an earlier run has left in the folder of an edition.
 pub struct Left {
     earlier: Earlier,
-    /// Those of its files that are as it left them.
+    /// Outputs of it whose files are as it left them.
     intact: Vec<OutputRecord>,
 }
 
 impl Left {
-    /// What is in `folder`, if it was made from the inputs with this digest and without errors.
+    /// Reads `folder`; `None` unless its outputs were made from the inputs with this digest, without errors, by this
+    /// version of the program.
     pub fn read(folder: &Path, inputs_digest: &str) -> Option<Self> {
         let earlier = store::recorded(folder);
         if !earlier.is_of_this_program() || earlier.findings.errors > 0 {

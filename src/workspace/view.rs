@@ -37,7 +37,7 @@ pub struct View {
     inputs: Vec<InputRecord>,
     texts: Kept<String, Texts>,
     formatters: Kept<String, Formatter>,
-    /// What glyphs look like says nothing of a project: later states share it.
+    /// Judgements of glyphs, which depend on no project: later states share them.
     pub(crate) glyphs: Arc<KnownGlyphs>,
     project_texts: Kept<(), ProjectTexts>,
     checked_texts: Kept<String, ()>,
@@ -154,7 +154,7 @@ impl View {
     }
 
     /// The stages that have run to answer what was asked of this state so far, in the order in which they began.
-    /// What is taken over from an earlier one needs none.
+    /// Answers that are taken over from an earlier state need none.
     pub fn steps(&self) -> Vec<Step> {
         self.steps.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
@@ -163,7 +163,7 @@ impl View {
         self.steps.lock().unwrap_or_else(PoisonError::into_inner).push(step);
     }
 
-    /// What reading the project found.
+    /// Findings of reading the project.
     pub fn found(&self) -> &Findings {
         &self.project.found
     }
@@ -173,7 +173,7 @@ impl View {
         &self.project.sources
     }
 
-    /// What the files say; absent if the programme, the catalogue or a font has errors.
+    /// Contents of the files; absent if the programme, the catalogue or a font has errors.
     pub fn model(&self) -> Option<&Model> {
         self.project.model.as_deref()
     }
@@ -189,7 +189,7 @@ impl View {
         Made { value: value.filter(|texts| texts.is_valid()), found }
     }
 
-    /// What can be read of the texts of a language.
+    /// Readable part of the texts of a language.
     fn readable_texts(&self, language: &str) -> Made<Texts> {
         self.texts.get(language.to_owned(), |findings| {
             self.begins(Step::Texts(language.to_owned()));

@@ -90,7 +90,7 @@ fn the_example_works_as_it_stands() {
     is_built(&project);
 }
 
-/// What the page prints of findings is what the program says.
+/// Findings on the page are quoted as the program prints them.
 #[test]
 fn findings_are_quoted_as_they_are() {
     let project = with_the_example();

@@ -23,7 +23,7 @@ struct Slip {
     /// Bytes of the passage.
     range: Range<usize>,
     code: Code,
-    /// What a waiver names beside the message.
+    /// Name of the rule, which a waiver states beside the message.
     rule: String,
     problem: String,
     hint: String,

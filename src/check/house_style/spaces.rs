@@ -76,7 +76,7 @@ fn broken(text: &str, wanted: &str) -> Vec<Slip> {
     found.filter(|(_, right)| !right).map(|(range, _)| slip(range)).collect()
 }
 
-/// How the parts stand at `start`, if they do, and whether their spaces are right.
+/// Range of `parts` in `text` if they stand at `start`, and whether the spaces between them are right.
 fn written(text: &str, start: usize, parts: &[&str]) -> Option<(Range<usize>, bool)> {
     let joins_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     if joins_word(text[..start].chars().next_back()) {

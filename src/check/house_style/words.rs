@@ -19,7 +19,7 @@ pub fn slips(text: &str, style: &HouseStyle) -> Vec<Slip> {
     slips.collect()
 }
 
-/// Where a phrase stands in a text.
+/// Places of a phrase in a text.
 fn places(text: &str, words: &[Word], phrase: &str) -> Vec<Range<usize>> {
     let phrase = Phrase::new(phrase);
     let place = |start: usize| {

@@ -28,7 +28,7 @@ pub fn check(check: &PageCheck, pages: &[Page], findings: &mut Findings) {
     short_last_lines(check, pages, findings);
 }
 
-/// How far a text may stand out of its column, in points: optical alignment, and rounding.
+/// Tolerance for text beyond its column, in points: optical alignment, and rounding.
 const OVERHANG: f64 = 2.0;
 
 /// Text of paragraphs that runs out of the column in which it begins, as a word too long to break does.
@@ -182,7 +182,7 @@ struct LastLine<'p> {
     baseline: Abs,
     width: Abs,
     text: String,
-    /// Where the paragraph begins.
+    /// First text of the paragraph.
     first: (&'p Painted<'p>, &'p TextItem),
     lines: usize,
     /// The characters of the whole paragraph, without spaces.

@@ -1,4 +1,4 @@
-//! Where what stands on a page comes from: the message or chart, which stays the same wherever a line breaks.
+//! Source of a text on a page: the message or chart, which stays the same wherever a line breaks.
 
 use typst::introspection::Location;
 use typst::text::TextItem;
@@ -62,7 +62,7 @@ fn message(check: &PageCheck, letters_of_it: &str) -> Printed {
     found.map_or(Printed::Template, |(message, _)| Printed::Message((*message).to_owned()))
 }
 
-/// What is left when lines are broken, words divided and capitals set.
+/// Letters and digits of a text in lower case: the part that line breaks, hyphens and capitals leave as it is.
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

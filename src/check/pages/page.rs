@@ -22,7 +22,7 @@ pub struct Page<'c, 'a> {
     columns: Vec<Column>,
 }
 
-/// How far large letters hang out before their column, in points.
+/// Greatest overhang of large letters before their column, in points.
 const HANG: f64 = 6.0;
 
 impl<'c, 'a> Page<'c, 'a> {
@@ -42,7 +42,7 @@ impl<'c, 'a> Page<'c, 'a> {
         self.painted.iter().filter_map(|item| Some((item, item.text()?)))
     }
 
-    /// Where something begins and ends, in points from the page's start edge.
+    /// Start and end of an item, in points from the page's start edge.
     pub fn extent(&self, spot: &Painted) -> (f64, f64) {
         let (left, right) = (spot.rect.min.x.to_pt(), spot.rect.max.x.to_pt());
         match self.check.document.language.direction {
@@ -63,8 +63,8 @@ pub fn points(hundredths: i32) -> f64 {
     f64::from(hundredths) / 100.0
 }
 
-/// What is painted on a page by the bands across it that it touches: what meets a text is among the few things
-/// in its bands.
+/// Index of painted items by the horizontal bands that they touch: only the few items in the bands of a text can meet
+/// it.
 pub struct Bands {
     bands: Vec<Vec<usize>>,
 }
@@ -94,7 +94,7 @@ impl Bands {
         near
     }
 
-    /// Whatever lies above the first band or below the last one counts as in it.
+    /// Bands that a rectangle touches. Areas above the first band or below the last one count as in it.
     fn touched(&self, rect: Rect) -> RangeInclusive<usize> {
         let last = self.bands.len() - 1;
         let band = |y: f64| ((y / BAND_PT).max(0.0) as usize).min(last);

@@ -50,8 +50,8 @@ fn document_texts(document: &Document, mut take: impl FnMut(&str)) {
     }
 }
 
-/// What stands on every page: title, version, page number and code; the version is in the
-/// masthead, too.
+/// Takes the texts that stand on every page: title, version, page number and code; the version is in the masthead,
+/// too.
 fn furniture(check: &PageCheck, mut take: impl FnMut(&str)) {
     let words = &check.document.words;
     let pages = check.pages.document.pages().len();

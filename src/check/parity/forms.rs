@@ -135,7 +135,7 @@ impl Context<'_> {
     }
 }
 
-/// What a text asks a term for.
+/// Value of an argument that a text gives to a term, such as a case.
 fn asked<'a>(argument: &NamedArgument<&'a str>) -> Option<&'a str> {
     match argument.value {
         InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => Some(value),

@@ -46,7 +46,7 @@ fn stale(language: &LanguageTexts, entry: &Entry, original: &Entry, was_accepted
 /// The record has findings of its own; no message can be held against it.
 fn unreadable(language: &LanguageTexts) -> Finding {
     let tag = language.tag();
-    let message = format!("what the texts in `{tag}` were translated from is not known: its record has errors");
+    let message = format!("the record of accepted translations in `{tag}` has errors");
     let hint = format!("mend text/{tag}/.sources.toml, or remove it and read the translation again");
     Finding::new(Code::StaleTranslation, message, hint)
 }

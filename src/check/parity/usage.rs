@@ -1,4 +1,4 @@
-//! Which messages and terms are used: by documents, by convention, and by other messages.
+//! Messages and terms that are used: by documents, by convention, and by other messages.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ pub struct Usage {
 }
 
 impl Usage {
-    /// What is used by the programme, these documents and figures, and by the texts used.
+    /// Messages and terms that are used by the programme, these documents and figures, and by the texts used.
     pub fn of<'s, 't>(
         model: &Model,
         structures: impl IntoIterator<Item = &'s Structure>,

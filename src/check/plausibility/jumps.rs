@@ -50,7 +50,8 @@ fn jumps(now: &Figure, before: &Figure, plausibility: &Plausibility) -> bool {
     !both_small && (beyond(now, before) || beyond(before, now))
 }
 
-/// What grows with its period is compared by the day; what has no known period cannot be.
+/// Value to compare between surveys: of a flow the value per day, since it grows with its period. `None` for a flow
+/// without a known period.
 fn pace(figure: &Figure) -> Option<Decimal> {
     match figure.kind {
         Kind::Flow => figure.exact.checked_div(figure.period.known()?.days().into()),

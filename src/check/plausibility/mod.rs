@@ -1,4 +1,4 @@
-//! What is possible, and odd enough to ask about.
+//! Checks for values that are possible, and odd enough to ask about.
 
 mod jumps;
 mod ratios;

@@ -1,4 +1,4 @@
-//! Where printed figures come from: every date and collector, in the data and in the sources note.
+//! Checks of provenance: every printed figure has its dates and collectors, in the data and in the sources note.
 
 mod not_stated;
 mod note;

@@ -1,4 +1,4 @@
-//! What the sources of printed figures do not state.
+//! Reports dates, periods and collectors of printed figures that their sources do not state.
 //!
 //! Figures that lack the same things make one finding; a collector that gives no reference date
 //! makes one for all its figures.

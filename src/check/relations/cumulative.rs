@@ -65,7 +65,7 @@ fn counted(figure: &Figure, edition: &Edition) -> Period {
     figure.period.known().copied().unwrap_or(edition.period)
 }
 
-/// How far a figure counts: to the end of its period, as known on the latest reference date.
+/// Reach of a figure in time: the end of its period, and the latest reference date on which it was known.
 fn reach(figure: &Figure, counted: Period) -> (NaiveDate, Option<NaiveDate>) {
     let collectors = figure.collectors.known().into_iter().flatten();
     (counted.to, collectors.filter_map(|collector| collector.reference_date.known().copied()).max())

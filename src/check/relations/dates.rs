@@ -171,7 +171,7 @@ fn edition_name(edition: &Edition, release: &Release, observations: &Observation
     }
 }
 
-/// What a name says in its last words, or in all of them.
+/// Period that a name states, in all of it or in its last words.
 fn ending(name: &str, read: impl Fn(&str) -> Option<Period>) -> Option<Period> {
     read(name).or_else(|| name.match_indices('-').find_map(|(at, _)| read(&name[at + 1..])))
 }

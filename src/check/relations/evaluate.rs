@@ -1,4 +1,4 @@
-//! What an expression comes to in an edition, and how it reads.
+//! Evaluates expressions with the figures of an edition, and writes them out for findings.
 
 use rust_decimal::Decimal;
 
@@ -7,7 +7,7 @@ use crate::edition::{Edition, Figure};
 use crate::project::relation::{Expression, Values};
 use crate::source::Located;
 
-/// Why an expression has no value.
+/// Reason for which an expression has no value.
 pub enum Unknown {
     /// The edition lacks a figure or a period.
     NotHere,

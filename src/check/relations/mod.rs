@@ -1,4 +1,4 @@
-//! What must hold between figures and between dates.
+//! Checks of relations between figures and between dates.
 
 mod compare;
 mod controls;

@@ -11,7 +11,7 @@ use crate::text::rich::{self, Run};
 use crate::text::slot::{PeriodStyle, Slot};
 use crate::text::{OwnMessage, Wording, undivided};
 
-/// What an alternative text tells.
+/// Contents of an alternative text.
 pub struct Facts<'a> {
     pub form: &'a ChartForm,
     /// Message with the chart's title.
@@ -55,7 +55,7 @@ impl Teller<'_> {
         Slot::Literal(name(self.wording, figure, self.facts.title)).write()
     }
 
-    /// What is compared, over which period, with every value.
+    /// Text of a comparison: what is compared, over which period, with every value.
     fn comparison(&self) -> String {
         let title = Slot::Literal(self.wording.line(self.facts.title)).write();
         let common = [("title", title), ("period", self.period())];
@@ -108,7 +108,7 @@ impl Teller<'_> {
         groups.collect::<Vec<_>>().join(&self.message(OwnMessage::AltGroupSeparator, &[]))
     }
 
-    /// Which bar is the longest, if one is and there is a choice.
+    /// Sentence that names the longest bar, if one is and there is a choice.
     fn largest(&self) -> Option<String> {
         let [group] = self.facts.groups else { return None };
         let longest = group.parts().map(|figure| figure.exact).max()?;

@@ -19,7 +19,7 @@ impl<'a> ResolvedGroup<'a> {
     }
 }
 
-/// What a figure counts and when, as a finding says it.
+/// Unit, kind and dating of a figure, in the words of a finding.
 pub fn measure(figure: &Figure) -> String {
     let dated = if figure.kind == Kind::Stock { figure.as_of.to_string() } else { figure.period.to_string() };
     format!("`{}`: {}, {dated}", figure.id, figure.unit)

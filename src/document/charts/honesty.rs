@@ -1,5 +1,4 @@
-//! What makes a chart honest: one measure on an axis, parts that make up their whole, and colours that tell
-//! them apart.
+//! Rules of honest charts: one measure on an axis, parts that make up their whole, and colours that tell them apart.
 
 use rust_decimal::Decimal;
 

@@ -41,7 +41,7 @@ struct Link {
     page: ObjectId,
     /// Its left upper corner.
     corner: (f32, f32),
-    /// Where it leads.
+    /// Page and point to which it leads.
     leads_to: (ObjectId, (f32, f32)),
 }
 

@@ -1,4 +1,4 @@
-//! What belongs to screens goes: bookmarks, links, and how a viewer should open the file.
+//! Removes whatever is for screens: bookmarks, links, and settings of viewers.
 
 use lopdf::{Document, ObjectId};
 

@@ -16,7 +16,7 @@ const MOST_ENTRIES: usize = 256;
 const MOST_COLORANTS: usize = 32;
 const LONGEST_NAME: usize = 127;
 
-/// What a colour is made of.
+/// Colour space (ISO 32000-1, 8.6), with names of inks where it has them.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Space {
     Grey,
@@ -77,7 +77,7 @@ impl Space {
         }
     }
 
-    /// What a colour of this space lays on each plate; `None` where only a conversion could tell.
+    /// Ink that a colour of this space lays on each plate; `None` where only a conversion could tell.
     pub fn inks(&self, colour: &[f64]) -> Option<Inks> {
         let colour: Vec<f64> = colour.iter().map(|part| part.clamp(0.0, 1.0)).collect();
         match (self, &colour[..]) {
@@ -91,7 +91,7 @@ impl Space {
         }
     }
 
-    /// How much each component adds to the ink of a colour; `None` where only a conversion could tell.
+    /// Weight of each component in the ink of a colour; `None` where only a conversion could tell.
     pub fn inks_of_components(&self) -> Option<Vec<f64>> {
         match self {
             Self::Cmyk => Some(vec![1.0; 4]),
@@ -185,7 +185,7 @@ impl Inks {
         100.0 * self.process.iter().chain(&self.spots).sum::<f64>()
     }
 
-    /// How many plates print.
+    /// Number of plates that print.
     pub fn plates(&self) -> usize {
         self.process.iter().chain(&self.spots).filter(|ink| **ink > NO_INK).count()
     }

@@ -28,7 +28,7 @@ pub struct Font<'f> {
     pub descent: f64,
     /// From the space of its glyphs to that of the text, for a font of size 1.
     pub matrix: Affine,
-    /// What the codes of a Type 3 font are called (ISO 32000-1, 9.6.6.1).
+    /// Names of glyphs by the codes of a Type 3 font (ISO 32000-1, 9.6.6.1).
     glyphs: BTreeMap<u8, &'f [u8]>,
 }
 
@@ -49,7 +49,7 @@ pub struct Code {
 }
 
 impl<'f> Font<'f> {
-    /// What the font's dictionary says; of widths and names of glyphs, as many as are `left`.
+    /// Reads a font's dictionary; of widths and names of glyphs, as many as are `left`.
     pub fn read(file: &'f PdfFile, number: Option<u32>, font: &'f Dictionary, left: &mut usize) -> Self {
         let kind = file.name(font, "Subtype").unwrap_or_default();
         let name = file.name(font, "BaseFont").or_else(|| file.name(font, "Name")).unwrap_or(b"without a name");

@@ -52,7 +52,7 @@ const LONGEST_PATH: usize = 1_000_000;
 /// States that are saved at the same time.
 const MOST_SAVED: usize = 4096;
 
-/// What a page holds.
+/// Contents of a page.
 #[derive(Default)]
 pub struct PageContent {
     pub painted: Vec<Painted>,
@@ -62,7 +62,7 @@ pub struct PageContent {
     pub blending: BTreeSet<(u32, Arc<Space>)>,
     /// Keys of graphics states that change tone values or halftones, with their object's number.
     pub device_settings: BTreeSet<(u32, &'static str)>,
-    /// What could not be judged, with the number of the object.
+    /// Parts that could not be judged, with the number of the object.
     pub unjudged: BTreeSet<(u32, Unjudged)>,
     /// Objects that bring content from elsewhere, with their number.
     pub foreign: BTreeSet<(u32, Foreign)>,
@@ -77,7 +77,7 @@ pub struct FontUse {
     pub area: Rect,
 }
 
-/// Why something could not be judged.
+/// Reason for which a part could not be judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unjudged {
     /// A page that has none.
@@ -109,7 +109,7 @@ pub enum Foreign {
     Alternates,
 }
 
-/// What may still be spent on a file, and what need not be read twice.
+/// Budgets that are left for a file, and results that need not be computed twice.
 pub struct Budget<'f> {
     work: usize,
     painted: usize,
@@ -203,7 +203,7 @@ struct Run<'f> {
     pending_clip: bool,
     text_matrix: Affine,
     line_matrix: Affine,
-    /// How many `BX` are open, after which unknown operators may stand.
+    /// Number of open compatibility sections (`BX`, ISO 32000-1, 7.8.2), in which unknown operators may stand.
     unknown_allowed: usize,
 }
 

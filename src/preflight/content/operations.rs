@@ -14,7 +14,7 @@ const MOST_COMPONENTS: usize = 32;
 pub struct Operation<'c> {
     pub operator: &'c str,
     pub operands: Vec<Object>,
-    /// How many objects that are, those inside others included.
+    /// Number of objects in the operands, those inside others included.
     pub weight: usize,
 }
 

@@ -1,4 +1,4 @@
-//! What a page paints, object by object, in the order of painting.
+//! Objects that a page paints, in the order of painting.
 
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ pub struct Painted {
     pub is_in_mask: bool,
 }
 
-/// How a paint meets plates that it does not print on.
+/// Effect of a paint on plates that it does not print on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Overprint {
     /// It clears them.
@@ -32,7 +32,7 @@ pub enum Overprint {
     ZeroPlates,
 }
 
-/// What kind of thing it is.
+/// Kind of a painted object.
 #[derive(Debug, Clone)]
 pub enum What {
     Fill {
@@ -91,7 +91,7 @@ pub enum Heaviest {
     NotMeasured,
 }
 
-/// What it is painted in.
+/// Colour in which an object is painted.
 #[derive(Debug, Clone)]
 pub struct Paint {
     pub space: Arc<Space>,
@@ -102,12 +102,12 @@ pub struct Paint {
 /// A clip that leaves nothing open: it lies apart from everything.
 pub const NOTHING: Rect = Rect::new(f64::INFINITY, f64::INFINITY, f64::INFINITY, f64::INFINITY);
 
-/// Where an area comes to lie, cut by `clip`. `None` if nothing of it is left.
+/// Transforms an area and cuts it by `clip`. `None` if nothing of it is left.
 pub fn placed(area: Rect, transform: Affine, clip: Rect) -> Option<Rect> {
     cut(transform.transform_rect_bbox(area), clip)
 }
 
-/// What of an area is inside a clip. Lines have no width yet and count nonetheless.
+/// Part of an area that is inside a clip. Lines have no width yet and count nonetheless.
 pub fn cut(area: Rect, clip: Rect) -> Option<Rect> {
     let all_finite = [area.x0, area.y0, area.x1, area.y1].iter().all(|number| number.is_finite());
     let cut = area.intersect(clip);

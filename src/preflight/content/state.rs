@@ -35,7 +35,7 @@ impl Colour<'_> {
         Self { components: space.initial(), space, pattern: None }
     }
 
-    /// What it lays on the plates.
+    /// Paint of this colour: its space and its ink on the plates.
     pub fn paint(&self) -> Paint {
         let (space, components) = match self.space.as_ref() {
             // An uncoloured pattern is painted in the space below.
@@ -50,7 +50,7 @@ impl Colour<'_> {
         Paint { space, inks }
     }
 
-    /// What decides how content in this colour is judged.
+    /// Properties of this colour on which judgements depend.
     fn look(&self) -> ColourLook {
         let bits = |numbers: &[f64]| numbers.iter().map(|number| number.to_bits()).collect::<Vec<u64>>();
         let mut numbers = bits(&self.components);
@@ -142,7 +142,8 @@ impl State<'_> {
         }
     }
 
-    /// What decides how content is judged that stands at the area which is tiled, wherever it says.
+    /// Properties of this state on which judgements depend, position apart: for content that is judged at the area
+    /// that it tiles.
     pub fn look(&self) -> Look {
         let [a, b, c, d, _, _] = self.transform.as_coeffs();
         let text = &self.text;
@@ -155,7 +156,8 @@ impl State<'_> {
         Look { fill: self.fill.look(), stroke: self.stroke.look(), numbers }
     }
 
-    /// What decides how content is judged that stands where it says.
+    /// Properties of this state on which judgements depend, position included: for content that is judged in its own
+    /// place.
     pub fn look_in_place(&self) -> Look {
         let mut look = self.look();
         let [_, _, _, _, e, f] = self.transform.as_coeffs();
@@ -173,7 +175,7 @@ impl State<'_> {
         overprint(self.overprints_stroke, self.overprint_mode, &self.stroke)
     }
 
-    /// How much wider than it says a line is on the page: by the square root of the area's growth.
+    /// Factor from the stated width of a line to that on the page: the square root of the area's growth.
     pub fn scale(&self) -> f64 {
         self.transform.determinant().abs().sqrt()
     }

@@ -26,10 +26,10 @@ const READ_TWICE: usize = 1 << 20;
 /// A header may come after other bytes, but soon.
 const LATEST_HEADER: usize = 1024;
 
-/// Why a file's objects cannot be read.
+/// Reason for which a file's objects cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unread {
-    /// What is wrong, in words.
+    /// The file breaks the syntax of PDF; with the fault in words.
     Damaged(&'static str),
     Encrypted,
     /// More objects than are judged, or objects inside each other.
@@ -74,11 +74,11 @@ struct Reader<'b> {
     entries: BTreeMap<u32, Entry>,
     objects: BTreeMap<ObjectId, Object>,
     unreadable: BTreeSet<u32>,
-    /// How many more objects may be read.
+    /// Number of objects that may still be read.
     objects_left: usize,
-    /// How many more bytes may be read.
+    /// Number of bytes that may still be read.
     bytes_left: usize,
-    /// How many more bytes may be unpacked.
+    /// Number of bytes that may still be unpacked.
     unpacking: Cell<usize>,
 }
 

@@ -10,7 +10,7 @@ const DEEPEST: usize = 64;
 /// Bytes of a name; programs write up to 127 (ISO 32000-1, annex C).
 const LONGEST_NAME: usize = 4096;
 
-/// Why reading ended early.
+/// Reason for which reading ended early.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stop {
     /// These bytes are no object.
@@ -19,7 +19,7 @@ pub enum Stop {
     TooMuch,
 }
 
-/// Where objects stand: only in a file can they refer to each other.
+/// Context of objects: only in a file can they refer to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Grammar {
     File,
@@ -29,10 +29,10 @@ pub enum Grammar {
 /// A reader of objects, one after another.
 pub struct Parser<'b> {
     bytes: &'b [u8],
-    /// Where the next byte is.
+    /// Offset of the next byte.
     pub at: usize,
     grammar: Grammar,
-    /// How many more objects may be read.
+    /// Number of objects that may still be read.
     pub left: usize,
 }
 
@@ -212,7 +212,8 @@ impl<'b> Parser<'b> {
         }
     }
 
-    /// What a backslash and the characters after it stand for, if for anything.
+    /// Byte that a backslash and the characters after it stand for; `None` for an escaped line end (ISO 32000-1,
+    /// 7.3.4.2).
     fn escaped(&mut self) -> Result<Option<u8>, Stop> {
         Ok(match self.next().ok_or(Stop::Damaged)? {
             b'n' => Some(b'\n'),

@@ -1,4 +1,4 @@
-//! What the file says of itself: the standard, its metadata, and both places alike.
+//! Rules for identification: the standard, metadata, and agreement of both places of metadata.
 
 use super::super::Subject;
 use super::super::breaches::{Breach, Breaches};
@@ -28,7 +28,7 @@ pub fn check(subject: &Subject, breaches: &mut Breaches) {
     }
 }
 
-/// What ISO 15930-7 wants of every file.
+/// Properties that ISO 15930-7 wants of every file: names for people, and in XMP.
 const REQUIRED: [(&str, &str); 7] = [
     ("title", "dc:title"),
     ("date of creation", "xmp:CreateDate"),

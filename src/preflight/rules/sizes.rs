@@ -1,4 +1,4 @@
-//! How fine: type, strokes, pictures; and what is fine stands on one plate.
+//! Rules for fine detail: smallest type, thinnest strokes, resolution of pictures; and fine detail on one plate only.
 
 use super::super::breaches::{Breach, Breaches};
 use super::super::content::painted::{Painted, Picture, What};

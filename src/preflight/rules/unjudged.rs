@@ -1,4 +1,4 @@
-//! What could not be read is not passed.
+//! Refuses parts that could not be read.
 
 use super::super::Subject;
 use super::super::breaches::{Breach, Breaches, Where};

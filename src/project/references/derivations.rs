@@ -1,4 +1,4 @@
-//! How figures derive from each other: from figures that exist, in no circle, and within bounds.
+//! Checks of derivations: from figures that exist, in no circle, and within bounds.
 
 use std::collections::{BTreeMap, BTreeSet};
 

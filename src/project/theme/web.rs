@@ -9,7 +9,7 @@ use super::PER_MILLIMETRE;
 use crate::finding::{Code, Finding};
 use crate::project::toml_file::{Table, Value};
 
-/// What web pages look like.
+/// Theme of web pages.
 #[derive(Debug)]
 pub struct WebTheme {
     /// The families that pages are set in, the embedded one first.

@@ -1,4 +1,4 @@
-//! Which words of a language are numbers.
+//! Number words of a language.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,10 +21,10 @@ const OURS: &str = include_str!("words.toml");
 /// The number words of a language.
 pub struct Lexicon {
     words: BTreeSet<String>,
-    /// What compounds consist of.
+    /// Parts of compound number words.
     parts: BTreeSet<String>,
     connectors: BTreeSet<String>,
-    /// What may stand before or after a number within a word.
+    /// Beginnings (and endings) of words that contain a number.
     beginnings: Vec<String>,
     endings: Vec<String>,
     /// Words for a sign that a figure brings along.
@@ -41,7 +41,7 @@ struct Spelled {
     parts: Vec<String>,
 }
 
-/// What `words.toml` says of a language.
+/// Entries of `words.toml` for a language.
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields, default)]
 struct Ours {

@@ -6,7 +6,7 @@ use crate::sheet::{SHEETS, Sheet, each};
 use crate::support::{PROFILES, TestProject, ask, published_edition, repository};
 use crate::validate::broken::{self, VeraPdf};
 
-/// What veraPDF says: "pass ua1 FILE" or "fail ua1 FILE", with the broken rules below.
+/// Verdicts of veraPDF: "pass ua1 FILE" or "fail ua1 FILE", with the broken rules below.
 fn verdicts(files: &[PathBuf]) -> String {
     let judge = repository().join("tests/judges/verapdf");
     let mut arguments: Vec<&dyn AsRef<std::ffi::OsStr>> = vec![&"ua1,3a"];

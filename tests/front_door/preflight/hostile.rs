@@ -192,7 +192,7 @@ impl Numbers {
     }
 }
 
-/// Whatever bytes are changed, the preflight returns. What it says depends on which they are.
+/// The preflight returns for any change of bytes. Its answer depends on which they are.
 #[test]
 fn bytes_that_are_changed_anywhere() {
     let original = std::fs::read(published().pdf("en", "print")).unwrap();

@@ -1,4 +1,4 @@
-//! What the file says of itself: output intent, standard, metadata, trapping.
+//! Identification of the file: output intent, standard, metadata, trapping.
 
 use lopdf::{Object, text_string};
 

@@ -20,7 +20,7 @@ pub struct Shape {
 #[derive(Debug)]
 struct Holes {
     count: usize,
-    /// How far down their middle is, from 0 at the head to 1 at the foot.
+    /// Height of their middle, from 0 at the head to 1 at the foot.
     middle: f64,
 }
 
@@ -34,7 +34,7 @@ impl Shape {
             .then(|| Self { ink: ink(&outline.on_grid(COARSE)), holes: holes(&outline.on_grid(FINE)) })
     }
 
-    /// How alike two shapes are: the correlation of their ink, at most one.
+    /// Likeness of two shapes: the correlation of their ink, at most one.
     pub fn likeness(&self, other: &Self) -> f64 {
         self.ink.iter().zip(&other.ink).map(|(a, b)| a * b).sum()
     }
@@ -113,7 +113,8 @@ impl Outline {
         Grid { side, cells }
     }
 
-    /// Where a level line crosses the outline, and which way (the nonzero winding rule, ISO 32000-1, 8.5.3.3.2).
+    /// Crossings of a level line with the outline, each with its direction (the nonzero winding rule, ISO 32000-1,
+    /// 8.5.3.3.2).
     fn crossings(&self, y: f64) -> Vec<(f64, i32)> {
         let crosses = |(a, b): &(Point, Point)| {
             let x = a.0 + (y - a.1) / (b.1 - a.1) * (b.0 - a.0);
