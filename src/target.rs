@@ -10,8 +10,11 @@ use crate::profile::Profile;
 /// One document: an edition in a language for a profile.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DocumentId {
+    /// Name of the edition.
     pub edition: String,
+    /// Tag of the language.
     pub language: String,
+    /// Purpose: print, or screens.
     pub profile: Profile,
 }
 
@@ -107,8 +110,11 @@ impl Artefact {
 /// One kind of output of an edition in a language.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Target {
+    /// Name of the edition.
     pub edition: String,
+    /// Tag of the language.
     pub language: String,
+    /// Kind of output.
     pub artefact: Artefact,
 }
 

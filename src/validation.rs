@@ -143,6 +143,7 @@ impl Wanting {
 /// The answer for a file, from its findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
+    /// It breaks no rule of either standard, and all of it was judged.
     Conforms,
     /// It breaks a rule, whatever else could not be judged.
     Breaks,

@@ -33,7 +33,7 @@ const ROUNDING: i32 = 2;
 
 /// A figure as a bar.
 #[derive(Debug, Clone)]
-pub struct Bar {
+pub(crate) struct Bar {
     pub figure: String,
     pub value: Decimal,
     /// The number as the language writes it.
@@ -45,7 +45,7 @@ pub struct Bar {
 
 /// Whether a bar stands for something that is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fill {
+pub(crate) enum Fill {
     Solid,
     /// A frame, for a target: it is told from a result on a press with black alone.
     Outline,
@@ -53,28 +53,28 @@ pub enum Fill {
 
 /// Bars that belong together, with the name of their whole.
 #[derive(Debug, Clone)]
-pub struct Group {
+pub(crate) struct Group {
     pub whole: Option<Whole>,
     pub bars: Vec<Bar>,
 }
 
 /// The whole of a group.
 #[derive(Debug, Clone)]
-pub struct Whole {
+pub(crate) struct Whole {
     pub figure: String,
     pub shown: String,
     pub label: String,
 }
 
 /// Reason for which a chart cannot be drawn.
-pub type DrawError = DrawingAreaErrorKind<NotRecorded>;
+pub(crate) type DrawError = DrawingAreaErrorKind<NotRecorded>;
 
 /// One bar below the other, each under its label.
 ///
 /// # Errors
 ///
 /// Fails if plotters asks the recorder for something that it cannot record.
-pub fn plain(bars: &[Bar], theme: ChartTheme, typeface: &Typeface) -> Result<DisplayList, DrawError> {
+pub(crate) fn plain(bars: &[Bar], theme: ChartTheme, typeface: &Typeface) -> Result<DisplayList, DrawError> {
     let style = (theme.label_size, WEIGHTS[0]);
     let labels: Vec<Label> = bars.iter().map(|bar| Label::new(&bar.label, style, theme.width, typeface)).collect();
     let height = |label: &Label| label.height() * theme.line + theme.bar_height + theme.bar_gap;
@@ -94,7 +94,7 @@ pub fn plain(bars: &[Bar], theme: ChartTheme, typeface: &Typeface) -> Result<Dis
 /// # Errors
 ///
 /// Fails if plotters asks the recorder for something that it cannot record.
-pub fn grouped(groups: &[Group], theme: ChartTheme, typeface: &Typeface) -> Result<DisplayList, DrawError> {
+pub(crate) fn grouped(groups: &[Group], theme: ChartTheme, typeface: &Typeface) -> Result<DisplayList, DrawError> {
     let rows: Vec<GroupRows> = GroupRows::all(groups, theme, typeface);
     let lines: i32 = rows.iter().map(GroupRows::lines).sum();
     let height = lines * theme.line + (count(groups) - 1) * theme.group_gap;
@@ -178,7 +178,7 @@ fn highest<'b>(bars: impl Iterator<Item = &'b Bar>) -> f64 {
 /// # Errors
 ///
 /// Fails if plotters asks the recorder for something that it cannot record.
-pub fn stacked(parts: &[Bar], theme: ChartTheme, typeface: &Typeface) -> Result<DisplayList, DrawError> {
+pub(crate) fn stacked(parts: &[Bar], theme: ChartTheme, typeface: &Typeface) -> Result<DisplayList, DrawError> {
     let legend = Legend::choose(parts, theme, typeface);
     let height = theme.stacked_height + theme.line * legend.lines();
     let canvas = Canvas::new(theme, height, typeface);

@@ -6,7 +6,7 @@ use super::role::Role;
 
 /// A chart's drawing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct DisplayList {
+pub(crate) struct DisplayList {
     /// In 1/100 pt.
     pub width: i32,
     /// In 1/100 pt.
@@ -19,7 +19,7 @@ pub struct DisplayList {
 
 /// Part of a chart that does not fit into its area.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
+pub(crate) enum Fault {
     /// The label of a figure does not fit in two lines.
     LongLabel { figure: String, label: String },
     /// The longest bar has less than the least share of the chart's width, of which this is the percentage.
@@ -31,7 +31,7 @@ pub enum Fault {
 impl DisplayList {
     /// The drawing as it stands in a language that is written from right to left: everything begins at
     /// the right.
-    pub fn mirrored(mut self) -> Self {
+    pub(crate) fn mirrored(mut self) -> Self {
         for mark in &mut self.marks {
             match mark {
                 Mark::Rectangle { x, width, .. } => *x = self.width - *x - *width,

@@ -22,7 +22,7 @@ const SCREEN_RESOLUTION: u32 = 144;
 type Fault = (String, &'static str);
 
 /// Reports every funder's mark that is named and unfit.
-pub fn check(sources: &EditionSources, findings: &mut Findings) {
+pub(super) fn check(sources: &EditionSources, findings: &mut Findings) {
     // Any shop will do: the checks of a mark hold for all of them.
     let shop = sources.model.print_shops.values().next();
     let for_print = |path: &str, bytes: &[u8]| for_print(path, bytes, shop);

@@ -7,7 +7,7 @@ use crate::text::passage::Passage;
 use crate::text::slot::reserved_character;
 
 /// Reports each of them at its place, in every text, used or not.
-pub fn check(passages: &[Passage], findings: &mut Findings) {
+pub(super) fn check(passages: &[Passage], findings: &mut Findings) {
     passages.iter().for_each(|passage| passage_check(passage, findings));
 }
 

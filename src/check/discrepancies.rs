@@ -6,7 +6,7 @@ use crate::finding::{Code, Finding, Findings, Subject};
 use crate::project::observations::DiscrepancySubject;
 
 /// Reports every provisional value and every recorded discrepancy, until it is waived.
-pub fn check(edition: &Edition, findings: &mut Findings) {
+pub(super) fn check(edition: &Edition, findings: &mut Findings) {
     let all = edition.figures.values().chain(edition.comparable());
     let delivered = all.filter(|figure| figure.derivation.is_none());
     for figure in delivered.filter(|figure| figure.status == Status::Provisional) {

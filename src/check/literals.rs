@@ -8,7 +8,7 @@ use crate::text::Texts;
 use crate::text::number_words::numerals;
 
 /// Reports each literal that is written like a figure or a date.
-pub fn check(edition: &Edition, texts: &Texts, findings: &mut Findings) {
+pub(super) fn check(edition: &Edition, texts: &Texts, findings: &mut Findings) {
     for passage in texts.passages() {
         for range in passage.literals() {
             let text = passage.text[range.clone()].trim();

@@ -13,7 +13,7 @@ use super::terminal::report;
 use super::watch::Watch;
 
 #[derive(Debug, Args)]
-pub struct Build {
+pub(crate) struct Build {
     #[command(flatten)]
     choice: Choice,
     #[command(flatten)]
@@ -60,7 +60,7 @@ impl Build {
     }
 
     /// Whether everything was written.
-    pub fn run(&self) -> Result<bool, Failure> {
+    pub(crate) fn run(&self) -> Result<bool, Failure> {
         if self.watch {
             return self.watched().run();
         }

@@ -12,7 +12,7 @@ use super::progress;
 use super::terminal::{print_json, report, stderr};
 
 #[derive(Debug, Args)]
-pub struct Check {
+pub(crate) struct Check {
     #[command(flatten)]
     choice: Choice,
     #[command(flatten)]
@@ -29,7 +29,7 @@ pub struct Check {
 
 impl Check {
     /// Whether nothing is left to mend.
-    pub fn run(&self) -> Result<bool, Failure> {
+    pub(crate) fn run(&self) -> Result<bool, Failure> {
         let view = open(&self.choice.project)?;
         let progress = progress::Lines::on_terminal();
         let outcome = workspace::run(&view, &self.choice.selection(), &Aim::Check, self.pace.crew(), &progress)

@@ -11,7 +11,7 @@ use iq_figures::target::Artefact;
 use iq_figures::workspace::{Crew, Selection, Stop};
 
 #[derive(Debug, Args)]
-pub struct Choice {
+pub(super) struct Choice {
     /// Names of editions, files in editions/ without their ending [default: all]
     #[arg(value_name = "EDITION")]
     editions: Vec<String>,
@@ -28,7 +28,7 @@ pub struct Choice {
 
 impl Choice {
     /// The same choice as the library knows it.
-    pub fn selection(&self) -> Selection {
+    pub(super) fn selection(&self) -> Selection {
         let profiles: Vec<Profile> = self.profile.iter().copied().map(Profile::from).collect();
         let is_wanted = |artefact: &Artefact| profiles.is_empty() || profiles.contains(&artefact.profile());
         Selection {
@@ -62,7 +62,7 @@ const DEADLINE: u64 = 120;
 
 /// Number of documents at a time, and the deadline of each.
 #[derive(Debug, Args)]
-pub struct Pace {
+pub(super) struct Pace {
     /// Documents made at the same time, 1 to 256 [default: as many as there are processors]
     #[arg(long, value_name = "N", value_parser = jobs)]
     jobs: Option<NonZeroUsize>,
@@ -73,7 +73,7 @@ pub struct Pace {
 
 impl Pace {
     /// The same limits as the library knows them.
-    pub fn crew(&self) -> Crew {
+    pub(super) fn crew(&self) -> Crew {
         let processors = || std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
         Crew {
             threads: self.jobs.unwrap_or_else(processors),
@@ -93,7 +93,7 @@ fn jobs(text: &str) -> Result<NonZeroUsize, String> {
 
 /// Level of detail in reports for people.
 #[derive(Debug, Args)]
-pub struct Shown {
+pub(super) struct Shown {
     /// Show each of many findings that are alike
     #[arg(long)]
     all: bool,
@@ -101,14 +101,14 @@ pub struct Shown {
 
 impl Shown {
     /// The same choice as the library knows it.
-    pub fn detail(&self) -> Detail {
+    pub(super) fn detail(&self) -> Detail {
         if self.all { Detail::Each } else { Detail::Grouped }
     }
 }
 
 /// Format of a report.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub(super) enum Format {
     /// For people, on standard error
     #[default]
     Human,
@@ -118,7 +118,7 @@ pub enum Format {
 
 /// Format of findings.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum CheckFormat {
+pub(super) enum CheckFormat {
     /// For people, on standard error
     #[default]
     Human,

@@ -29,7 +29,7 @@ const MEMORY: u64 = 1 << 30;
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A PDF that is to be judged.
-pub enum Subject {
+pub(super) enum Subject {
     File(Vec<u8>),
     /// The process that judged has reported, with this exit code.
     Judged(u8),
@@ -38,7 +38,7 @@ pub enum Subject {
 }
 
 /// Has a PDF judged within bounds, or reads it where they are set.
-pub fn subject(within: Option<Within>, file: &Path) -> Result<Subject, Failure> {
+pub(super) fn subject(within: Option<Within>, file: &Path) -> Result<Subject, Failure> {
     if within.is_some() {
         set_bounds().map_err(Failure::Judge)?;
         return match read(file) {
@@ -60,7 +60,7 @@ pub fn subject(within: Option<Within>, file: &Path) -> Result<Subject, Failure> 
 }
 
 /// The finding that a file could not be judged.
-pub fn not_judged(code: Code, file: &Path, why: &str) -> Finding {
+pub(super) fn not_judged(code: Code, file: &Path, why: &str) -> Finding {
     let file = file.to_string_lossy().into_owned();
     Finding::new(code, format!("the file could not be judged: {why}"), "reduce what it holds, or split it")
         .about(FindingSubject::file(file.as_str()))
@@ -68,7 +68,7 @@ pub fn not_judged(code: Code, file: &Path, why: &str) -> Finding {
 }
 
 /// Colours of a report, which the process that judges writes for another one.
-pub fn colours(within: Option<Within>) -> ColorChoice {
+pub(super) fn colours(within: Option<Within>) -> ColorChoice {
     match within {
         Some(Within::Terminal) => ColorChoice::Auto,
         Some(Within::Plain) => ColorChoice::Never,
@@ -116,7 +116,7 @@ fn read(path: &Path) -> Result<Vec<u8>, NotRead> {
 /// Kind of standard output that the report is for. The judging process writes to a pipe; only its parent knows where
 /// the report goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Within {
+pub(super) enum Within {
     /// To a terminal.
     Terminal,
     /// To a file or another program.

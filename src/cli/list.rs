@@ -14,7 +14,7 @@ use super::outcome::{Failure, open};
 use super::terminal::{print_json, report, stdout};
 
 #[derive(Debug, Args)]
-pub struct List {
+pub(crate) struct List {
     #[command(flatten)]
     choice: Choice,
     /// Folder in which outputs would be written
@@ -27,7 +27,7 @@ pub struct List {
 
 impl List {
     /// Whether everything could be listed.
-    pub fn run(&self) -> Result<bool, Failure> {
+    pub(crate) fn run(&self) -> Result<bool, Failure> {
         let view = open(&self.choice.project)?;
         let mut findings = view.found().clone();
         let plan = view.model().map(|model| workspace::plan(model, &self.choice.selection(), &mut findings));

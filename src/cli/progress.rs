@@ -8,7 +8,7 @@ use iq_figures::workspace::{DocumentOutcome, DocumentState, Progress};
 use std::sync::Mutex;
 
 /// Progress on standard error, if that is a terminal.
-pub struct Lines {
+pub(super) struct Lines {
     all: MultiProgress,
     lines: Mutex<Vec<(DocumentId, ProgressBar)>>,
 }
@@ -18,7 +18,7 @@ const TICK: Duration = Duration::from_millis(120);
 
 impl Lines {
     /// Progress that people see.
-    pub fn on_terminal() -> Self {
+    pub(super) fn on_terminal() -> Self {
         Self { all: MultiProgress::with_draw_target(ProgressDrawTarget::stderr()), lines: Mutex::default() }
     }
 }

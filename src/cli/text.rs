@@ -12,7 +12,7 @@ use super::outcome::{Failure, about_project};
 use super::terminal::{report, stderr};
 
 #[derive(Debug, Args)]
-pub struct Text {
+pub(crate) struct Text {
     #[command(subcommand)]
     command: TextCommand,
 }
@@ -41,7 +41,7 @@ struct Accept {
 
 impl Text {
     /// Whether everything that was named could be done.
-    pub fn run(self) -> Result<bool, Failure> {
+    pub(crate) fn run(self) -> Result<bool, Failure> {
         match self.command {
             TextCommand::Accept(accept) => accept.run(),
         }

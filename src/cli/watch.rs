@@ -25,7 +25,7 @@ use super::terminal::{report, say};
 const SETTLED: Duration = Duration::from_millis(8);
 
 /// Work of `build --watch`: the documents that are made again after each change.
-pub struct Watch {
+pub(super) struct Watch {
     pub project: PathBuf,
     pub selection: Selection,
     pub aim: Aim,
@@ -51,7 +51,7 @@ struct Running {
 impl Watch {
     /// Makes everything that is not up to date, and again after each change, until the process ends or
     /// the folder cannot be watched.
-    pub fn run(&self) -> Result<bool, Failure> {
+    pub(super) fn run(&self) -> Result<bool, Failure> {
         let workspace = Workspace::open(&self.project).map_err(|error| about_project(&self.project, error))?;
         let (sender, news) = channel();
         let _watcher = self.watcher(&sender).map_err(|error| about_project(&self.project, io::Error::other(error)))?;

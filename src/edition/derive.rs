@@ -15,7 +15,7 @@ const RATIO: &str = "ratio";
 
 /// Computes the figure `id` from `operands`, which stand in the order of the derivation.
 /// `None` after a finding.
-pub fn derive(
+pub(super) fn derive(
     id: &str,
     entry: &Entry,
     derivation: &Derivation,
@@ -127,7 +127,7 @@ fn combinable(
 }
 
 /// The kind that a unit counts as.
-pub fn kind_of<'a>(unit: &'a str, programme: &'a Programme) -> &'a str {
+pub(super) fn kind_of<'a>(unit: &'a str, programme: &'a Programme) -> &'a str {
     programme.units.get(unit).map_or(unit, |unit| unit.kind.as_str())
 }
 

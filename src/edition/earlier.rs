@@ -13,7 +13,12 @@ use crate::source::Located;
 
 /// The earlier surveys of an edition, the oldest first. `None` if one has errors, which are findings
 /// already.
-pub fn surveys(model: &Model, release: &Release, own: Period, findings: &mut Findings) -> Option<Vec<EarlierSurvey>> {
+pub(super) fn surveys(
+    model: &Model,
+    release: &Release,
+    own: Period,
+    findings: &mut Findings,
+) -> Option<Vec<EarlierSurvey>> {
     let mut surveys = Vec::new();
     for name in &release.earlier {
         let survey = by_itself(model, &name.value)?;
@@ -64,7 +69,7 @@ fn discrepancies(observations: &Observations, rename: impl Fn(&str) -> String) -
 }
 
 /// Discrepancies about figures of earlier surveys that the edition may show.
-pub fn shown_discrepancies(earlier: &[EarlierSurvey], absent: &BTreeMap<String, Absence>) -> Vec<Discrepancy> {
+pub(super) fn shown_discrepancies(earlier: &[EarlierSurvey], absent: &BTreeMap<String, Absence>) -> Vec<Discrepancy> {
     let all = earlier.iter().flat_map(|survey| &survey.discrepancies);
     let may_be_shown = |discrepancy: &&Discrepancy| match &discrepancy.subject {
         DiscrepancySubject::Figure(name) | DiscrepancySubject::Date(name) => !absent.contains_key(&name.value),
@@ -80,7 +85,7 @@ fn not_earlier(name: &Located<String>, period: Period, own: Period) -> Finding {
 
 /// Targets that the edition's own survey does not state and that still lie ahead: the newest stands
 /// until another is stated.
-pub fn targets(earlier: &[EarlierSurvey], own: Period, figures: &mut BTreeMap<String, Figure>) {
+pub(super) fn targets(earlier: &[EarlierSurvey], own: Period, figures: &mut BTreeMap<String, Figure>) {
     for figure in earlier.iter().rev().flat_map(|survey| survey.figures.values()) {
         let ahead = figure.period.known().is_some_and(|period| period.to > own.to);
         if figure.kind == Kind::Target && figure.derivation.is_none() && ahead {
@@ -91,7 +96,7 @@ pub fn targets(earlier: &[EarlierSurvey], own: Period, figures: &mut BTreeMap<St
 }
 
 /// Reasons for which figures of an earlier survey may not be shown, by figure; those that may be shown are left out.
-pub fn incomparable(
+pub(super) fn incomparable(
     catalogue: &Catalogue,
     earlier: &[EarlierSurvey],
     own: &BTreeMap<String, Figure>,

@@ -12,7 +12,7 @@ use super::{CREATOR, PdfIdentity};
 use crate::document::Document;
 
 /// Metadata of a file.
-pub struct Statement<'a> {
+pub(super) struct Statement<'a> {
     pub document: &'a Document,
     pub identity: &'a PdfIdentity,
     pub conformance: Conformance,
@@ -20,7 +20,7 @@ pub struct Statement<'a> {
 
 /// The standards that the file claims to meet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Conformance {
+pub(super) enum Conformance {
     /// A version of PDF/X, by its name (ISO 15930).
     Press(&'static str),
     /// PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3) at once.
@@ -29,7 +29,7 @@ pub enum Conformance {
 
 impl Statement<'_> {
     /// Replaces what the engine wrote of a file that it `exported`.
-    pub fn write(&self, pdf: &mut lopdf::Document, exported: &[u8]) -> Result<(), lopdf::Error> {
+    pub(super) fn write(&self, pdf: &mut lopdf::Document, exported: &[u8]) -> Result<(), lopdf::Error> {
         let document = Identifier::of(self.identity.ident.as_bytes());
         let instance = Identifier::of(exported);
         let information = pdf.add_object(self.information());

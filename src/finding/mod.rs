@@ -44,6 +44,7 @@ impl Severity {
 /// One finding.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Finding {
+    /// Kind of the finding.
     pub code: Code,
     /// Subject of the finding, such as a figure or a message: a waiver names it. Absent where nothing can be waived,
     /// because the program cannot go on.
@@ -228,13 +229,13 @@ fn each_once<T: Ord>(all: impl Iterator<Item = (Finding, T)>) -> Vec<(Finding, T
 }
 
 /// The names that there are, as a hint.
-pub fn there_are<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+pub(crate) fn there_are<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     let names: Vec<&str> = names.into_iter().collect();
     if names.is_empty() { "there are none yet".to_owned() } else { format!("there are: {}", names.join(", ")) }
 }
 
 /// The candidate nearest to a mistyped name, as the end of a hint.
-pub fn did_you_mean<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn did_you_mean<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     candidates
         .into_iter()
         .map(|candidate| (strsim::jaro_winkler(name, candidate), candidate))

@@ -78,7 +78,7 @@ impl Serialize for Millimetres {
 }
 
 /// Finds every marked figure, in the order of the pages.
-pub fn find(document: &PagedDocument) -> Vec<Placement> {
+pub(super) fn find(document: &PagedDocument) -> Vec<Placement> {
     let mut finder = Finder::default();
     walk(document, &mut |spot, item| match item {
         FrameItem::Tag(Tag::Start(content, ..)) => {

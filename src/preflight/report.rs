@@ -31,9 +31,11 @@ pub struct PageReport {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Use {
+    /// Name of the colour space, with the names of its inks.
     pub colour_space: String,
     /// `text`, `fills`, `strokes`, `images` or `shadings`.
     pub objects: &'static str,
+    /// Number of the objects.
     pub count: usize,
 }
 

@@ -25,14 +25,19 @@ pub const PT_PER_MM: f64 = 72.0 / 25.4;
 pub struct PrintShop {
     /// The file's name without its ending.
     pub name: String,
+    /// Standard of its print PDFs.
     pub standard: Standard,
     /// Beyond the trim on every side, in millimetres.
     pub bleed_mm: f64,
     /// Minimum distance of text and other content from the trim, in millimetres.
     pub safety_mm: f64,
+    /// Marks that it wants around pages; none if empty.
     pub marks: Vec<PrintersMark>,
+    /// Arrangement of pages on the sheets of the file.
     pub sheets: Sheets,
+    /// Printing condition that colours are meant for.
     pub condition: OutputCondition,
+    /// Limits for fine detail and for ink.
     pub limits: Limits,
 }
 

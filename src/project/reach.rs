@@ -8,7 +8,7 @@ use crate::profile::Profile;
 use crate::source::Sources;
 
 /// Files that the editions of a project need, as far as their own files can be read.
-pub struct Reach {
+pub(super) struct Reach {
     editions: Vec<Needs>,
     /// The programme's print shop.
     usual_shop: Option<String>,
@@ -28,7 +28,7 @@ struct Needs {
 
 impl Reach {
     /// Collects the needs of these releases.
-    pub fn new(
+    pub(super) fn new(
         programme: Option<&Programme>,
         structures: &BTreeMap<String, Structure>,
         releases: &BTreeMap<String, Release>,
@@ -53,7 +53,7 @@ impl Reach {
     }
 
     /// Scope of a finding that is about a file: everything that needs the file.
-    pub fn of(&self, finding: &Finding, sources: &Sources) -> Option<Scope> {
+    pub(super) fn of(&self, finding: &Finding, sources: &Sources) -> Option<Scope> {
         let in_text = finding.place.as_ref().map(|place| sources.get(place.file).path.as_str());
         in_text.or(finding.file.as_deref()).map(|path| self.of_file(path))
     }
@@ -87,7 +87,7 @@ impl Reach {
     }
 
     /// Scope of everything that is printed by the programme's shop.
-    pub fn usual_print(&self) -> Scope {
+    pub(super) fn usual_print(&self) -> Scope {
         self.editions(|needs| needs.shop.is_none()).for_profile(Profile::Print)
     }
 

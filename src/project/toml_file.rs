@@ -23,7 +23,7 @@ use crate::text::characters::{COMBINING_MARKS, Hidden, Oddities};
 const NOT_STATED: &str = "not-stated";
 
 /// Reads `text` with `read`; `None` if the file has an error of any kind.
-pub fn read_file<T>(
+pub(super) fn read_file<T>(
     file: FileId,
     text: &str,
     findings: &mut Findings,

@@ -1,6 +1,6 @@
 //! Records of an edition: where figures come from and where they are printed.
 
-pub mod manifest;
+pub(crate) mod manifest;
 mod provenance;
 
 use chrono::SecondsFormat;
@@ -19,11 +19,11 @@ use crate::web;
 use manifest::{Component, Manifest, ManifestCollector, ManifestFigure, PrintedPlace};
 use provenance::{derived_from, place};
 
-pub use manifest::{Earlier, Found, Output, OutputRecord, PrintedRecord};
-pub use provenance::{FigureProvenance, NamedInput, named_inputs, provenance};
+pub(crate) use manifest::{Earlier, Found, Output, OutputRecord, PrintedRecord};
+pub(crate) use provenance::{FigureProvenance, NamedInput, named_inputs, provenance};
 
 /// Every place of every figure in a document, by the figure's name.
-pub fn printed(id: &DocumentId, document: &Document, pages: &Pages) -> Vec<(String, PrintedRecord)> {
+pub(crate) fn printed(id: &DocumentId, document: &Document, pages: &Pages) -> Vec<(String, PrintedRecord)> {
     let placements = pages.placements.iter();
     let on_pages = placements
         .map(|placement| record(&placement.figure, id.pdf_name(), PrintedPlace::OnPage(placement.clone())))
@@ -58,7 +58,7 @@ fn on_web_page(document: &Document, output: &str) -> Vec<(String, PrintedRecord)
 }
 
 /// Results of a run for an edition.
-pub struct EditionRecord<'a> {
+pub(crate) struct EditionRecord<'a> {
     pub sources: &'a Sources,
     pub edition: &'a Edition,
     /// Inputs that the edition depends on.
@@ -76,7 +76,7 @@ pub struct EditionRecord<'a> {
 
 impl EditionRecord<'_> {
     /// The manifest, with the outputs that this run did not make carried over from an earlier one.
-    pub fn manifest(&self, earlier: &Earlier) -> Vec<u8> {
+    pub(crate) fn manifest(&self, earlier: &Earlier) -> Vec<u8> {
         let edition = self.edition;
         let mut outputs: Vec<OutputRecord> = self.outputs.iter().chain(&earlier.outputs).cloned().collect();
         outputs.sort_by(|a, b| a.file.cmp(&b.file));

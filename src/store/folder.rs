@@ -21,7 +21,7 @@ const UNFINISHED: &str = ".iq-figures-unfinished";
 const MANIFEST: &str = "manifest.json";
 
 /// The folder of an edition below an output folder.
-pub struct EditionFolder<'a> {
+pub(crate) struct EditionFolder<'a> {
     /// The output folder.
     pub out: &'a Path,
     /// Below it, such as `drafts/fact-sheet`.
@@ -30,7 +30,7 @@ pub struct EditionFolder<'a> {
 
 /// A path that cannot be written, and why.
 #[derive(Debug)]
-pub struct Unwritten {
+pub(crate) struct Unwritten {
     pub path: PathBuf,
     pub why: io::Error,
 }
@@ -48,7 +48,7 @@ impl EditionFolder<'_> {
     /// # Errors
     ///
     /// Fails if something cannot be written; the folder is then as it was.
-    pub fn replace(
+    pub(crate) fn replace(
         &self,
         outputs: &[&Output],
         keep: impl FnOnce(&mut Earlier),
@@ -81,12 +81,12 @@ impl EditionFolder<'_> {
 }
 
 /// Record in the manifest of a folder; empty without one.
-pub fn recorded(folder: &Path) -> Earlier {
+pub(crate) fn recorded(folder: &Path) -> Earlier {
     fs::read(folder.join(MANIFEST)).map(|bytes| Earlier::parse(&bytes)).unwrap_or_default()
 }
 
 /// Whether a file of a folder is as it was recorded.
-pub fn is_unchanged(folder: &Path, output: &OutputRecord) -> bool {
+pub(crate) fn is_unchanged(folder: &Path, output: &OutputRecord) -> bool {
     is_plain(&output.file) && fs::read(folder.join(&output.file)).is_ok_and(|bytes| sha256(&bytes) == output.sha256)
 }
 
@@ -201,7 +201,7 @@ fn retire(old: &Path, folder: &Path) -> io::Result<()> {
 
 /// Removes what runs that were stopped in the middle have left in an output folder. What cannot be removed
 /// now is told when something is written there.
-pub fn sweep_leftovers(out: &Path) {
+pub(crate) fn sweep_leftovers(out: &Path) {
     for beside in [out.to_owned(), out.join(DRAFTS)] {
         let is_left = |entry: io::Result<fs::DirEntry>| {
             entry.is_ok_and(|entry| entry.file_name().to_string_lossy().starts_with(OURS))

@@ -13,7 +13,7 @@ use super::rich::{self, Run};
 
 /// Characters that may stand directly beside a value in a language.
 #[derive(Debug, Clone, Copy)]
-pub struct Neighbours {
+pub(super) struct Neighbours {
     before: Letters,
     after: Letters,
     /// Whether an ending follows a colon: Finnish “2019:n”.
@@ -32,7 +32,7 @@ enum Letters {
 
 impl Neighbours {
     /// Neighbours in the language whose subtag is `language` (BCP 47).
-    pub fn of(language: &str) -> Self {
+    pub(super) fn of(language: &str) -> Self {
         let (before, after) = match language {
             "zh" | "yue" | "ja" | "th" | "lo" | "km" | "my" | "bo" => (Letters::Any, Letters::Any),
             "ko" | "eu" => (Letters::None, Letters::Any),
@@ -46,7 +46,7 @@ impl Neighbours {
 
 /// A value that is read as another one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Touch {
+pub(super) struct Touch {
     /// The figure's name, if the value is one.
     pub figure: Option<String>,
     /// Character that touches the value; `None` if another value does.
@@ -58,7 +58,7 @@ pub struct Touch {
 }
 
 /// Every touch in a stretch of text. `signs` may stand beside its values as well.
-pub fn touches(runs: &[Run], neighbours: &Neighbours, signs: &str) -> Vec<Touch> {
+pub(super) fn touches(runs: &[Run], neighbours: &Neighbours, signs: &str) -> Vec<Touch> {
     let items = items(runs);
     let judge = Judge { items: &items, neighbours, signs };
     let values = (0..items.len()).filter(|at| matches!(items[*at], Item::Value { .. }));

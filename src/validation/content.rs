@@ -22,7 +22,7 @@ struct Stretch<'f> {
 }
 
 /// Faults in the content of a file.
-pub fn check(file: &PdfFile, reach: &Reach) -> Vec<Wanting> {
+pub(super) fn check(file: &PdfFile, reach: &Reach) -> Vec<Wanting> {
     let mut left = MOST_CONTENT;
     let mut found = Vec::new();
     for Stretch { page, object, parts } in stretches(file, reach) {

@@ -15,7 +15,7 @@ const LARGEST_STREAM: usize = 32 << 20;
 const MOST_UNPACKED: usize = 256 << 20;
 
 /// Runs what goes deep where there is room for it. `None` if it fails in a way that nobody foresaw.
-pub fn with_room<T: Send>(work: impl FnOnce() -> T + Send) -> Option<T> {
+pub(super) fn with_room<T: Send>(work: impl FnOnce() -> T + Send) -> Option<T> {
     std::thread::scope(|scope| {
         let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work).ok()?;
         thread.join().ok()
@@ -23,14 +23,14 @@ pub fn with_room<T: Send>(work: impl FnOnce() -> T + Send) -> Option<T> {
 }
 
 /// Reason for which a PDF could not be judged.
-pub enum NotJudged {
+pub(super) enum NotJudged {
     /// A stream is packed in a way that is not read.
     Packing,
     Other(String),
 }
 
 /// Judges a PDF by a standard, or says why that is not possible.
-pub fn judge(bytes: &[u8], profile: ValidationProfile) -> Result<ValidationReport, NotJudged> {
+pub(super) fn judge(bytes: &[u8], profile: ValidationProfile) -> Result<ValidationReport, NotJudged> {
     let limits = SafetyLimits::default()
         .with_max_reference_depth(DEEPEST)
         .with_max_decoded_stream_size(LARGEST_STREAM)

@@ -6,21 +6,21 @@ use std::fmt;
 
 /// Counts of a content stream that could be read to its end.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Tokens {
+pub(super) struct Tokens {
     pub operators: usize,
     pub inline_images: usize,
 }
 
 /// Point at which content cannot be read on.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Broken {
+pub(super) struct Broken {
     /// In bytes from the beginning of the content.
     pub at: usize,
     pub fault: Fault,
 }
 
 #[derive(Debug, PartialEq, Eq)]
-pub enum Fault {
+pub(super) enum Fault {
     /// A delimiter where none can stand.
     Stray(u8),
     /// A character of a hexadecimal string that is no digit.
@@ -57,7 +57,7 @@ const OPERATORS: &[&str] = &[
 ];
 
 /// Reads content to its end.
-pub fn read(content: &[u8]) -> Result<Tokens, Broken> {
+pub(super) fn read(content: &[u8]) -> Result<Tokens, Broken> {
     let mut reader = Reader { content, at: 0, open: Vec::new(), operands: None, read: Tokens::default() };
     while let Some(byte) = reader.next_token() {
         reader.token(byte)?;

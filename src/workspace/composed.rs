@@ -85,7 +85,7 @@ impl Composed {
 }
 
 /// Words outside of printed pages: of attached and accompanying files, and of the web page.
-pub struct FurtherWords {
+pub(crate) struct FurtherWords {
     pub(crate) attachments: Descriptions,
     pub(crate) columns: Vec<Column>,
     pub(crate) sheets: SheetWords,

@@ -50,8 +50,11 @@ impl Stop {
 /// Limits of work on many jobs: how many at the same time, how long each may take, and whether they are still wanted.
 #[derive(Debug, Clone)]
 pub struct Crew {
+    /// Number of jobs at the same time.
     pub threads: NonZeroUsize,
+    /// Longest time for one job; it is given up after that.
     pub deadline: Duration,
+    /// Signal with which all work can be called off.
     pub stop: Stop,
 }
 

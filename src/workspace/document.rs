@@ -65,14 +65,14 @@ impl Laid {
 }
 
 /// Outputs of a document that nothing stopped.
-pub struct Finished {
+pub(super) struct Finished {
     pub outputs: Vec<Output>,
     /// Every place of every figure in these outputs, by the figure's name.
     pub printed: Vec<(String, PrintedRecord)>,
 }
 
 /// A document that is being made.
-pub struct Making<'a> {
+pub(super) struct Making<'a> {
     pub view: &'a View,
     pub model: &'a Model,
     pub id: &'a DocumentId,
@@ -87,7 +87,7 @@ pub struct Making<'a> {
 impl Making<'_> {
     /// Lays out, exports and checks the document, and makes the artefacts that are wanted of it.
     /// `None` after a finding.
-    pub fn make(&self, wanted: &[Artefact], findings: &mut Findings) -> Option<Finished> {
+    pub(super) fn make(&self, wanted: &[Artefact], findings: &mut Findings) -> Option<Finished> {
         let medium = self.medium(findings)?;
         let pages = self.pages(&medium, findings)?;
         if self.id.profile == Profile::Accessible {
@@ -108,7 +108,7 @@ impl Making<'_> {
     }
 
     /// One page, or a spread, as PNG. `None` after a finding, or if there is none of that number.
-    pub fn picture(&self, seen: Seen, findings: &mut Findings) -> Option<Vec<u8>> {
+    pub(super) fn picture(&self, seen: Seen, findings: &mut Findings) -> Option<Vec<u8>> {
         let pages = self.pages(&self.medium(findings)?, findings)?;
         let document = &self.composed.document;
         let sheets = preview::sheets(&pages.shown().document, document.fold, document.language.direction);
@@ -127,7 +127,7 @@ impl Making<'_> {
     }
 
     /// Checks the pages of a document that something else stops already.
-    pub fn check_pages(&self, findings: &mut Findings) {
+    pub(super) fn check_pages(&self, findings: &mut Findings) {
         let medium = self.medium(findings);
         let pages = medium.and_then(|medium| self.lay_out(&medium, None, findings));
         pages.and_then(|pages| self.check(&pages, findings));
@@ -135,7 +135,7 @@ impl Making<'_> {
 
     /// Tries whether the template can lay out a document in which something is missing. Its pages are not as they
     /// will be, and not checked.
-    pub fn try_template(&self, findings: &mut Findings) {
+    pub(super) fn try_template(&self, findings: &mut Findings) {
         let mut own = Findings::default();
         let medium = self.medium(&mut own);
         medium.and_then(|medium| self.lay_out(&medium, None, &mut own));

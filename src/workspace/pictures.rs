@@ -8,7 +8,7 @@ use crate::finding::Findings;
 
 /// The pictures of the last sheets that were drawn, for a project that is edited: most pages stay as they are.
 #[derive(Default)]
-pub struct Pictures {
+pub(super) struct Pictures {
     drawn: Mutex<VecDeque<(u128, Arc<[u8]>)>>,
 }
 
@@ -18,7 +18,7 @@ const KEPT: usize = 64;
 
 impl Pictures {
     /// The picture of a sheet as PNG; `None` after a finding.
-    pub fn get(&self, sheet: &Sheet, findings: &mut Findings) -> Option<Arc<[u8]>> {
+    pub(super) fn get(&self, sheet: &Sheet, findings: &mut Findings) -> Option<Arc<[u8]>> {
         let key = sheet.fingerprint();
         let known = self.drawn().iter().find(|(of, _)| *of == key).map(|(_, picture)| Arc::clone(picture));
         if known.is_some() {

@@ -8,7 +8,7 @@ use crate::store;
 use crate::target::{Artefact, DocumentId};
 
 /// Outputs that an earlier run has left in the folder of an edition.
-pub struct Left {
+pub(super) struct Left {
     earlier: Earlier,
     /// Outputs of it whose files are as it left them.
     intact: Vec<OutputRecord>,
@@ -17,7 +17,7 @@ pub struct Left {
 impl Left {
     /// Reads `folder`; `None` unless its outputs were made from the inputs with this digest, without errors, by this
     /// version of the program.
-    pub fn read(folder: &Path, inputs_digest: &str) -> Option<Self> {
+    pub(super) fn read(folder: &Path, inputs_digest: &str) -> Option<Self> {
         let earlier = store::recorded(folder);
         if !earlier.is_of_this_program() || earlier.findings.errors > 0 {
             return None;
@@ -29,12 +29,12 @@ impl Left {
     }
 
     /// Warnings that the earlier run had.
-    pub fn warnings(&self) -> usize {
+    pub(super) fn warnings(&self) -> usize {
         self.earlier.findings.warnings
     }
 
     /// Whether all that is wanted of a document is there, every file of it as it was.
-    pub fn has(&self, id: &DocumentId, wanted: &[Artefact]) -> bool {
+    pub(super) fn has(&self, id: &DocumentId, wanted: &[Artefact]) -> bool {
         let mut of_profile = wanted.iter().filter(|artefact| artefact.profile() == id.profile);
         of_profile.all(|artefact| {
             let is_of = |output: &&OutputRecord| {

@@ -7,7 +7,7 @@ use super::{Slip, Spot, begins_line, is_no_break, is_space, spots};
 use crate::project::house_style::HouseStyle;
 
 /// Spaces too many, and spaces where a line may break and must not.
-pub fn slips(text: &str, style: &HouseStyle) -> Vec<Slip> {
+pub(super) fn slips(text: &str, style: &HouseStyle) -> Vec<Slip> {
     let mut slips = doubled(text);
     slips.extend(spots(text).filter_map(|spot| at_punctuation(text, &spot, style)));
     slips.extend(style.no_break.iter().flat_map(|wanted| broken(text, wanted)));

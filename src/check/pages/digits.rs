@@ -53,7 +53,7 @@ fn value(c: char) -> Option<(usize, usize)> {
 }
 
 /// Reports fonts whose digits and separators look like others, and digits that do not stand in line.
-pub fn check(check: &PageCheck, pages: &[Page], findings: &mut Findings) {
+pub(super) fn check(check: &PageCheck, pages: &[Page], findings: &mut Findings) {
     let mut judged = BTreeSet::new();
     let mut lies: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (spot, item) in texts(pages) {

@@ -13,7 +13,7 @@ use crate::text::rich::Run;
 type Expected = (String, Context, String);
 
 /// Reports figures of the document that are not on the pages, place for place, and those too often there.
-pub fn check(check: &PageCheck, findings: &mut Findings) {
+pub(super) fn check(check: &PageCheck, findings: &mut Findings) {
     let PageCheck { document, pages, .. } = check;
     let mut balance: BTreeMap<Expected, i32> = BTreeMap::new();
     for printed in expected(document) {

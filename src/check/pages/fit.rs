@@ -16,14 +16,14 @@ use crate::text::passage::VALUE;
 use crate::text::rich;
 
 /// Reports what does not fit on a page.
-pub fn check_page(page: &Page, findings: &mut Findings) {
+pub(super) fn check_page(page: &Page, findings: &mut Findings) {
     lonely_headings(page, findings);
     columns(page, findings);
     drawings(page, findings);
 }
 
 /// Reports where the document as a whole does not fit: a paragraph may go on over pages.
-pub fn check(check: &PageCheck, pages: &[Page], findings: &mut Findings) {
+pub(super) fn check(check: &PageCheck, pages: &[Page], findings: &mut Findings) {
     page_count(check, pages, findings);
     short_last_lines(check, pages, findings);
 }

@@ -11,7 +11,7 @@ use crate::layout::{Painted, What};
 use crate::text::rich::plain;
 
 /// The subject of a finding about a text on a page.
-pub fn subject(check: &PageCheck, painted: &[Painted], (spot, item): (&Painted, &TextItem)) -> Subject {
+pub(super) fn subject(check: &PageCheck, painted: &[Painted], (spot, item): (&Painted, &TextItem)) -> Subject {
     let printed = match (spot.drawing, &spot.what) {
         (Some(drawing), _) => chart(check, painted, drawing),
         (None, What::Text { paragraph: Some(paragraph), .. }) => message(check, &of_paragraph(painted, *paragraph)),
@@ -21,7 +21,7 @@ pub fn subject(check: &PageCheck, painted: &[Painted], (spot, item): (&Painted, 
 }
 
 /// The chart that a drawing shows: the one with most of its words.
-pub fn chart(check: &PageCheck, painted: &[Painted], drawing: Location) -> Printed {
+pub(super) fn chart(check: &PageCheck, painted: &[Painted], drawing: Location) -> Printed {
     let words: Vec<String> =
         texts(painted).filter(|(spot, _)| spot.drawing == Some(drawing)).map(|(_, item)| letters(&item.text)).collect();
     let shown = |chart: &Chart| {

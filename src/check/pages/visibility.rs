@@ -17,7 +17,7 @@ const TOLERANCE: f64 = 0.03;
 const INVISIBLE: f64 = 1.5;
 
 /// Reports every text that cannot be read as it stands.
-pub fn check_page(page: &Page, findings: &mut Findings) {
+pub(super) fn check_page(page: &Page, findings: &mut Findings) {
     let (check, bands) = (page.check, Bands::of(page.painted));
     for (index, spot) in page.painted.iter().enumerate() {
         let Some(item) = spot.text() else { continue };

@@ -10,7 +10,7 @@ use crate::text::entries::{Part, Seen, visit};
 use crate::text::shown::{Shown, Token, telling_terms, tokens};
 
 /// Compares every message that the edition uses.
-pub fn check(texts: &EditionTexts, findings: &mut Findings) {
+pub(super) fn check(texts: &EditionTexts, findings: &mut Findings) {
     let telling = telling_terms(texts.languages.iter().map(|language| language.texts));
     for name in texts.edition.iter() {
         let readings: Vec<Reading> =

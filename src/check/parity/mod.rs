@@ -19,7 +19,7 @@ use typed_terms::TypedTerm;
 use usage::Usage;
 
 /// Compares the texts of an edition's languages with each other and with what the project uses.
-pub fn check(sources: &EditionSources, findings: &mut SourceFindings) {
+pub(super) fn check(sources: &EditionSources, findings: &mut SourceFindings) {
     let texts = EditionTexts::of(sources);
     figures::check(&texts, &mut findings.edition);
     for language in &texts.languages {

@@ -8,7 +8,7 @@ use crate::project::accepted::accept_command;
 use crate::text::entries::Entry;
 
 /// Reports each message and term of a translation that was not made from its present source.
-pub fn check(texts: &EditionTexts, language: &LanguageTexts, findings: &mut Findings) {
+pub(super) fn check(texts: &EditionTexts, language: &LanguageTexts, findings: &mut Findings) {
     let programme = &texts.model.programme;
     if language.tag() == programme.source_language {
         return;

@@ -30,7 +30,7 @@ impl Lack {
 }
 
 /// Reports what is not stated of the figures that the edition prints in any language.
-pub fn check(sources: &EditionSources, findings: &mut Findings) {
+pub(super) fn check(sources: &EditionSources, findings: &mut Findings) {
     let rows = sources.languages.iter().flat_map(|language| language.rows);
     let printed: BTreeSet<&str> = rows.map(|row| row.id.as_str()).collect();
     let mut figures = delivered(sources.edition, printed);

@@ -13,7 +13,7 @@ use crate::text::named;
 use crate::text::rich::plain;
 
 /// Compares the collectors of the figures that a language prints with its sources note.
-pub fn check(sources: &EditionSources, language: &LanguageSources, findings: &mut Findings) {
+pub(super) fn check(sources: &EditionSources, language: &LanguageSources, findings: &mut Findings) {
     let Some(structure) = sources.model.structures.get(&sources.edition.document) else { return };
     let note = named::body(&structure.sources.value);
     let figures = delivered(sources.edition, language.rows.iter().map(|row| row.id.as_str()));

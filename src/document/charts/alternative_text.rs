@@ -12,7 +12,7 @@ use crate::text::slot::{PeriodStyle, Slot};
 use crate::text::{OwnMessage, Wording, undivided};
 
 /// Contents of an alternative text.
-pub struct Facts<'a> {
+pub(super) struct Facts<'a> {
     pub form: &'a ChartForm,
     /// Message with the chart's title.
     pub title: &'a Located<String>,
@@ -20,7 +20,7 @@ pub struct Facts<'a> {
 }
 
 /// The text, and the figures that it names.
-pub fn compose(wording: &Wording, facts: &Facts) -> (String, Vec<String>) {
+pub(super) fn compose(wording: &Wording, facts: &Facts) -> (String, Vec<String>) {
     let teller = Teller { wording, facts };
     let sentences = [Some(teller.comparison()), teller.largest(), teller.remainder()];
     let raw: Vec<String> = sentences.into_iter().flatten().collect();
@@ -28,7 +28,7 @@ pub fn compose(wording: &Wording, facts: &Facts) -> (String, Vec<String>) {
 }
 
 /// A text for ears with its slots filled, and the figures in them.
-pub fn filled(wording: &Wording, raw: &str, title: &Located<String>) -> (String, Vec<String>) {
+pub(super) fn filled(wording: &Wording, raw: &str, title: &Located<String>) -> (String, Vec<String>) {
     let runs = wording.fill_raw(raw, title);
     let mut figures = Vec::new();
     rich::visit(&runs, &mut |run| {

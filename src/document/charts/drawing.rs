@@ -11,7 +11,7 @@ use crate::source::Located;
 use crate::text::Wording;
 
 /// Settings and fonts with which charts are drawn.
-pub struct Tools<'a> {
+pub(crate) struct Tools<'a> {
     pub programme: &'a Programme,
     pub theme: &'a Theme,
     pub typeface: &'a Typeface<'a>,
@@ -21,7 +21,7 @@ pub struct Tools<'a> {
 
 /// Drawing of a chart, mirrored where reading goes from right to left; `None` with a finding if it could not be
 /// drawn.
-pub fn drawing(
+pub(super) fn drawing(
     wording: &Wording,
     tools: &Tools,
     chart: &structure::Chart,

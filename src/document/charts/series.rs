@@ -23,7 +23,7 @@ use crate::text::slot::Slot;
 use crate::text::{OwnMessage, Wording, named};
 
 /// Composes a series. `None` after a finding.
-pub fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, form: &Series) -> Option<Chart> {
+pub(super) fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, form: &Series) -> Option<Chart> {
     let teller = Teller { wording, chart };
     let results = teller.results(form)?;
     let target = match &form.target {

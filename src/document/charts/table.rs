@@ -53,7 +53,7 @@ impl TableRow {
 }
 
 /// The table of a chart that is named at `wanted`.
-pub fn compose(wording: &Wording, groups: &[ResolvedGroup], wanted: &Located<String>) -> ChartTable {
+pub(super) fn compose(wording: &Wording, groups: &[ResolvedGroup], wanted: &Located<String>) -> ChartTable {
     let row = |figure: &Figure| TableRow::new(wording, figure, name(wording, figure, wanted));
     let first = groups.first().and_then(|group| group.bars.first());
     ChartTable {

@@ -21,7 +21,7 @@ const MOST_SCANS: usize = 32;
 const TRACE: f64 = 0.001;
 
 /// Width and height in pixels.
-pub fn size(file: &PdfFile, picture: &Dictionary) -> Option<(usize, usize)> {
+pub(super) fn size(file: &PdfFile, picture: &Dictionary) -> Option<(usize, usize)> {
     let side = |long: &str, short: &str| {
         let number = file.number(picture, long).or_else(|| file.number(picture, short))?;
         (number >= 1.0 && number <= f64::from(u32::MAX)).then_some(number as usize)
@@ -30,14 +30,14 @@ pub fn size(file: &PdfFile, picture: &Dictionary) -> Option<(usize, usize)> {
 }
 
 /// Cost of looking at a picture, in samples; those that share a byte cost more, since they are taken apart.
-pub fn samples(file: &PdfFile, picture: &Dictionary, components: usize) -> usize {
+pub(super) fn samples(file: &PdfFile, picture: &Dictionary, components: usize) -> usize {
     let price = if file.number(picture, "BitsPerComponent").is_some_and(|bits| bits < 8.0) { 4 } else { 1 };
     let pixels = size(file, picture).map_or(0, |(width, height)| width.saturating_mul(height));
     pixels.saturating_mul(components).saturating_mul(price)
 }
 
 /// The heaviest ink of a picture, up to a trace. `None` if its bytes are damaged.
-pub fn heaviest(file: &PdfFile, picture: &Stream, space: &Space) -> Option<Heaviest> {
+pub(super) fn heaviest(file: &PdfFile, picture: &Stream, space: &Space) -> Option<Heaviest> {
     let samples = match Samples::of(file, picture, space.components()) {
         Read::Samples(samples) => samples,
         Read::NotKnown => return Some(of_unread(space)),
@@ -55,7 +55,7 @@ pub fn heaviest(file: &PdfFile, picture: &Stream, space: &Space) -> Option<Heavi
 }
 
 /// The heaviest ink of a stencil is that of the colour it is painted in. `None` if its bytes are damaged.
-pub fn heaviest_of_stencil(file: &PdfFile, picture: &Stream) -> Option<Heaviest> {
+pub(super) fn heaviest_of_stencil(file: &PdfFile, picture: &Stream) -> Option<Heaviest> {
     let is_damaged = matches!(Samples::of(file, picture, 1), Read::Damaged);
     (!is_damaged).then_some(Heaviest::Percent(0.0))
 }

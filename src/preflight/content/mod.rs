@@ -3,12 +3,12 @@
 //! Content streams are read operator by operator, within a budget: files can be built that paint
 //! more than anybody has time for.
 
-pub mod colour;
+pub(super) mod colour;
 mod font;
 mod image;
 mod operations;
 mod operators;
-pub mod painted;
+pub(super) mod painted;
 mod paths;
 mod resources;
 mod shading;
@@ -54,7 +54,7 @@ const MOST_SAVED: usize = 4096;
 
 /// Contents of a page.
 #[derive(Default)]
-pub struct PageContent {
+pub(super) struct PageContent {
     pub painted: Vec<Painted>,
     /// Fonts that text is set in, each with where it is first used.
     pub fonts: Vec<FontUse>,
@@ -69,7 +69,7 @@ pub struct PageContent {
 }
 
 /// A font in use.
-pub struct FontUse {
+pub(super) struct FontUse {
     /// The font's own object, or that of the content that uses it.
     pub object: u32,
     pub name: String,
@@ -79,7 +79,7 @@ pub struct FontUse {
 
 /// Reason for which a part could not be judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Unjudged {
+pub(super) enum Unjudged {
     /// A page that has none.
     NoContent,
     /// Damaged, or too large to unpack.
@@ -98,7 +98,7 @@ pub enum Unjudged {
 
 /// Content that is not the page's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Foreign {
+pub(super) enum Foreign {
     /// ISO 32000-1, 8.8.2.
     PostScript,
     /// A reference to a page of another file, 8.10.4.
@@ -110,7 +110,7 @@ pub enum Foreign {
 }
 
 /// Budgets that are left for a file, and results that need not be computed twice.
-pub struct Budget<'f> {
+pub(super) struct Budget<'f> {
     work: usize,
     painted: usize,
     samples: usize,
@@ -146,7 +146,7 @@ impl Default for Budget<'_> {
 }
 
 /// Interprets a page.
-pub fn interpret<'f>(file: &'f PdfFile, page: ObjectId, medium: Rect, budget: &mut Budget<'f>) -> PageContent {
+pub(super) fn interpret<'f>(file: &'f PdfFile, page: ObjectId, medium: Rect, budget: &mut Budget<'f>) -> PageContent {
     let mut interpreter = Interpreter {
         file,
         budget,

@@ -4,9 +4,9 @@
 //! never rests on other objects than a press would print. All work is counted: no byte is read
 //! twice but for what refers to it, and objects in memory are as many as such a file may have.
 
-pub mod filters;
+pub(super) mod filters;
 mod sections;
-pub mod syntax;
+pub(super) mod syntax;
 
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,7 +28,7 @@ const LATEST_HEADER: usize = 1024;
 
 /// Reason for which a file's objects cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unread {
+pub(super) enum Unread {
     /// The file breaks the syntax of PDF; with the fault in words.
     Damaged(&'static str),
     Encrypted,
@@ -37,14 +37,14 @@ pub enum Unread {
 }
 
 /// A file's objects.
-pub struct Objects {
+pub(super) struct Objects {
     pub pdf: Document,
     /// Numbers of objects that are not where the file says that they are, or cannot be read.
     pub unreadable: BTreeSet<u32>,
 }
 
 /// Reads a file.
-pub fn read(bytes: &[u8]) -> Result<Objects, Unread> {
+pub(super) fn read(bytes: &[u8]) -> Result<Objects, Unread> {
     let head = &bytes[..bytes.len().min(LATEST_HEADER)];
     let start = head.windows(5).position(|window| window == b"%PDF-").ok_or(Unread::Damaged("it has no PDF header"))?;
     let mut reader = Reader::new(&bytes[start..]);

@@ -18,7 +18,7 @@ const NO_TABLE: Unread = Unread::Damaged("its cross-reference table is damaged")
 
 /// Place of an object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Entry {
+pub(super) enum Entry {
     /// Nowhere: it was deleted.
     Free,
     At {
@@ -29,7 +29,7 @@ pub enum Entry {
     In(u32),
 }
 
-pub struct Sections {
+pub(super) struct Sections {
     pub entries: BTreeMap<u32, Entry>,
     /// The newest.
     pub trailer: Dictionary,

@@ -18,7 +18,7 @@ const MOST_BLEEDING: usize = 1000;
 /// Areas that are looked at for all that stops at the trim of a page.
 const MOST_LOOKED_AT: usize = 20_000_000;
 
-pub fn check(subject: &Subject, breaches: &mut Breaches) {
+pub(super) fn check(subject: &Subject, breaches: &mut Breaches) {
     for page in &subject.pages {
         let inked: Vec<&Painted> = printed(page).filter(|painted| is_inked(painted)).collect();
         let edges = Edges::of(subject, page);

@@ -7,7 +7,7 @@ use crate::finding::Code;
 
 const EXPORT: &str = "export the file as PDF/X-4";
 
-pub fn check(subject: &Subject, breaches: &mut Breaches) {
+pub(super) fn check(subject: &Subject, breaches: &mut Breaches) {
     let metadata = Metadata::of(subject.file);
     let Some(xmp) = &metadata.xmp else {
         breaches.push(Breach::new(Code::PrintMetadata, "the file has no readable XMP metadata", EXPORT));

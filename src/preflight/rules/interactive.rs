@@ -9,7 +9,7 @@ use super::super::{Page, Subject};
 use super::on_page;
 use crate::finding::Code;
 
-pub fn check(subject: &Subject, breaches: &mut Breaches) {
+pub(super) fn check(subject: &Subject, breaches: &mut Breaches) {
     let mut left = MOST_ANNOTATIONS;
     subject.pages.iter().for_each(|page| annotations(subject, page, &mut left, breaches));
     document_actions(subject, breaches);

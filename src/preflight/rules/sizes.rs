@@ -16,7 +16,7 @@ const HAIRLINE_PT: f64 = 0.5;
 /// Resolutions a little below are as good.
 const RESOLUTION_TOLERANCE: f64 = 1.0;
 
-pub fn check(subject: &Subject, breaches: &mut Breaches) {
+pub(super) fn check(subject: &Subject, breaches: &mut Breaches) {
     let limits = &subject.shop.limits;
     for page in &subject.pages {
         for painted in printed(page) {

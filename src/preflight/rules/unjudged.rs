@@ -7,7 +7,7 @@ use crate::finding::Code;
 
 const SAVE_AGAIN: &str = "save the file again from the program that made it";
 
-pub fn check(subject: &Subject, breaches: &mut Breaches) {
+pub(super) fn check(subject: &Subject, breaches: &mut Breaches) {
     if subject.file.has_more_pages {
         let what = format!("only the first {} pages are judged", subject.pages.len());
         breaches.push(Breach::new(Code::Unjudged, what, "split the file"));

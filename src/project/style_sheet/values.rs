@@ -6,7 +6,7 @@ use crate::finding::did_you_mean;
 
 /// A part of a value, whatever function it is in.
 #[derive(Debug, PartialEq)]
-pub enum Part {
+pub(super) enum Part {
     /// In small letters.
     Word(String),
     /// With its unit in small letters; `%` of a percentage.
@@ -22,7 +22,7 @@ pub enum Part {
 }
 
 /// The parts of a value.
-pub fn parts(input: &mut Parser) -> Vec<Part> {
+pub(super) fn parts(input: &mut Parser) -> Vec<Part> {
     let mut all = Vec::new();
     collect(input, &mut all);
     all
@@ -99,7 +99,7 @@ const COMMON: &[&str] = &["inherit", "initial", "unset", "revert", "revert-layer
 const BULLETS: &str = "■□▪▫●○•◦▶►▸▹◆◇→✓✔ \u{a0}";
 
 /// Message and hint if a declaration could change what is read; `None` if it cannot.
-pub fn judge(property: &str, value: &[Part], is_silent: bool) -> Option<(String, String)> {
+pub(super) fn judge(property: &str, value: &[Part], is_silent: bool) -> Option<(String, String)> {
     let property = property.to_ascii_lowercase();
     let is_custom = property.starts_with("--");
     if !is_custom && !has(PROPERTIES, &property) {

@@ -19,7 +19,7 @@ const CLDR: [(&str, &str); 5] = [
 const OURS: &str = include_str!("words.toml");
 
 /// The number words of a language.
-pub struct Lexicon {
+pub(super) struct Lexicon {
     words: BTreeSet<String>,
     /// Parts of compound number words.
     parts: BTreeSet<String>,
@@ -73,7 +73,7 @@ static LEXICONS: LazyLock<BTreeMap<&str, Lexicon>> = LazyLock::new(|| {
 });
 
 /// The number words of a language, if we know them.
-pub fn of(language: &str) -> Option<&'static Lexicon> {
+pub(super) fn of(language: &str) -> Option<&'static Lexicon> {
     LEXICONS.get(language)
 }
 
@@ -94,17 +94,17 @@ impl Lexicon {
     }
 
     /// Phrases that are no numbers, or none that data could change.
-    pub fn exempt(&self) -> &[Phrase] {
+    pub(super) fn exempt(&self) -> &[Phrase] {
         &self.exempt
     }
 
     /// Whether the letters of a word stand for a sign.
-    pub fn is_sign(&self, letters: &str) -> bool {
+    pub(super) fn is_sign(&self, letters: &str) -> bool {
         self.signs.contains(&*folded(letters))
     }
 
     /// Whether the letters of a word are a number.
-    pub fn is_number(&self, letters: &str) -> bool {
+    pub(super) fn is_number(&self, letters: &str) -> bool {
         let word = folded(letters);
         if self.exempt_words.contains(&*word) {
             return false;

@@ -4,8 +4,8 @@ use std::fmt::Write;
 use std::time::Duration;
 
 use iq_figures::finding::Findings;
+use iq_figures::preflight::PrintShops;
 use iq_figures::preflight::preflight;
-use iq_figures::project::print_shop::PrintShops;
 use lopdf::{Dictionary, Object, Stream, dictionary};
 
 use super::sheet::{MIDST, Sheet};

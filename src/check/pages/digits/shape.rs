@@ -11,7 +11,7 @@ const LEAST_HOLE: usize = 3;
 
 /// A digit as it is drawn.
 #[derive(Debug)]
-pub struct Shape {
+pub(super) struct Shape {
     /// Ink on the coarse grid, blurred a little, about its mean, of length one.
     ink: Vec<f64>,
     holes: Holes,
@@ -26,7 +26,7 @@ struct Holes {
 
 impl Shape {
     /// The shape of a glyph; `None` if it draws nothing.
-    pub fn of(face: &Face, id: GlyphId) -> Option<Self> {
+    pub(super) fn of(face: &Face, id: GlyphId) -> Option<Self> {
         let mut outline = Outline::default();
         face.outline_glyph(id, &mut outline)?;
         outline.finish();
@@ -35,13 +35,13 @@ impl Shape {
     }
 
     /// Likeness of two shapes: the correlation of their ink, at most one.
-    pub fn likeness(&self, other: &Self) -> f64 {
+    pub(super) fn likeness(&self, other: &Self) -> f64 {
         self.ink.iter().zip(&other.ink).map(|(a, b)| a * b).sum()
     }
 
     /// Whether the holes are those of a Latin digit: its topology, whatever the hand. A zero may have a stroke
     /// across it, a two a loop, and a four be open.
-    pub fn could_be(&self, digit: usize) -> bool {
+    pub(super) fn could_be(&self, digit: usize) -> bool {
         let Holes { count, middle } = self.holes;
         match digit {
             0 => count > 1 || (count == 1 && (0.43..0.57).contains(&middle)),
