@@ -282,7 +282,7 @@ fn what_no_telephone_and_no_program_can_follow_is_refused() {
 #[test]
 fn a_typed_link_is_read_as_strictly() {
     for (link, problem) in [
-        ("tel:+49(0)221932981", "stands in brackets"),
+        ("tel:+49(0)221932981", "part in brackets"),
         ("tel:0221932981", "country's code"),
         ("mailto:info", "name@example.org"),
     ] {
