@@ -102,7 +102,7 @@ impl Making<'_> {
             }
         }
         let mut printed = record::printed(self.id, &self.composed.document, pages.shown());
-        // What an output of an earlier run has is on record with that one.
+        // Contents of an earlier run's outputs are on record with that run.
         printed.retain(|(_, place)| outputs.iter().any(|output| output.record.file == place.output));
         Some(Finished { outputs, printed })
     }

@@ -227,7 +227,7 @@ fn what_is_required_has_a_star() {
     assert_eq!(missing_keys("editions/keys.toml", "[[waiver]]\n"), starred(EDITION_KEYS, &["file", "waiver"]));
 }
 
-/// Where a key takes one word of several, the page has them all.
+/// The page has all words that a key may take.
 #[test]
 fn every_word_that_a_key_takes_is_named() {
     let project = TestProject::new();

@@ -318,7 +318,7 @@ fn columns_are_true_to_values_and_days() {
     }
 }
 
-/// Where labels would cover each other the values stand below each other, each with its date.
+/// Values stand below each other, each with its date, if their labels would cover each other.
 #[test]
 fn days_that_lie_close_stand_below_each_other() {
     let project = TestProject::of(EDITION);

@@ -32,7 +32,7 @@ fn the_accessible_pdf_keeps_both_and_the_judge_can_say_no() {
     }
 }
 
-/// Where veraPDF finds a rule broken in a copy, `validate` does not pass it: its own test names the finding.
+/// A copy in which veraPDF finds a broken rule does not pass `validate` either: its own test names the finding.
 #[test]
 #[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
 fn verapdf_is_asked_about_broken_copies() {

@@ -48,7 +48,7 @@ pub struct Sheet {
     pub page: ObjectId,
     /// Done to the bytes at the end.
     pub to_bytes: Vec<fn(&mut Vec<u8>)>,
-    /// Where the last object is said to be instead of where it is.
+    /// Change of the offset that the table gives for the last object.
     pub moves_last: Option<fn(usize) -> usize>,
 }
 

@@ -1,4 +1,4 @@
-//! Which print shop a file is judged for, and files that cannot be judged at all.
+//! Choice of the print shop that a file is judged for, and files that cannot be judged at all.
 
 use lopdf::{Document, Object, dictionary};
 use tempfile::TempDir;
