@@ -1,5 +1,5 @@
-//! What the checks cost: those of sources against a cold build of a document, those of pages
-//! against the build of the same document.
+//! Cost of the checks: those of sources against a cold build of a document, those of pages against the build of the
+//! same document.
 //!
 //!     cargo bench --bench checks
 
@@ -41,7 +41,7 @@ struct Composed {
     others: Box<Others<'static>>,
     languages: Vec<(&'static Language, Arc<Texts>, Document, Vec<FigureRow>)>,
     texts: ProjectTexts,
-    /// What checks of the texts by themselves have found, language by language.
+    /// Findings of the checks of texts by themselves, language by language.
     found: Vec<Findings>,
 }
 

@@ -1,4 +1,4 @@
-//! How long a user waits for the fact sheet.
+//! Time that a user waits for the fact sheet.
 //!
 //!     cargo bench
 

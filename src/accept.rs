@@ -11,10 +11,12 @@ use crate::source::Sources;
 use crate::store::write_atomically;
 use crate::text::Texts;
 
-/// Which translations are accepted.
+/// Translations to accept.
 #[derive(Debug, Clone)]
 pub struct Acceptance {
+    /// Folder of the project.
     pub project: PathBuf,
+    /// Messages whose translations are accepted.
     pub messages: Wanted,
     /// Tags of languages; every translation if empty.
     pub languages: Vec<String>,
@@ -23,13 +25,18 @@ pub struct Acceptance {
 /// Messages and terms by name, or all that there are.
 #[derive(Debug, Clone)]
 pub enum Wanted {
+    /// Every message and term.
     All,
+    /// Those with these names; a term's name begins with a hyphen.
     These(Vec<String>),
 }
 
-/// What became of it. Nothing is written unless every message that was named could be accepted.
+/// Result of accepting translations: the record as it is now, and what could not be accepted. Nothing is written
+/// unless every message that was named could be accepted.
 pub struct Accepted {
+    /// Texts of the project, for findings to point into.
     pub sources: Sources,
+    /// Reasons for which something could not be accepted.
     pub findings: Vec<Finding>,
     /// The files written, each with what has become of its messages.
     pub written: Vec<(PathBuf, Count)>,

@@ -16,7 +16,7 @@ pub struct Address {
     pub uri: String,
 }
 
-/// Why no program can follow an address.
+/// Fault of an address that no program can follow.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
     /// It begins with no scheme of [`SCHEMES`].
@@ -27,8 +27,8 @@ pub enum Fault {
     Malformed(String),
 }
 
-/// What an address may begin with.
-pub const SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
+/// Schemes and prefixes that an address may begin with.
+pub(crate) const SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
 
 /// Characters of ASCII that no part of a URI may hold as they are (RFC 3986, 2); brackets stand
 /// around the number of a host only.
@@ -45,7 +45,7 @@ const NEVER: &AsciiSet = &CONTROLS
     .add(b'{')
     .add(b'|')
     .add(b'}');
-/// What the name of a mailbox may not hold either (RFC 6068, 2).
+/// Characters that are percent-encoded in the name of a mailbox besides [`NEVER`] (RFC 6068, 2).
 const NOT_IN_MAILBOXES: &AsciiSet = &NEVER.add(b'/').add(b'?').add(b'#').add(b'&').add(b';').add(b'=');
 
 impl Address {
@@ -77,7 +77,7 @@ impl Address {
 /// # Errors
 ///
 /// Fails if no program could follow it.
-pub fn uri(written: &str) -> Result<String, Fault> {
+pub(crate) fn uri(written: &str) -> Result<String, Fault> {
     let scheme = SCHEMES.into_iter().find(|scheme| written.starts_with(scheme)).ok_or(Fault::Scheme)?;
     seen(written)?;
     whole_escapes(written)?;
@@ -91,7 +91,7 @@ pub fn uri(written: &str) -> Result<String, Fault> {
 
 /// Whether a character stands in no address: nobody could see or type it. Joiners are not among
 /// them, since some scripts spell with them (RFC 5892, A.1 and A.2).
-pub fn is_unseen(c: char) -> bool {
+pub(crate) fn is_unseen(c: char) -> bool {
     c.is_whitespace()
         || c.is_control()
         || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}'..='\u{200f}')
@@ -100,7 +100,7 @@ pub fn is_unseen(c: char) -> bool {
 
 /// Addresses in a text that Markdown did not read as links, such as one with a blank: what stands
 /// after `](`, or after `<` and a scheme.
-pub fn left_as_text(text: &str) -> Vec<&str> {
+pub(crate) fn left_as_text(text: &str) -> Vec<&str> {
     let linked = text.match_indices("](").map(|(at, opening)| (at + opening.len(), ')'));
     let bare = text.match_indices('<').map(|(at, opening)| (at + opening.len(), '>'));
     let bare = bare.filter(|(start, _)| SCHEMES.iter().any(|scheme| text[*start..].starts_with(scheme)));
@@ -188,12 +188,12 @@ const SHORTEST: usize = 5;
 /// # Errors
 ///
 /// Says why the text is no such number.
-pub fn dialled(text: &str) -> Result<String, &'static str> {
+pub(crate) fn dialled(text: &str) -> Result<String, &'static str> {
     let Some(rest) = text.strip_prefix('+') else {
         return Err("it does not begin with + and the country's code, and calls somebody else from abroad");
     };
     if rest.contains(['(', ')']) {
-        return Err("whether what stands in brackets is dialled, nobody can know");
+        return Err("it is not known whether the part in brackets is dialled");
     }
     let separates = |c| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '-' | '\u{2010}' | '\u{2011}' | '.' | '/');
     if rest.chars().any(|c| !c.is_ascii_digit() && !separates(c)) {

@@ -89,7 +89,7 @@ impl Period {
         (self.form() != PeriodForm::Days).then(|| months(self.to) - months(self.from) + 1)
     }
 
-    /// How the period is best written.
+    /// Shortest form in which the period can be written without loss.
     pub fn form(&self) -> PeriodForm {
         let starts_month = self.from.day() == 1;
         let ends_month = self.to.succ_opt().is_none_or(|next| next.day() == 1);
@@ -155,7 +155,7 @@ mod tests {
         assert_eq!(period("2020-02-01", "2020-02-28").form(), PeriodForm::Days);
     }
 
-    /// What looks like a date and would be written otherwise.
+    /// Texts that look like a date but would be written back in another form are refused.
     #[test]
     fn every_part_has_its_own_number_of_digits() {
         for text in ["02024-2", "02024-2-02", "12345-1", "2024-2-003", "-024", "2024--2"] {

@@ -1,4 +1,4 @@
-//! What a figure is: a value with a unit, a period or a day, a reference date and a collector.
+//! Properties of figures: value, unit, period or day, reference date, collector.
 
 use serde::Serialize;
 
@@ -18,7 +18,7 @@ impl Kind {
     pub const NAMES: &[(&str, Kind)] = &[("flow", Self::Flow), ("stock", Self::Stock), ("target", Self::Target)];
 }
 
-/// How exactly the source states the value. It is part of the value: no text can drop it.
+/// Precision with which the source states the value. It is part of the value: no text can drop it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Precision {

@@ -1,44 +1,75 @@
 //! Turns figure datasets and narrative blocks into print-ready and accessible PDF publications.
 //!
-//! Everything runs along one straight line, and no stage looks back:
+//! A [`Workspace`](workspace::Workspace) is a project's folder that can be asked for any artefact, for one page, or
+//! only for what is wrong. It writes nothing unless it is asked to fill an output folder:
 //!
-//! ```text
-//! read → resolve → compose → check sources → lay out → check pages → export → check files → write
+//! ```no_run
+//! use std::path::Path;
+//! use std::sync::Arc;
+//!
+//! use iq_figures::target::{Artefact, Policy, Target};
+//! use iq_figures::workspace::{Edit, Seen, Workspace, artefact, picture};
+//!
+//! fn main() -> std::io::Result<()> {
+//!     let workspace = Workspace::open(Path::new("data"))?;
+//!     let (edition, language) = ("fact-sheet-2019-08".to_owned(), "en".to_owned());
+//!     let target = Target { edition, language, artefact: Artefact::AccessiblePdf };
+//!
+//!     // One artefact, with the findings of all stages that it went through.
+//!     let view = workspace.view();
+//!     let made = artefact(&view, &target, Policy::Strict);
+//!     for finding in made.found.as_ref().clone().sorted() {
+//!         eprintln!("{} {}: {}; {}", finding.code.number(), finding.code.name(), finding.message, finding.hint);
+//!     }
+//!     for output in made.value.iter().flat_map(|outputs| outputs.iter()) {
+//!         std::fs::write(&output.record.file, &output.bytes)?;
+//!     }
+//!
+//!     // The first page as it would be with a text that is not saved yet: only what depends on that file is made again.
+//!     let path = "text/en/advice.ftl".to_owned();
+//!     let edit = Edit { path, bytes: Some(b"advice-body = { $initial-advice } sessions.\n".to_vec()) };
+//!     let unsaved = Arc::new(workspace.overlay(&[edit]));
+//!     let png = picture(&unsaved, &target.edition, &target.language, Seen::Page(1), Policy::Draft);
+//!     println!("{} bytes of PNG", png.value.map_or(0, |png| png.len()));
+//!     Ok(())
+//! }
 //! ```
 //!
-//! | stage | module | takes | gives |
-//! |---|---|---|---|
-//! | read | [`project`] | a folder | every input's bytes and what the files say |
-//! | resolve | [`edition`] | the model | every figure with all that is known of it |
-//! | compose | [`document`], [`text`], [`chart`] | edition, texts, language | sections, runs, charts |
-//! | lay out | [`layout`] | document, templates, fonts | pages, and where each figure landed |
-//! | export | [`export`], [`web`] | pages; document | PDFs, previews, spreadsheet; web page |
-//! | write | [`store`], [`record`] | an edition's files | its folder as a whole, with a manifest |
-//!
-//! [`workspace`] is asked for any of it.
-//!
-//! All findings of a run are of one type, [`finding::Finding`].
+//! [`workspace::run`] makes or checks many documents side by side and fills the output folder, as `iq-figures build`
+//! does. [`preflight`](mod@preflight) judges any PDF for print and [`validation`] any PDF for accessibility, without a
+//! project. Findings are of one type, [`finding::Finding`]; [`report`] writes them for people and programs.
+//! `docs/architecture.md` describes the stages behind it. Their modules are public for tests, benchmarks and fuzzing
+//! alone, and hidden here: they change without notice.
 
 pub mod accept;
-pub mod address;
+mod address;
+#[doc(hidden)]
 pub mod calendar;
-pub mod chart;
+mod chart;
+#[doc(hidden)]
 pub mod check;
+#[doc(hidden)]
 pub mod document;
+#[doc(hidden)]
 pub mod edition;
+#[doc(hidden)]
 pub mod export;
-pub mod figure;
+mod figure;
 pub mod finding;
+#[doc(hidden)]
 pub mod layout;
 pub mod preflight;
 pub mod profile;
+#[doc(hidden)]
 pub mod project;
-pub mod record;
+mod record;
 pub mod report;
 pub mod source;
+#[doc(hidden)]
 pub mod store;
 pub mod target;
+#[doc(hidden)]
 pub mod text;
 pub mod validation;
-pub mod web;
+mod web;
 pub mod workspace;

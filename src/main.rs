@@ -18,7 +18,7 @@ fn main() -> ExitCode {
     };
     match done {
         Ok(answer) => answer.into(),
-        // Whoever read the report has seen enough of it.
+        // The reader of the report has closed it.
         Err(Failure::Report(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(failure) => {
             // If this cannot be said either, the exit code still does.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-/// What a PDF is for.
+/// Purpose of a document: print, or screens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Profile {

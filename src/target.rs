@@ -1,4 +1,4 @@
-//! What can be asked for, and what the files are called.
+//! Artefacts of a document, and the names of their files.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -10,8 +10,11 @@ use crate::profile::Profile;
 /// One document: an edition in a language for a profile.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DocumentId {
+    /// Name of the edition.
     pub edition: String,
+    /// Tag of the language.
     pub language: String,
+    /// Purpose: print, or screens.
     pub profile: Profile,
 }
 
@@ -58,7 +61,7 @@ impl DocumentId {
 pub enum Artefact {
     /// PDF/X-4 for the print shop.
     PrintPdf,
-    /// What the print shop needs to know of the print PDF, for people and for programs.
+    /// Description of the print PDF for the print shop, for people and for programs.
     JobTicket,
     /// PDF/UA-1 and PDF/A-3a.
     AccessiblePdf,
@@ -107,12 +110,15 @@ impl Artefact {
 /// One kind of output of an edition in a language.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Target {
+    /// Name of the edition.
     pub edition: String,
+    /// Tag of the language.
     pub language: String,
+    /// Kind of output.
     pub artefact: Artefact,
 }
 
-/// Which findings stop a document.
+/// Policy for findings that stop a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Policy {
     /// Every error that is not waived.

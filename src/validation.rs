@@ -1,8 +1,8 @@
 //! The validation of accessible PDFs: PDF/UA-1 and PDF/A-3a, judged in this process before a file
 //! is written, by a library that agrees with veraPDF on veraPDF's own corpus.
 //!
-//! What the library passes over in silence is looked at beside it: content and metadata that cannot be read
-//! to their end. What breaks a rule and what could not be judged are told apart.
+//! Faults that the library passes over in silence are looked for beside it: content and metadata that cannot be
+//! read to their end. Broken rules and parts that could not be judged are told apart.
 
 mod content;
 mod judge;
@@ -25,7 +25,7 @@ const STANDARDS: [(ValidationProfile, Code, &str); 2] = [
     (ValidationProfile::PdfA3a, Code::NotArchivable, "PDF/A-3a"),
 ];
 
-/// What no rule that is judged here looks at: people must, or other programs.
+/// Properties of a document that no rule judged here looks at: people must, or other programs.
 pub const NOT_JUDGED: [&str; 4] = [
     "whether tags, alternative texts, languages and the order of reading say what the pages say",
     "whether colours contrast, and whether anything is said by colour alone",
@@ -104,7 +104,7 @@ fn spot(name: &str, (page, object): Place) -> Spot {
     Spot { file: name.to_owned(), page, object, area: None }
 }
 
-/// What is wrong with a file beside what the judge says.
+/// Fault of a file that is found beside the judge.
 struct Wanting {
     code: Code,
     message: String,
@@ -143,6 +143,7 @@ impl Wanting {
 /// The answer for a file, from its findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
+    /// It breaks no rule of either standard, and all of it was judged.
     Conforms,
     /// It breaks a rule, whatever else could not be judged.
     Breaks,

@@ -2,7 +2,7 @@
 //! error. Single pages and spreads take turns.
 
 use iq_figures::export::press::{self, Job};
-use iq_figures::project::print_shop::Sheets;
+use iq_figures::preflight::Sheets;
 
 use super::exported::{EXPORTED, changed};
 

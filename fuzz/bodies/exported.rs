@@ -20,7 +20,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 const EDITION: &str = "report-2024-07";
 
-/// What the passes get that complete a file.
+/// Input of the passes that complete a file.
 pub struct Exported {
     pub document: Document,
     pub identity: PdfIdentity,

@@ -3,9 +3,9 @@
 use std::sync::LazyLock;
 
 use iq_figures::finding::Findings;
+use iq_figures::preflight::PrintShops;
 use iq_figures::preflight::preflight;
 use iq_figures::project::PrintShop;
-use iq_figures::project::print_shop::PrintShops;
 
 static SHOP: LazyLock<PrintShop> = LazyLock::new(|| {
     let mut findings = Findings::default();

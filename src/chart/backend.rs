@@ -16,13 +16,13 @@ use super::measure::Typeface;
 use super::role::Role;
 
 /// Regular and bold in plotters' terms.
-pub const WEIGHTS: [u16; 2] = [400, 600];
+pub(super) const WEIGHTS: [u16; 2] = [400, 600];
 
-/// What has been drawn so far, shared with whoever draws.
-pub type Record = Rc<RefCell<Vec<Mark>>>;
+/// Marks drawn so far, shared between the backend and its owner.
+pub(super) type Record = Rc<RefCell<Vec<Mark>>>;
 
 /// Records marks on a grid of 1/100 pt.
-pub struct Recorder<'a> {
+pub(super) struct Recorder<'a> {
     pub record: Record,
     pub size: (u32, u32),
     pub typeface: &'a Typeface<'a>,
@@ -30,7 +30,7 @@ pub struct Recorder<'a> {
 
 /// A kind of drawing that the display list does not have.
 #[derive(Debug)]
-pub struct NotRecorded(&'static str);
+pub(crate) struct NotRecorded(&'static str);
 
 impl std::fmt::Display for NotRecorded {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

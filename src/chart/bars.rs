@@ -26,14 +26,14 @@ pub(super) const AXIS_WIDTH: u32 = 50;
 /// Width of the frame of an outlined bar, in 1/100 pt; the bar measures to its outer edge.
 pub(super) const FRAME_WIDTH: u32 = 100;
 
-/// How far a line's own width reaches over the edge of a chart, in 1/100 pt.
+/// Reach of a line's own width over the edge of a chart, in 1/100 pt.
 const STROKE: i32 = 100;
-/// What coordinates lose on the grid, in 1/100 pt.
+/// Largest rounding error of a coordinate on the grid, in 1/100 pt.
 const ROUNDING: i32 = 2;
 
 /// A figure as a bar.
 #[derive(Debug, Clone)]
-pub struct Bar {
+pub(crate) struct Bar {
     pub figure: String,
     pub value: Decimal,
     /// The number as the language writes it.
@@ -45,36 +45,36 @@ pub struct Bar {
 
 /// Whether a bar stands for something that is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fill {
+pub(crate) enum Fill {
     Solid,
-    /// A frame: what is aimed at, and is told from a result on a press with black alone.
+    /// A frame, for a target: it is told from a result on a press with black alone.
     Outline,
 }
 
 /// Bars that belong together, with the name of their whole.
 #[derive(Debug, Clone)]
-pub struct Group {
+pub(crate) struct Group {
     pub whole: Option<Whole>,
     pub bars: Vec<Bar>,
 }
 
 /// The whole of a group.
 #[derive(Debug, Clone)]
-pub struct Whole {
+pub(crate) struct Whole {
     pub figure: String,
     pub shown: String,
     pub label: String,
 }
 
-/// Why a chart cannot be drawn.
-pub type DrawError = DrawingAreaErrorKind<NotRecorded>;
+/// Reason for which a chart cannot be drawn.
+pub(crate) type DrawError = DrawingAreaErrorKind<NotRecorded>;
 
 /// One bar below the other, each under its label.
 ///
 /// # Errors
 ///
 /// Fails if plotters asks the recorder for something that it cannot record.
-pub fn plain(bars: &[Bar], theme: ChartTheme, typeface: &Typeface) -> Result<DisplayList, DrawError> {
+pub(crate) fn plain(bars: &[Bar], theme: ChartTheme, typeface: &Typeface) -> Result<DisplayList, DrawError> {
     let style = (theme.label_size, WEIGHTS[0]);
     let labels: Vec<Label> = bars.iter().map(|bar| Label::new(&bar.label, style, theme.width, typeface)).collect();
     let height = |label: &Label| label.height() * theme.line + theme.bar_height + theme.bar_gap;
@@ -94,7 +94,7 @@ pub fn plain(bars: &[Bar], theme: ChartTheme, typeface: &Typeface) -> Result<Dis
 /// # Errors
 ///
 /// Fails if plotters asks the recorder for something that it cannot record.
-pub fn grouped(groups: &[Group], theme: ChartTheme, typeface: &Typeface) -> Result<DisplayList, DrawError> {
+pub(crate) fn grouped(groups: &[Group], theme: ChartTheme, typeface: &Typeface) -> Result<DisplayList, DrawError> {
     let rows: Vec<GroupRows> = GroupRows::all(groups, theme, typeface);
     let lines: i32 = rows.iter().map(GroupRows::lines).sum();
     let height = lines * theme.line + (count(groups) - 1) * theme.group_gap;
@@ -150,12 +150,12 @@ impl GroupRows {
     }
 }
 
-/// How wide the label of a whole may be, with its value behind it.
+/// Greatest width of the label of a whole, with room left for its value, in 1/100 pt.
 fn whole_room(whole: &Whole, theme: ChartTheme, typeface: &Typeface) -> i32 {
     theme.width - theme.label_gap - typeface.width(&whole.shown, theme.value_size, WEIGHTS[1])
 }
 
-/// How wide labels before bars may be, so that the longest bar still has its least length, and each bar room
+/// Greatest width of labels before bars, in 1/100 pt: the longest bar keeps its least length, and each bar has room
 /// for its value behind it.
 fn label_room<'b>(bars: impl Iterator<Item = &'b Bar> + Clone, theme: ChartTheme, typeface: &Typeface) -> i32 {
     let top = highest(bars.clone());
@@ -178,7 +178,7 @@ fn highest<'b>(bars: impl Iterator<Item = &'b Bar>) -> f64 {
 /// # Errors
 ///
 /// Fails if plotters asks the recorder for something that it cannot record.
-pub fn stacked(parts: &[Bar], theme: ChartTheme, typeface: &Typeface) -> Result<DisplayList, DrawError> {
+pub(crate) fn stacked(parts: &[Bar], theme: ChartTheme, typeface: &Typeface) -> Result<DisplayList, DrawError> {
     let legend = Legend::choose(parts, theme, typeface);
     let height = theme.stacked_height + theme.line * legend.lines();
     let canvas = Canvas::new(theme, height, typeface);
@@ -200,7 +200,7 @@ pub fn stacked(parts: &[Bar], theme: ChartTheme, typeface: &Typeface) -> Result<
     Ok(canvas.finish())
 }
 
-/// Where the labels of a stacked bar stand.
+/// Place of the labels of a stacked bar.
 enum Legend {
     /// Two labels, one at each end of one line.
     Ends,
@@ -239,7 +239,7 @@ fn swatch(theme: ChartTheme) -> i32 {
     theme.value_size * 7 / 10
 }
 
-/// Where the label of a part begins, behind its swatch and its number.
+/// Start of the label of a part, behind its swatch and its number, in 1/100 pt.
 fn legend_start(part: &Bar, theme: ChartTheme, typeface: &Typeface) -> i32 {
     let number = typeface.width(&part.shown, theme.value_size, WEIGHTS[1]);
     swatch(theme) + theme.label_gap + number + theme.label_gap / 2
@@ -508,7 +508,7 @@ impl<'a> Canvas<'a> {
     }
 }
 
-/// What a finding calls a mark.
+/// Name of a mark in a finding.
 fn described(mark: &Mark) -> String {
     match mark {
         Mark::Text { text, .. } => format!("“{text}”"),

@@ -6,20 +6,20 @@ use super::role::Role;
 
 /// A chart's drawing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct DisplayList {
+pub(crate) struct DisplayList {
     /// In 1/100 pt.
     pub width: i32,
     /// In 1/100 pt.
     pub height: i32,
     pub marks: Vec<Mark>,
-    /// What it has no room for; nothing of a template's business.
+    /// Contents without room in the chart; templates do not see them.
     #[serde(skip)]
     pub faults: Vec<Fault>,
 }
 
-/// What a chart has no room for.
+/// Part of a chart that does not fit into its area.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
+pub(crate) enum Fault {
     /// The label of a figure does not fit in two lines.
     LongLabel { figure: String, label: String },
     /// The longest bar has less than the least share of the chart's width, of which this is the percentage.
@@ -31,7 +31,7 @@ pub enum Fault {
 impl DisplayList {
     /// The drawing as it stands in a language that is written from right to left: everything begins at
     /// the right.
-    pub fn mirrored(mut self) -> Self {
+    pub(crate) fn mirrored(mut self) -> Self {
         for mark in &mut self.marks {
             match mark {
                 Mark::Rectangle { x, width, .. } => *x = self.width - *x - *width,
@@ -73,7 +73,7 @@ pub enum Mark {
     },
 }
 
-/// Which point of a text stands at its x: the left end is its start, in either direction of writing.
+/// Point of a text that stands at its x: the left end is its start, in either direction of writing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Anchor {

@@ -4,7 +4,7 @@ use super::measure::Typeface;
 
 /// A label on its lines.
 #[derive(Debug, Clone)]
-pub struct Label {
+pub(super) struct Label {
     pub lines: Vec<String>,
     /// Of the widest line.
     pub width: i32,
@@ -12,7 +12,7 @@ pub struct Label {
 
 impl Label {
     /// A label on as many lines as it takes to be no wider than `room`; it is wider if two are not enough.
-    pub fn new(text: &str, (size, weight): (i32, u16), room: i32, typeface: &Typeface) -> Self {
+    pub(super) fn new(text: &str, (size, weight): (i32, u16), room: i32, typeface: &Typeface) -> Self {
         let width = |text: &str| typeface.width(text, size, weight);
         let whole = Self { lines: vec![text.to_owned()], width: width(text) };
         if whole.width <= room {
@@ -25,8 +25,8 @@ impl Label {
         divided.chain([whole]).min_by_key(|label| label.width).unwrap_or_else(|| Self { lines: Vec::new(), width: 0 })
     }
 
-    /// How many lines there are.
-    pub fn height(&self) -> i32 {
+    /// Number of lines.
+    pub(super) fn height(&self) -> i32 {
         self.lines.len() as i32
     }
 }

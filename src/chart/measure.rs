@@ -8,7 +8,7 @@ use crate::project::Inputs;
 use crate::text::isolate::is_invisible;
 
 /// The upright faces of families, by weight; the first family letters what it can.
-pub struct Typeface<'a> {
+pub(crate) struct Typeface<'a> {
     families: Vec<Faces<'a>>,
 }
 
@@ -16,7 +16,7 @@ type Faces<'a> = BTreeMap<u16, Face<'a>>;
 
 impl<'a> Typeface<'a> {
     /// Finds the faces of `families` among the project's fonts. `None` if there are none of the first.
-    pub fn find(inputs: &'a Inputs, families: &[String]) -> Option<Self> {
+    pub(crate) fn find(inputs: &'a Inputs, families: &[String]) -> Option<Self> {
         let families: Vec<Faces> = families.iter().map(|family| faces(inputs, family)).collect();
         families.first().is_some_and(|faces| !faces.is_empty()).then_some(Self { families })
     }
@@ -28,7 +28,7 @@ impl<'a> Typeface<'a> {
     }
 
     /// The width of `text` in the unit of `size`, with the nearest weight that there is.
-    pub fn width(&self, text: &str, size: i32, weight: u16) -> i32 {
+    pub(crate) fn width(&self, text: &str, size: i32, weight: u16) -> i32 {
         let nearest = |faces: &'_ Faces<'a>| faces.keys().copied().min_by_key(|candidate| candidate.abs_diff(weight));
         let faces: Vec<&Face> = self.families.iter().filter_map(|faces| faces.get(&nearest(faces)?)).collect();
         let ems: f64 = stretches(text, &faces).iter().map(|(face, stretch)| advance(face, stretch)).sum();

@@ -4,13 +4,13 @@
 //! one kind of unit, and parts that do not add up to their whole are refused.
 
 mod backend;
-pub mod bars;
-pub mod display;
+pub(crate) mod bars;
+pub(crate) mod display;
 mod labels;
-pub mod measure;
+pub(crate) mod measure;
 mod role;
-pub mod series;
+pub(crate) mod series;
 
-pub use display::{DisplayList, Fault, Mark};
-pub use measure::Typeface;
-pub use role::Role;
+pub(crate) use display::{DisplayList, Fault, Mark};
+pub(crate) use measure::Typeface;
+pub(crate) use role::Role;

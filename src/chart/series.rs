@@ -12,7 +12,7 @@ use crate::project::theme::ChartTheme;
 
 /// A value and its day.
 #[derive(Debug, Clone)]
-pub struct Point {
+pub(crate) struct Point {
     /// Up to when it counts, or which day it describes.
     pub day: NaiveDate,
     /// The day in words; each line stands below the other.
@@ -26,7 +26,7 @@ pub struct Point {
 /// # Errors
 ///
 /// Fails if plotters asks the recorder for something that it cannot record.
-pub fn series(
+pub(crate) fn series(
     points: &[Point],
     from: Option<NaiveDate>,
     theme: ChartTheme,
@@ -40,7 +40,7 @@ pub fn series(
     columns.draw(points, theme, typeface)
 }
 
-/// Where columns and texts stand.
+/// Positions of columns and texts.
 struct Columns {
     /// The middle of each column.
     middles: Vec<i32>,

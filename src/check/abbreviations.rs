@@ -10,7 +10,7 @@ use crate::text::number_words::roman;
 use crate::text::rich::typed;
 
 /// Reports each abbreviation that a document uses before it has said what it stands for.
-pub fn check(sources: &EditionSources, findings: &mut SourceFindings) {
+pub(super) fn check(sources: &EditionSources, findings: &mut SourceFindings) {
     for language in &sources.languages {
         let own = findings.of_language(&language.language.tag);
         let exempt = &language.language.style.known_abbreviations;

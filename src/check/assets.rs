@@ -18,12 +18,12 @@ const PRINT_RESOLUTION: u32 = 300;
 /// Pixels per inch that are sharp on most screens.
 const SCREEN_RESOLUTION: u32 = 144;
 
-/// What is wrong with an asset, and the way out.
+/// Message and hint of a finding about an asset.
 type Fault = (String, &'static str);
 
 /// Reports every funder's mark that is named and unfit.
-pub fn check(sources: &EditionSources, findings: &mut Findings) {
-    // Which shop it is does not matter: what is asked about a mark holds for all.
+pub(super) fn check(sources: &EditionSources, findings: &mut Findings) {
+    // Any shop will do: the checks of a mark hold for all of them.
     let shop = sources.model.print_shops.values().next();
     let for_print = |path: &str, bytes: &[u8]| for_print(path, bytes, shop);
     for funder in &sources.model.programme.funders {
@@ -53,7 +53,7 @@ fn for_print(path: &str, bytes: &[u8], shop: Option<&PrintShop>) -> Result<(), F
     }
 }
 
-/// What a preflight can say of a file that is placed on a page, and is no page for print itself.
+/// Codes of a preflight that hold for a file that is placed on a page, not only for a page that is printed.
 const OF_PLACED_FILES: [Code; 6] =
     [Code::Damaged, Code::Encrypted, Code::Unjudged, Code::ColourSpace, Code::BlendingSpace, Code::FontNotEmbedded];
 

@@ -7,7 +7,7 @@ use crate::text::passage::Passage;
 use crate::text::slot::reserved_character;
 
 /// Reports each of them at its place, in every text, used or not.
-pub fn check(passages: &[Passage], findings: &mut Findings) {
+pub(super) fn check(passages: &[Passage], findings: &mut Findings) {
     passages.iter().for_each(|passage| passage_check(passage, findings));
 }
 
@@ -15,7 +15,7 @@ pub fn check(passages: &[Passage], findings: &mut Findings) {
 const MOST: usize = 50;
 
 fn passage_check(passage: &Passage, findings: &mut Findings) {
-    // What the program needs for itself is refused when the file is read.
+    // Characters that the program needs for itself are refused when the file is read.
     let is_reserved = |c: char| reserved_character(c.encode_utf8(&mut [0; 4])).is_some();
     let typed =
         hidden(&passage.text).filter(|found| !passage.is_value(found.range.start) && !is_reserved(found.character));
@@ -37,7 +37,8 @@ fn passage_check(passage: &Passage, findings: &mut Findings) {
     }
 }
 
-/// Whoever answers for it may keep what only shows nothing.
+/// Finding about a hidden character. One that only shows nothing has a subject, so that it can be waived; one that
+/// directs others has none.
 fn finding(message: &str, found: &Hidden, place: Origin) -> Finding {
     let problem = format!("there is {} in `{message}`", found.name());
     let finding = Finding::new(Code::HiddenCharacter, problem, found.hint()).at(place);

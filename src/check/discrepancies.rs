@@ -1,4 +1,4 @@
-//! What is on record against the data: discrepancies with sources, and values that may change.
+//! Reservations on record about the data: discrepancies with sources, and values that may change.
 
 use crate::edition::Edition;
 use crate::figure::Status;
@@ -6,7 +6,7 @@ use crate::finding::{Code, Finding, Findings, Subject};
 use crate::project::observations::DiscrepancySubject;
 
 /// Reports every provisional value and every recorded discrepancy, until it is waived.
-pub fn check(edition: &Edition, findings: &mut Findings) {
+pub(super) fn check(edition: &Edition, findings: &mut Findings) {
     let all = edition.figures.values().chain(edition.comparable());
     let delivered = all.filter(|figure| figure.derivation.is_none());
     for figure in delivered.filter(|figure| figure.status == Status::Provisional) {

@@ -8,7 +8,7 @@ use crate::text::Texts;
 use crate::text::number_words::numerals;
 
 /// Reports each literal that is written like a figure or a date.
-pub fn check(edition: &Edition, texts: &Texts, findings: &mut Findings) {
+pub(super) fn check(edition: &Edition, texts: &Texts, findings: &mut Findings) {
     for passage in texts.passages() {
         for range in passage.literals() {
             let text = passage.text[range.clone()].trim();
@@ -22,7 +22,7 @@ pub fn check(edition: &Edition, texts: &Texts, findings: &mut Findings) {
     }
 }
 
-/// What a literal is in truth, and what to write instead.
+/// Real nature of a literal (a date, a figure), and the advice on what to write instead; `None` for a true literal.
 fn disguise(text: &str, edition: &Edition) -> Option<(String, String)> {
     if is_date(text) {
         return Some((

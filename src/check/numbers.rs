@@ -13,13 +13,18 @@ use crate::text::passage::{AsideNature, Passage};
 
 /// Reports every number in a text, used or not, that is no slot and no marked literal, and number words
 /// in other languages.
-pub fn check_passages(programme: &Programme, language: &Language, passages: &[Passage], findings: &mut Findings) {
+pub(super) fn check_passages(
+    programme: &Programme,
+    language: &Language,
+    passages: &[Passage],
+    findings: &mut Findings,
+) {
     typed_numbers(&NumberFinder::new(programme, &language.tag), language, passages, findings);
     foreign_numbers(programme, language, passages, findings);
 }
 
 /// Reports literals that hide a figure or a date of the edition, and languages whose number words are not known.
-pub fn check(sources: &EditionSources, findings: &mut SourceFindings) {
+pub(super) fn check(sources: &EditionSources, findings: &mut SourceFindings) {
     for CheckedTexts { language, texts, .. } in &sources.checked {
         let own = findings.of_language(&language.tag);
         if !NumberFinder::new(&sources.model.programme, &language.tag).knows_words() {

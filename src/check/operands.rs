@@ -6,7 +6,7 @@ use crate::edition::{Edition, Figure};
 use crate::finding::Finding;
 
 /// The delivered figures that `names` are or are derived from, each once, in their order.
-pub fn delivered<'e, 'n>(edition: &'e Edition, names: impl IntoIterator<Item = &'n str>) -> Vec<&'e Figure> {
+pub(super) fn delivered<'e, 'n>(edition: &'e Edition, names: impl IntoIterator<Item = &'n str>) -> Vec<&'e Figure> {
     let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
     let mut open: Vec<&Figure> = names.into_iter().filter_map(|name| edition.figure(name)).collect();
     open.reverse();
@@ -25,7 +25,7 @@ pub fn delivered<'e, 'n>(edition: &'e Edition, names: impl IntoIterator<Item = &
 }
 
 /// The finding with every figure's value as a further place.
-pub fn with_values(finding: Finding, figures: &[&Figure]) -> Finding {
+pub(super) fn with_values(finding: Finding, figures: &[&Figure]) -> Finding {
     let value = |figure: &Figure| format!("`{}` is {}", figure.id, figure.exact);
     figures.iter().fold(finding, |finding, figure| finding.also(figure.origin.clone(), value(figure)))
 }

@@ -1,5 +1,5 @@
-//! What a preflight finds in a picture that somebody supplied is said of that picture: people can mend a
-//! file that they have, and not an object of a PDF that was never written.
+//! Ascribes findings of a preflight to the supplied picture in which they lie: people can mend a file that they have,
+//! and not an object of a PDF that was never written.
 
 use typst::layout::Abs;
 
@@ -27,7 +27,7 @@ struct Placed<'a> {
     path: &'a str,
 }
 
-/// How far what is drawn may reach beyond its picture, in hundredths of a millimetre: the width of a line.
+/// Tolerance for drawing beyond the area of its picture, in hundredths of a millimetre: the width of a line.
 const SLIVER: i32 = 50;
 
 impl PlacedAssets<'_> {
@@ -69,7 +69,7 @@ impl PlacedAssets<'_> {
         placed.collect()
     }
 
-    /// Where the programme names the asset.
+    /// Place at which the programme names the asset, with the funder's name.
     fn named_at(&self, path: &str) -> Option<(Origin, String)> {
         let funders = self.programme.funders.iter();
         let mut marks = funders.flat_map(|funder| funder.print.iter().map(move |print| (funder, print)));

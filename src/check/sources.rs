@@ -39,7 +39,7 @@ pub struct EditionSources<'a> {
 pub struct CheckedTexts<'a> {
     pub language: &'a Language,
     pub texts: &'a Texts,
-    /// What [`check_passages`] and [`check_texts`] found.
+    /// Findings of [`check_passages`] and [`check_texts`].
     pub found: &'a Findings,
 }
 
@@ -97,7 +97,7 @@ pub fn check_sources(sources: &EditionSources) -> SourceFindings {
 }
 
 impl SourceFindings {
-    /// Those that stop the documents of a language.
+    /// Findings that stop the documents of a language.
     pub fn of_language(&mut self, tag: &str) -> &mut Findings {
         self.languages.entry(tag.to_owned()).or_default()
     }

@@ -9,7 +9,7 @@ use crate::finding::{Code, Finding, Findings, Subject};
 use crate::project::folder::is_carried;
 
 /// Reports each face that is not the program's own.
-pub fn check(sources: &EditionSources, findings: &mut Findings) {
+pub(super) fn check(sources: &EditionSources, findings: &mut Findings) {
     let faces =
         sources.project.inputs.iter().filter(|(path, _)| path.starts_with("fonts/web/") && path.ends_with(".woff2"));
     for (path, _) in faces.filter(|(path, bytes)| !is_carried(path, bytes)) {

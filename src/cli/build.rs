@@ -13,12 +13,12 @@ use super::terminal::report;
 use super::watch::Watch;
 
 #[derive(Debug, Args)]
-pub struct Build {
+pub(crate) struct Build {
     #[command(flatten)]
     choice: Choice,
     #[command(flatten)]
     pace: Pace,
-    /// Where outputs are written, in a folder for each edition
+    /// Folder for outputs, with a folder in it for each edition
     #[arg(long, value_name = "DIR", default_value = "out")]
     out: PathBuf,
     /// Only these outputs: print-pdf, job-ticket, accessible-pdf, preview, web-page, spreadsheet
@@ -35,13 +35,13 @@ pub struct Build {
     watch: bool,
     #[command(flatten)]
     shown: Shown,
-    /// How findings are reported
+    /// Format of the findings
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }
 
 impl Build {
-    /// What the library is asked for.
+    /// The same choice as the library knows it.
     fn aim(&self) -> Aim {
         let policy = if self.draft { Policy::Draft } else { Policy::Strict };
         let remake = if self.force { Remake::All } else { Remake::Changed };
@@ -60,7 +60,7 @@ impl Build {
     }
 
     /// Whether everything was written.
-    pub fn run(&self) -> Result<bool, Failure> {
+    pub(crate) fn run(&self) -> Result<bool, Failure> {
         if self.watch {
             return self.watched().run();
         }

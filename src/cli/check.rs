@@ -12,7 +12,7 @@ use super::progress;
 use super::terminal::{print_json, report, stderr};
 
 #[derive(Debug, Args)]
-pub struct Check {
+pub(crate) struct Check {
     #[command(flatten)]
     choice: Choice,
     #[command(flatten)]
@@ -22,14 +22,14 @@ pub struct Check {
     /// Only count: a line for each kind of finding and what it stops
     #[arg(long, conflicts_with_all = ["all", "format"])]
     summary: bool,
-    /// How findings are reported
+    /// Format of the findings
     #[arg(long, value_enum, default_value_t)]
     format: CheckFormat,
 }
 
 impl Check {
     /// Whether nothing is left to mend.
-    pub fn run(&self) -> Result<bool, Failure> {
+    pub(crate) fn run(&self) -> Result<bool, Failure> {
         let view = open(&self.choice.project)?;
         let progress = progress::Lines::on_terminal();
         let outcome = workspace::run(&view, &self.choice.selection(), &Aim::Check, self.pace.crew(), &progress)

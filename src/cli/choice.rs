@@ -11,7 +11,7 @@ use iq_figures::target::Artefact;
 use iq_figures::workspace::{Crew, Selection, Stop};
 
 #[derive(Debug, Args)]
-pub struct Choice {
+pub(super) struct Choice {
     /// Names of editions, files in editions/ without their ending [default: all]
     #[arg(value_name = "EDITION")]
     editions: Vec<String>,
@@ -27,8 +27,8 @@ pub struct Choice {
 }
 
 impl Choice {
-    /// What the library is asked for.
-    pub fn selection(&self) -> Selection {
+    /// The same choice as the library knows it.
+    pub(super) fn selection(&self) -> Selection {
         let profiles: Vec<Profile> = self.profile.iter().copied().map(Profile::from).collect();
         let is_wanted = |artefact: &Artefact| profiles.is_empty() || profiles.contains(&artefact.profile());
         Selection {
@@ -60,9 +60,9 @@ impl From<ProfileName> for Profile {
 /// Seconds that a document may take: a hundred times what one needs on an old machine.
 const DEADLINE: u64 = 120;
 
-/// How many documents at a time, and how long each.
+/// Number of documents at a time, and the deadline of each.
 #[derive(Debug, Args)]
-pub struct Pace {
+pub(super) struct Pace {
     /// Documents made at the same time, 1 to 256 [default: as many as there are processors]
     #[arg(long, value_name = "N", value_parser = jobs)]
     jobs: Option<NonZeroUsize>,
@@ -72,8 +72,8 @@ pub struct Pace {
 }
 
 impl Pace {
-    /// What the library is asked for.
-    pub fn crew(&self) -> Crew {
+    /// The same limits as the library knows them.
+    pub(super) fn crew(&self) -> Crew {
         let processors = || std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
         Crew {
             threads: self.jobs.unwrap_or_else(processors),
@@ -91,24 +91,24 @@ fn jobs(text: &str) -> Result<NonZeroUsize, String> {
     number.ok_or_else(|| format!("a whole number from 1 to {MOST_JOBS}"))
 }
 
-/// How much of a report people are shown.
+/// Level of detail in reports for people.
 #[derive(Debug, Args)]
-pub struct Shown {
+pub(super) struct Shown {
     /// Show each of many findings that are alike
     #[arg(long)]
     all: bool,
 }
 
 impl Shown {
-    /// What the library is asked for.
-    pub fn detail(&self) -> Detail {
+    /// The same choice as the library knows it.
+    pub(super) fn detail(&self) -> Detail {
         if self.all { Detail::Each } else { Detail::Grouped }
     }
 }
 
-/// How reports are written.
+/// Format of a report.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub(super) enum Format {
     /// For people, on standard error
     #[default]
     Human,
@@ -116,9 +116,9 @@ pub enum Format {
     Json,
 }
 
-/// How findings are reported.
+/// Format of findings.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum CheckFormat {
+pub(super) enum CheckFormat {
     /// For people, on standard error
     #[default]
     Human,

@@ -16,7 +16,7 @@ use super::outcome::{Failure, open};
 use super::terminal::{report, stdout};
 
 #[derive(Debug, Args)]
-pub struct EngineInput {
+pub(crate) struct EngineInput {
     /// Name of an edition
     edition: String,
     /// One of its languages
@@ -46,7 +46,7 @@ impl EngineInput {
     }
 
     /// Whether it was written.
-    pub fn run(&self) -> Result<bool, Failure> {
+    pub(crate) fn run(&self) -> Result<bool, Failure> {
         let view = open(&self.project)?;
         let mut findings = view.found().clone();
         let plan = view.model().map(|model| plan(model, &self.selection(), &mut findings)).unwrap_or_default();

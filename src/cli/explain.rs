@@ -9,7 +9,7 @@ use super::outcome::Failure;
 use super::terminal::{stderr, stdout};
 
 #[derive(Debug, Args)]
-pub struct Explain {
+pub(crate) struct Explain {
     /// Number or name of a finding, such as F012 or orphan-number [default: all]
     #[arg(value_name = "FINDING")]
     code: Option<String>,
@@ -17,7 +17,7 @@ pub struct Explain {
 
 impl Explain {
     /// Whether there is such a finding.
-    pub fn run(&self) -> Result<bool, Failure> {
+    pub(crate) fn run(&self) -> Result<bool, Failure> {
         let wanted = self.code.as_deref();
         let mut out = stdout();
         let is_wanted =

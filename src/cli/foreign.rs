@@ -21,15 +21,15 @@ use super::terminal::own_colours;
 
 /// Most bytes of a file that is judged.
 const LARGEST: u64 = 100_000_000;
-/// What judging may take: seconds of a processor, and bytes of memory. That does not depend on what else the
-/// machine does.
+/// Limits of the process that judges, in seconds of processor time and bytes of memory. They do not depend on what
+/// else the machine does.
 const SECONDS: u64 = 10;
 const MEMORY: u64 = 1 << 30;
-/// How long anybody waits at all.
+/// Longest wait for the process that judges, in real time.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A PDF that is to be judged.
-pub enum Subject {
+pub(super) enum Subject {
     File(Vec<u8>),
     /// The process that judged has reported, with this exit code.
     Judged(u8),
@@ -38,7 +38,7 @@ pub enum Subject {
 }
 
 /// Has a PDF judged within bounds, or reads it where they are set.
-pub fn subject(within: Option<Within>, file: &Path) -> Result<Subject, Failure> {
+pub(super) fn subject(within: Option<Within>, file: &Path) -> Result<Subject, Failure> {
     if within.is_some() {
         set_bounds().map_err(Failure::Judge)?;
         return match read(file) {
@@ -60,7 +60,7 @@ pub fn subject(within: Option<Within>, file: &Path) -> Result<Subject, Failure> 
 }
 
 /// The finding that a file could not be judged.
-pub fn not_judged(code: Code, file: &Path, why: &str) -> Finding {
+pub(super) fn not_judged(code: Code, file: &Path, why: &str) -> Finding {
     let file = file.to_string_lossy().into_owned();
     Finding::new(code, format!("the file could not be judged: {why}"), "reduce what it holds, or split it")
         .about(FindingSubject::file(file.as_str()))
@@ -68,7 +68,7 @@ pub fn not_judged(code: Code, file: &Path, why: &str) -> Finding {
 }
 
 /// Colours of a report, which the process that judges writes for another one.
-pub fn colours(within: Option<Within>) -> ColorChoice {
+pub(super) fn colours(within: Option<Within>) -> ColorChoice {
     match within {
         Some(Within::Terminal) => ColorChoice::Auto,
         Some(Within::Plain) => ColorChoice::Never,
@@ -76,7 +76,7 @@ pub fn colours(within: Option<Within>) -> ColorChoice {
     }
 }
 
-/// Why a file is not read.
+/// Reason for which a file is not read.
 enum NotRead {
     /// It cannot be opened or is no file.
     Io(io::Error),
@@ -90,7 +90,7 @@ impl From<io::Error> for NotRead {
     }
 }
 
-/// What is said of a file that is too large.
+/// Message about a file that is too large.
 fn too_large(bytes: u64) -> String {
     let mb = |bytes: u64| bytes.div_ceil(1_000_000);
     format!("it has {} MB, and files of up to {} MB are judged", mb(bytes), mb(LARGEST))
@@ -113,16 +113,17 @@ fn read(path: &Path) -> Result<Vec<u8>, NotRead> {
     if length > LARGEST { Err(NotRead::TooLarge(length)) } else { Ok(bytes) }
 }
 
-/// How the process that judges writes its report: where it goes is known to the one that waits for it.
+/// Kind of standard output that the report is for. The judging process writes to a pipe; only its parent knows where
+/// the report goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Within {
+pub(super) enum Within {
     /// To a terminal.
     Terminal,
     /// To a file or another program.
     Plain,
 }
 
-/// What came of judging.
+/// Outcome of the judging process.
 enum Judged {
     /// The report, and the exit code.
     Report { stdout: Vec<u8>, stderr: Vec<u8>, code: u8 },
@@ -162,7 +163,7 @@ fn drain(pipe: Option<impl Read + Send + 'static>, ended: mpsc::Sender<()>) -> J
     thread::spawn(move || {
         let mut bytes = Vec::new();
         if let Some(mut pipe) = pipe {
-            // What has come so far is what there is.
+            // An error ends the reading; the bytes that have come are kept.
             let _ = pipe.read_to_end(&mut bytes);
         }
         let _ = ended.send(());
@@ -195,7 +196,7 @@ fn reason(status: ExitStatus, is_late: bool) -> String {
 fn set_bounds() -> io::Result<()> {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
     let bound = |resource, current: u64, maximum: u64| {
-        // Whoever started this program may have set narrower ones, which only they can widen.
+        // The parent of this process may have set narrower limits, which only it can widen.
         let allowed = getrlimit(resource).maximum.unwrap_or(u64::MAX);
         let bound = Rlimit { current: Some(current.min(allowed)), maximum: Some(maximum.min(allowed)) };
         setrlimit(resource, bound)

@@ -14,20 +14,20 @@ use super::outcome::{Failure, open};
 use super::terminal::{print_json, report, stdout};
 
 #[derive(Debug, Args)]
-pub struct List {
+pub(crate) struct List {
     #[command(flatten)]
     choice: Choice,
-    /// Where outputs would be written
+    /// Folder in which outputs would be written
     #[arg(long, value_name = "DIR", default_value = "out")]
     out: PathBuf,
-    /// How the list is written
+    /// Format of the list
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }
 
 impl List {
     /// Whether everything could be listed.
-    pub fn run(&self) -> Result<bool, Failure> {
+    pub(crate) fn run(&self) -> Result<bool, Failure> {
         let view = open(&self.choice.project)?;
         let mut findings = view.found().clone();
         let plan = view.model().map(|model| workspace::plan(model, &self.choice.selection(), &mut findings));

@@ -17,8 +17,8 @@ mod watch;
 
 use clap::{Parser, Subcommand};
 
-pub use outcome::{Answer, Failure, UNREADABLE};
-pub use terminal::{answer, stderr};
+pub(crate) use outcome::{Answer, Failure, UNREADABLE};
+pub(crate) use terminal::{answer, stderr};
 
 const AFTER_HELP: &str = "\
 Exit status:
@@ -43,13 +43,13 @@ Examples:
 /// Turns figure datasets and narrative blocks into print-ready and accessible PDF publications.
 #[derive(Debug, Parser)]
 #[command(version, after_help = AFTER_HELP, arg_required_else_help = true)]
-pub struct Cli {
+pub(crate) struct Cli {
     #[command(subcommand)]
     pub command: Command,
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
     /// Make editions in their languages and profiles, unless a check refuses
     Build(build::Build),
     /// Look for everything that is wrong, and write nothing
@@ -75,7 +75,7 @@ impl Command {
     /// # Errors
     ///
     /// Fails if there is no outcome to speak of; what is wrong with a user's files is a finding.
-    pub fn run(self) -> Result<Answer, Failure> {
+    pub(crate) fn run(self) -> Result<Answer, Failure> {
         match self {
             Self::Build(build) => build.run().map(Answer::from),
             Self::Check(check) => check.run().map(Answer::from),

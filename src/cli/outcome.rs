@@ -1,4 +1,4 @@
-//! What came of a command.
+//! Outcomes of commands: reports, summaries and exit codes.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -14,11 +14,11 @@ use super::terminal::{print_json, stderr};
 /// An error was found, or a PDF did not pass.
 const STOPPED: u8 = 1;
 /// The project's folder cannot be read, or the report not written.
-pub const UNREADABLE: u8 = 3;
+pub(crate) const UNREADABLE: u8 = 3;
 /// A PDF could not be judged.
 const NOT_JUDGED: u8 = 4;
 
-/// What came of a command.
+/// Outcome of a command.
 pub enum Answer {
     Done,
     Stopped,
@@ -44,8 +44,8 @@ impl From<Answer> for ExitCode {
     }
 }
 
-/// Why a run has no outcome to speak of.
-pub enum Failure {
+/// Failure that leaves a command without an outcome.
+pub(crate) enum Failure {
     Project(PathBuf, io::Error),
     Pdf(PathBuf, io::Error),
     /// A folder that is to be filled.
@@ -88,17 +88,17 @@ impl std::fmt::Display for Failure {
 }
 
 /// The project's folder cannot be read.
-pub fn about_project(project: &Path, error: io::Error) -> Failure {
+pub(super) fn about_project(project: &Path, error: io::Error) -> Failure {
     Failure::Project(project.to_owned(), error)
 }
 
 /// Opens the project.
-pub fn open(project: &Path) -> Result<Arc<View>, Failure> {
+pub(super) fn open(project: &Path) -> Result<Arc<View>, Failure> {
     View::open(project).map(Arc::new).map_err(|error| about_project(project, error))
 }
 
 /// Writes what became of the documents, for programs; files are named as seen from the folder that `out` is.
-pub fn print_outcome(out: &Path, outcome: &Outcome, sources: &Sources) -> io::Result<()> {
+pub(super) fn print_outcome(out: &Path, outcome: &Outcome, sources: &Sources) -> io::Result<()> {
     let documents = outcome.documents.iter().map(|document| {
         let files: Vec<_> = document.state.files().iter().map(|file| out.join(file)).collect();
         serde_json::json!({
@@ -117,8 +117,8 @@ pub fn print_outcome(out: &Path, outcome: &Outcome, sources: &Sources) -> io::Re
     print_json(&serde_json::json!({ "findings": findings, "waived": waived, "documents": documents }))
 }
 
-/// What became of the documents, in a line.
-pub fn summarise(outcome: &Outcome, what: &str) -> io::Result<()> {
+/// Writes in one line how many documents were made, kept and stopped.
+pub(super) fn summarise(outcome: &Outcome, what: &str) -> io::Result<()> {
     let count = |state: fn(&DocumentState) -> bool| outcome.documents.iter().filter(|it| state(&it.state)).count();
     let (all, standing) = (outcome.documents.len(), count(|state| *state == DocumentState::UpToDate));
     let passed = count(|state| matches!(state, DocumentState::Checked | DocumentState::Written(_)));

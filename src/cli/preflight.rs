@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use iq_figures::finding::{Code, Findings};
+use iq_figures::preflight::PrintShops;
 use iq_figures::preflight::{Preflight as Judgement, preflight as judge};
 use iq_figures::project::PrintShop;
-use iq_figures::project::print_shop::PrintShops;
 use iq_figures::report::{Detail, records};
 
 use super::choice::Format;
@@ -21,7 +21,7 @@ const USUAL_SHOP: &str = "coated-offset";
 const USUAL_PROJECT: &str = "data";
 
 #[derive(Debug, Args)]
-pub struct Preflight {
+pub(crate) struct Preflight {
     /// The PDF
     #[arg(value_name = "FILE")]
     file: PathBuf,
@@ -31,7 +31,7 @@ pub struct Preflight {
     /// The project's folder, for its print shops [default: data, if there is one]
     #[arg(long, value_name = "DIR")]
     project: Option<PathBuf>,
-    /// How findings are reported
+    /// Format of the findings
     #[arg(long, value_enum, default_value_t)]
     format: Format,
     /// Judge here, within bounds: how the program calls itself
@@ -41,7 +41,7 @@ pub struct Preflight {
 
 impl Preflight {
     /// Whether the print shop can take the file.
-    pub fn run(&self) -> Result<Answer, Failure> {
+    pub(crate) fn run(&self) -> Result<Answer, Failure> {
         let usual = Path::new(USUAL_PROJECT);
         let project = self.project.as_deref().or_else(|| usual.is_dir().then_some(usual));
         let mut findings = Findings::default();
@@ -81,7 +81,7 @@ impl Preflight {
     }
 }
 
-/// What is on each page, and whether the file passes.
+/// Prints what each page holds, and whether the file passes.
 fn print_sheets(judged: &Judgement, shop: &PrintShop) -> io::Result<()> {
     let mut out = stdout();
     for page in &judged.pages {

@@ -8,17 +8,17 @@ use iq_figures::workspace::{DocumentOutcome, DocumentState, Progress};
 use std::sync::Mutex;
 
 /// Progress on standard error, if that is a terminal.
-pub struct Lines {
+pub(super) struct Lines {
     all: MultiProgress,
     lines: Mutex<Vec<(DocumentId, ProgressBar)>>,
 }
 
-/// How often a line that is being worked on moves.
+/// Interval at which the line of a running document is drawn again.
 const TICK: Duration = Duration::from_millis(120);
 
 impl Lines {
     /// Progress that people see.
-    pub fn on_terminal() -> Self {
+    pub(super) fn on_terminal() -> Self {
         Self { all: MultiProgress::with_draw_target(ProgressDrawTarget::stderr()), lines: Mutex::default() }
     }
 }

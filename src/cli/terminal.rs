@@ -1,4 +1,4 @@
-//! Where people and programs read: standard output and standard error.
+//! Standard output and standard error, for people and programs.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -11,7 +11,7 @@ use iq_figures::source::Sources;
 use super::outcome::UNREADABLE;
 
 /// Help, the version, or what is wrong with the arguments.
-pub fn answer(answer: &clap::Error) -> ExitCode {
+pub(crate) fn answer(answer: &clap::Error) -> ExitCode {
     let text = answer.render();
     let written = match (answer.use_stderr(), io::IsTerminal::is_terminal(&io::stdout())) {
         // An argument may hold anything, and is repeated here.
@@ -26,38 +26,43 @@ pub fn answer(answer: &clap::Error) -> ExitCode {
 }
 
 /// Standard output for people.
-pub fn stdout() -> Shown<io::StdoutLock<'static>> {
+pub(super) fn stdout() -> Shown<io::StdoutLock<'static>> {
     Shown::new(io::stdout().lock())
 }
 
 /// Standard error, which people read.
-pub fn stderr() -> Shown<io::StderrLock<'static>> {
+pub(crate) fn stderr() -> Shown<io::StderrLock<'static>> {
     Shown::new(io::stderr().lock())
 }
 
 /// Reports findings to people.
-pub fn report(findings: &[Finding], sources: &Sources, detail: Detail) -> io::Result<()> {
+pub(super) fn report(findings: &[Finding], sources: &Sources, detail: Detail) -> io::Result<()> {
     report_in(own_colours(), findings, sources, detail)
 }
 
 /// Colours for a terminal only.
-pub fn own_colours() -> ColorChoice {
+pub(super) fn own_colours() -> ColorChoice {
     if io::IsTerminal::is_terminal(&io::stderr()) { ColorChoice::Auto } else { ColorChoice::Never }
 }
 
 /// The same, in these colours.
-pub fn report_in(colours: ColorChoice, findings: &[Finding], sources: &Sources, detail: Detail) -> io::Result<()> {
+pub(super) fn report_in(
+    colours: ColorChoice,
+    findings: &[Finding],
+    sources: &Sources,
+    detail: Detail,
+) -> io::Result<()> {
     write_human(findings, sources, detail, &mut StandardStream::stderr(colours)).map_err(io::Error::other)
 }
 
 /// Writes for programs.
-pub fn print_json(value: &serde_json::Value) -> io::Result<()> {
+pub(super) fn print_json(value: &serde_json::Value) -> io::Result<()> {
     let mut out = io::stdout().lock();
     serde_json::to_writer_pretty(&mut out, value)?;
     writeln!(out)
 }
 
 /// Writes a line for people.
-pub fn say(line: std::fmt::Arguments) -> io::Result<()> {
+pub(super) fn say(line: std::fmt::Arguments) -> io::Result<()> {
     writeln!(stderr(), "{line}")
 }

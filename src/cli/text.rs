@@ -12,7 +12,7 @@ use super::outcome::{Failure, about_project};
 use super::terminal::{report, stderr};
 
 #[derive(Debug, Args)]
-pub struct Text {
+pub(crate) struct Text {
     #[command(subcommand)]
     command: TextCommand,
 }
@@ -41,7 +41,7 @@ struct Accept {
 
 impl Text {
     /// Whether everything that was named could be done.
-    pub fn run(self) -> Result<bool, Failure> {
+    pub(crate) fn run(self) -> Result<bool, Failure> {
         match self.command {
             TextCommand::Accept(accept) => accept.run(),
         }
@@ -49,7 +49,7 @@ impl Text {
 }
 
 impl Accept {
-    /// What the library is asked for.
+    /// The same choice as the library knows it.
     fn acceptance(self) -> Acceptance {
         let messages = if self.all { Wanted::All } else { Wanted::These(self.messages) };
         Acceptance { project: self.project, messages, languages: self.language }

@@ -15,11 +15,11 @@ use super::outcome::{Answer, Failure};
 use super::terminal::{print_json, report_in, stdout};
 
 #[derive(Debug, Args)]
-pub struct Validate {
+pub(crate) struct Validate {
     /// The PDF
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    /// How findings are reported
+    /// Format of the findings
     #[arg(long, value_enum, default_value_t)]
     format: Format,
     /// Judge here, within bounds: how the program calls itself
@@ -29,7 +29,7 @@ pub struct Validate {
 
 impl Validate {
     /// Whether the PDF is accessible and can be archived.
-    pub fn run(&self) -> Result<Answer, Failure> {
+    pub(crate) fn run(&self) -> Result<Answer, Failure> {
         let findings = match foreign::subject(self.within_bounds, &self.file)? {
             Subject::Judged(code) => return Ok(Answer::Code(code)),
             Subject::File(bytes) => validation::validate(&bytes, &self.file.to_string_lossy()),

@@ -24,8 +24,8 @@ use super::terminal::{report, say};
 /// Programs save a file in several steps; so long nothing more has to happen until it counts as saved.
 const SETTLED: Duration = Duration::from_millis(8);
 
-/// What is made again and again.
-pub struct Watch {
+/// Work of `build --watch`: the documents that are made again after each change.
+pub(super) struct Watch {
     pub project: PathBuf,
     pub selection: Selection,
     pub aim: Aim,
@@ -51,7 +51,7 @@ struct Running {
 impl Watch {
     /// Makes everything that is not up to date, and again after each change, until the process ends or
     /// the folder cannot be watched.
-    pub fn run(&self) -> Result<bool, Failure> {
+    pub(super) fn run(&self) -> Result<bool, Failure> {
         let workspace = Workspace::open(&self.project).map_err(|error| about_project(&self.project, error))?;
         let (sender, news) = channel();
         let _watcher = self.watcher(&sender).map_err(|error| about_project(&self.project, io::Error::other(error)))?;
@@ -117,7 +117,7 @@ impl Watch {
         let change = Change::between(before, after, &self.selection, self.crew.clone()).map_err(Failure::Threads)?;
         for (edition, languages) in change.pages {
             let selection = Selection { editions: vec![edition], languages, artefacts: vec![Artefact::Preview] };
-            // What it finds is told with everything else.
+            // Its findings are reported with all others.
             workspace::run(after, &selection, &self.aim, self.crew.clone(), &Quiet).map_err(Failure::Threads)?;
         }
         Ok(())
@@ -133,7 +133,7 @@ impl Watch {
             let outcome = workspace::run(&view, &selection, &aim, crew.clone(), &Quiet);
             let _ = sender.send(News::Made(Arc::clone(&view), outcome));
             if then == Then::WarmUp {
-                // What is up to date was not made now; the first change should not wait for it.
+                // Documents that are up to date were not made now; the first change should not wait for them.
                 let selection = Selection { artefacts: vec![Artefact::Preview], ..selection };
                 let _ = workspace::run(&view, &selection, &Aim::Check, crew, &Quiet);
             }
@@ -155,7 +155,7 @@ impl Watch {
     }
 }
 
-/// What comes after a run.
+/// Work to do after a run.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Then {
     /// Everything is laid out once, so that the next change is dealt with quickly.

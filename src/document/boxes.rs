@@ -16,7 +16,7 @@ use crate::text::slot::PeriodStyle;
 use crate::text::{OwnMessage, Wording, named};
 
 /// The box of a figure. Without a caption it says what the value refers to.
-pub fn figure_box(
+pub(super) fn figure_box(
     wording: &Wording,
     structure: &Structure,
     name: &Located<String>,
@@ -45,8 +45,9 @@ pub fn figure_box(
 /// More marks than these are no longer seen as a number.
 const MOST_UNITS: u32 = 40;
 
-/// How many marks show a figure one by one. What is not counted exactly, or too much, has none.
-pub fn units(wording: &Wording, name: &Located<String>) -> Option<u32> {
+/// Number of marks that show a figure one by one. A figure that is not an exact count, or too large, has none, with a
+/// finding.
+pub(super) fn units(wording: &Wording, name: &Located<String>) -> Option<u32> {
     let figure = wording.figure(name, Want::Box)?;
     let whole = figure.exact.is_integer() && figure.precision == Precision::Exact;
     let units = figure.exact.to_u32().filter(|units| whole && *units <= MOST_UNITS);
@@ -69,7 +70,7 @@ fn captioned(wording: &Wording, figure: &Figure, name: &Located<String>, caption
 }
 
 /// The period or day of the value, and whether it may still change.
-pub fn dating(wording: &Wording, figure: &Figure, name: &Located<String>) -> Option<Vec<Run>> {
+pub(super) fn dating(wording: &Wording, figure: &Figure, name: &Located<String>) -> Option<Vec<Run>> {
     let message = |own: OwnMessage| wording.plain(&own.wanted_at(&name.origin), &[]);
     let dated = wording.dating(figure, PeriodStyle::Short);
     let unstated_flow = figure.kind == Kind::Flow && figure.period == Stated::Not;

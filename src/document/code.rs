@@ -22,7 +22,7 @@ struct Content<'a> {
 
 /// Computes the code and writes it into the document, where it is still empty, and into its
 /// metadata: a file that has lost its name can still be told.
-pub fn inscribe(
+pub(super) fn inscribe(
     document: &mut Document,
     figures: &[FigureRow],
     template: &str,

@@ -52,7 +52,7 @@ pub struct DocumentLanguage {
     pub direction: Direction,
 }
 
-/// What the file says about itself.
+/// Metadata of the file: Dublin Core properties for PDF, XMP and web page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Metadata {
@@ -80,7 +80,7 @@ pub struct Moment {
     pub second: u8,
 }
 
-/// What identifies a printed copy.
+/// Identification of a printed copy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct EditionMark {
@@ -153,7 +153,7 @@ pub struct Part {
     pub blocks: Vec<Told<Block>>,
 }
 
-/// What stands beside a section.
+/// Item of the rail beside a section.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum RailItem {
@@ -171,7 +171,7 @@ pub struct FigureBox {
     /// Words for the figure's precision.
     pub approximator: Option<String>,
     pub value: String,
-    /// How many marks show the value one by one, where it is drawn.
+    /// Number of marks that show the value one by one, where it is drawn so.
     pub units: Option<u32>,
     /// Mark that ties the figure to the sources note.
     pub mark: Option<BoxMark>,
@@ -227,7 +227,7 @@ pub struct Contact {
     pub lines: Vec<Line>,
 }
 
-/// Who pays.
+/// Funders of the programme, with the heading above their marks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Funders {

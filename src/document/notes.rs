@@ -7,7 +7,7 @@ use crate::text::rich::{self, Block, Run, Tie, TieEnd};
 
 /// Ties each mark to the place where the sources note first names it, and that place to the first
 /// mark. Places are numbered in the order of the notes.
-pub fn tie(document: &mut Document) {
+pub(super) fn tie(document: &mut Document) {
     let notes = notes(document);
     let ids: Vec<String> = document.sections.iter().map(|section| section.id.clone()).collect();
     let name = |of: &str, index: usize| free_name(&format!("{of}-{}", index + 1), &ids);

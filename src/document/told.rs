@@ -10,7 +10,7 @@ use crate::source::Located;
 use crate::text::Wording;
 use crate::text::rich::{Block, Run};
 
-/// What a message says.
+/// Text of a message, with the name of the message.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Told<T> {
@@ -31,7 +31,7 @@ pub struct Stretch<'a> {
 }
 
 impl<T> Told<T> {
-    /// What `message` says.
+    /// Ties `text` to the message that it comes from.
     pub(super) fn new(text: T, message: &Located<String>) -> Self {
         Self { text, message: message.value.clone() }
     }

@@ -15,7 +15,7 @@ const RATIO: &str = "ratio";
 
 /// Computes the figure `id` from `operands`, which stand in the order of the derivation.
 /// `None` after a finding.
-pub fn derive(
+pub(super) fn derive(
     id: &str,
     entry: &Entry,
     derivation: &Derivation,
@@ -66,7 +66,7 @@ pub fn derive(
 
 const HINT: &str = "check the values that it is derived from";
 
-/// Why a result cannot be: counts are not negative, and a part is not larger than its whole.
+/// Reason for which a result is impossible: counts are not negative, and a part is not larger than its whole.
 fn impossible(derivation: &Derivation, exact: Decimal) -> Option<&'static str> {
     let is_share = matches!(derivation, Derivation::Share { .. });
     if exact.is_sign_negative() && !exact.is_zero() {
@@ -127,7 +127,7 @@ fn combinable(
 }
 
 /// The kind that a unit counts as.
-pub fn kind_of<'a>(unit: &'a str, programme: &'a Programme) -> &'a str {
+pub(super) fn kind_of<'a>(unit: &'a str, programme: &'a Programme) -> &'a str {
     programme.units.get(unit).map_or(unit, |unit| unit.kind.as_str())
 }
 

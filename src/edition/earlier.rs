@@ -13,7 +13,12 @@ use crate::source::Located;
 
 /// The earlier surveys of an edition, the oldest first. `None` if one has errors, which are findings
 /// already.
-pub fn surveys(model: &Model, release: &Release, own: Period, findings: &mut Findings) -> Option<Vec<EarlierSurvey>> {
+pub(super) fn surveys(
+    model: &Model,
+    release: &Release,
+    own: Period,
+    findings: &mut Findings,
+) -> Option<Vec<EarlierSurvey>> {
     let mut surveys = Vec::new();
     for name in &release.earlier {
         let survey = by_itself(model, &name.value)?;
@@ -50,8 +55,8 @@ fn by_itself(model: &Model, name: &str) -> Option<EarlierSurvey> {
     })
 }
 
-/// What the sources of a survey say otherwise of its figures; dates are the programme's, whatever the
-/// survey.
+/// Discrepancies between the figures of a survey and its sources. Those about dates are left out: dates belong to the
+/// programme, not to a survey.
 fn discrepancies(observations: &Observations, rename: impl Fn(&str) -> String) -> Vec<Discrepancy> {
     let renamed = observations.discrepancies.iter().filter_map(|discrepancy| match &discrepancy.subject {
         DiscrepancySubject::Figure(name) => {
@@ -64,7 +69,7 @@ fn discrepancies(observations: &Observations, rename: impl Fn(&str) -> String) -
 }
 
 /// Discrepancies about figures of earlier surveys that the edition may show.
-pub fn shown_discrepancies(earlier: &[EarlierSurvey], absent: &BTreeMap<String, Absence>) -> Vec<Discrepancy> {
+pub(super) fn shown_discrepancies(earlier: &[EarlierSurvey], absent: &BTreeMap<String, Absence>) -> Vec<Discrepancy> {
     let all = earlier.iter().flat_map(|survey| &survey.discrepancies);
     let may_be_shown = |discrepancy: &&Discrepancy| match &discrepancy.subject {
         DiscrepancySubject::Figure(name) | DiscrepancySubject::Date(name) => !absent.contains_key(&name.value),
@@ -80,7 +85,7 @@ fn not_earlier(name: &Located<String>, period: Period, own: Period) -> Finding {
 
 /// Targets that the edition's own survey does not state and that still lie ahead: the newest stands
 /// until another is stated.
-pub fn targets(earlier: &[EarlierSurvey], own: Period, figures: &mut BTreeMap<String, Figure>) {
+pub(super) fn targets(earlier: &[EarlierSurvey], own: Period, figures: &mut BTreeMap<String, Figure>) {
     for figure in earlier.iter().rev().flat_map(|survey| survey.figures.values()) {
         let ahead = figure.period.known().is_some_and(|period| period.to > own.to);
         if figure.kind == Kind::Target && figure.derivation.is_none() && ahead {
@@ -90,8 +95,8 @@ pub fn targets(earlier: &[EarlierSurvey], own: Period, figures: &mut BTreeMap<St
     }
 }
 
-/// Why each figure of an earlier survey may not be shown; those that may are left out.
-pub fn incomparable(
+/// Reasons for which figures of an earlier survey may not be shown, by figure; those that may be shown are left out.
+pub(super) fn incomparable(
     catalogue: &Catalogue,
     earlier: &[EarlierSurvey],
     own: &BTreeMap<String, Figure>,
@@ -113,7 +118,7 @@ fn in_words(figure: &Figure) -> String {
     format!("`{}` is {} ({dated})", figure.id, figure.shown())
 }
 
-/// Why two values may not stand side by side, and the way out.
+/// Message and hint if two values may not stand side by side.
 fn refusal(catalogue: &Catalogue, now: Option<&Figure>, then: &Figure) -> Option<(String, String)> {
     let name = &then.entry;
     let declared = catalogue.comparable.iter().find(|it| it.figures.iter().any(|figure| figure.value == *name));
@@ -133,7 +138,7 @@ fn refusal(catalogue: &Catalogue, now: Option<&Figure>, then: &Figure) -> Option
 
 const TAKE_OUT: &str = "take the earlier value out";
 
-/// Why a value has no place on a common line of time.
+/// Message and hint if a value has no place on a common line of time.
 fn undated(figure: &Figure, counted_from: Option<chrono::NaiveDate>) -> Option<(String, String)> {
     let id = &figure.id;
     let deliver = |what: &str| format!("deliver {what} with the value if its source states one, or {TAKE_OUT}");

@@ -63,17 +63,17 @@ pub struct EarlierSurvey {
     pub dates: BTreeMap<String, Located<ProgrammeDate>>,
     /// Its figures, each as `figure--survey`.
     pub figures: BTreeMap<String, Figure>,
-    /// What its sources say otherwise of its figures, by the same names.
+    /// Discrepancies with its sources, by the same names of figures.
     pub discrepancies: Vec<Discrepancy>,
 }
 
-/// Why an edition cannot show a figure.
+/// Reason for which an edition cannot show a figure.
 #[derive(Debug, Clone)]
 pub enum Absence {
     /// It has no value in the survey.
     NotDelivered {
         survey: String,
-        /// What is to be delivered for it. Empty if all is there and it cannot be computed.
+        /// Figures that are to be delivered for it. Empty if all are there and it cannot be computed.
         wanted: Vec<String>,
     },
     /// It is of an earlier survey and does not compare with this one.
@@ -153,14 +153,14 @@ pub struct Figure {
     pub decimals: u32,
     pub precision: Precision,
     pub status: Status,
-    /// What a flow or target spans. A stock has none.
+    /// Period that a flow or target spans. A stock has none.
     pub period: Stated<Period>,
     /// The day that a stock describes. Flows and targets have none.
     pub as_of: Stated<CalendarDate>,
     pub collectors: Stated<Vec<Collector>>,
-    /// Where its value was delivered, or its derivation defined.
+    /// Place at which its value was delivered, or its derivation defined.
     pub origin: Origin,
-    /// Where the catalogue says what it counts, or how it is derived.
+    /// Place at which the catalogue defines its unit or derivation.
     pub defined: Origin,
     pub derivation: Option<Derivation>,
 }

@@ -14,7 +14,7 @@ use crate::project::programme::ProgrammeDate;
 use crate::source::{Located, Origin};
 
 /// The delivered figures of a survey.
-pub fn observed(model: &Model, observations: &Observations) -> BTreeMap<String, Figure> {
+pub(super) fn observed(model: &Model, observations: &Observations) -> BTreeMap<String, Figure> {
     let entries = model.catalogue.entries.iter();
     entries
         .filter_map(|(id, entry)| {
@@ -59,7 +59,7 @@ fn with_reference_dates(
 }
 
 /// Adds each derived figure whose operands have values; one that lacks them is not in this edition.
-pub fn derived(model: &Model, figures: &mut BTreeMap<String, Figure>, findings: &mut Findings) {
+pub(super) fn derived(model: &Model, figures: &mut BTreeMap<String, Figure>, findings: &mut Findings) {
     let mut open: Vec<_> = model.catalogue.entries.iter().collect();
     loop {
         let before = open.len();
@@ -82,7 +82,7 @@ pub fn derived(model: &Model, figures: &mut BTreeMap<String, Figure>, findings: 
 }
 
 /// The period and the reference dates of a survey.
-pub fn dates(observations: &Observations) -> BTreeMap<String, Located<ProgrammeDate>> {
+pub(super) fn dates(observations: &Observations) -> BTreeMap<String, Located<ProgrammeDate>> {
     let mut dates = BTreeMap::new();
     let survey = &observations.period;
     let mut add = |name: &str, date, origin: &Origin| dates.insert(name.to_owned(), Located::new(date, origin.clone()));

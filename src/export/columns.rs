@@ -7,7 +7,7 @@ use crate::figure::{Kind, Precision, Status};
 use crate::source::{Located, Origin};
 use crate::text::{Attribute, OwnMessage, Wording};
 
-/// What a column may hold.
+/// Kind of values that a column holds.
 #[derive(Debug, Clone, Copy)]
 pub enum Content {
     /// A number with a decimal point.
@@ -103,7 +103,7 @@ impl Column {
     }
 }
 
-/// What a row has in the columns, in their order.
+/// Values of a row, in the order of the columns.
 pub fn cells(row: &FigureRow) -> Vec<String> {
     let row = serde_json::to_value(row).expect("a row is plain data");
     FIELDS.iter().map(|field| row[field.name].as_str().unwrap_or_default().to_owned()).collect()

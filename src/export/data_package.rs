@@ -9,7 +9,7 @@ use crate::edition::Edition;
 use crate::source::digest::sha256;
 
 /// The package of a document, whose table has these columns and bytes.
-pub fn data_package(document: &Document, edition: &Edition, columns: &[Column], table: &[u8]) -> Vec<u8> {
+pub(super) fn data_package(document: &Document, edition: &Edition, columns: &[Column], table: &[u8]) -> Vec<u8> {
     let metadata = &document.metadata;
     let publishers = metadata.authors.iter().map(|name| json!({ "title": name, "role": "publisher" }));
     let package = json!({

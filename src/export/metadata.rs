@@ -1,5 +1,5 @@
-//! What a file says of itself, twice and alike: the document information dictionary
-//! (ISO 32000-1, 14.3.3) and XMP metadata (ISO 16684-1).
+//! Metadata of a file, written from one source in two places: the document information dictionary (ISO 32000-1,
+//! 14.3.3) and XMP metadata (ISO 16684-1).
 
 mod edition;
 
@@ -11,8 +11,8 @@ use xmp_writer::{DateTime as XmpDate, LangId, RenditionClass, ResourceEventActio
 use super::{CREATOR, PdfIdentity};
 use crate::document::Document;
 
-/// What a file says of itself.
-pub struct Statement<'a> {
+/// Metadata of a file.
+pub(super) struct Statement<'a> {
     pub document: &'a Document,
     pub identity: &'a PdfIdentity,
     pub conformance: Conformance,
@@ -20,7 +20,7 @@ pub struct Statement<'a> {
 
 /// The standards that the file claims to meet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Conformance {
+pub(super) enum Conformance {
     /// A version of PDF/X, by its name (ISO 15930).
     Press(&'static str),
     /// PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3) at once.
@@ -29,7 +29,7 @@ pub enum Conformance {
 
 impl Statement<'_> {
     /// Replaces what the engine wrote of a file that it `exported`.
-    pub fn write(&self, pdf: &mut lopdf::Document, exported: &[u8]) -> Result<(), lopdf::Error> {
+    pub(super) fn write(&self, pdf: &mut lopdf::Document, exported: &[u8]) -> Result<(), lopdf::Error> {
         let document = Identifier::of(self.identity.ident.as_bytes());
         let instance = Identifier::of(exported);
         let information = pdf.add_object(self.information());

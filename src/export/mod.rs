@@ -20,10 +20,10 @@ use crate::finding::{Code, Finding, Findings};
 
 pub use accessible::{complete as complete_accessible, pdf as accessible_pdf};
 
-/// What writes the files, in their metadata.
+/// Name and version of this program, in the metadata of the files that it writes.
 pub const CREATOR: &str = concat!("iq-figures ", env!("CARGO_PKG_VERSION"));
 
-/// What a PDF needs besides its pages.
+/// Identity of a PDF, besides its pages.
 pub struct PdfIdentity {
     /// Stays the same for all builds of an edition's document.
     pub ident: String,

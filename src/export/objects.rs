@@ -3,14 +3,14 @@
 use lopdf::{Dictionary, Document, Error, Object, Stream};
 
 /// A stream, packed.
-pub fn compressed(dictionary: Dictionary, content: Vec<u8>) -> Result<Stream, Error> {
+pub(super) fn compressed(dictionary: Dictionary, content: Vec<u8>) -> Result<Stream, Error> {
     let mut stream = Stream::new(dictionary, content);
     stream.compress()?;
     Ok(stream)
 }
 
 /// The dictionary that an object is or that a stream has.
-pub fn dictionary(object: &Object) -> Result<&Dictionary, Error> {
+pub(super) fn dictionary(object: &Object) -> Result<&Dictionary, Error> {
     match object {
         Object::Stream(stream) => Ok(&stream.dict),
         other => other.as_dict(),
@@ -18,7 +18,7 @@ pub fn dictionary(object: &Object) -> Result<&Dictionary, Error> {
 }
 
 /// The same, to be changed.
-pub fn dictionary_mut(object: &mut Object) -> Result<&mut Dictionary, Error> {
+pub(super) fn dictionary_mut(object: &mut Object) -> Result<&mut Dictionary, Error> {
     match object {
         Object::Stream(stream) => Ok(&mut stream.dict),
         other => other.as_dict_mut(),
@@ -30,7 +30,7 @@ pub fn dictionary_mut(object: &mut Object) -> Result<&mut Dictionary, Error> {
 /// Data that end with a carriage return would merge with the line feed before `endstream`, and be taken
 /// for one byte shorter than `Length` says (ISO 19005-3, 6.1.7.1). A further one, outside the data, makes
 /// that line end whole.
-pub fn save(mut pdf: Document) -> Result<Vec<u8>, Error> {
+pub(super) fn save(mut pdf: Document) -> Result<Vec<u8>, Error> {
     pdf.prune_objects();
     for stream in pdf.objects.values_mut().filter_map(|object| object.as_stream_mut().ok()) {
         if stream.content.last() == Some(&b'\r') {

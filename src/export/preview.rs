@@ -18,7 +18,7 @@ pub struct Sheet {
     page: Page,
 }
 
-/// What is seen at once.
+/// Pages that are seen at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Seen {
     /// The page of that number.

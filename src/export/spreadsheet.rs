@@ -28,7 +28,7 @@ pub struct SheetWords {
     pub title: String,
     pub name: String,
     pub description: String,
-    /// Why a number is written as a text; where there is such a number.
+    /// Note that explains why a number is written as a text; absent without such a number.
     pub long_number: Option<String>,
 }
 

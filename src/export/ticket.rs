@@ -14,7 +14,7 @@ use crate::source::Origin;
 use crate::source::digest::sha256;
 use crate::text::{OwnMessage, Wording};
 
-/// What the ticket says.
+/// Contents of the job ticket.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct JobTicket<'a> {

@@ -1,4 +1,4 @@
-//! Where the rules of print come from. Those of accessible files name their clause in each message.
+//! Sources of the rules of print. Those of accessible files name their clause in each message.
 
 use super::Code;
 

@@ -4,8 +4,8 @@ use super::Severity;
 
 macro_rules! codes {
     ($($variant:ident = $number:literal $name:literal $severity:ident, $summary:literal, $explanation:literal;)*) => {
-        /// What kind of finding it is. Numbers and names are stable: waivers and scripts refer to
-        /// them, and a number that is given up is never used again.
+        /// Kind of a finding. Numbers and names are stable: waivers and scripts refer to them, and a number that is
+        /// given up is never used again.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code { $(#[doc = $summary] $variant,)* }
 
@@ -23,17 +23,17 @@ macro_rules! codes {
                 match self { $(Self::$variant => $name,)* }
             }
 
-            /// How much findings of this kind matter.
+            /// Severity of findings of this kind.
             pub fn severity(self) -> Severity {
                 match self { $(Self::$variant => Severity::$severity,)* }
             }
 
-            /// What it means, in a sentence.
+            /// Meaning in a sentence.
             pub fn summary(self) -> &'static str {
                 match self { $(Self::$variant => $summary,)* }
             }
 
-            /// Why it matters and what to do.
+            /// Explanation of its importance, and advice on what to do.
             pub fn explanation(self) -> &'static str {
                 match self { $(Self::$variant => $explanation,)* }
             }
@@ -53,13 +53,13 @@ codes! {
         "Unknown keys are refused, because a mistyped key would otherwise silently have no effect.";
     DuplicateId = "F004" "duplicate-id" Error,
         "Something is defined twice.",
-        "Which of the two would count is nobody's guess to make. Keep one.";
+        "The program does not guess which of the two counts. Keep one.";
     WrongType = "F005" "wrong-type" Error,
         "A value of another type than the format wants.",
         "Days and moments stand without quotation marks, names with them.";
     MissingKey = "F006" "missing-key" Error,
         "A key that the format requires is absent.",
-        "Where a source does not state something, say \"not-stated\"; leaving a key out is not the same.";
+        "If a source does not state something, say \"not-stated\"; leaving a key out is not the same.";
     UnknownName = "F007" "unknown-name" Error,
         "A name of a unit, collector, figure, file or message that does not exist.",
         "Names connect the files of a project. Define the name, or correct it where it is used.";
@@ -68,7 +68,7 @@ codes! {
         "Deliver the value in the observations, or take the figure out of the document or text.";
     BadValue = "F009" "bad-value" Error,
         "A value outside what the format allows.",
-        "The hint says what is allowed here.";
+        "The hint says which values are allowed here.";
     Circular = "F010" "circular-derivation" Error,
         "A figure is derived from itself.",
         "Follow the derivations in figures.toml; one of them has to end at a delivered figure.";
@@ -77,7 +77,7 @@ codes! {
         "Shares and ratios divide; their whole may not be zero. Values have at most 28 digits.";
     OrphanNumber = "F012" "orphan-number" Error,
         "A number in a text that is no figure, date or marked literal.",
-        "Digits of any script and number words count: a number that is typed cannot follow the data. Use a figure or date variable, or mark it with LITERAL(\"…\") if it is part of a law or an address. What reads like a number and counts nothing is exempted with a reason in `[number-words.<language>]` of programme.toml.";
+        "Digits of any script and number words count: a number that is typed cannot follow the data. Use a figure or date variable, or mark it with LITERAL(\"…\") if it is part of a law or an address. Words that read like a number and count nothing are exempted with a reason in `[number-words.<language>]` of programme.toml.";
     MissingMessage = "F013" "missing-message" Error,
         "A text that the document needs is absent in a language.",
         "Add the message to any .ftl file of the language.";
@@ -122,7 +122,7 @@ codes! {
         "The page marks it, and the manifest lists where it is printed. Deliver the final value when it is known.";
     UnmetWaiver = "F027" "unmet-waiver" Error,
         "A waiver that no finding matches.",
-        "What it waived is gone, or its code or subject is mistyped. A waiver that stays behind could hide a later finding.";
+        "The finding that it waived is gone, or its code or subject is mistyped. A waiver that stays behind could hide a later finding.";
     HouseStyle = "F028" "house-style" Warning,
         "A text departs from the house style of its language.",
         "Quotation marks, apostrophes, dashes, spaces and ellipses follow `[house-style.<language>]` in programme.toml. Every text is looked at, whether a document uses it or not.";
@@ -152,7 +152,7 @@ codes! {
         "Nothing is proven, but a digit too many or a value in the wrong line looks like this. The factors stand in figures.toml: `factor` of a [[series]], `jump` under [plausibility].";
     NotStated = "F037" "not-stated" Warning,
         "A printed figure lacks a date or a collector.",
-        "A reader can ask of every figure when it was true and who says so. Deliver what is missing, or waive the finding with the reason why the source does not say it.";
+        "A reader can ask of every figure when it was true and who says so. Deliver the missing ones, or waive the finding with the reason why the source does not say it.";
     CollectorNotNamed = "F038" "collector-not-named" Error,
         "The sources note does not name a collector whose figures the document prints.",
         "Refer to the message `collector-<name>`, or its .short form, in the sources note of the language.";
@@ -164,7 +164,7 @@ codes! {
         "Every language states the same. Compared are the figures, dates, periods, literals and inserted messages of a message, each as often as it stands there, in whatever order. Usually a sentence was changed in one language only.";
     FormsDiffer = "F041" "forms-differ" Error,
         "A form of a text does not show what its other forms show.",
-        "Which form is printed depends on a number or a grammatical case. What stands in one form only would come and go with it. Where a language says the number in a word, as Arabic does for one and two, waive the finding.";
+        "A number or a grammatical case decides which form is printed. A figure in one form only would come and go with it. If a language says the number in a word, as Arabic does for one and two, waive the finding.";
     MissingTranslation = "F042" "missing-translation" Error,
         "A message or attribute that one language has is absent in another.",
         "The message is used, so that one language would say more than the other. Translate it, or remove it in both.";
@@ -182,7 +182,7 @@ codes! {
         "Terms keep names alike everywhere. Where a translation has to say it differently, waive the finding with the reason.";
     TypedTerm = "F047" "typed-term" Warning,
         "The words of a term are typed instead of inserted.",
-        "When the name changes, what is typed stays behind. Insert the term; if it lacks the form that the sentence needs, add the form to the term.";
+        "When the name changes, typed words stay behind. Insert the term; if it lacks the form that the sentence needs, add the form to the term.";
     TooLarge = "F048" "too-large" Error,
         "An input is larger, deeper or more than what is read.",
         "Every file is read within bounds, so that no run takes all memory or never ends. The message names the bound; docs/authoring.md lists them.";
@@ -209,7 +209,7 @@ codes! {
         "Save it again from the program that made it.";
     Unjudged = "F056" "not-all-judged" Error,
         "A part of a PDF could not be read, so that nothing can be said about it.",
-        "Content is damaged, or larger than the bounds within which files are judged. What is not judged is not passed.";
+        "Content is damaged, or larger than the bounds within which files are judged. A part that is not judged does not pass.";
     PdfVersion = "F057" "pdf-version" Error,
         "The file's PDF version is above that of its print standard.",
         "PDF/X-4 is PDF 1.6 (ISO 15930-7). Export the file as PDF/X-4.";
@@ -269,7 +269,7 @@ codes! {
         "Convert them to the printing condition's CMYK while you can still see the result.";
     BlendingSpace = "F076" "blending-space" Error,
         "Transparency is blended in a colour space other than the printing condition's.",
-        "What lies under it is converted too, and black text becomes four colours. Set the document's blending space to CMYK.";
+        "Everything under it is converted too, and black text becomes four colours. Set the document's blending space to CMYK.";
     SpotColour = "F077" "spot-colour" Warning,
         "A spot colour needs a plate of its own.",
         "Every plate costs. Agree on it with the print shop, or convert it to the four process inks.";
@@ -293,7 +293,7 @@ codes! {
         "On a screen it is seen, in print it is not. Turn overprint off for it.";
     BlackKnocksOut = "F084" "black-knocks-out" Warning,
         "Small black text knocks out the colour under it.",
-        "Where plates do not quite meet, a white edge shows. Let black text overprint.";
+        "A white edge shows if the plates do not quite meet. Let black text overprint.";
     NoBleed = "F085" "no-bleed" Error,
         "Artwork reaches the trim and stops there.",
         "Cutting is never exact: a white edge shows. Extend it to the end of the bleed, or keep clear of the trim.";
@@ -308,7 +308,7 @@ codes! {
         "The shop sets its own when it imposes. Export the file without marks, or choose another shop.";
     Layers = "F089" "layers" Warning,
         "The file has layers that can be shown or hidden.",
-        "What is printed depends on which of them are on. Flatten the layers, or confirm their state with the print shop.";
+        "Their visibility decides what is printed. Flatten the layers, or confirm their state with the print shop.";
     InkNotMeasured = "F090" "ink-not-measured" Warning,
         "The ink of a picture or shading cannot be measured.",
         "It is of a kind that is not unpacked here. Have the print shop look at it.";
@@ -320,18 +320,18 @@ codes! {
         "It may not look the same in the years to come. The message names the clause of ISO 19005-3.";
     NotValidated = "F093" "not-validated" Error,
         "A PDF cannot be judged by a standard.",
-        "It is damaged, encrypted, beyond the bounds of size, time and memory within which files are judged, or written in a way that the judge does not read to its end. That is no breach of a rule, but what is not judged is not passed.";
+        "It is damaged, encrypted, beyond the bounds of size, time and memory within which files are judged, or written in a way that the judge does not read to its end. That is no breach of a rule, but a file that is not judged does not pass.";
     Abbreviation = "F094" "abbreviation" Warning,
         "An abbreviation is used before the publication says what it stands for.",
-        "Readers who listen cannot look it up. Write it out where it is first read: “European Social Fund (ESF)”. What everybody knows, and names that nobody writes out, are listed with a reason as `known-abbreviations` in `[house-style.<language>]` of programme.toml.";
+        "Readers who listen cannot look it up. Write it out where it is first read: “European Social Fund (ESF)”. Abbreviations that everybody knows, and names that nobody writes out, are listed with a reason as `known-abbreviations` in `[house-style.<language>]` of programme.toml.";
     TouchedValue = "F095" "touched-value" Error,
         "Something stands so close to a value that another number is read.",
-        "Texts are judged as they are put together. A space, the end of a sentence, brackets and quotation marks, a hyphen before a word and a dash between two values may touch a value, and what a language writes close to numbers; letters, signs, points before it and a second number with only a space between may not.";
+        "Texts are judged as they are put together. A space, the end of a sentence, brackets and quotation marks, a hyphen before a word and a dash between two values may touch a value, and so may endings and signs that a language writes close to numbers; letters, signs, points before it and a second number with only a space between may not.";
     HiddenCharacter = "F096" "hidden-character" Error,
         "A character that shows nothing, or directs others.",
-        "Controls, separators of lines, marks of direction, private-use characters and code points that are no characters come along when text is pasted. They turn numbers around, break lines, and make metadata unreadable. A soft hyphen may stand between two letters, a zero width joiner or non-joiner behind a letter of a script that joins its letters. What only shows nothing can be waived.";
+        "Controls, separators of lines, marks of direction, private-use characters and code points that are no characters come along when text is pasted. They turn numbers around, break lines, and make metadata unreadable. A soft hyphen may stand between two letters, a zero width joiner or non-joiner behind a letter of a script that joins its letters. A character that only shows nothing can be waived.";
     ChartRoom = "F097" "chart-room" Error,
-        "A chart has no room for what it shows.",
+        "A chart has no room for its contents.",
         "Its bars would be too short to be compared, a label does not fit in two lines, or something stands outside the chart or its column. Give the figures shorter names (`.short`). The share of a chart's width that its longest bar has at least is `least-bar-percent` under [chart] in theme.toml.";
     TooManyParts = "F098" "too-many-parts" Error,
         "A chart has more parts than can be told apart.",
@@ -353,7 +353,7 @@ codes! {
         "A spreadsheet takes 31 characters for the name of a sheet and 32,767 for a cell, and no moment before 1900. The message names the limit.";
     Address = "F106" "address" Error,
         "An address that no program can follow.",
-        "Letters beyond ASCII are encoded by the program, in the name of a host and after it. A blank, a character that nobody sees, and what no address may hold, are yours to mend. Markdown reads an address with a blank as no link at all.";
+        "Letters beyond ASCII are encoded by the program, in the name of a host and after it. Blanks, characters that nobody sees, and those that no address may hold, are yours to mend. Markdown reads an address with a blank as no link at all.";
     BrokenContent = "F107" "broken-content" Error,
         "The content of a page cannot be read to its end.",
         "Something stands in it that is neither an operand nor an operator, or that does not end (ISO 32000-1, 7.8.2). Programs guess what was meant, each in its own way, and what follows is lost to some of them.";

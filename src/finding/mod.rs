@@ -22,7 +22,7 @@ pub use want::Want;
 
 use crate::source::Origin;
 
-/// How much a finding matters.
+/// Severity of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// Stops the documents that it touches.
@@ -44,11 +44,12 @@ impl Severity {
 /// One finding.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Finding {
+    /// Kind of the finding.
     pub code: Code,
-    /// What it is about, such as a figure or a message: a waiver names it. Absent where nothing
-    /// can be waived, because the program cannot go on.
+    /// Subject of the finding, such as a figure or a message: a waiver names it. Absent where nothing can be waived,
+    /// because the program cannot go on.
     pub subject: Option<Subject>,
-    /// What is wrong, in plain words.
+    /// Fault in plain words.
     pub message: String,
     /// The place to look at; absent when no file of the user's is involved.
     pub place: Option<Origin>,
@@ -58,10 +59,10 @@ pub struct Finding {
     pub related: Vec<(Origin, String)>,
     /// The way out.
     pub hint: String,
-    /// What it stops, or for a warning where it belongs. Absent until whoever collects it knows, and for what
-    /// is no part of a project.
+    /// Part of the project that the finding stops, or for a warning where it belongs. Absent until the stage that
+    /// collects findings adds it, and for files outside of a project.
     pub scope: Option<Scope>,
-    /// What wants the thing that is not there. Findings that differ in places alone are one then.
+    /// Kind of place that wants the missing thing. Findings that differ in places alone are one then.
     pub want: Option<Want>,
     /// The path of the input that it is about, where there is no text to point into.
     pub file: Option<String>,
@@ -139,7 +140,7 @@ pub struct Findings {
 }
 
 impl Findings {
-    /// Those that `check` makes.
+    /// Findings that `check` makes.
     pub fn of(check: impl FnOnce(&mut Self)) -> Self {
         let mut findings = Self::default();
         check(&mut findings);
@@ -228,13 +229,13 @@ fn each_once<T: Ord>(all: impl Iterator<Item = (Finding, T)>) -> Vec<(Finding, T
 }
 
 /// The names that there are, as a hint.
-pub fn there_are<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+pub(crate) fn there_are<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     let names: Vec<&str> = names.into_iter().collect();
     if names.is_empty() { "there are none yet".to_owned() } else { format!("there are: {}", names.join(", ")) }
 }
 
 /// The candidate nearest to a mistyped name, as the end of a hint.
-pub fn did_you_mean<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn did_you_mean<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     candidates
         .into_iter()
         .map(|candidate| (strsim::jaro_winkler(name, candidate), candidate))

@@ -18,8 +18,11 @@ pub struct Scope {
 /// Some kinds of output, of an edition in a language. What is absent means all.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Part {
+    /// Name of an edition.
     pub edition: Option<String>,
+    /// Tag of a language.
     pub language: Option<String>,
+    /// Kinds of output.
     pub artefacts: Option<BTreeSet<Artefact>>,
 }
 
@@ -65,7 +68,7 @@ impl Scope {
         Self { parts: self.parts.into_iter().map(narrow).collect() }
     }
 
-    /// What either of two concerns.
+    /// Union of two scopes.
     pub fn join(self, other: Self) -> Self {
         self.parts.into_iter().chain(other.parts).collect()
     }

@@ -14,15 +14,20 @@ pub struct Spot {
     pub page: Option<usize>,
     /// Number of the object in the file.
     pub object: Option<u32>,
+    /// Area on the page, where one is known.
     pub area: Option<Area>,
 }
 
 /// A rectangle from the upper left corner of the trimmed page, in hundredths of a millimetre.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Area {
+    /// Distance from the upper edge.
     pub y: i32,
+    /// Distance from the left edge.
     pub x: i32,
+    /// Extent to the right.
     pub width: i32,
+    /// Extent downwards.
     pub height: i32,
 }
 

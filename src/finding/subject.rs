@@ -1,11 +1,11 @@
-//! What findings are about, in words that a waiver can name.
+//! Subjects of findings, in words that a waiver can name.
 //!
 //! A subject is made of names: of figures, messages, files. It holds nothing that a new layout of the
 //! pages could change, so that no waiver is lost when a line breaks elsewhere.
 
 use std::fmt;
 
-/// What a finding is about. Its text form is what a waiver names, and is stable.
+/// Subject of a finding. Waivers name its text form, which is stable.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Subject {
     /// Figures by their names, those of an earlier survey as `figure--survey`.
@@ -15,51 +15,68 @@ pub enum Subject {
     Name(String),
     /// The same of two: a relation and one of its figures, a message and a collector. In alphabetical order.
     Names([String; 2]),
+    /// A language, by its tag.
     Language(String),
     /// Words of one language among those of another.
     Foreign {
+        /// Tag of the language that the texts are in.
         language: String,
+        /// Tag of the language that the words are in.
         of: String,
     },
     /// A message in a language, with what in it, if it is not all of it. In alphabetical order.
     Translation {
+        /// Name of the message or term.
         message: String,
+        /// Tag of the language.
         language: String,
+        /// Figures, terms or attributes in the message.
         of: Vec<String>,
     },
     /// Something in a message: a number, a word, a rule.
     InMessage {
+        /// Name of the message.
         message: String,
+        /// The thing in it, as it is written.
         what: String,
     },
     /// An input or an output, as it is called.
     File(String),
     /// A page of an output, from one.
     Page {
+        /// Name of the output.
         file: String,
+        /// Number of the page.
         page: usize,
     },
     /// A file that a funder supplied.
     Asset {
+        /// Name of the funder.
         funder: String,
+        /// Path of the file, below the project folder.
         path: String,
     },
     /// A family of fonts.
     Font(String),
-    /// What stands on pages in a language, wherever that is.
+    /// A text on pages in a language, wherever it stands.
     Printed {
+        /// Tag of the language.
         language: String,
+        /// The text, by its source.
         what: Printed,
     },
 }
 
-/// What pages print, by where it comes from.
+/// Printed text, by its source.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Printed {
+    /// A message, by name.
     Message(String),
+    /// A figure, by name.
     Figure(String),
+    /// A chart, by name.
     Chart(String),
-    /// What a template says of its own, such as page numbers.
+    /// The template itself, such as for page numbers.
     Template,
 }
 
@@ -101,7 +118,7 @@ impl Subject {
         Self::File(file.into())
     }
 
-    /// What stands on pages in a language.
+    /// A text on pages in a language.
     pub fn printed(language: &str, what: Printed) -> Self {
         Self::Printed { language: language.to_owned(), what }
     }

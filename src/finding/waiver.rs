@@ -12,15 +12,19 @@ use crate::source::Origin;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Waiver {
+    /// Place of the waiver in its file.
     #[serde(skip)]
     pub origin: Origin,
+    /// Kind of the findings that it waives.
     #[serde(serialize_with = "number")]
     pub code: Code,
     /// The finding's own subject, or a pattern for those of several.
     pub subject: SubjectPattern,
+    /// Reason for which the finding may stand.
     pub reason: String,
     /// The person or office that answers for it.
     pub by: String,
+    /// Day on which that was decided.
     #[serde(serialize_with = "day")]
     pub date: NaiveDate,
 }
@@ -88,7 +92,9 @@ impl fmt::Display for SubjectPattern {
 /// A finding with the waiver that covers it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Waived {
+    /// The finding.
     pub finding: Finding,
+    /// The waiver that covers it.
     pub waiver: Waiver,
 }
 

@@ -6,13 +6,16 @@ use super::scope::listed;
 use super::{Code, Finding, Subject};
 use crate::source::Origin;
 
-/// What wants something that is not there.
+/// Kind of place that wants something that is not there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Want {
+    /// A text.
     Text,
+    /// A box of a document.
     Box,
+    /// A chart of a document.
     Chart,
-    /// Whatever else.
+    /// Any other place.
     Place,
 }
 
@@ -38,7 +41,7 @@ impl Want {
 }
 
 /// Makes one finding of those that say of one thing that it is not there.
-pub fn joined(findings: Vec<Finding>) -> Vec<Finding> {
+pub(super) fn joined(findings: Vec<Finding>) -> Vec<Finding> {
     let mut things: BTreeMap<(Code, String, String, Option<Subject>), Vec<Finding>> = BTreeMap::new();
     let (wanting, mut all): (Vec<Finding>, Vec<Finding>) = findings.into_iter().partition(|it| it.want.is_some());
     for finding in wanting {

@@ -9,7 +9,12 @@ use crate::finding::{Code, Finding, Findings};
 use crate::source::{Origin, Sources};
 
 /// Translates each diagnostic, with its place in the template and its hints.
-pub fn translate(world: &DocumentWorld, sources: &Sources, diagnostics: &[SourceDiagnostic], findings: &mut Findings) {
+pub(super) fn translate(
+    world: &DocumentWorld,
+    sources: &Sources,
+    diagnostics: &[SourceDiagnostic],
+    findings: &mut Findings,
+) {
     for diagnostic in diagnostics {
         let code = match diagnostic.severity {
             Severity::Error => Code::Layout,

@@ -20,7 +20,7 @@ pub use template_data::{Attachment, TemplateData};
 pub use walk::{area, intersection};
 pub use world::Engine;
 
-/// How long results of the engine's memoisation outlive their last use.
+/// Policy for the engine's memoised results: how long they outlive their last use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Memory {
     /// For a few documents: what those of one edition have in common. More saves no time in a run of many
@@ -41,7 +41,7 @@ pub fn forget_unused() {
 /// Laid-out pages.
 pub struct Pages {
     pub document: PagedDocument,
-    /// Where every figure is printed.
+    /// Places of every printed figure.
     pub placements: Vec<Placement>,
 }
 

@@ -1,4 +1,4 @@
-//! What a reader sees: texts and fills of a page, in the order in which they are painted.
+//! Texts and fills that a reader sees on a page, in the order in which they are painted.
 
 use typst::foundations::NativeElement;
 use typst::introspection::{Location, Tag};
@@ -29,7 +29,7 @@ pub struct Painted<'a> {
     pub what: What<'a>,
 }
 
-/// What is painted.
+/// Kind of a painted item.
 #[derive(Debug)]
 pub enum What<'a> {
     Text {
@@ -135,12 +135,12 @@ fn text_rect(item: &TextItem) -> Rect {
     Rect::new(Point::new(Abs::zero(), -capitals), Point::new(item.width(), Abs::zero()))
 }
 
-/// How long a piece of a line is at most: a line that is not upright lies within the boxes of its pieces.
+/// Greatest length of a piece of a line, in points: a slanted line is judged by the boxes of its pieces.
 const PIECE_PT: f64 = 4.0;
 /// Pieces of a line at most.
 const MOST_PIECES: f64 = 64.0;
 
-/// What a line along a shape's edge covers.
+/// Rectangles that a line along a shape's edge covers.
 fn pieces(geometry: &Geometry, thickness: Abs) -> Vec<Rect> {
     let edges = edges(geometry);
     edges.into_iter().flat_map(|(from, to)| edge_pieces(from, to, thickness / 2.0)).collect()

@@ -1,5 +1,5 @@
-//! Where figures landed: templates put a mark before and after each, and the text between the
-//! marks is what was printed.
+//! Places of figures on the pages: templates put a mark before and after each, and the text between the marks is what
+//! was printed.
 
 use serde::Serialize;
 use typst::foundations::{Dict, Value};
@@ -11,7 +11,7 @@ use typst_layout::PagedDocument;
 use super::walk::walk;
 use crate::text::isolate::{is_invisible, visible};
 
-/// What a figure is printed in.
+/// Kind of place in which a figure is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Context {
@@ -58,7 +58,7 @@ impl Place {
     }
 }
 
-/// How far the digits of one number may be off their line, overlap and lie apart, in millimetres.
+/// Tolerances for the digits of one number, in millimetres: distance from their line, overlap, and gap.
 const ON_LINE: f64 = 0.2;
 const TOUCHING: f64 = 0.2;
 const MOST_GAP: f64 = 3.0;
@@ -78,7 +78,7 @@ impl Serialize for Millimetres {
 }
 
 /// Finds every marked figure, in the order of the pages.
-pub fn find(document: &PagedDocument) -> Vec<Placement> {
+pub(super) fn find(document: &PagedDocument) -> Vec<Placement> {
     let mut finder = Finder::default();
     walk(document, &mut |spot, item| match item {
         FrameItem::Tag(Tag::Start(content, ..)) => {
@@ -105,7 +105,7 @@ struct Finder {
 /// A figure between its marks.
 struct Open {
     placement: Placement,
-    /// What is still to come of it, without spaces: a line break takes those away.
+    /// Rest of the text that is still to come, without spaces: a line break takes those away.
     rest: String,
 }
 

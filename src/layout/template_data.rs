@@ -98,7 +98,7 @@ impl TemplateData<'_> {
         serde_json::to_vec(&root).expect("template data is plain data")
     }
 
-    /// What is set in capitals: templates know no languages.
+    /// Adds the texts that are set in capitals, since templates know no languages.
     fn add_capitals(&self, document: &mut serde_json::Value) {
         let locale = &self.document.language.locale;
         let masthead = &self.document.masthead;

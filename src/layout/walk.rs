@@ -3,22 +3,22 @@
 use typst::layout::{Abs, Frame, FrameItem, Point, Rect, Transform};
 use typst_layout::PagedDocument;
 
-/// Where an item stands.
+/// Position of an item.
 #[derive(Clone, Copy)]
-pub struct Spot {
+pub(super) struct Spot {
     /// From one.
     pub page: usize,
     /// From the item's own coordinates to those of the trimmed page.
     pub transform: Transform,
-    /// What is not clipped away, on the trimmed page.
+    /// Area that is not clipped away, on the trimmed page.
     pub visible: Rect,
 }
 
 /// Sees every item with its spot.
-pub type Visit<'a, 'v> = &'v mut dyn FnMut(Spot, &'a FrameItem);
+pub(super) type Visit<'a, 'v> = &'v mut dyn FnMut(Spot, &'a FrameItem);
 
 /// Visits every item of every page.
-pub fn walk<'a>(document: &'a PagedDocument, visit: Visit<'a, '_>) {
+pub(super) fn walk<'a>(document: &'a PagedDocument, visit: Visit<'a, '_>) {
     for (index, page) in document.pages().iter().enumerate() {
         let bleed = page.bleed;
         let size = page.frame.size();
@@ -43,7 +43,7 @@ fn walk_frame<'a>(frame: &'a Frame, outer: Spot, visit: Visit<'a, '_>) {
 }
 
 /// The upright rectangle around a transformed one.
-pub fn bounds(rect: Rect, transform: Transform) -> Rect {
+pub(super) fn bounds(rect: Rect, transform: Transform) -> Rect {
     let Rect { min, max } = rect;
     let corners = [min, Point::new(max.x, min.y), max, Point::new(min.x, max.y)];
     let [first, others @ ..] = corners.map(|corner| corner.transform(transform));
@@ -52,7 +52,7 @@ pub fn bounds(rect: Rect, transform: Transform) -> Rect {
         .fold(Rect::new(first, first), |around, corner| Rect::new(around.min.min(*corner), around.max.max(*corner)))
 }
 
-/// What two rectangles share; empty (of no width or height) if they share nothing.
+/// Intersection of two rectangles; empty (of no width or height) if they share nothing.
 pub fn intersection(a: Rect, b: Rect) -> Rect {
     let min = a.min.max(b.min);
     Rect::new(min, a.max.min(b.max).max(min))

@@ -16,10 +16,11 @@ use typst_kit::fonts::FontStore;
 use super::{Memory, TemplateData};
 use crate::project::Inputs;
 
-/// Where templates find their data.
+/// Path at which templates find their data.
 const DATA_PATH: &str = "data.json";
 
-/// What all documents share: the engine's library, the fonts, templates and assets. Templates are parsed once.
+/// Resources that all documents share: the engine's library, the fonts, templates and assets. Templates are parsed
+/// once.
 pub struct Engine {
     library: Arc<LazyHash<Library>>,
     fonts: Arc<FontStore>,
@@ -45,7 +46,7 @@ impl Engine {
         Self { library: Arc::new(LazyHash::new(Library::default())), fonts: Arc::new(fonts(inputs)), files, memory }
     }
 
-    /// How long it remembers.
+    /// Policy for memoised results.
     pub fn memory(&self) -> Memory {
         self.memory
     }

@@ -6,7 +6,7 @@ use lopdf::ObjectId;
 use super::file::{PdfFile, as_number};
 
 /// The boxes of a page, in points of its own space.
-pub struct Boxes {
+pub(super) struct Boxes {
     /// As large as the paper, and large enough to hold every other.
     pub media: Rect,
     pub crop: Option<Rect>,
@@ -17,17 +17,17 @@ pub struct Boxes {
     pub turn: Option<Turn>,
 }
 
-/// How many quarters a page is turned clockwise to be seen.
+/// Rotation in which a page is shown: a number of quarter turns, clockwise (ISO 32000-1, table 30, `Rotate`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Turn(usize);
+pub(super) struct Turn(usize);
 
 /// A page without a media box is shown as US Letter by most programs.
 const LETTER: Rect = Rect::new(0.0, 0.0, 612.0, 792.0);
 /// The sides of a page, clockwise.
-pub const SIDES: [&str; 4] = ["left", "upper", "right", "lower"];
+pub(super) const SIDES: [&str; 4] = ["left", "upper", "right", "lower"];
 
 impl Boxes {
-    pub fn of(file: &PdfFile, page: ObjectId) -> Self {
+    pub(super) fn of(file: &PdfFile, page: ObjectId) -> Self {
         let own = |key| file.own_entry(page, key).and_then(|corners| file.rectangle(corners));
         let inherited = |key| file.of_page(page, key).and_then(|corners| file.rectangle(corners));
         Self {
@@ -40,13 +40,13 @@ impl Boxes {
         }
     }
 
-    /// Where the page is cut: trim box, else art box, else crop box, else media box.
-    pub fn cut(&self) -> Rect {
+    /// Area to which the page is cut: trim box, else art box, else crop box, else media box.
+    pub(super) fn cut(&self) -> Rect {
         self.trim.or(self.art).or(self.crop).unwrap_or(self.media)
     }
 
-    /// How far artwork reaches; without a bleed box, no further than the cut.
-    pub fn bleed(&self) -> Rect {
+    /// Area that artwork may fill: the bleed box, or without one the cut.
+    pub(super) fn bleed(&self) -> Rect {
         self.bleed.unwrap_or_else(|| self.cut())
     }
 
@@ -55,13 +55,13 @@ impl Boxes {
     }
 
     /// Width and height of the trimmed page as it is seen.
-    pub fn seen_size(&self) -> Size {
+    pub(super) fn seen_size(&self) -> Size {
         let size = self.cut().size();
         if self.turn().0 % 2 == 1 { Size::new(size.height, size.width) } else { size }
     }
 
-    /// Where an area is seen: from the upper left corner of the trimmed page, to the right and down.
-    pub fn seen(&self, area: Rect) -> Rect {
+    /// Area as it is seen: from the upper left corner of the trimmed page, to the right and down.
+    pub(super) fn seen(&self, area: Rect) -> Rect {
         let cut = self.cut();
         let (left, right) = (area.x0 - cut.x0, area.x1 - cut.x0);
         let (from_right, to_right) = (cut.x1 - area.x1, cut.x1 - area.x0);
@@ -75,13 +75,13 @@ impl Boxes {
         }
     }
 
-    /// What a side of the page's own space is when it is seen; `side` is its place in [`SIDES`].
-    pub fn seen_side(&self, side: usize) -> &'static str {
+    /// Name of a side of the page's own space as the page is shown; `side` is its place in [`SIDES`].
+    pub(super) fn seen_side(&self, side: usize) -> &'static str {
         SIDES[(side + self.turn().0) % SIDES.len()]
     }
 
     /// Values of the left, upper, right and lower side, as these are seen.
-    pub fn seen_sides(&self, mut sides: [f64; 4]) -> [f64; 4] {
+    pub(super) fn seen_sides(&self, mut sides: [f64; 4]) -> [f64; 4] {
         sides.rotate_right(self.turn().0);
         sides
     }

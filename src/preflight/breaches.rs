@@ -8,9 +8,9 @@ use super::boxes::Boxes;
 use super::{PT_PER_MM, Subject as Judged};
 use crate::finding::{Area, Code, Finding, Spot, Subject};
 
-/// Where a rule is broken.
+/// Place at which a rule is broken.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Where {
+pub(super) struct Where {
     /// From one.
     pub page: Option<usize>,
     /// Number of the object.
@@ -21,25 +21,25 @@ pub struct Where {
 
 impl Where {
     /// In an object of the file, on no page.
-    pub fn object(number: u32) -> Self {
+    pub(super) fn object(number: u32) -> Self {
         Self { object: Some(number), ..Self::default() }
     }
 }
 
 /// One breach.
-pub struct Breach {
+pub(super) struct Breach {
     pub code: Code,
     pub at: Where,
-    /// What is wrong, in the words for all breaches of this kind.
+    /// Fault in the words for all breaches of this kind.
     pub what: String,
-    /// How bad this one is; of several, the worst is shown.
+    /// Severity of this breach; of several, the worst is shown.
     pub measure: Option<Measure>,
     pub hint: String,
 }
 
-/// How bad a breach is.
+/// Severity of a breach, to compare and to show.
 #[derive(Debug, Clone)]
-pub struct Measure {
+pub(super) struct Measure {
     /// Grows with it.
     pub badness: f64,
     /// In words and units.
@@ -48,16 +48,16 @@ pub struct Measure {
 
 impl Breach {
     /// A breach in the whole file.
-    pub fn new(code: Code, what: impl Into<String>, hint: impl Into<String>) -> Self {
+    pub(super) fn new(code: Code, what: impl Into<String>, hint: impl Into<String>) -> Self {
         Self { code, at: Where::default(), what: what.into(), measure: None, hint: hint.into() }
     }
 
-    pub fn at(mut self, at: Where) -> Self {
+    pub(super) fn at(mut self, at: Where) -> Self {
         self.at = at;
         self
     }
 
-    pub fn measured(mut self, badness: f64, words: String) -> Self {
+    pub(super) fn measured(mut self, badness: f64, words: String) -> Self {
         self.measure = Some(Measure { badness, words });
         self
     }
@@ -65,12 +65,12 @@ impl Breach {
 
 /// All breaches, those of a kind together.
 #[derive(Default)]
-pub struct Breaches {
+pub(super) struct Breaches {
     kinds: BTreeMap<(Option<usize>, Code, String), (usize, Breach)>,
 }
 
 impl Breaches {
-    pub fn push(&mut self, breach: Breach) {
+    pub(super) fn push(&mut self, breach: Breach) {
         let badness = |breach: &Breach| breach.measure.as_ref().map_or(0.0, |measure| measure.badness);
         let key = (breach.at.page, breach.code, breach.what.clone());
         match self.kinds.get_mut(&key) {
@@ -85,7 +85,7 @@ impl Breaches {
     }
 
     /// The findings, by page.
-    pub fn into_findings(self, file: &str, subject: &Judged) -> Vec<Finding> {
+    pub(super) fn into_findings(self, file: &str, subject: &Judged) -> Vec<Finding> {
         self.kinds.into_values().map(|(count, breach)| finding(count, breach, file, subject)).collect()
     }
 }

@@ -23,9 +23,9 @@ const MOST_NUMBERS: usize = 1024;
 /// From a page to the root of the page tree, at most.
 const DEEPEST_TREE: usize = 64;
 
-/// Why a file cannot be judged at all.
+/// Reason for which a file cannot be judged at all.
 #[derive(Debug)]
-pub enum Unreadable {
+pub(crate) enum Unreadable {
     /// In bytes, or in objects, or with objects inside each other.
     TooLarge,
     /// Encrypted, with a password or without.
@@ -35,7 +35,7 @@ pub enum Unreadable {
 }
 
 /// An open PDF.
-pub struct PdfFile {
+pub(crate) struct PdfFile {
     pub pdf: Document,
     /// The pages in their order.
     pub pages: Vec<ObjectId>,
@@ -45,14 +45,14 @@ pub struct PdfFile {
     pub unreadable: BTreeSet<u32>,
     /// Numbers of objects of the page tree below which pages cannot be reached.
     pub unreachable: BTreeSet<u32>,
-    /// How many more bytes may be unpacked.
+    /// Number of bytes that may still be unpacked.
     unpacking: Cell<usize>,
     unpacking_apart: Cell<usize>,
 }
 
 impl PdfFile {
     /// Opens a file.
-    pub fn open(bytes: &[u8]) -> Result<Self, Unreadable> {
+    pub(crate) fn open(bytes: &[u8]) -> Result<Self, Unreadable> {
         if bytes.len() > LARGEST_FILE {
             return Err(Unreadable::TooLarge);
         }
@@ -78,19 +78,19 @@ impl PdfFile {
         Ok(file)
     }
 
-    /// What an object refers to, through any references.
-    pub fn resolve<'o>(&'o self, object: &'o Object) -> Option<&'o Object> {
+    /// Object at the end of any chain of references.
+    pub(crate) fn resolve<'o>(&'o self, object: &'o Object) -> Option<&'o Object> {
         self.pdf.dereference(object).ok().map(|(_, object)| object)
     }
 
     /// The value of a key, through any references. An entry that is null is none (ISO 32000-1, 7.3.7).
-    pub fn get<'o>(&'o self, dictionary: &'o Dictionary, key: impl AsRef<[u8]>) -> Option<&'o Object> {
+    pub(crate) fn get<'o>(&'o self, dictionary: &'o Dictionary, key: impl AsRef<[u8]>) -> Option<&'o Object> {
         let value = dictionary.get(key.as_ref()).ok().and_then(|value| self.resolve(value))?;
         (!value.is_null()).then_some(value)
     }
 
     /// Whether a key has a value, whatever it is, even one that cannot be read.
-    pub fn has(&self, dictionary: &Dictionary, key: impl AsRef<[u8]>) -> bool {
+    pub(crate) fn has(&self, dictionary: &Dictionary, key: impl AsRef<[u8]>) -> bool {
         let value = dictionary.get(key.as_ref()).ok();
         value.is_some_and(|value| !self.resolve(value).is_none_or(Object::is_null) || self.is_unreadable(value))
     }
@@ -101,7 +101,7 @@ impl PdfFile {
     }
 
     /// The value of a key and the number of the object that it stands in, if it has one of its own.
-    pub fn get_with_number<'o>(
+    pub(crate) fn get_with_number<'o>(
         &'o self,
         dictionary: &'o Dictionary,
         key: impl AsRef<[u8]>,
@@ -111,53 +111,57 @@ impl PdfFile {
     }
 
     /// A dictionary, also that of a stream.
-    pub fn dictionary<'o>(&'o self, dictionary: &'o Dictionary, key: impl AsRef<[u8]>) -> Option<&'o Dictionary> {
+    pub(crate) fn dictionary<'o>(
+        &'o self,
+        dictionary: &'o Dictionary,
+        key: impl AsRef<[u8]>,
+    ) -> Option<&'o Dictionary> {
         self.get(dictionary, key).and_then(as_dictionary)
     }
 
-    pub fn array<'o>(&'o self, dictionary: &'o Dictionary, key: impl AsRef<[u8]>) -> Option<&'o [Object]> {
+    pub(crate) fn array<'o>(&'o self, dictionary: &'o Dictionary, key: impl AsRef<[u8]>) -> Option<&'o [Object]> {
         self.get(dictionary, key)?.as_array().ok().map(Vec::as_slice)
     }
 
-    pub fn name<'o>(&'o self, dictionary: &'o Dictionary, key: impl AsRef<[u8]>) -> Option<&'o [u8]> {
+    pub(crate) fn name<'o>(&'o self, dictionary: &'o Dictionary, key: impl AsRef<[u8]>) -> Option<&'o [u8]> {
         self.get(dictionary, key)?.as_name().ok()
     }
 
-    pub fn number(&self, dictionary: &Dictionary, key: impl AsRef<[u8]>) -> Option<f64> {
+    pub(crate) fn number(&self, dictionary: &Dictionary, key: impl AsRef<[u8]>) -> Option<f64> {
         self.get(dictionary, key).and_then(as_number)
     }
 
-    pub fn boolean(&self, dictionary: &Dictionary, key: impl AsRef<[u8]>) -> Option<bool> {
+    pub(crate) fn boolean(&self, dictionary: &Dictionary, key: impl AsRef<[u8]>) -> Option<bool> {
         self.get(dictionary, key)?.as_bool().ok()
     }
 
     /// A text string (ISO 32000-1, 7.9.2.2) as Unicode.
-    pub fn text(&self, dictionary: &Dictionary, key: impl AsRef<[u8]>) -> Option<String> {
+    pub(crate) fn text(&self, dictionary: &Dictionary, key: impl AsRef<[u8]>) -> Option<String> {
         lopdf::decode_text_string(self.get(dictionary, key)?).ok()
     }
 
-    pub fn numbers(&self, dictionary: &Dictionary, key: impl AsRef<[u8]>) -> Option<Vec<f64>> {
+    pub(crate) fn numbers(&self, dictionary: &Dictionary, key: impl AsRef<[u8]>) -> Option<Vec<f64>> {
         self.all_numbers(self.array(dictionary, key)?)
     }
 
     /// All objects of a list, if they are numbers.
-    pub fn all_numbers(&self, objects: &[Object]) -> Option<Vec<f64>> {
+    pub(crate) fn all_numbers(&self, objects: &[Object]) -> Option<Vec<f64>> {
         (objects.len() <= MOST_NUMBERS).then_some(())?;
         objects.iter().map(|object| self.resolve(object).and_then(as_number)).collect()
     }
 
     /// The document catalogue, ISO 32000-1, 7.7.2.
-    pub fn catalogue(&self) -> Option<&Dictionary> {
+    pub(crate) fn catalogue(&self) -> Option<&Dictionary> {
         self.pdf.catalog().ok()
     }
 
     /// The document information dictionary, ISO 32000-1, 14.3.3.
-    pub fn information(&self) -> Option<&Dictionary> {
+    pub(crate) fn information(&self) -> Option<&Dictionary> {
         self.dictionary(&self.pdf.trailer, "Info")
     }
 
     /// Shows each dictionary of the file, those inside others included, with the number of its object.
-    pub fn each_dictionary<'o>(&'o self, look: &mut dyn FnMut(u32, &'o Dictionary)) {
+    pub(crate) fn each_dictionary<'o>(&'o self, look: &mut dyn FnMut(u32, &'o Dictionary)) {
         for ((number, _), object) in &self.pdf.objects {
             let mut waiting = vec![object];
             while let Some(object) = waiting.pop() {
@@ -173,7 +177,7 @@ impl PdfFile {
 
     /// A page's entry, its own or inherited. Only resources, media box, crop box and rotation are
     /// (ISO 32000-1, 7.7.3.4 and table 30).
-    pub fn of_page<'o>(&'o self, page: ObjectId, key: &str) -> Option<&'o Object> {
+    pub(crate) fn of_page<'o>(&'o self, page: ObjectId, key: &str) -> Option<&'o Object> {
         let mut node = self.pdf.get_dictionary(page).ok()?;
         for _ in 0..DEEPEST_TREE {
             if let Some(value) = self.get(node, key) {
@@ -185,12 +189,12 @@ impl PdfFile {
     }
 
     /// A page's own entry.
-    pub fn own_entry<'o>(&'o self, page: ObjectId, key: &str) -> Option<&'o Object> {
+    pub(crate) fn own_entry<'o>(&'o self, page: ObjectId, key: &str) -> Option<&'o Object> {
         self.get(self.pdf.get_dictionary(page).ok()?, key)
     }
 
     /// A box in points: left, bottom, right, top, in order.
-    pub fn rectangle(&self, corners: &Object) -> Option<kurbo::Rect> {
+    pub(crate) fn rectangle(&self, corners: &Object) -> Option<kurbo::Rect> {
         let corners = self.all_numbers(corners.as_array().ok()?)?;
         let [x0, y0, x1, y1] = corners[..] else { return None };
         corners.iter().all(|number| number.is_finite()).then(|| kurbo::Rect::new(x0, y0, x1, y1).abs())
@@ -198,7 +202,7 @@ impl PdfFile {
 
     /// The content of a page; its streams count as one (ISO 32000-1, 7.8.2). `None` if there is none,
     /// or it cannot be unpacked, or not within bounds.
-    pub fn page_content(&self, page: ObjectId) -> Option<Vec<u8>> {
+    pub(crate) fn page_content(&self, page: ObjectId) -> Option<Vec<u8>> {
         let streams = match self.own_entry(page, "Contents")? {
             Object::Array(parts) => parts.iter().map(|part| self.resolve(part)).collect::<Option<Vec<_>>>()?,
             stream => vec![stream],
@@ -215,17 +219,17 @@ impl PdfFile {
     }
 
     /// The bytes of a stream that is content; `None` if it cannot be unpacked, or not within bounds.
-    pub fn unpacked<'o>(&'o self, stream: &'o Stream) -> Option<Vec<u8>> {
+    pub(crate) fn unpacked<'o>(&'o self, stream: &'o Stream) -> Option<Vec<u8>> {
         unpack(stream, &|object| self.resolve(object), &self.unpacking)
     }
 
     /// Whether content has unpacked to as much as is judged.
-    pub fn is_spent(&self) -> bool {
+    pub(crate) fn is_spent(&self) -> bool {
         self.unpacking.get() == 0
     }
 
     /// The bytes of a stream that speaks of the file; `None` if it cannot be unpacked, or not within bounds.
-    pub fn unpacked_apart<'o>(&'o self, stream: &'o Stream) -> Option<Vec<u8>> {
+    pub(crate) fn unpacked_apart<'o>(&'o self, stream: &'o Stream) -> Option<Vec<u8>> {
         unpack(stream, &|object| self.resolve(object), &self.unpacking_apart)
     }
 }
@@ -282,7 +286,8 @@ impl Tree {
     }
 }
 
-/// What is below a node; nothing below a page. `None` for what is no part of the tree, or of another branch.
+/// Nodes below a node of the page tree; nothing below a page. `None` for an object that is no part of the tree, or of
+/// another branch.
 fn kids(file: &PdfFile, id: ObjectId, parent: Option<ObjectId>) -> Option<Option<&[Object]>> {
     let node = file.pdf.get_object(id).ok()?.as_dict().ok()?;
     let says = node.get(b"Parent").ok().and_then(|parent| parent.as_reference().ok());
@@ -297,7 +302,7 @@ fn kids(file: &PdfFile, id: ObjectId, parent: Option<ObjectId>) -> Option<Option
 }
 
 /// The dictionary that an object is or that a stream has.
-pub fn as_dictionary(object: &Object) -> Option<&Dictionary> {
+pub(crate) fn as_dictionary(object: &Object) -> Option<&Dictionary> {
     match object {
         Object::Stream(stream) => Some(&stream.dict),
         Object::Dictionary(dictionary) => Some(dictionary),
@@ -306,6 +311,6 @@ pub fn as_dictionary(object: &Object) -> Option<&Dictionary> {
 }
 
 /// A number, whole or not.
-pub fn as_number(object: &Object) -> Option<f64> {
+pub(crate) fn as_number(object: &Object) -> Option<f64> {
     object.as_float().ok().map(f64::from)
 }

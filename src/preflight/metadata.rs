@@ -8,14 +8,14 @@ use lopdf::Dictionary;
 
 use super::file::PdfFile;
 
-/// What the file says of itself.
-pub struct Metadata {
+/// Metadata of a file: XMP and the document information dictionary.
+pub(super) struct Metadata {
     /// `None` if there is none, or it is not XML.
     pub xmp: Option<Xmp>,
     information: BTreeMap<&'static str, Entry>,
 }
 
-/// What an entry of the information dictionary is.
+/// Value of an entry of the information dictionary.
 enum Entry {
     Text(String),
     /// Neither a text nor a name, or one that cannot be read: it says nothing that could be compared.
@@ -23,7 +23,7 @@ enum Entry {
 }
 
 /// An entry of the information dictionary and the property that must say the same.
-pub struct Field {
+pub(super) struct Field {
     pub key: &'static str,
     pub path: &'static str,
     kind: Kind,
@@ -49,7 +49,7 @@ const FIELDS: [Field; 9] = [
 ];
 
 impl Metadata {
-    pub fn of(file: &PdfFile) -> Self {
+    pub(super) fn of(file: &PdfFile) -> Self {
         let entries = file.information().map(|information| {
             FIELDS.iter().filter_map(|field| Some((field.key, Entry::of(file, information, field)?))).collect()
         });
@@ -58,8 +58,8 @@ impl Metadata {
         Self { xmp: xmp.and_then(|bytes| Xmp::read(&bytes)), information: entries.unwrap_or_default() }
     }
 
-    /// What the information dictionary says of trapping.
-    pub fn trapped(&self) -> Option<&str> {
+    /// Value of `Trapped` in the information dictionary (ISO 32000-1, table 317).
+    pub(super) fn trapped(&self) -> Option<&str> {
         match self.information.get("Trapped") {
             Some(Entry::Text(name)) => Some(name),
             _ => None,
@@ -68,7 +68,7 @@ impl Metadata {
 
     /// Entries of the information dictionary that XMP says otherwise, or not at all, and properties that
     /// XMP itself says in two ways.
-    pub fn contradictions(&self) -> Vec<&'static Field> {
+    pub(super) fn contradictions(&self) -> Vec<&'static Field> {
         let Some(xmp) = &self.xmp else { return Vec::new() };
         let contradicts = |field: &&Field| {
             let there = xmp.get(field.path);
@@ -114,7 +114,7 @@ impl Kind {
 }
 
 /// The properties of an XMP packet, as `prefix:name` with the prefixes that the standards use.
-pub struct Xmp {
+pub(super) struct Xmp {
     properties: BTreeMap<String, String>,
     /// Properties that are there twice, and differ.
     ambiguous: BTreeSet<String>,
@@ -171,7 +171,7 @@ impl Xmp {
     }
 
     /// A property; of a list, its items with commas between them; of alternatives, the usual one.
-    pub fn get(&self, path: &str) -> Option<&str> {
+    pub(super) fn get(&self, path: &str) -> Option<&str> {
         self.properties.get(path).map(String::as_str)
     }
 }

@@ -1,12 +1,12 @@
-//! The preflight: any PDF against what a print shop asks for.
+//! The preflight: any PDF against the requirements of a print shop.
 //!
-//! A pure function of the file's bytes and the shop's profile. It reads broken and hostile files
-//! within bounds ([`file`], [`content`]), and says of what it could not judge that it did not.
+//! A pure function of the file's bytes and the shop's profile. It reads broken and hostile files within bounds, and
+//! names the parts that it could not judge.
 
 mod boxes;
 mod breaches;
 mod content;
-pub mod file;
+pub(crate) mod file;
 mod metadata;
 mod reader;
 mod report;
@@ -19,16 +19,16 @@ use self::breaches::Breaches;
 use self::content::{Budget, PageContent, interpret};
 use self::file::{PdfFile, Unreadable};
 use crate::finding::{Code, Finding, Spot};
-use crate::project::PrintShop;
 use crate::project::print_shop::PT_PER_MM;
 
 pub use self::report::{PageReport, Use};
+pub use crate::project::print_shop::{Limits, OutputCondition, PrintShop, PrintShops, PrintersMark, Sheets, Standard};
 
-/// What a preflight found.
+/// Result of a preflight.
 pub struct Preflight {
     /// In the order of pages.
     pub findings: Vec<Finding>,
-    /// What each page holds; empty if the file cannot be read.
+    /// Contents of each page; empty if the file cannot be read.
     pub pages: Vec<PageReport>,
 }
 

@@ -1,4 +1,4 @@
-//! What a page holds, for people who want to know more than whether it passes.
+//! Report on the contents of pages, for people who want to know more than whether a file passes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,9 +16,9 @@ pub struct PageReport {
     pub page: usize,
     /// Width and height of the trimmed page, in millimetres.
     pub trim_mm: [f64; 2],
-    /// How far the bleed box reaches beyond the trim: left, top, right, bottom, in millimetres.
+    /// Reach of the bleed box beyond the trim: left, top, right, bottom, in millimetres.
     pub bleed_mm: [f64; 4],
-    /// Which colour spaces are used for what.
+    /// Uses of colour spaces.
     pub uses: Vec<Use>,
     /// The heaviest ink of one object, in percent over all plates; `None` if something must be
     /// converted first, or cannot be measured.
@@ -31,9 +31,11 @@ pub struct PageReport {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Use {
+    /// Name of the colour space, with the names of its inks.
     pub colour_space: String,
     /// `text`, `fills`, `strokes`, `images` or `shadings`.
     pub objects: &'static str,
+    /// Number of the objects.
     pub count: usize,
 }
 
@@ -42,7 +44,7 @@ impl PageReport {
         let (cut, bleed) = (page.boxes.cut(), page.boxes.bleed());
         let mm = |points: f64| (points / PT_PER_MM * 100.0).round() / 100.0;
         let beyond = [cut.x0 - bleed.x0, bleed.y1 - cut.y1, bleed.x1 - cut.x1, cut.y0 - bleed.y0];
-        // What lies in the slug is not the page's.
+        // Content of the slug is no part of the page.
         let painted: Vec<&Painted> = page.content.painted.iter().filter(|it| it.area.overlaps(bleed)).collect();
         Self {
             page: page.number,

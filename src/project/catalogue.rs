@@ -15,7 +15,7 @@ use crate::source::{FileId, Located, Origin};
 #[derive(Debug, Default)]
 pub struct Catalogue {
     pub entries: BTreeMap<String, Entry>,
-    /// What must hold between figures in every edition that has them.
+    /// Relations that must hold between figures in every edition that has them.
     pub relations: Vec<Relation>,
     pub plausibility: Plausibility,
     /// Figures whose values of several surveys may stand side by side.
@@ -44,12 +44,12 @@ pub enum Definition {
     Observed(Delivery),
     Derived {
         derivation: Derivation,
-        /// What a survey delivers that knows a sum and not its terms.
+        /// Delivery by surveys that know the whole and not its terms.
         whole: Option<Delivery>,
     },
 }
 
-/// What is delivered for a figure, and by whom.
+/// Form in which surveys deliver a figure, and the collectors.
 #[derive(Debug)]
 pub struct Delivery {
     pub unit: Located<String>,
@@ -58,7 +58,7 @@ pub struct Delivery {
 }
 
 impl Definition {
-    /// What surveys deliver for it, if they may.
+    /// Form in which surveys deliver the figure, if they may.
     pub fn delivery(&self) -> Option<&Delivery> {
         match self {
             Self::Observed(delivery) => Some(delivery),
@@ -66,7 +66,7 @@ impl Definition {
         }
     }
 
-    /// How it follows from others, if it does.
+    /// Rule by which the figure follows from others, if it does.
     pub fn derivation(&self) -> Option<&Derivation> {
         match self {
             Self::Observed(_) => None,
@@ -75,7 +75,7 @@ impl Definition {
     }
 }
 
-/// How a derived figure follows from others.
+/// Rule by which a derived figure follows from others.
 #[derive(Debug, Clone)]
 pub enum Derivation {
     /// All terms added up.

@@ -1,7 +1,7 @@
 //! `[[comparable]]`: figures whose values of several surveys may stand side by side, in a chart or a
 //! sentence.
 //!
-//! What is counted must be the same in all of them, and only people know that: so somebody says it
+//! The same thing must be counted in all of them, and only people know that: so somebody says it
 //! here, with the reason. That they count from the same day, or have a day at all, is then checked.
 
 use chrono::NaiveDate;

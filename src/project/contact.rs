@@ -1,7 +1,7 @@
 //! `[contact]`: whom readers may ask, and the addresses that their programs follow.
 //!
-//! What is shown is for people; what a program follows is read strictly, and whatever else stands in it
-//! is refused: a telephone that drops what it does not know calls somebody else.
+//! The part that is shown is for people; the part that a program follows is read strictly, and anything unknown in
+//! it is refused: a telephone that drops what it does not know calls somebody else.
 
 use super::toml_file::{Table, Value};
 use crate::address::{Address, Fault, dialled};

@@ -43,7 +43,7 @@ pub type Inputs = BTreeMap<String, Arc<[u8]>>;
 #[derive(Debug, Clone)]
 pub struct Folder {
     pub files: Inputs,
-    /// What could not be read.
+    /// Findings about files that could not be read.
     pub found: Findings,
 }
 
@@ -121,7 +121,7 @@ pub fn read(root: &Path) -> io::Result<Folder> {
                 inputs.insert(name, bytes.into());
             }
             (name, Err(why)) => {
-                // What the user wanted to replace must not come back in silence.
+                // A carried file that the user wanted to replace must not come back in silence.
                 name.as_ref().map(|name| inputs.remove(name));
                 findings.push(match name {
                     Some(name) => why.finding(&name).in_file(name),
@@ -153,7 +153,7 @@ fn contents(path: &Path, room: &mut u64) -> Result<Vec<u8>, Why> {
     Ok(bytes)
 }
 
-/// What the program carries, so that it runs alone.
+/// Files that the program carries, so that it runs alone: templates, fonts, print shops.
 pub fn embedded() -> Inputs {
     static CARRIED: LazyLock<Inputs> = LazyLock::new(|| {
         carried::<EmbeddedTemplates>()
@@ -181,7 +181,7 @@ fn carried<Folder: RustEmbed>() -> impl Iterator<Item = (String, Arc<[u8]>)> {
     })
 }
 
-/// Why a path is not read.
+/// Reason for which a path is not read.
 enum Why {
     Unreadable(String),
     NotUtf8,

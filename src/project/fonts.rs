@@ -7,7 +7,7 @@ use super::folder::is_font_file;
 use crate::finding::{Code, Finding, Findings};
 
 /// Reports each font file that is damaged: with it, text would be invisible or in another face.
-pub fn check(inputs: &Inputs, findings: &mut Findings) {
+pub(super) fn check(inputs: &Inputs, findings: &mut Findings) {
     for (path, bytes) in inputs.iter().filter(|(path, _)| path.starts_with("fonts/") && is_font_file(path)) {
         let faces = fonts_in_collection(bytes).unwrap_or(1);
         if !(0..faces).all(|index| has_outlines(bytes, index)) {

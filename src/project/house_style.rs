@@ -54,14 +54,14 @@ pub struct QuotationMarks {
 pub struct ForbiddenWord {
     /// The word or phrase; with `*` at its end, all that begin like it.
     pub word: String,
-    /// What it writes instead.
+    /// Word that the programme writes instead.
     pub instead: String,
     pub reason: String,
     /// Names that others bear and in which it may stand.
     pub except: Vec<String>,
 }
 
-/// How texts name people of all genders. Neutral words go with each of them.
+/// Form in which texts name people of all genders. Neutral words go with each of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum GenderForm {
     /// Neutral words only: *Lehrkräfte*.

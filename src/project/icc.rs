@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-/// What an ICC profile says of itself, and where its parts are.
+/// Header and tags of an ICC profile (ICC.1, 7).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Profile<'b> {
     /// `prtr`: of an output device.
@@ -19,8 +19,8 @@ const ENTRY: usize = 12;
 const VERSIONS: [u8; 2] = [2, 4];
 /// Profiles have a few dozen tags.
 const MOST_TAGS: usize = 1000;
-/// What a profile with tables for an output device must have, in all versions (8.5.2): without
-/// these, no colour can be converted to or from the press.
+/// Tags, with their types, that a profile with tables for an output device must have in all versions (ICC.1, 8.5.2):
+/// without these, no colour can be converted to or from the press.
 const OF_OUTPUT: [(&[u8; 4], &[&[u8; 4]]); 5] = [
     (b"desc", &[b"desc", b"mluc"]),
     (b"cprt", &[b"text", b"mluc"]),
@@ -66,7 +66,7 @@ impl<'b> Profile<'b> {
         }
     }
 
-    /// What an output profile lacks of what conversions need.
+    /// Fault that keeps the profile from serving an output device; `None` if it has everything that conversions need.
     pub fn fault_as_output(&self) -> Option<&'static str> {
         let has = |tag: &[u8; 4], types: &[&[u8; 4]]| {
             self.tags.get(tag).and_then(|data| four(data, 0)).is_some_and(|kind| types.contains(&&kind))

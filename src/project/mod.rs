@@ -60,23 +60,23 @@ pub struct Project {
     pub texts: BTreeMap<String, Vec<FileId>>,
     /// Languages of which a file cannot be read.
     pub incomplete_languages: BTreeSet<String>,
-    /// What the files say; absent if the programme, the catalogue or a font has errors.
+    /// Contents of the files; absent if the programme, the catalogue or a font has errors.
     pub model: Option<Arc<Model>>,
-    /// What reading it found.
+    /// Findings of reading the project.
     pub found: Findings,
     folder: Folder,
     parts: Parts,
 }
 
-/// What was found in parts of a project that change by themselves.
+/// Results for parts of a project that change independently of each other.
 struct Parts {
     fonts: Findings,
-    /// What the model's own files say, sound fonts or not.
+    /// Contents of the model's own files, whether or not the fonts are sound.
     read: Arc<Read>,
     of_model: Findings,
 }
 
-/// What a project's files say. A file with errors is absent from its map.
+/// Contents of a project's files. A file with errors is absent from its map.
 pub struct Model {
     pub programme: Programme,
     pub catalogue: Catalogue,
@@ -91,7 +91,8 @@ pub struct Model {
     pub editions: Vec<String>,
     /// The text files of each language.
     pub texts: BTreeMap<String, Vec<FileId>>,
-    /// What each translation was made from. A language whose record has errors has `None`.
+    /// Source wordings that each translation was accepted for, by language. A language whose record has errors has
+    /// `None`.
     pub accepted: BTreeMap<String, Option<AcceptedSources>>,
 }
 
@@ -219,7 +220,7 @@ fn sources(files: &Inputs, earlier: Option<&Project>, findings: &mut Findings) -
     sources
 }
 
-/// What can be read of a project's files.
+/// Readable part of a project's files.
 struct Read {
     model: Option<Arc<Model>>,
     /// The text files of the programme's languages.

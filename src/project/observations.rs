@@ -20,7 +20,7 @@ pub struct Observations {
     /// Per collector, the day on which its data were drawn.
     pub reference_dates: BTreeMap<String, ReferenceDate>,
     pub figures: BTreeMap<String, Observation>,
-    /// What the source prints for figures that are derived here.
+    /// Values that the source prints for figures that are derived here.
     pub controls: BTreeMap<String, Control>,
     /// Relations that hold in this survey only.
     pub relations: Vec<Relation>,
@@ -60,7 +60,7 @@ pub struct Observation {
     pub collectors: Option<Stated<Vec<Located<String>>>>,
 }
 
-/// What a source says, and what is printed instead.
+/// Contradiction between a source and the value that is printed.
 #[derive(Debug, Clone)]
 pub struct Discrepancy {
     pub origin: Origin,

@@ -14,7 +14,7 @@ use crate::finding::{Code, Finding, Findings};
 
 /// Takes out each picture below `assets/` that breaks a bound, with a finding. What is no picture at
 /// all is judged where it is used.
-pub fn check(inputs: &mut Inputs, findings: &mut Findings) {
+pub(super) fn check(inputs: &mut Inputs, findings: &mut Findings) {
     inputs.retain(|path, bytes| match path.strip_prefix("assets/").and_then(|_| broken_bound(path, bytes)) {
         Some(message) => {
             let hint = "ask for the picture again, in plain vectors or in the size in which it is shown";

@@ -6,7 +6,7 @@ use super::toml_file::{Table, Value};
 use crate::finding::{Code, Finding};
 use crate::source::Located;
 
-/// What is plausible.
+/// Bounds of plausible values.
 #[derive(Debug)]
 pub struct Plausibility {
     /// Values below it repeat and jump by chance.

@@ -20,23 +20,28 @@ pub const FOLDER: &str = "print-shops/";
 /// Points in a millimetre (DIN 16507-2: a point is 1/72 inch): shops speak of millimetres, PDF of points.
 pub const PT_PER_MM: f64 = 72.0 / 25.4;
 
-/// What a print shop asks for.
+/// Requirements of a print shop.
 #[derive(Debug, Clone)]
 pub struct PrintShop {
     /// The file's name without its ending.
     pub name: String,
+    /// Standard of its print PDFs.
     pub standard: Standard,
     /// Beyond the trim on every side, in millimetres.
     pub bleed_mm: f64,
-    /// What nearer to the trim must not stand, in millimetres.
+    /// Minimum distance of text and other content from the trim, in millimetres.
     pub safety_mm: f64,
+    /// Marks that it wants around pages; none if empty.
     pub marks: Vec<PrintersMark>,
+    /// Arrangement of pages on the sheets of the file.
     pub sheets: Sheets,
+    /// Printing condition that colours are meant for.
     pub condition: OutputCondition,
+    /// Limits for fine detail and for ink.
     pub limits: Limits,
 }
 
-/// What a print PDF conforms to.
+/// Standard that a print PDF conforms to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standard {
     /// ISO 15930-7:2010.
@@ -55,11 +60,11 @@ impl Standard {
 /// Marks around the page, in the slug outside its bleed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PrintersMark {
-    /// Where to cut.
+    /// Crop marks, which show where to cut.
     Crop,
     /// Whether the plates meet.
     Registration,
-    /// How the inks came out.
+    /// Colour bar, by which printers judge the inks.
     ColourBar,
 }
 
@@ -74,7 +79,7 @@ impl PrintersMark {
     }
 }
 
-/// How pages come on the sheets of the file.
+/// Arrangement of pages on the sheets of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sheets {
     /// One after another: the shop imposes them.
@@ -100,13 +105,13 @@ pub struct OutputCondition {
     pub identifier: String,
     /// Address of the registry.
     pub registry: String,
-    /// What it is, for people.
+    /// Description for people (`Info` of the output intent).
     pub info: String,
     /// Path of its ICC profile, below the project folder.
     pub profile: Located<String>,
 }
 
-/// How fine and how heavy print may be.
+/// Limits for fine detail and for ink.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Limits {
     /// Most ink in one place, in percent: the sum over all plates.

@@ -36,7 +36,7 @@ pub struct Programme {
     pub waivers: Vec<Waiver>,
 }
 
-/// What a figure counts.
+/// Unit of figures, such as sessions or persons.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unit {
     /// Units of the same kind can be added up and share an axis.

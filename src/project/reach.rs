@@ -1,4 +1,4 @@
-//! How far a mistake in a file reaches: to the editions that need the file.
+//! Reach of a mistake in a file: the editions that need the file.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,8 +7,8 @@ use crate::finding::{Finding, Scope};
 use crate::profile::Profile;
 use crate::source::Sources;
 
-/// What the editions of a project need, as far as their files can be read.
-pub struct Reach {
+/// Files that the editions of a project need, as far as their own files can be read.
+pub(super) struct Reach {
     editions: Vec<Needs>,
     /// The programme's print shop.
     usual_shop: Option<String>,
@@ -18,7 +18,7 @@ pub struct Reach {
     marks: Option<BTreeSet<String>>,
 }
 
-/// What an edition is made from.
+/// Files that an edition is made from.
 struct Needs {
     edition: String,
     structure: String,
@@ -27,8 +27,8 @@ struct Needs {
 }
 
 impl Reach {
-    /// What these files need.
-    pub fn new(
+    /// Collects the needs of these releases.
+    pub(super) fn new(
         programme: Option<&Programme>,
         structures: &BTreeMap<String, Structure>,
         releases: &BTreeMap<String, Release>,
@@ -52,8 +52,8 @@ impl Reach {
         }
     }
 
-    /// What stops with what a finding is about, if that is a file.
-    pub fn of(&self, finding: &Finding, sources: &Sources) -> Option<Scope> {
+    /// Scope of a finding that is about a file: everything that needs the file.
+    pub(super) fn of(&self, finding: &Finding, sources: &Sources) -> Option<Scope> {
         let in_text = finding.place.as_ref().map(|place| sources.get(place.file).path.as_str());
         in_text.or(finding.file.as_deref()).map(|path| self.of_file(path))
     }
@@ -80,14 +80,14 @@ impl Reach {
         needing.map(|needs| Scope::edition(&needs.edition)).fold(Scope::default(), Scope::join)
     }
 
-    /// What is printed by a shop.
+    /// Scope of everything that is printed by a shop.
     fn print_by(&self, shop: &str) -> Scope {
         let its = |needs: &Needs| needs.shop.as_ref().or(self.usual_shop.as_ref()).is_some_and(|its| its == shop);
         self.editions(its).for_profile(Profile::Print)
     }
 
-    /// What is printed by the programme's shop.
-    pub fn usual_print(&self) -> Scope {
+    /// Scope of everything that is printed by the programme's shop.
+    pub(super) fn usual_print(&self) -> Scope {
         self.editions(|needs| needs.shop.is_none()).for_profile(Profile::Print)
     }
 

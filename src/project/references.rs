@@ -21,7 +21,7 @@ use crate::source::{Located, Sources};
 
 /// Reports each name that does not exist and drops the files that use it.
 /// Whether programme and catalogue are sound.
-pub fn check(sources: &Sources, model: &mut Model, reach: &Reach, findings: &mut Findings) -> bool {
+pub(super) fn check(sources: &Sources, model: &mut Model, reach: &Reach, findings: &mut Findings) -> bool {
     let mut central = Findings::default();
     units(&model.programme, &model.catalogue, &mut central);
     derivations::check(&model.catalogue, &mut central);

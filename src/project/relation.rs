@@ -17,11 +17,11 @@ pub struct Relation {
     pub id: Located<String>,
     pub rule: Rule,
     pub severity: Severity,
-    /// Why it must hold.
+    /// Reason for which it must hold.
     pub reason: Option<String>,
 }
 
-/// What must hold.
+/// Condition that a relation states.
 #[derive(Debug)]
 pub enum Rule {
     Compare(Comparison),
@@ -33,7 +33,7 @@ pub enum Rule {
     Dates(DateRule, Vec<Located<String>>),
 }
 
-/// What must hold between dates, or the periods of figures.
+/// Condition between dates, or the periods of figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DateRule {
     /// Each is over when the next begins; that may be the same day.
@@ -54,7 +54,7 @@ pub struct Comparison {
     pub bounds: Vec<(Test, Expression)>,
 }
 
-/// Which values of figures are compared.
+/// Form of the values that are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Values {
     Exact,
@@ -62,7 +62,7 @@ pub enum Values {
     Shown,
 }
 
-/// How one side must compare with the other.
+/// Comparison that must hold between the two sides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Test {
     Equals,

@@ -8,7 +8,7 @@ use crate::calendar::CalendarDate;
 use crate::finding::{Code, Finding, Findings, Waiver};
 use crate::source::{FileId, Located};
 
-/// What an edition publishes: a document with the values of a survey, in some languages.
+/// Edition to publish: a document with the values of a survey, in some languages.
 #[derive(Debug)]
 pub struct Release {
     /// Name of the structure, `documents/<name>.toml`.

@@ -29,7 +29,7 @@ pub struct Structure {
     pub marks: BTreeMap<String, Located<String>>,
 }
 
-/// How the sheet is folded that the pages are printed on.
+/// Fold of the sheet that the pages are printed on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Fold {
@@ -62,7 +62,7 @@ pub struct Section {
     pub rail: Vec<RailItem>,
 }
 
-/// How a section is set.
+/// Layout of a section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SectionForm {
@@ -74,7 +74,7 @@ pub enum SectionForm {
     List,
 }
 
-/// Where a section begins.
+/// Place at which a section begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SectionStart {
@@ -84,7 +84,7 @@ pub enum SectionStart {
     Page,
 }
 
-/// What stands beside a section. With `marks`, a box shows what it counts one by one.
+/// Item of the rail beside a section. With `marks`, a box shows what it counts one by one.
 #[derive(Debug)]
 pub enum RailItem {
     Box { figure: Located<String>, size: BoxSize, caption: Option<Located<String>>, marks: bool },
@@ -92,7 +92,7 @@ pub enum RailItem {
     Chart(Located<String>),
 }
 
-/// How large a figure box is set.
+/// Size of a figure box.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum BoxSize {
@@ -109,7 +109,7 @@ pub struct Chart {
     pub form: ChartForm,
 }
 
-/// What a chart compares.
+/// Kind of a chart, with the figures that it compares.
 #[derive(Debug)]
 pub enum ChartForm {
     /// A bar for each figure, on one axis.
@@ -145,7 +145,7 @@ impl ChartForm {
 #[derive(Debug)]
 pub struct Series {
     pub figure: Located<String>,
-    /// What is aimed at, drawn as such beside the results.
+    /// Target, drawn as such beside the results.
     pub target: Option<Located<String>>,
 }
 
@@ -154,7 +154,7 @@ pub struct Series {
 pub struct ChartGroup {
     pub whole: Option<Located<String>>,
     pub bars: Vec<Located<String>>,
-    /// What the whole has beyond the bars; drawn and labelled as such.
+    /// Remainder of the whole beyond the bars; drawn and labelled as such.
     pub remainder: Option<Located<String>>,
 }
 

@@ -1,7 +1,7 @@
 //! `templates/web/page.css`: the look of web pages, and nothing that could change what is read.
 //!
-//! What a sheet can set is a list, not what it cannot: CSS grows, and another way to write a text comes
-//! with each year. cssparser divides the sheet as browsers do (CSS Syntax 3), so that nothing means one thing
+//! There is a list of properties that a sheet can set, not of those that it cannot: CSS grows, and another way to
+//! write a text comes with each year. cssparser divides the sheet as browsers do (CSS Syntax 3), so that nothing means one thing
 //! here and another there.
 
 mod values;
@@ -43,7 +43,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<StyleSh
 
 fn breaches(text: &str) -> Vec<Breach> {
     let mut breaches = Vec::new();
-    // Where HTML ends a style element: HTML Living Standard, 13.2.5.14.
+    // End of a style element in HTML: HTML Living Standard, 13.2.5.14.
     if let Some(at) = text.to_ascii_lowercase().find("</style") {
         breaches.push(Breach::new(at..at + "</style".len(), "a style sheet cannot hold `</style`", "take it out"));
     }
@@ -62,7 +62,7 @@ fn breaches(text: &str) -> Vec<Breach> {
     judge.breaches
 }
 
-/// Where a part of the text stands in it.
+/// Range of `part`, a slice of `text`, in it.
 fn offset(text: &str, part: &str) -> Range<usize> {
     let start = (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize).min(text.len());
     let first_line = part.lines().next().map_or(0, str::len);

@@ -19,11 +19,11 @@ use crate::finding::{Code, Finding, Findings, did_you_mean};
 use crate::source::{FileId, Located, Origin};
 use crate::text::characters::{COMBINING_MARKS, Hidden, Oddities};
 
-/// What a source may say instead of a date, period or collector that it does not give.
+/// Value in place of a date, period or collector that a source does not give.
 const NOT_STATED: &str = "not-stated";
 
 /// Reads `text` with `read`; `None` if the file has an error of any kind.
-pub fn read_file<T>(
+pub(super) fn read_file<T>(
     file: FileId,
     text: &str,
     findings: &mut Findings,
@@ -71,7 +71,7 @@ struct Context<'a> {
     file: FileId,
     text: &'a str,
     findings: &'a RefCell<Findings>,
-    /// Where hidden characters have been reported: a value may be asked for twice.
+    /// Places at which hidden characters have been reported: a value may be asked for twice.
     hidden: &'a RefCell<BTreeSet<usize>>,
 }
 
@@ -95,7 +95,7 @@ impl Context<'_> {
 /// As many hidden characters of one text are reported.
 const MOST_HIDDEN: usize = 50;
 
-/// Where a character is written for the time after `earlier`, by itself or as an escape of TOML.
+/// Range of the occurrence of a character after `earlier` others, written as it is or as an escape of TOML.
 fn written_at(written: &str, character: char, earlier: usize) -> Option<std::ops::Range<usize>> {
     let itself = written.match_indices(character).nth(earlier);
     if let Some((start, text)) = itself {
@@ -121,7 +121,7 @@ impl<'a> Table<'a> {
         Self { context, table, origin, asked: RefCell::default() }
     }
 
-    /// Where the table stands.
+    /// Place of the table.
     pub fn origin(&self) -> &Origin {
         &self.origin
     }

@@ -11,7 +11,7 @@ use crate::target::Artefact;
 /// The manifest of an edition.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct Manifest<'a> {
+pub(crate) struct Manifest<'a> {
     pub edition: &'a str,
     pub document: &'a str,
     pub version: String,
@@ -25,7 +25,7 @@ pub struct Manifest<'a> {
     pub discrepancies: Vec<&'a DiscrepancyText>,
     /// Whether the checks were not asked.
     pub draft: bool,
-    /// What was found and is not waived.
+    /// Number of findings that are not waived.
     pub findings: Found,
     /// Findings that somebody answers for.
     pub waivers: Vec<&'a Waiver>,
@@ -33,28 +33,28 @@ pub struct Manifest<'a> {
     pub outputs: Vec<OutputRecord>,
 }
 
-/// How many findings a run had.
+/// Numbers of findings of a run.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Found {
+pub(crate) struct Found {
     pub errors: usize,
     pub warnings: usize,
 }
 
 /// A program with its version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Component {
+pub(crate) struct Component {
     pub name: String,
     pub version: String,
 }
 
 impl Component {
     /// This program.
-    pub fn program() -> Self {
+    pub(crate) fn program() -> Self {
         Self { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() }
     }
 
     /// The layout engine in it.
-    pub fn engine() -> Self {
+    pub(crate) fn engine() -> Self {
         Self { name: "typst".to_owned(), version: typst::utils::version().raw().to_owned() }
     }
 }
@@ -62,7 +62,7 @@ impl Component {
 /// A figure and every place where it is printed.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct ManifestFigure {
+pub(crate) struct ManifestFigure {
     pub id: String,
     /// The value as shown, with a decimal point and no grouping.
     pub value: String,
@@ -84,7 +84,7 @@ pub struct ManifestFigure {
 /// A collector of a figure.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct ManifestCollector {
+pub(crate) struct ManifestCollector {
     pub id: String,
     pub reference_date: String,
 }
@@ -92,7 +92,7 @@ pub struct ManifestCollector {
 /// One place of a figure in one output.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct PrintedRecord {
+pub(crate) struct PrintedRecord {
     pub output: String,
     #[serde(flatten)]
     pub place: PrintedPlace,
@@ -101,7 +101,7 @@ pub struct PrintedRecord {
 /// On the page, in the alternative text of a chart, or on the web page, which has no places.
 #[derive(Debug, Clone, Serialize)]
 #[serde(untagged)]
-pub enum PrintedPlace {
+pub(crate) enum PrintedPlace {
     OnPage(crate::layout::Placement),
     #[serde(rename_all = "kebab-case")]
     AlternativeText {
@@ -120,14 +120,21 @@ pub enum PrintedPlace {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct OutputRecord {
+    /// Name of the file, in the folder of its edition.
     pub file: String,
+    /// Tag of its language.
     pub language: String,
+    /// `print` or `accessible`.
     pub profile: String,
     /// `pdf`, `preview`, `web-page` or `spreadsheet`.
     pub kind: String,
+    /// Number of pages of its document.
     pub pages: usize,
+    /// Code that is printed on its pages.
     pub edition_code: String,
+    /// Size of the file.
     pub bytes: usize,
+    /// SHA-256 of the file, in hexadecimal.
     pub sha256: String,
     /// The inputs that it was made from.
     pub inputs_digest: String,
@@ -139,7 +146,9 @@ pub struct OutputRecord {
 /// A finished file, not yet written.
 #[derive(Debug)]
 pub struct Output {
+    /// Its record, as a manifest has it.
     pub record: OutputRecord,
+    /// Its content.
     pub bytes: Vec<u8>,
 }
 
@@ -169,11 +178,11 @@ impl Output {
     }
 }
 
-/// What an earlier run made and this one did not. A run for one language does not forget the
+/// Record of an earlier run, for outputs that this one did not make: a run for one language does not forget the
 /// others.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Earlier {
+pub(crate) struct Earlier {
     pub outputs: Vec<OutputRecord>,
     pub findings: Found,
     figures: Vec<Value>,
@@ -183,13 +192,13 @@ pub struct Earlier {
 
 impl Earlier {
     /// Reads a manifest; from none that can be understood, nothing is known.
-    pub fn parse(manifest: &[u8]) -> Self {
+    pub(crate) fn parse(manifest: &[u8]) -> Self {
         serde_json::from_slice(manifest).unwrap_or_default()
     }
 
     /// Keeps the outputs that `is_kept` wants. Those that were made from other inputs than
     /// `inputs_digest` are marked as outdated.
-    pub fn keep(&mut self, inputs_digest: &str, is_kept: impl Fn(&OutputRecord) -> bool) {
+    pub(crate) fn keep(&mut self, inputs_digest: &str, is_kept: impl Fn(&OutputRecord) -> bool) {
         self.outputs.retain(is_kept);
         for output in &mut self.outputs {
             output.outdated = output.inputs_digest != inputs_digest;
@@ -197,12 +206,12 @@ impl Earlier {
     }
 
     /// Whether this very program has written it.
-    pub fn is_of_this_program(&self) -> bool {
+    pub(crate) fn is_of_this_program(&self) -> bool {
         self.program == Some(Component::program()) && self.engine == Some(Component::engine())
     }
 
-    /// Where the kept outputs print a figure.
-    pub fn printed(&self, figure: &str) -> impl Iterator<Item = Value> + '_ {
+    /// Places in the kept outputs at which they print a figure.
+    pub(crate) fn printed(&self, figure: &str) -> impl Iterator<Item = Value> + '_ {
         let found = self.figures.iter().find(|candidate| candidate["id"] == figure);
         let printed = found.and_then(|figure| figure["printed"].as_array()).into_iter().flatten();
         printed.filter(|record| self.outputs.iter().any(|output| record["output"] == *output.file)).cloned()

@@ -1,6 +1,6 @@
-//! What is put on record: where figures come from and where they are printed.
+//! Records of an edition: where figures come from and where they are printed.
 
-pub mod manifest;
+pub(crate) mod manifest;
 mod provenance;
 
 use chrono::SecondsFormat;
@@ -19,11 +19,11 @@ use crate::web;
 use manifest::{Component, Manifest, ManifestCollector, ManifestFigure, PrintedPlace};
 use provenance::{derived_from, place};
 
-pub use manifest::{Earlier, Found, Output, OutputRecord, PrintedRecord};
-pub use provenance::{FigureProvenance, NamedInput, named_inputs, provenance};
+pub(crate) use manifest::{Earlier, Found, Output, OutputRecord, PrintedRecord};
+pub(crate) use provenance::{FigureProvenance, NamedInput, named_inputs, provenance};
 
 /// Every place of every figure in a document, by the figure's name.
-pub fn printed(id: &DocumentId, document: &Document, pages: &Pages) -> Vec<(String, PrintedRecord)> {
+pub(crate) fn printed(id: &DocumentId, document: &Document, pages: &Pages) -> Vec<(String, PrintedRecord)> {
     let placements = pages.placements.iter();
     let on_pages = placements
         .map(|placement| record(&placement.figure, id.pdf_name(), PrintedPlace::OnPage(placement.clone())))
@@ -57,16 +57,16 @@ fn on_web_page(document: &Document, output: &str) -> Vec<(String, PrintedRecord)
     printed.chain(told(document, output)).collect()
 }
 
-/// What a run made of an edition.
-pub struct EditionRecord<'a> {
+/// Results of a run for an edition.
+pub(crate) struct EditionRecord<'a> {
     pub sources: &'a Sources,
     pub edition: &'a Edition,
-    /// What the edition depends on.
+    /// Inputs that the edition depends on.
     pub inputs: &'a [InputRecord],
     /// A digest of these inputs; an output with the same one was made from exactly these.
     pub inputs_digest: &'a str,
     pub policy: Policy,
-    /// What was found and is not waived.
+    /// Number of findings that are not waived.
     pub found: Found,
     pub waivers: Vec<&'a Waiver>,
     pub outputs: Vec<OutputRecord>,
@@ -76,7 +76,7 @@ pub struct EditionRecord<'a> {
 
 impl EditionRecord<'_> {
     /// The manifest, with the outputs that this run did not make carried over from an earlier one.
-    pub fn manifest(&self, earlier: &Earlier) -> Vec<u8> {
+    pub(crate) fn manifest(&self, earlier: &Earlier) -> Vec<u8> {
         let edition = self.edition;
         let mut outputs: Vec<OutputRecord> = self.outputs.iter().chain(&earlier.outputs).cloned().collect();
         outputs.sort_by(|a, b| a.file.cmp(&b.file));
@@ -105,7 +105,7 @@ impl EditionRecord<'_> {
         bytes
     }
 
-    /// Where an output comes in the edition's order: by language, then for print, then by its kind.
+    /// Rank of an output in the edition's order: by language, then for print, then by its kind.
     fn position(&self, file: &Value, earlier: &Earlier) -> Option<(usize, bool, String)> {
         let output = self.outputs.iter().chain(&earlier.outputs).find(|output| *file == *output.file)?;
         let language = self.edition.languages.iter().position(|language| *language == output.language)?;

@@ -1,4 +1,4 @@
-//! What a document says of where its figures come from, inside its own file.
+//! Provenance of a document's figures, attached to its own file.
 
 use serde::Serialize;
 
@@ -8,7 +8,7 @@ use crate::project::ACCEPTED_SOURCES;
 use crate::source::digest::InputRecord;
 use crate::source::{Origin, Sources};
 
-/// What a figure's value goes back to.
+/// Provenance of a figure's value.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct FigureProvenance {
@@ -21,8 +21,8 @@ pub struct FigureProvenance {
     pub derived_from: Vec<String>,
 }
 
-/// What each figure of a document goes back to.
-pub fn provenance(sources: &Sources, edition: &Edition, rows: &[FigureRow]) -> Vec<FigureProvenance> {
+/// Provenance of each figure of a document.
+pub(crate) fn provenance(sources: &Sources, edition: &Edition, rows: &[FigureRow]) -> Vec<FigureProvenance> {
     let provenance = rows.iter().filter_map(|row| {
         let figure = edition.figure(&row.id)?;
         Some(FigureProvenance {
@@ -55,7 +55,7 @@ pub struct NamedInput {
 /// The inputs of an edition that make its document in a language what it is. A published file must not
 /// change because an edition or a language is added: files of other editions and languages are not
 /// named, and those that editions share come without their fingerprint.
-pub fn named_inputs(inputs: &[InputRecord], edition: &Edition, language: &str) -> Vec<NamedInput> {
+pub(crate) fn named_inputs(inputs: &[InputRecord], edition: &Edition, language: &str) -> Vec<NamedInput> {
     let own = [format!("editions/{}.toml", edition.id), format!("text/{language}/")];
     let surveys = edition.surveys().map(|survey| format!("{OBSERVATIONS}{survey}.toml"));
     let surveys: Vec<String> = surveys.collect();
@@ -79,13 +79,13 @@ pub fn named_inputs(inputs: &[InputRecord], edition: &Edition, language: &str) -
 }
 
 /// File, line and column.
-pub fn place(sources: &Sources, origin: &Origin) -> String {
+pub(super) fn place(sources: &Sources, origin: &Origin) -> String {
     let (line, column) = sources.line_and_column(origin);
     format!("{}:{line}:{column}", sources.get(origin.file).path)
 }
 
 /// The figures that a figure is derived from.
-pub fn derived_from(figure: &Figure) -> Vec<String> {
+pub(super) fn derived_from(figure: &Figure) -> Vec<String> {
     let operands = figure.derivation.iter().flat_map(|derivation| derivation.operands());
     operands.map(|operand| operand.value.clone()).collect()
 }

@@ -9,13 +9,13 @@ use crate::source::Sources;
 const FEW: usize = 3;
 
 /// One finding, or many that are alike.
-pub enum Group<'f> {
+pub(super) enum Group<'f> {
     One(&'f Finding),
     Many(Alike<'f>),
 }
 
 /// Findings whose messages differ in names, quotations and numbers only.
-pub struct Alike<'f> {
+pub(super) struct Alike<'f> {
     findings: Vec<&'f Finding>,
     /// Of each piece of their messages, whether it is the same in all of them.
     common: Vec<bool>,
@@ -24,7 +24,7 @@ pub struct Alike<'f> {
 impl<'f> Group<'f> {
     /// Findings in their order; those that are alike where the first of them stands. They are of one code and,
     /// of texts, in one language, or else in one file.
-    pub fn all(findings: &'f [Finding], sources: &Sources) -> Vec<Self> {
+    pub(super) fn all(findings: &'f [Finding], sources: &Sources) -> Vec<Self> {
         let mut kinds: BTreeMap<_, Vec<usize>> = BTreeMap::new();
         for (index, finding) in findings.iter().enumerate() {
             let kind = (finding.code, place(finding, sources), pattern(&finding.message));
@@ -64,30 +64,30 @@ impl<'f> Alike<'f> {
     }
 
     /// All of them.
-    pub fn findings(&self) -> &[&'f Finding] {
+    pub(super) fn findings(&self) -> &[&'f Finding] {
         &self.findings
     }
 
     /// Their code.
-    pub fn code(&self) -> Code {
+    pub(super) fn code(&self) -> Code {
         self.findings[0].code
     }
 
-    /// How many there are, and what they say, with a gap for what differs.
-    pub fn message(&self) -> String {
+    /// Number of the findings and their common message, with gaps for the words that differ.
+    pub(super) fn message(&self) -> String {
         let pieces = pieces(&self.findings[0].message).into_iter().zip(&self.common);
         let said: String = pieces.map(|(piece, is_common)| if *is_common { piece.text } else { piece.gap() }).collect();
         format!("{} × {said}", self.findings.len())
     }
 
-    /// What fills the gaps in one of them.
-    pub fn own_words(&self, finding: &Finding) -> String {
+    /// Words of one of them that fill the gaps.
+    pub(super) fn own_words(&self, finding: &Finding) -> String {
         let own = pieces(&finding.message).into_iter().zip(&self.common).filter(|(_, is_common)| !**is_common);
         own.map(|(piece, _)| piece.text.trim_matches(QUOTES)).collect::<Vec<_>>().join(", ")
     }
 
     /// The way out of the first, which is like those of the others.
-    pub fn hint(&self) -> String {
+    pub(super) fn hint(&self) -> String {
         let first = &self.findings[0].hint;
         let is_same = self.findings.iter().all(|finding| finding.hint == *first);
         if is_same { first.clone() } else { format!("{first}; and the others likewise") }

@@ -8,13 +8,13 @@ use codespan_reporting::files::{Error as FilesError, Files};
 use crate::source::{Origin, Sources};
 
 /// The longest line, in bytes, that a report shows whole.
-pub const LONGEST_LINE: usize = 400;
-/// How much of a longer one stands before and after the place, in bytes.
+pub(super) const LONGEST_LINE: usize = 400;
+/// Length of the excerpt of a longer line before and after the place, in bytes.
 const AROUND: usize = 100;
 
 /// A stretch of one line around a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Excerpt<'a> {
+pub(super) struct Excerpt<'a> {
     /// The file's path below the project folder.
     pub path: &'a str,
     /// From one.
@@ -28,7 +28,7 @@ pub struct Excerpt<'a> {
 
 impl<'a> Excerpt<'a> {
     /// The line in which `origin` starts, or of a long one the part around it.
-    pub fn around(origin: &Origin, sources: &'a Sources) -> Self {
+    pub(super) fn around(origin: &Origin, sources: &'a Sources) -> Self {
         let (line, column) = sources.line_and_column(origin);
         let range = sources.line_range(origin);
         let text = &sources.get(origin.file).text;
@@ -47,7 +47,7 @@ impl<'a> Excerpt<'a> {
 }
 
 /// Excerpts as files of one line each, named by their index.
-pub struct Excerpts<'a>(pub Vec<Excerpt<'a>>);
+pub(super) struct Excerpts<'a>(pub Vec<Excerpt<'a>>);
 
 impl<'a> Excerpts<'a> {
     fn get(&self, index: usize) -> Result<&Excerpt<'a>, FilesError> {

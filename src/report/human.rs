@@ -13,10 +13,10 @@ use super::shown::Shown;
 use crate::finding::{Code, Finding, Scope, Severity};
 use crate::source::{FileId, Origin, Sources};
 
-/// How much of many findings that are alike is shown.
+/// Level of detail for many findings that are alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Detail {
-    /// What they have in common, and the first of them.
+    /// Their common message, and the first of them.
     Grouped,
     /// Each by itself.
     Each,
@@ -65,7 +65,7 @@ const MOST_RELATED: usize = 6;
 /// As many of those that are alike.
 const MOST_ALIKE: usize = 3;
 
-/// What stands in a report as one.
+/// Entry of a report: one finding, or many that are alike.
 struct Entry<'f> {
     code: Code,
     message: String,
@@ -148,7 +148,7 @@ impl Place<'_> {
     }
 }
 
-/// What a finding stops, or where it belongs if it stops nothing.
+/// Words for the scope of a finding: what an error stops, or where a warning belongs.
 fn concerned(finding: &Finding, scope: &Scope) -> String {
     format!("{}: {scope}", if finding.stops() { "stops" } else { "concerns" })
 }

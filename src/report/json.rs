@@ -10,12 +10,17 @@ use crate::source::{Origin, Sources};
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct FindingRecord<'a> {
+    /// Number of the kind, such as `F012`.
     pub code: &'static str,
+    /// Name of the kind, such as `orphan-number`.
     pub name: &'static str,
+    /// `error` or `warning`.
     pub severity: &'static str,
-    /// What a waiver would name.
+    /// Subject that a waiver would name.
     pub subject: Option<String>,
+    /// Fault in plain words.
     pub message: &'a str,
+    /// Place in a file of the user.
     pub place: Option<PlaceRecord<'a>>,
     /// The input that it is about, where it is no text.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -23,15 +28,17 @@ pub struct FindingRecord<'a> {
     /// The place in a PDF, for what was found in one; lengths in millimetres.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub in_pdf: Option<&'a Spot>,
-    /// Where the rule comes from.
+    /// Source of the rule.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub clause: Option<&'static str>,
+    /// Further places.
     pub related: Vec<RelatedRecord<'a>>,
+    /// Advice on how to mend it.
     pub hint: &'a str,
     /// Whether what it concerns is not made; absent for what is no part of a project, like `scope`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stops: Option<bool>,
-    /// What it concerns: all of these.
+    /// Parts of the project that it concerns.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub scope: Option<Vec<PartRecord<'a>>>,
 }
@@ -55,16 +62,20 @@ pub struct PartRecord<'a> {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct WaivedRecord<'a> {
+    /// The finding, its keys beside `waiver`.
     #[serde(flatten)]
     pub finding: FindingRecord<'a>,
+    /// The waiver that covers it.
     pub waiver: WaiverRecord<'a>,
 }
 
 /// A waiver, and where it stands.
 #[derive(Debug, Serialize)]
 pub struct WaiverRecord<'a> {
+    /// The waiver, its keys beside `place`.
     #[serde(flatten)]
     pub waiver: &'a Waiver,
+    /// Place of the waiver in its file.
     pub place: PlaceRecord<'a>,
 }
 
@@ -102,7 +113,7 @@ pub fn waived_records<'a>(waived: &'a [Waived], sources: &'a Sources) -> Vec<Wai
 }
 
 /// The parts of a scope as records.
-pub fn parts(scope: &Scope) -> Vec<PartRecord<'_>> {
+pub(super) fn parts(scope: &Scope) -> Vec<PartRecord<'_>> {
     let parts = scope.parts().map(|part| PartRecord {
         level: part.level(),
         edition: part.edition.as_deref(),

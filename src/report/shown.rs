@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use codespan_reporting::term::termcolor::{ColorSpec, HyperlinkSpec, WriteColor};
 
 /// Whether a character changes how others are shown, and is itself not seen.
-pub fn is_hidden_control(c: char) -> bool {
+pub(super) fn is_hidden_control(c: char) -> bool {
     let breaks_lines_or_order = matches!(
         c,
         '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'

@@ -1,4 +1,4 @@
-//! How many findings there are of each kind, and what they stop.
+//! Summary of findings: the number of each kind, and what they stop.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};

@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 pub struct InputRecord {
     /// Below the project folder.
     pub path: String,
+    /// SHA-256 in hexadecimal.
     pub sha256: String,
 }
 

@@ -15,8 +15,11 @@ pub struct FileId(usize);
 /// A place in a user's file: bytes `span` of file `file`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Origin {
+    /// The file.
     pub file: FileId,
+    /// First byte.
     pub start: usize,
+    /// Byte after the last one.
     pub end: usize,
 }
 
@@ -35,7 +38,9 @@ impl Origin {
 /// A value together with where it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Located<T> {
+    /// The value.
     pub value: T,
+    /// Place at which it was written.
     pub origin: Origin,
 }
 
@@ -54,7 +59,9 @@ impl<T> Located<T> {
 /// One text file: its path below the project folder (with `/`) and its content.
 #[derive(Debug)]
 pub struct SourceFile {
+    /// Path below the project folder.
     pub path: String,
+    /// Content, in UTF-8.
     pub text: String,
     /// The byte at which each line starts.
     lines: Vec<usize>,

@@ -1,7 +1,6 @@
 //! An edition's folder, which changes as a whole.
 //!
-//! What a run has made is put together in a folder beside it, with what is kept of earlier runs, and the
-//! manifest. Then the two folders change places in one step, so that nobody ever sees a file of one run
+//! The outputs of a run are put together in a folder beside it, with those kept of earlier runs, and the manifest. Then the two folders change places in one step, so that nobody ever sees a file of one run
 //! beside the manifest of another, whatever stops the run in the middle. One lock for each output folder
 //! lets one run at a time do so; a second one waits.
 
@@ -22,7 +21,7 @@ const UNFINISHED: &str = ".iq-figures-unfinished";
 const MANIFEST: &str = "manifest.json";
 
 /// The folder of an edition below an output folder.
-pub struct EditionFolder<'a> {
+pub(crate) struct EditionFolder<'a> {
     /// The output folder.
     pub out: &'a Path,
     /// Below it, such as `drafts/fact-sheet`.
@@ -31,7 +30,7 @@ pub struct EditionFolder<'a> {
 
 /// A path that cannot be written, and why.
 #[derive(Debug)]
-pub struct Unwritten {
+pub(crate) struct Unwritten {
     pub path: PathBuf,
     pub why: io::Error,
 }
@@ -49,7 +48,7 @@ impl EditionFolder<'_> {
     /// # Errors
     ///
     /// Fails if something cannot be written; the folder is then as it was.
-    pub fn replace(
+    pub(crate) fn replace(
         &self,
         outputs: &[&Output],
         keep: impl FnOnce(&mut Earlier),
@@ -81,13 +80,13 @@ impl EditionFolder<'_> {
     }
 }
 
-/// What the manifest of a folder says, if there is one.
-pub fn recorded(folder: &Path) -> Earlier {
+/// Record in the manifest of a folder; empty without one.
+pub(crate) fn recorded(folder: &Path) -> Earlier {
     fs::read(folder.join(MANIFEST)).map(|bytes| Earlier::parse(&bytes)).unwrap_or_default()
 }
 
 /// Whether a file of a folder is as it was recorded.
-pub fn is_unchanged(folder: &Path, output: &OutputRecord) -> bool {
+pub(crate) fn is_unchanged(folder: &Path, output: &OutputRecord) -> bool {
     is_plain(&output.file) && fs::read(folder.join(&output.file)).is_ok_and(|bytes| sha256(&bytes) == output.sha256)
 }
 
@@ -105,7 +104,7 @@ fn lock(out: &Path) -> io::Result<File> {
     Ok(folder)
 }
 
-/// Where folders cannot be locked, a file in it is.
+/// Locks the output folder, or a file in it on systems that cannot lock folders.
 #[cfg(not(unix))]
 fn lock(out: &Path) -> io::Result<File> {
     let file = File::options().create(true).truncate(false).write(true).open(out.join(".iq-figures-lock"))?;
@@ -155,7 +154,7 @@ impl Staging<'_> {
             return fs::rename(staged, folder);
         }
         exchange(staged, folder).or_else(|_| {
-            // Where a file system cannot exchange, there is a moment without the folder, and never a mixed one.
+            // A file system that cannot exchange folders leaves a moment without the folder, but never a mixed one.
             let old = staged.with_extension("old");
             fs::rename(folder, &old)?;
             fs::rename(staged, folder).inspect_err(|_| drop(fs::rename(&old, folder)))?;
@@ -202,7 +201,7 @@ fn retire(old: &Path, folder: &Path) -> io::Result<()> {
 
 /// Removes what runs that were stopped in the middle have left in an output folder. What cannot be removed
 /// now is told when something is written there.
-pub fn sweep_leftovers(out: &Path) {
+pub(crate) fn sweep_leftovers(out: &Path) {
     for beside in [out.to_owned(), out.join(DRAFTS)] {
         let is_left = |entry: io::Result<fs::DirEntry>| {
             entry.is_ok_and(|entry| entry.file_name().to_string_lossy().starts_with(OURS))

@@ -2,7 +2,7 @@
 
 mod folder;
 
-pub use folder::{EditionFolder, Unwritten, sweep_leftovers};
+pub(crate) use folder::{EditionFolder, Unwritten, sweep_leftovers};
 pub(crate) use folder::{is_unchanged, recorded};
 
 use std::collections::BTreeMap;
@@ -16,7 +16,7 @@ use std::path::Path;
 ///
 /// Fails if the folder cannot be made or the file not written; a file that was there stays as it
 /// was.
-pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let mut file = temporary_file(folder)?;

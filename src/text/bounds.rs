@@ -1,5 +1,5 @@
-//! How large and how nested a text may be: what comes after it (Markdown, shaping, layout) takes more
-//! time and stack with each character of some texts than with others.
+//! Bounds on the size and nesting of texts: later stages (Markdown, shaping, layout) take more time and stack with
+//! each character of some texts than of others.
 
 use super::characters::{COMBINING_MARKS, Stack};
 
@@ -8,10 +8,10 @@ const MESSAGE_BYTES: usize = 32_768;
 /// Characters of one message that Markdown looks at for markup.
 const MARKUP_CHARACTERS: usize = 2_000;
 /// Strong words, emphasis and links within each other.
-pub const MARKUP_DEPTH: usize = 8;
+pub(super) const MARKUP_DEPTH: usize = 8;
 
 /// The bound that a text with slots breaks, in words.
-pub fn broken_bound(text: &str) -> Option<String> {
+pub(super) fn broken_bound(text: &str) -> Option<String> {
     if text.len() > MESSAGE_BYTES {
         return Some(format!("the text is longer than {MESSAGE_BYTES} bytes"));
     }

@@ -18,7 +18,7 @@ pub struct Hidden {
     pub nature: Nature,
 }
 
-/// What a hidden character does.
+/// Effect of a hidden character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Nature {
     /// Breaks lines, files or programs: controls, line and paragraph separators.
@@ -49,7 +49,7 @@ impl Hidden {
             (_, '\u{200c}' | '\u{200d}') => "put it between two letters that join, or remove it",
             (_, '\u{fffd}') => "the text was damaged when it was copied or saved; write what stood here",
             (Nature::Direction, _) => "remove it; the program sets apart what runs in another direction",
-            (Nature::Private, _) => "remove it; what it shows depends on a font",
+            (Nature::Private, _) => "remove it; its look depends on a font",
             _ => "remove it",
         }
     }
@@ -58,7 +58,7 @@ impl Hidden {
 /// Marks that combine with one character: UAX #15, 13 (Stream-Safe Text Format).
 pub const COMBINING_MARKS: usize = 30;
 
-/// What is odd about the characters of a text.
+/// Odd characters of a text.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Oddities {
     /// In the order of the text.
@@ -68,7 +68,7 @@ pub struct Oddities {
 }
 
 impl Oddities {
-    /// Those of a text.
+    /// Odd characters of a text.
     pub fn of(text: &str) -> Self {
         let (mut oddities, mut stack) = (Self { hidden: Vec::new(), stacked: None }, Stack::default());
         for (start, c) in text.char_indices() {
@@ -280,7 +280,7 @@ const C1_CONTROLS: [&str; 32] = [
     "APPLICATION PROGRAM COMMAND",
 ];
 
-/// Those that text editors and word processors bring, in the order of their code points.
+/// Names of the hidden characters that text editors and word processors bring, in the order of their code points.
 const NAMES: [(char, &str); 50] = [
     ('\u{ad}', "SOFT HYPHEN"),
     ('\u{34f}', "COMBINING GRAPHEME JOINER"),

@@ -23,7 +23,7 @@ pub struct Entry<'a> {
     source: &'a str,
 }
 
-/// What a reader may see of an entry by itself: its value, or one attribute of a message.
+/// Part of an entry that readers may see by itself: its value, or one attribute of a message.
 #[derive(Clone, Copy)]
 pub struct Part<'a> {
     pub entry: Entry<'a>,
@@ -94,13 +94,13 @@ impl<'a> Entry<'a> {
         Some(Part { entry: self, pattern: &attribute.value, attribute: Some(attribute.id.name) })
     }
 
-    /// Where a name or stretch of its tree stands.
+    /// Place of a name or stretch of its tree.
     pub fn place(&self, slice: &str) -> Origin {
         let span = span(self.source, slice).or_else(|| span(self.source, self.id));
         Origin::new(self.file, span.unwrap_or(0..0))
     }
 
-    /// Where a variable stands, its `$` included.
+    /// Place of a variable, its `$` included.
     pub fn variable_place(&self, name: &str) -> Origin {
         let mut origin = self.place(name);
         if self.source[..origin.start].ends_with('$') {
@@ -151,7 +151,7 @@ pub(super) fn names<'a>(
     });
 }
 
-/// What a tree holds, besides text.
+/// Element of a tree, besides text.
 pub enum Seen<'a> {
     Inline(&'a InlineExpression<&'a str>),
     Select { selector: &'a InlineExpression<&'a str>, variants: &'a [Variant<&'a str>] },

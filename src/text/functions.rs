@@ -1,4 +1,4 @@
-//! What texts can call, and how values come into them: every value is a slot when it leaves Fluent.
+//! Functions that texts can call, and values that they can name: every value is a slot when it leaves Fluent.
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentValue};

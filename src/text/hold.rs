@@ -3,7 +3,7 @@
 use super::rich::{self, Run};
 
 /// Lets no line break after one of `words`, which are in lower case.
-pub fn hold(runs: &mut [Run], words: &[String]) {
+pub(super) fn hold(runs: &mut [Run], words: &[String]) {
     if words.is_empty() {
         return;
     }

@@ -1,4 +1,4 @@
-//! What a message says, apart from how its file is laid out: a translation follows this.
+//! Normal form of messages: their content, whatever the layout of the file. Translations are compared with it.
 
 use std::fmt::Write;
 

@@ -47,7 +47,7 @@ macro_rules! own_messages {
                 match self { $(Self::$message => None$(.or(Some(Attribute::$attribute)))?),* }
             }
 
-            /// Where its words stand, and the variables that they may name.
+            /// Use of the message: the place of its words, and the variables that they may name.
             pub fn purpose(self) -> &'static str {
                 match self { $(Self::$message => $purpose),* }
             }
@@ -69,7 +69,7 @@ own_messages! {
     AltSeriesDay = "alt-series-day" [] "a value as of a day: `$date`, `$value`";
     AltSeriesOfDays = "alt-series-of-days" [] "alternative text of a series of stocks: `$title`, `$points`";
     AltSeriesPoint = "alt-series-point" [] "a value up to a day: `$date`, `$value`";
-    AltSeriesTarget = "alt-series-target" [] "what is aimed at by a day: `$date`, `$value`";
+    AltSeriesTarget = "alt-series-target" [] "the target of a day: `$date`, `$value`";
     AltStacked = "alt-stacked" [] "alternative text of a divided bar: `$title`, `$period`, `$whole`, `$bars`";
     ApproximatorAround = "approximator-around" [Alone] "a rounded number: `$number`; the words beside a large one";
     ApproximatorLessThan = "approximator-less-than" [Alone] "an upper limit: `$number`; the words beside a large one";
@@ -106,7 +106,7 @@ own_messages! {
     Provisional = "provisional" [] "below a value in a box that may still change";
     ProvisionalNumber = "provisional-number" [] "a number that may still change: `$number`";
     SeriesCountedFrom = "series-counted-from" [] "from when all values of a series count: `$date`";
-    SeriesTarget = "series-target" [] "what is aimed at, before or above its date";
+    SeriesTarget = "series-target" [] "the word for a target, before or above its date";
     SeriesUntil = "series-until" [] "up to when a value of a series counts: `$date`";
     SpreadsheetColumns = "spreadsheet-columns" [] "name of the sheet that explains the columns";
     SpreadsheetDescription = "spreadsheet-description" [] "head of a column of that sheet";
@@ -133,8 +133,8 @@ own_messages! {
     TicketPlates = "ticket-plates" [] "a line of the job ticket";
     TicketRegistration = "ticket-registration" [] "a printer’s mark, in the job ticket";
     TicketSheets = "ticket-sheets" [] "a line of the job ticket";
-    TicketSinglePages = "ticket-single-pages" [] "how pages come on sheets";
-    TicketSpreads = "ticket-spreads" [] "how pages come on sheets";
+    TicketSinglePages = "ticket-single-pages" [] "the arrangement of pages on sheets";
+    TicketSpreads = "ticket-spreads" [] "the arrangement of pages on sheets";
     TicketStandard = "ticket-standard" [] "a line of the job ticket";
     WebChartTable = "web-chart-table" [] "opens the table of a chart";
     WebColumnDay = "web-column-day" [] "head of a column of that table";
@@ -189,7 +189,7 @@ mod tests {
         assert_eq!(rows, wanted);
     }
 
-    /// Where the same characters are the name of something else.
+    /// Places in which the same characters name something else.
     const OTHERS: [(&str, &str, &str); 5] = [
         ("export/columns.rs", "as-of", "a field of the table of figures"),
         ("project/observations.rs", "as-of", "a key of observations"),

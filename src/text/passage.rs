@@ -1,5 +1,5 @@
-//! What somebody typed: the text of each pattern of a Fluent file, with the place of every
-//! character, whether a document uses the message or not.
+//! Typed text: the text of each pattern of a Fluent file, with the place of every character, whether or not a
+//! document uses the message.
 
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ pub struct Passage {
     pub message: String,
     /// Its characters, with [`VALUE`] for each value.
     pub text: String,
-    /// What goes with it and is not read as text of its language.
+    /// Texts beside it that are not read as text of its language.
     pub asides: Vec<Aside>,
     file: FileId,
     pieces: Vec<Piece>,
@@ -34,7 +34,7 @@ pub struct Aside {
 }
 
 impl Aside {
-    /// Where bytes `range` of it stand in the file; all of it if it is not written as it reads.
+    /// Place of bytes `range` of it in the file; all of it if it is not written as it reads.
     pub fn place(&self, range: &Range<usize>) -> Origin {
         let Origin { file, start, end } = self.origin;
         if end - start != self.text.len() {
@@ -44,7 +44,7 @@ impl Aside {
     }
 }
 
-/// How an aside is read.
+/// Kind of an aside, which decides how it is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AsideNature {
     /// Marked with `FOREIGN("…", "…")`, in the language of this tag.
@@ -72,7 +72,7 @@ enum Nature {
 }
 
 impl Passage {
-    /// Where bytes `range` of the text stand in the file.
+    /// Place of bytes `range` of the text in the file.
     pub fn origin(&self, range: Range<usize>) -> Origin {
         let last = range.end.saturating_sub(1).max(range.start);
         let start = self.piece_at(range.start).map_or(0, |piece| piece.source_of(range.start).start);
@@ -105,7 +105,7 @@ impl Passage {
         self.piece_at(offset).is_some_and(|piece| piece.nature != Nature::Value && !piece.reads_as_written())
     }
 
-    /// Where `wanted`, in which a [`VALUE`] stands for each value, is typed around the variable `name`, or
+    /// Place at which `wanted`, in which a [`VALUE`] stands for each value, is typed around the variable `name`, or
     /// around any value. Spaces are like each other.
     pub fn around(&self, name: Option<&str>, wanted: &str) -> Option<Origin> {
         let values = self.pieces.iter().filter(|piece| piece.nature == Nature::Value);
@@ -130,7 +130,8 @@ impl Passage {
     }
 }
 
-/// How many bytes of `text` read like `wanted`, if it begins so.
+/// Length in bytes of the beginning of `text` that reads like `wanted`, any space for a space; `None` if it does not
+/// begin so.
 fn alike(text: &str, wanted: &str) -> Option<usize> {
     let mut characters = text.chars();
     let same = |wanted: char, c: char| c == wanted || c.is_whitespace() && wanted.is_whitespace();

@@ -12,7 +12,7 @@ use crate::project::catalogue::OF_SURVEY;
 
 /// The variables that a message may name.
 pub struct Values<'a> {
-    /// Those that have a value.
+    /// Names of those that have a value.
     pub known: BTreeSet<&'a str>,
     /// The figures that the edition cannot show, each with the reason.
     pub absent: &'a BTreeMap<String, Absence>,
@@ -83,7 +83,7 @@ impl Texts {
         }
     }
 
-    /// What a variable without a value comes to.
+    /// Finding about a variable without a value.
     fn variable_finding(&self, id: &str, values: &Values) -> Finding {
         let name = format!("${id}");
         if let Some(absence) = values.absent.get(id) {

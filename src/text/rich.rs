@@ -86,7 +86,7 @@ pub enum Run {
     },
 }
 
-/// How a mark and its note lead to each other.
+/// Link between a mark and its note, seen from one of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Tie {
     pub end: TieEnd,
@@ -96,17 +96,17 @@ pub struct Tie {
     pub to: Option<String>,
 }
 
-/// Which end of a tie a place is.
+/// End of a tie.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum TieEnd {
     #[default]
     Mark,
-    /// Where the note explains the mark.
+    /// The note, which explains the mark.
     Note,
 }
 
-/// What Markdown brought that our pages do not have.
+/// Markdown element that our pages do not have, by its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unsupported(pub &'static str);
 

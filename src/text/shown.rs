@@ -1,4 +1,4 @@
-//! What a text shows besides words: figures, dates, literals, and what it inserts.
+//! Contents of a text besides words: figures, dates, literals, inserted messages.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use super::Texts;
 use super::entries::Entry;
 use crate::source::Origin;
 
-/// What is shown, whatever the language writes it like.
+/// Content besides words, independent of the form that a language gives it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Shown {
     /// A figure, a date, a part of the contact: whatever a variable brings.
@@ -20,7 +20,7 @@ pub enum Shown {
 }
 
 impl Shown {
-    /// What a waiver calls it.
+    /// Name for waivers.
     pub fn name(&self) -> &str {
         match self {
             Self::Variable(name) | Self::Literal(name) | Self::Inserted(name) => name,
@@ -71,8 +71,8 @@ pub fn telling_terms<'t>(texts: impl Iterator<Item = &'t Texts> + Clone) -> BTre
     }
 }
 
-/// What a pattern shows, in the order of the text. Of a choice of forms the default one is
-/// read: all forms show the same, or that is a finding of its own.
+/// Contents of a pattern besides words, in the order of the text. Of a choice of forms the default one is read: all
+/// forms show the same, or that is a finding of its own.
 pub fn tokens(entry: &Entry, pattern: &Pattern<&str>) -> Vec<Token> {
     let expressions = pattern.elements.iter().filter_map(|element| match element {
         PatternElement::Placeable { expression } => Some(expression),
@@ -105,7 +105,7 @@ fn inline(entry: &Entry, inline: &InlineExpression<&str>) -> Vec<Token> {
             let shown = Shown::Inserted(format!("-{}", id.name));
             vec![Token { shown, origin: entry.place(id.name) }]
         }
-        // What is foreign to one language is none to another.
+        // A word that is foreign to one language is none to another.
         InlineExpression::FunctionReference { id, .. } if id.name == "FOREIGN" => Vec::new(),
         InlineExpression::FunctionReference { arguments, .. } => {
             arguments.positional.iter().flat_map(|argument| self::argument(entry, argument)).collect()

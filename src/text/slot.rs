@@ -13,7 +13,7 @@ const OPEN: char = '\u{E000}';
 const CLOSE: char = '\u{E001}';
 const SEPARATOR: char = '|';
 
-/// What stands in a slot.
+/// Content of a slot.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Slot {
     /// The number of a figure, by the figure's name.

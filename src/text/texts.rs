@@ -30,26 +30,26 @@ pub struct Texts {
     /// Messages and terms by name; a term's name begins with a hyphen.
     places: BTreeMap<String, EntryPlace>,
     passages: Vec<Passage>,
-    /// Which of the passages stand in a file.
+    /// Ranges of the passages of each file.
     passages_of: Vec<(FileId, Range<usize>)>,
     is_valid: bool,
     facts: OnceLock<BTreeMap<String, Facts>>,
     fingerprints: OnceLock<BTreeMap<String, String>>,
 }
 
-/// Where a message or term stands.
+/// Place of a message or term.
 struct EntryPlace {
     file: FileId,
-    /// Which of the trees.
+    /// Index of its tree.
     tree: usize,
-    /// Which entry of it.
+    /// Index of the entry in the tree.
     entry: usize,
     name: Range<usize>,
-    /// Where the next one begins.
+    /// Start of the next entry, in bytes.
     end: usize,
 }
 
-/// What is asked of a part time and again.
+/// Facts about a part that are asked for again and again.
 struct Facts {
     references: Vec<String>,
     shown: Vec<Token>,
@@ -102,7 +102,7 @@ impl Texts {
         }
         if let Some(reserved) = reserved_character(text) {
             let message = "here is a private-use character (U+E000 or U+E001) that this program needs for itself";
-            let finding = Finding::new(Code::HiddenCharacter, message, "remove it; what it shows depends on a font");
+            let finding = Finding::new(Code::HiddenCharacter, message, "remove it; its look depends on a font");
             findings.push(finding.at(Origin::new(file, reserved)));
         }
         let (resource, errors) = match FluentResource::try_new(text.to_owned()) {
@@ -171,7 +171,7 @@ impl Texts {
         self.pattern(name).is_some()
     }
 
-    /// Where a message stands.
+    /// Place of a message.
     pub fn place(&self, name: &str) -> Option<Origin> {
         let place = self.places.get(message_of(name))?;
         Some(Origin::new(place.file, place.name.clone()))
@@ -189,7 +189,7 @@ impl Texts {
         }
     }
 
-    /// Where `needle` stands in the message `name`, or else the message itself.
+    /// Place of `needle` in the message `name`, or else of the message itself.
     pub fn find(&self, name: &str, needle: &str) -> Option<Origin> {
         let place = self.places.get(message_of(name))?;
         let start = place.name.start;
@@ -236,7 +236,7 @@ impl Texts {
         self.facts(part).map_or(&[], |facts| &facts.references)
     }
 
-    /// What a part shows besides words, in the order of the text.
+    /// Contents of a part besides words, in the order of the text.
     pub fn shown(&self, part: &str) -> &[Token] {
         self.facts(part).map_or(&[], |facts| &facts.shown)
     }
@@ -287,7 +287,7 @@ fn message_of(name: &str) -> &str {
     name.split_once('.').map_or(name, |(message, _)| message)
 }
 
-/// Why a file is not handed to the parser.
+/// Finding about a file that is not handed to the parser.
 fn unparsable(file: FileId, text: &str) -> Option<Finding> {
     if nests_too_deeply(text) {
         let hint = "simplify the message; placeables may stand in each other, but not that deep";

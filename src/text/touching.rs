@@ -1,4 +1,4 @@
-//! What touches a value. A character right before or after a number can make another number of it, and so
+//! Characters that touch a value. A character right before or after a number can make another number of it, and so
 //! can a second number that follows with nothing but a space between.
 //!
 //! Texts are judged as they are composed, since terms and choices put together what nobody typed side by
@@ -11,16 +11,16 @@ use super::isolate::visible;
 use super::passage::VALUE;
 use super::rich::{self, Run};
 
-/// What may stand directly beside a value in a language.
+/// Characters that may stand directly beside a value in a language.
 #[derive(Debug, Clone, Copy)]
-pub struct Neighbours {
+pub(super) struct Neighbours {
     before: Letters,
     after: Letters,
     /// Whether an ending follows a colon: Finnish “2019:n”.
     colon_endings: bool,
 }
 
-/// Which letters may touch a value.
+/// Letters that may touch a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Letters {
     None,
@@ -31,8 +31,8 @@ enum Letters {
 }
 
 impl Neighbours {
-    /// Those of the language whose subtag is `language` (BCP 47).
-    pub fn of(language: &str) -> Self {
+    /// Neighbours in the language whose subtag is `language` (BCP 47).
+    pub(super) fn of(language: &str) -> Self {
         let (before, after) = match language {
             "zh" | "yue" | "ja" | "th" | "lo" | "km" | "my" | "bo" => (Letters::Any, Letters::Any),
             "ko" | "eu" => (Letters::None, Letters::Any),
@@ -46,10 +46,10 @@ impl Neighbours {
 
 /// A value that is read as another one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Touch {
+pub(super) struct Touch {
     /// The figure's name, if the value is one.
     pub figure: Option<String>,
-    /// What touches it; `None` if it is another value.
+    /// Character that touches the value; `None` if another value does.
     pub character: Option<char>,
     /// As it is read.
     pub read: String,
@@ -58,7 +58,7 @@ pub struct Touch {
 }
 
 /// Every touch in a stretch of text. `signs` may stand beside its values as well.
-pub fn touches(runs: &[Run], neighbours: &Neighbours, signs: &str) -> Vec<Touch> {
+pub(super) fn touches(runs: &[Run], neighbours: &Neighbours, signs: &str) -> Vec<Touch> {
     let items = items(runs);
     let judge = Judge { items: &items, neighbours, signs };
     let values = (0..items.len()).filter(|at| matches!(items[*at], Item::Value { .. }));
@@ -137,7 +137,7 @@ struct Judge<'j> {
 }
 
 impl Judge<'_> {
-    /// What follows the value at `at`, another value included.
+    /// Touch of the value at `at` by the character or value after it.
     fn after(&self, at: usize) -> Option<Touch> {
         let rest = &self.items[at + 1..];
         let spaces = rest.iter().take_while(|item| item.is_space()).count();
@@ -159,7 +159,7 @@ impl Judge<'_> {
             if stroke.is(|c| c == '/') && is_date(first) && is_date(second))
     }
 
-    /// What stands before the value at `at`, unless another value does.
+    /// Touch of the value at `at` by the character before it; `None` after another value.
     fn before(&self, at: usize) -> Option<Touch> {
         let before = &self.items[..at];
         let spaces = before.iter().rev().take_while(|item| item.is_space()).count();
@@ -446,7 +446,7 @@ mod tests {
         assert_eq!([found("≈ #"), found("#+"), found(">#"), found("1|1|#")], [0, 0, 0, 1]);
     }
 
-    /// What keeps two values apart without a word between them.
+    /// Whether `between` keeps two values apart without a word.
     fn keeps_apart(between: &str) -> bool {
         let shown: String = between.chars().filter(|c| !shows_nothing(*c)).collect();
         // “(28) (28)”: a space with a mark beside it.

@@ -40,7 +40,7 @@ pub struct Wording<'a> {
     texts: &'a Texts,
     formatter: &'a Formatter,
     numbers: NumberFinder,
-    /// What may touch a value.
+    /// Characters that may touch a value.
     neighbours: Neighbours,
     /// Everything that any text may name.
     arguments: FluentArgs<'static>,
@@ -129,7 +129,7 @@ impl<'a> Wording<'a> {
         match broken_bound(&text) {
             None => text,
             Some(what) => {
-                let hint = "write it as several messages, and without what nobody reads";
+                let hint = "split it into several messages, and leave out characters that nobody reads";
                 self.report(
                     Finding::new(Code::TooLarge, format!("`{}`: {what}", message.value), hint).at(self.place(message)),
                 );
@@ -138,7 +138,8 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// What a message with values of its own may name: there are many more figures than it does.
+    /// Arguments for a message that brings values of its own. Only those that it names are copied, since there are
+    /// many more figures.
     fn arguments_of(&self, message: &str, extra: &[(&'static str, FluentValue<'static>)]) -> FluentArgs<'static> {
         let named = self.texts.variables_of(message).into_iter();
         let named = named.filter_map(|name| Some((name.to_owned(), self.arguments.get(name.to_owned())?.clone())));
@@ -214,7 +215,7 @@ impl<'a> Wording<'a> {
         rich::visit_mut(runs, &mut |run| match run {
             Run::Link { url, .. } => match address::uri(url) {
                 Ok(uri) => *url = uri,
-                // What the Markdown's reader has refused already.
+                // Refused already by the reader of Markdown.
                 Err(Fault::Scheme) => {}
                 Err(fault) => self.refuse_address(url, &fault, message),
             },
@@ -260,12 +261,12 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// Where a message stands; where it is wanted if there is none.
+    /// Place of a message, or the place that wants it if there is none.
     pub fn place(&self, message: &Located<String>) -> Origin {
         self.texts.place(&message.value).unwrap_or_else(|| message.origin.clone())
     }
 
-    /// What only a composed text shows.
+    /// Checks for faults that only a composed text shows.
     fn judge(&self, runs: &[Run], message: &Located<String>) {
         let typed = rich::typed(runs);
         self.refuse_orphans(&typed, message);
@@ -351,10 +352,10 @@ impl<'a> Wording<'a> {
             "FOREIGN" => "give it a language tag and words without digits, such as FOREIGN(\"de\", \"Jobcenter\")",
             _ => "give it a text in quotation marks, such as LITERAL(\"§ 17a\")",
         };
-        self.report(Finding::new(Code::BadValue, format!("{function} cannot take what it is given"), hint).at(place));
+        self.report(Finding::new(Code::BadValue, format!("{function} cannot take this argument"), hint).at(place));
     }
 
-    /// What a slot prints. From right to left, it is set apart from the words around it.
+    /// Runs that a slot prints. From right to left, it is set apart from the words around it.
     fn fill(&self, slot: Slot, message: &Located<String>) -> Vec<Run> {
         let mut runs = self.filled(slot, message);
         if self.direction == Direction::Rtl {
@@ -503,8 +504,7 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// What a figure's value refers to: its period, or the day of a stock. `None` if the source
-    /// states neither.
+    /// Dating of a figure's value in words: its period, or the day of a stock. `None` if the source states neither.
     pub fn dating(&self, figure: &Figure, style: PeriodStyle) -> Option<String> {
         if let Stated::As(period) = figure.period {
             return Some(self.period(period, style));

@@ -64,7 +64,8 @@ impl Phrase {
         Self { words, open: text.ends_with('*') }
     }
 
-    /// How many of `words`, which are words of `text`, the phrase takes up from their beginning.
+    /// Number of `words`, which are words of `text`, that the phrase takes up from their beginning; `None` if they do
+    /// not begin with it.
     pub fn length_in(&self, text: &str, words: &[Word]) -> Option<usize> {
         let (found, count) = (words.get(..self.words.len())?, self.words.len());
         let same = found.iter().zip(&self.words).enumerate().all(|(index, (word, wanted))| {

@@ -21,8 +21,8 @@ struct Stretch<'f> {
     parts: Option<Vec<(u32, &'f Stream)>>,
 }
 
-/// What is wrong with the content of a file.
-pub fn check(file: &PdfFile, reach: &Reach) -> Vec<Wanting> {
+/// Faults in the content of a file.
+pub(super) fn check(file: &PdfFile, reach: &Reach) -> Vec<Wanting> {
     let mut left = MOST_CONTENT;
     let mut found = Vec::new();
     for Stretch { page, object, parts } in stretches(file, reach) {
@@ -87,8 +87,8 @@ fn is_content(file: &PdfFile, reach: &Reach, id: ObjectId, stream: &Stream) -> b
         || reach.glyphs.contains(&id)
 }
 
-/// What is wrong with content in its parts. What the standard does not allow is a breach; what it allows
-/// and the judge does not read is not judged.
+/// Faults in content that comes in parts. Content that the standard does not allow is a breach; content that it
+/// allows and the judge does not read is not judged.
 fn wanting(page: usize, parts: &[(u32, Vec<u8>)]) -> Vec<Wanting> {
     let whole: Vec<u8> = parts.iter().flat_map(|(_, content)| content.iter().copied().chain([b'\n'])).collect();
     match tokens::read(&whole) {

@@ -6,7 +6,7 @@ use page_validation::{
     PageError, PdfError, SafetyLimits, ValidationOptions, ValidationProfile, ValidationReport, validate_pdf_bytes,
 };
 
-/// How deep objects may lead into each other: the bookmarks of a long publication are one chain.
+/// Greatest depth of objects that lead into each other: the bookmarks of a long publication are one chain.
 const DEEPEST: usize = 4096;
 /// Enough for the judge to follow the deepest chain.
 const STACK: usize = 512 << 20;
@@ -15,22 +15,22 @@ const LARGEST_STREAM: usize = 32 << 20;
 const MOST_UNPACKED: usize = 256 << 20;
 
 /// Runs what goes deep where there is room for it. `None` if it fails in a way that nobody foresaw.
-pub fn with_room<T: Send>(work: impl FnOnce() -> T + Send) -> Option<T> {
+pub(super) fn with_room<T: Send>(work: impl FnOnce() -> T + Send) -> Option<T> {
     std::thread::scope(|scope| {
         let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work).ok()?;
         thread.join().ok()
     })
 }
 
-/// Why a PDF could not be judged.
-pub enum NotJudged {
+/// Reason for which a PDF could not be judged.
+pub(super) enum NotJudged {
     /// A stream is packed in a way that is not read.
     Packing,
     Other(String),
 }
 
 /// Judges a PDF by a standard, or says why that is not possible.
-pub fn judge(bytes: &[u8], profile: ValidationProfile) -> Result<ValidationReport, NotJudged> {
+pub(super) fn judge(bytes: &[u8], profile: ValidationProfile) -> Result<ValidationReport, NotJudged> {
     let limits = SafetyLimits::default()
         .with_max_reference_depth(DEEPEST)
         .with_max_decoded_stream_size(LARGEST_STREAM)

@@ -7,7 +7,7 @@ use super::reach::Reach;
 use crate::preflight::file::{PdfFile, as_dictionary};
 
 /// The file in which places are looked for.
-pub struct Places<'a> {
+pub(super) struct Places<'a> {
     file: &'a PdfFile,
     reach: &'a Reach,
 }
@@ -29,15 +29,15 @@ const KNOWN_PACKINGS: [&[u8]; 9] = [
 ];
 
 /// A page, from one, and the number of an object.
-pub type Place = (Option<usize>, Option<u32>);
+pub(super) type Place = (Option<usize>, Option<u32>);
 
 impl<'a> Places<'a> {
-    pub fn of(file: &'a PdfFile, reach: &'a Reach) -> Self {
+    pub(super) fn of(file: &'a PdfFile, reach: &'a Reach) -> Self {
         Self { file, reach }
     }
 
     /// The place of which the message of a rule speaks.
-    pub fn find(&self, rule: &str, message: &str) -> Place {
+    pub(super) fn find(&self, rule: &str, message: &str) -> Place {
         let page = number_after(message, "page ").filter(|page| (1..=self.reach.pages.len()).contains(page));
         if let Some(page) = page {
             return (Some(page), self.on_page(page, message));
@@ -50,7 +50,7 @@ impl<'a> Places<'a> {
     }
 
     /// The first object that is packed in a way that the judge does not know.
-    pub fn of_unread_packing(&self) -> Place {
+    pub(super) fn of_unread_packing(&self) -> Place {
         let is_unread = |id: &ObjectId| {
             let stream = self.file.pdf.objects.get(id).and_then(|object| object.as_stream().ok());
             let packings = stream.and_then(|stream| stream.filters().ok());
@@ -107,7 +107,7 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// Those below a Type 0 font are fonts of their own (ISO 32000-1, 9.7.4).
+    /// Whether a dictionary is a font. Those below a Type 0 font are CIDFonts (ISO 32000-1, 9.7.4).
     fn is_font(&self, dictionary: &Dictionary, is_descendant: bool) -> bool {
         let is_cid_font = matches!(self.file.name(dictionary, "Subtype"), Some(b"CIDFontType0" | b"CIDFontType2"));
         self.file.name(dictionary, "Type") == Some(b"Font") && is_cid_font == is_descendant

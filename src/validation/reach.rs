@@ -1,5 +1,4 @@
-//! What pages use: their content with its forms, patterns and glyphs, and on which page an object is
-//! met first.
+//! Content that pages use, with its forms, patterns and glyphs, and the page on which an object is met first.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +11,7 @@ const ELSEWHERE: [&[u8]; 6] = [b"Parent", b"P", b"Dest", b"A", b"AA", b"StructTr
 
 /// The objects that pages use.
 #[derive(Default)]
-pub struct Reach {
+pub(super) struct Reach {
     /// In their order.
     pub pages: Vec<ObjectId>,
     /// The first page, from one, on which each object is used.
@@ -22,7 +21,7 @@ pub struct Reach {
 }
 
 impl Reach {
-    pub fn of(file: &PdfFile) -> Self {
+    pub(super) fn of(file: &PdfFile) -> Self {
         let mut reach = Self { pages: file.pdf.page_iter().collect(), ..Self::default() };
         for (page, id) in (1..).zip(reach.pages.clone()) {
             reach.page_of.insert(id, page);
@@ -63,12 +62,12 @@ impl Reach {
     }
 
     /// The first page, from one, on which an object is used.
-    pub fn page_of(&self, id: ObjectId) -> Option<usize> {
+    pub(super) fn page_of(&self, id: ObjectId) -> Option<usize> {
         self.page_of.get(&id).copied()
     }
 
     /// All objects that pages use, with the first page of each.
-    pub fn objects(&self) -> impl Iterator<Item = (ObjectId, usize)> {
+    pub(super) fn objects(&self) -> impl Iterator<Item = (ObjectId, usize)> {
         self.page_of.iter().map(|(id, page)| (*id, *page))
     }
 }

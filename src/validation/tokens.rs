@@ -4,28 +4,28 @@
 
 use std::fmt;
 
-/// What a content stream holds, if it can be read to its end.
+/// Counts of a content stream that could be read to its end.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Tokens {
+pub(super) struct Tokens {
     pub operators: usize,
     pub inline_images: usize,
 }
 
-/// Where content cannot be read on.
+/// Point at which content cannot be read on.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Broken {
+pub(super) struct Broken {
     /// In bytes from the beginning of the content.
     pub at: usize,
     pub fault: Fault,
 }
 
 #[derive(Debug, PartialEq, Eq)]
-pub enum Fault {
+pub(super) enum Fault {
     /// A delimiter where none can stand.
     Stray(u8),
     /// A character of a hexadecimal string that is no digit.
     NoDigit(u8),
-    /// What this opens is not closed.
+    /// An opening token (the one given) without its closing one.
     Open(&'static str),
     /// No operator of the standard (annex A), and no operand.
     Unknown(String),
@@ -57,7 +57,7 @@ const OPERATORS: &[&str] = &[
 ];
 
 /// Reads content to its end.
-pub fn read(content: &[u8]) -> Result<Tokens, Broken> {
+pub(super) fn read(content: &[u8]) -> Result<Tokens, Broken> {
     let mut reader = Reader { content, at: 0, open: Vec::new(), operands: None, read: Tokens::default() };
     while let Some(byte) = reader.next_token() {
         reader.token(byte)?;
@@ -65,7 +65,7 @@ pub fn read(content: &[u8]) -> Result<Tokens, Broken> {
     reader.end()
 }
 
-/// What has been opened, and where.
+/// Construct that is open, with the place where it begins.
 enum Open {
     Array(usize),
     Key(usize),
@@ -76,7 +76,7 @@ struct Reader<'c> {
     content: &'c [u8],
     at: usize,
     open: Vec<Open>,
-    /// Where the operands of the next operator begin.
+    /// Start of the operands of the next operator.
     operands: Option<usize>,
     read: Tokens,
 }

@@ -11,7 +11,7 @@ use crate::preflight::file::PdfFile;
 const LARGEST_PACKET: usize = 16 << 20;
 
 /// Metadata streams of the file, its pages and what they use, that are no XML.
-pub fn check(file: &PdfFile, reach: &Reach) -> Vec<Wanting> {
+pub(super) fn check(file: &PdfFile, reach: &Reach) -> Vec<Wanting> {
     let catalogue = file.catalogue().and_then(|catalogue| catalogue.get(b"Metadata").ok());
     let catalogue = catalogue.and_then(|metadata| metadata.as_reference().ok()).map(|id| (id, None));
     let others = reach.objects().map(|(id, page)| (id, Some(page))).filter(|(id, _)| is_metadata(file, *id));

@@ -1,4 +1,4 @@
-//! Where long words of narrow labels may be divided.
+//! Soft hyphens in long words of narrow labels.
 
 use hypher::Lang;
 
@@ -8,7 +8,7 @@ const LONG: usize = 9;
 
 /// A text with soft hyphens in its long words, by the patterns that the pages of paper are divided
 /// with. A browser may know no patterns for the language, and would overflow or cut anywhere.
-pub fn divisible(text: &str, language: &str) -> String {
+pub(super) fn divisible(text: &str, language: &str) -> String {
     let iso = language.get(..2).and_then(|tag| <[u8; 2]>::try_from(tag.as_bytes()).ok());
     let Some(language) = iso.and_then(Lang::from_iso) else { return text.to_owned() };
     let divided = text.split(' ').map(|word| match word.chars().all(char::is_alphabetic) {

@@ -22,11 +22,11 @@ use crate::project::language::Direction;
 use crate::project::theme::WebTheme;
 use crate::project::{Inputs, StyleSheet};
 
-pub use printed::{Printed, printed};
-pub use words::Words;
+pub(crate) use printed::printed;
+pub(crate) use words::Words;
 
-/// What a page is made from.
-pub struct Content<'a> {
+/// Data that a page is made from.
+pub(crate) struct Content<'a> {
     pub document: &'a Document,
     /// The figures that the document prints.
     pub rows: &'a [FigureRow],
@@ -44,7 +44,7 @@ pub struct Content<'a> {
 }
 
 /// The page. `None` after a finding.
-pub fn page(content: &Content, findings: &mut Findings) -> Option<Vec<u8>> {
+pub(crate) fn page(content: &Content, findings: &mut Findings) -> Option<Vec<u8>> {
     let page = Page { content, values: content.rows.iter().map(|row| (row.id.as_str(), row.value.as_str())).collect() };
     let body = page.body();
     let style = style::sheet(content.theme, content.style_sheet, content.inputs, &body.0, findings)?;

@@ -8,7 +8,7 @@ use super::Page;
 use crate::document::{FigureBox, FunderMark, Part, RailItem, Section};
 use crate::project::structure::{BoxSize, SectionForm};
 
-/// Where a section stands.
+/// Place of a section on the page.
 #[derive(Clone, Copy)]
 enum Place {
     BesideFigures,
@@ -18,7 +18,7 @@ enum Place {
     Closing,
 }
 
-/// What the style sheet calls the page's own parts.
+/// Classes of the page's own parts in the style sheet.
 const CLASSES: &str = "amount approximator body box chart chart-title closing code contact draft edition empty funders \
     hanging hero hidden identity imprint kicker label large lead line list mark masthead medium note number page \
     part plain rail row section skip text value version whole";
@@ -84,7 +84,7 @@ impl Page<'_> {
                 (true, Place::BelowHead | Place::Closing) => {}
             }
         };
-        // What has no heading is no section to those who find their way by headings.
+        // A section without a heading is none to those who find their way by headings.
         match section.heading {
             Some(_) => html! { section.section.(form) id=(section.id) { (content) } },
             None => html! { div.section.(form) id=(section.id) { (content) } },

@@ -1,4 +1,4 @@
-//! Which figures a web page prints, where, and how.
+//! Record of the figures that a web page prints: place, context and text.
 
 use crate::chart::Mark;
 use crate::document::{Chart, Document};
@@ -6,7 +6,7 @@ use crate::text::rich::Run;
 
 /// A number on the page.
 #[derive(Debug, Clone, Copy)]
-pub struct Printed<'a> {
+pub(crate) struct Printed<'a> {
     pub figure: &'a str,
     /// `prose`, `box`, `chart` or `table`.
     pub context: &'static str,
@@ -15,7 +15,7 @@ pub struct Printed<'a> {
 
 /// Every number of a figure on the page of a document: prose, then boxes, then charts with their
 /// tables.
-pub fn printed(document: &Document) -> Vec<Printed<'_>> {
+pub(crate) fn printed(document: &Document) -> Vec<Printed<'_>> {
     let mut printed = Vec::new();
     document.visit_runs(|run| {
         if let Run::Figure { figure, text } = run {

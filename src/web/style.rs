@@ -11,7 +11,7 @@ use crate::project::theme::{FaceFile, ScreenColours, WebTheme};
 use crate::project::{Inputs, StyleSheet};
 
 /// The whole style of a page with this body. `None` after a finding.
-pub fn sheet(
+pub(super) fn sheet(
     theme: &WebTheme,
     own: &StyleSheet,
     inputs: &Inputs,

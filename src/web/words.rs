@@ -5,10 +5,10 @@ use crate::text::{OwnMessage, Wording};
 
 /// Words in the document's language.
 #[derive(Debug)]
-pub struct Words {
+pub(crate) struct Words {
     /// The link past the head of the page.
     pub skip: String,
-    /// What opens the table of a chart.
+    /// Label of the control that opens the table of a chart.
     pub chart_table: String,
     pub column_name: String,
     /// In the table of a series.
@@ -19,7 +19,7 @@ pub struct Words {
 
 impl Words {
     /// The words, wanted by an edition.
-    pub fn compose(wording: &Wording, edition: &Origin) -> Self {
+    pub(crate) fn compose(wording: &Wording, edition: &Origin) -> Self {
         let message = |own: OwnMessage| wording.plain(&own.wanted_at(edition), &[]);
         Self {
             skip: message(OwnMessage::WebSkip),

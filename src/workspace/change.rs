@@ -1,4 +1,4 @@
-//! What a change of a project calls for.
+//! Changes of a project, and the outputs that they call for.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -12,7 +12,7 @@ use crate::finding::Findings;
 use crate::source::digest::InputRecord;
 use crate::target::DocumentId;
 
-/// What differs between two states of a project, among what is wanted of it.
+/// Difference between two states of a project, within a selection.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Change {
     /// Editions with other inputs, or of which it is not known.
@@ -43,7 +43,7 @@ impl Change {
         let (names, before, after) = (pages.clone(), Arc::clone(before), Arc::clone(after));
         let differ = move |(edition, language): &(String, String)| pages_differ(&before, &after, edition, language);
         crew.run(pages, differ, |index, differ| {
-            // What cannot be told now is told when they are made.
+            // Documents that cannot be compared now count as changed; their findings come when they are made.
             if differ.unwrap_or(true) {
                 let (edition, language) = names[index].clone();
                 change.pages.entry(edition).or_default().push(language);
@@ -70,7 +70,7 @@ fn pages_differ(before: &View, after: &View, edition: &str, language: &str) -> b
     }
 }
 
-/// What templates are told of a document.
+/// Document as templates get it, to be compared.
 fn says(composed: &Composed) -> Vec<u8> {
     serde_json::to_vec(&composed.document).expect("a document is plain data")
 }

@@ -77,15 +77,15 @@ impl Composed {
         Some(Self { edition, texts, document, rows, attachments, words })
     }
 
-    /// What checks of sources look at.
+    /// The part that checks of sources look at.
     pub(crate) fn sources<'a>(&'a self, model: &'a Model) -> Option<LanguageSources<'a>> {
         let language = model.programme.languages.get(&self.document.language.tag)?;
         Some(LanguageSources { language, texts: &self.texts, document: &self.document, rows: &self.rows })
     }
 }
 
-/// What is said outside the pages of paper: of the files inside and beside them, and on the web page.
-pub struct FurtherWords {
+/// Words outside of printed pages: of attached and accompanying files, and of the web page.
+pub(crate) struct FurtherWords {
     pub(crate) attachments: Descriptions,
     pub(crate) columns: Vec<Column>,
     pub(crate) sheets: SheetWords,

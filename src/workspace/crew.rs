@@ -21,7 +21,7 @@ const STACK: usize = 32 << 20;
 /// Begins the names of the threads of a crew, by which a panic hook knows them.
 pub const THREAD_NAME: &str = "job";
 
-/// Why a job has no result.
+/// Reason for which a job has no result.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Lost {
     /// It panicked, with this message.
@@ -37,7 +37,7 @@ pub enum Lost {
 pub struct Stop(Arc<AtomicBool>);
 
 impl Stop {
-    /// Whoever looks begins nothing more.
+    /// Asks for an end: jobs that have begun end as ever, and no other begins.
     pub fn stop(&self) {
         self.0.store(true, Ordering::Relaxed);
     }
@@ -47,11 +47,14 @@ impl Stop {
     }
 }
 
-/// How many jobs are worked on at the same time, how long each may take, and whether they are still wanted.
+/// Limits of work on many jobs: how many at the same time, how long each may take, and whether they are still wanted.
 #[derive(Debug, Clone)]
 pub struct Crew {
+    /// Number of jobs at the same time.
     pub threads: NonZeroUsize,
+    /// Longest time for one job; it is given up after that.
     pub deadline: Duration,
+    /// Signal with which all work can be called off.
     pub stop: Stop,
 }
 
@@ -82,7 +85,7 @@ impl Crew {
         while open > 0 {
             match running.next_event(&receiver) {
                 Some(Event::Begun(index)) => running.begin(index),
-                // What ends after its deadline is no news any more.
+                // A job that ends after its deadline is no news any more.
                 Some(Event::Ended(index, result)) if running.end(index) => {
                     open -= 1;
                     ended(index, result);
@@ -171,7 +174,7 @@ impl Running {
         self.since.remove(&index).is_some()
     }
 
-    /// What happens next; `None` if a deadline passes first.
+    /// Waits for the next event; `None` if a deadline passes first.
     fn next_event<T>(&self, receiver: &Receiver<Event<T>>) -> Option<Event<T>> {
         let patience = self.since.values().map(|since| self.deadline.saturating_sub(since.elapsed())).min();
         match receiver.recv_timeout(patience.unwrap_or(self.deadline)) {

@@ -24,7 +24,7 @@ use crate::text::Wording;
 use crate::validation::validate;
 use crate::web;
 
-/// What pages are made for, with what that needs.
+/// Medium that pages are made for, with the data that it needs.
 enum Medium<'a> {
     /// To be read, and kept.
     Screen,
@@ -32,7 +32,7 @@ enum Medium<'a> {
     Press { shop: &'a PrintShop, profile: Arc<PackedProfile> },
 }
 
-/// What the template of a document gets, for a print shop or for screens.
+/// Data for the template of a document, for a print shop or for screens.
 pub(super) fn template_data<'c>(
     composed: &'c Composed,
     shop: Option<&PrintShop>,
@@ -50,7 +50,7 @@ pub(super) fn template_data<'c>(
 
 /// A document on its pages.
 struct Laid {
-    /// What is judged.
+    /// Pages that are judged.
     judged: Pages,
     /// The same with the mark of a draft, which is set after all checks: these are about the publication, and
     /// the mark is no text of its, and may lie where nothing else may.
@@ -58,21 +58,21 @@ struct Laid {
 }
 
 impl Laid {
-    /// What readers get.
+    /// Pages that readers get.
     fn shown(&self) -> &Pages {
         self.marked.as_ref().unwrap_or(&self.judged)
     }
 }
 
-/// What has become of a document that nothing stopped.
-pub struct Finished {
+/// Outputs of a document that nothing stopped.
+pub(super) struct Finished {
     pub outputs: Vec<Output>,
     /// Every place of every figure in these outputs, by the figure's name.
     pub printed: Vec<(String, PrintedRecord)>,
 }
 
 /// A document that is being made.
-pub struct Making<'a> {
+pub(super) struct Making<'a> {
     pub view: &'a View,
     pub model: &'a Model,
     pub id: &'a DocumentId,
@@ -87,7 +87,7 @@ pub struct Making<'a> {
 impl Making<'_> {
     /// Lays out, exports and checks the document, and makes the artefacts that are wanted of it.
     /// `None` after a finding.
-    pub fn make(&self, wanted: &[Artefact], findings: &mut Findings) -> Option<Finished> {
+    pub(super) fn make(&self, wanted: &[Artefact], findings: &mut Findings) -> Option<Finished> {
         let medium = self.medium(findings)?;
         let pages = self.pages(&medium, findings)?;
         if self.id.profile == Profile::Accessible {
@@ -102,13 +102,13 @@ impl Making<'_> {
             }
         }
         let mut printed = record::printed(self.id, &self.composed.document, pages.shown());
-        // What an output of an earlier run has is on record with that one.
+        // Contents of an earlier run's outputs are on record with that run.
         printed.retain(|(_, place)| outputs.iter().any(|output| output.record.file == place.output));
         Some(Finished { outputs, printed })
     }
 
     /// One page, or a spread, as PNG. `None` after a finding, or if there is none of that number.
-    pub fn picture(&self, seen: Seen, findings: &mut Findings) -> Option<Vec<u8>> {
+    pub(super) fn picture(&self, seen: Seen, findings: &mut Findings) -> Option<Vec<u8>> {
         let pages = self.pages(&self.medium(findings)?, findings)?;
         let document = &self.composed.document;
         let sheets = preview::sheets(&pages.shown().document, document.fold, document.language.direction);
@@ -127,7 +127,7 @@ impl Making<'_> {
     }
 
     /// Checks the pages of a document that something else stops already.
-    pub fn check_pages(&self, findings: &mut Findings) {
+    pub(super) fn check_pages(&self, findings: &mut Findings) {
         let medium = self.medium(findings);
         let pages = medium.and_then(|medium| self.lay_out(&medium, None, findings));
         pages.and_then(|pages| self.check(&pages, findings));
@@ -135,7 +135,7 @@ impl Making<'_> {
 
     /// Tries whether the template can lay out a document in which something is missing. Its pages are not as they
     /// will be, and not checked.
-    pub fn try_template(&self, findings: &mut Findings) {
+    pub(super) fn try_template(&self, findings: &mut Findings) {
         let mut own = Findings::default();
         let medium = self.medium(&mut own);
         medium.and_then(|medium| self.lay_out(&medium, None, &mut own));
@@ -144,7 +144,7 @@ impl Making<'_> {
         }
     }
 
-    /// What the pages are made for; `None` if the print shop's file has errors.
+    /// Medium of the pages; `None` if the print shop's file has errors.
     fn medium(&self, findings: &mut Findings) -> Option<Medium<'_>> {
         match self.id.profile {
             Profile::Accessible => Some(Medium::Screen),

@@ -22,6 +22,7 @@ pub struct EngineInput {
 impl View {
     /// All that the engine reads of a document, which is composed for that, and not checked. `None` after a
     /// finding.
+    #[doc(hidden)]
     pub fn engine_input(&self, id: &DocumentId, findings: &mut Findings) -> Option<EngineInput> {
         let model = self.model()?;
         findings.extend((*self.edition(&id.edition).found).clone());

@@ -15,14 +15,14 @@ const OF_ALL: [&str; 4] = ["programme.toml", "figures.toml", "templates/theme.to
 const FOLDERS_OF_ALL: [&str; 2] = ["templates/components/", "fonts/"];
 
 /// Whether an edition depends on a file.
-pub struct EditionInputs {
+pub(super) struct EditionInputs {
     files: BTreeSet<String>,
     folders: Vec<String>,
 }
 
 impl EditionInputs {
-    /// What `edition` depends on, those editions included that its checks compare it with.
-    pub fn of(project: &Project, model: &Model, edition: &Edition, others: &Others) -> Self {
+    /// Inputs that `edition` depends on, those of the editions included that its checks compare it with.
+    pub(super) fn of(project: &Project, model: &Model, edition: &Edition, others: &Others) -> Self {
         let mut inputs = Self::without_texts(project, model, edition);
         for other in compared_editions(model, edition, others) {
             inputs.files.insert(format!("editions/{other}.toml"));
@@ -37,15 +37,15 @@ impl EditionInputs {
         inputs
     }
 
-    /// What the document in one language is composed from.
-    pub fn in_language(project: &Project, model: &Model, edition: &Edition, language: &str) -> Self {
+    /// Inputs that the document in one language is composed from.
+    pub(super) fn in_language(project: &Project, model: &Model, edition: &Edition, language: &str) -> Self {
         let mut inputs = Self::without_texts(project, model, edition);
         inputs.folders.push(format!("text/{language}/"));
         inputs
     }
 
-    /// What the pages of `edition` are made from, texts apart.
-    pub fn without_texts(project: &Project, model: &Model, edition: &Edition) -> Self {
+    /// Inputs that the pages of `edition` are made from, texts apart.
+    pub(super) fn without_texts(project: &Project, model: &Model, edition: &Edition) -> Self {
         let mut inputs =
             Self { files: OF_ALL.map(str::to_owned).into(), folders: FOLDERS_OF_ALL.map(str::to_owned).into() };
         inputs.files.insert(format!("documents/{}.toml", edition.document));
@@ -71,7 +71,7 @@ impl EditionInputs {
     }
 
     /// Whether it depends on the file at `path`.
-    pub fn has(&self, path: &str) -> bool {
+    pub(super) fn has(&self, path: &str) -> bool {
         self.files.contains(path) || self.folders.iter().any(|folder| path.starts_with(folder.as_str()))
     }
 }

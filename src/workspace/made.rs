@@ -5,11 +5,12 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::finding::Findings;
 
-/// What a stage has made. A stage that had nothing to go on with has made nothing, and its findings
-/// say why.
+/// Result of a stage. A stage that had nothing to go on with has made nothing, and its findings say why.
 #[derive(Debug)]
 pub struct Made<T> {
+    /// The result.
     pub value: Option<Arc<T>>,
+    /// Findings of the stage.
     pub found: Arc<Findings>,
 }
 
@@ -30,7 +31,7 @@ impl<T> Made<T> {
 
 /// Answers by what was asked. Each is made once; whoever asks meanwhile waits for it.
 #[derive(Debug)]
-pub struct Kept<K, T> {
+pub(super) struct Kept<K, T> {
     cells: Mutex<BTreeMap<K, Arc<OnceLock<Made<T>>>>>,
 }
 
@@ -42,7 +43,7 @@ impl<K, T> Default for Kept<K, T> {
 
 impl<K: Ord, T> Kept<K, T> {
     /// The answer, made by `stage` if nobody has asked before.
-    pub fn get(&self, key: K, stage: impl FnOnce(&mut Findings) -> Option<T>) -> Made<T> {
+    pub(super) fn get(&self, key: K, stage: impl FnOnce(&mut Findings) -> Option<T>) -> Made<T> {
         let cell = {
             // A stage that panics leaves its own cell empty, and the map as it was.
             let mut cells = self.cells.lock().unwrap_or_else(PoisonError::into_inner);
@@ -52,7 +53,7 @@ impl<K: Ord, T> Kept<K, T> {
     }
 
     /// Takes over those of an earlier state that are still good.
-    pub fn take_over(&self, earlier: &Self, is_good: impl Fn(&K, &Made<T>) -> bool)
+    pub(super) fn take_over(&self, earlier: &Self, is_good: impl Fn(&K, &Made<T>) -> bool)
     where
         K: Clone,
     {
@@ -65,13 +66,13 @@ impl<K: Ord, T> Kept<K, T> {
     }
 
     /// The answer, if it has been made.
-    pub fn known(&self, key: &K) -> Option<Made<T>> {
+    pub(super) fn known(&self, key: &K) -> Option<Made<T>> {
         let cells = self.cells.lock().unwrap_or_else(PoisonError::into_inner);
         cells.get(key)?.get().cloned()
     }
 
     /// Forgets answers that nobody will ask for again.
-    pub fn forget(&self, is_over: impl Fn(&K) -> bool) {
+    pub(super) fn forget(&self, is_over: impl Fn(&K) -> bool) {
         self.cells.lock().unwrap_or_else(PoisonError::into_inner).retain(|key, _| !is_over(key));
     }
 }

@@ -24,39 +24,54 @@ use std::path::PathBuf;
 use crate::finding::{Code, Finding, Waived};
 use crate::target::{Artefact, DocumentId, Policy};
 
+pub use crate::export::preview::Seen;
 pub use crate::project::Edit;
+pub use crate::record::manifest::{Output, OutputRecord};
 pub use change::Change;
-pub use composed::Composed;
 pub use crew::{Crew, Stop};
-pub use engine_input::EngineInput;
 pub use made::Made;
-pub use plan::{Plan, plan};
 pub use revisions::Workspace;
 pub use run::{artefact, picture, run};
-pub use step::Step;
 pub use view::View;
 
-/// Which documents are wanted, and what of them.
+#[doc(hidden)]
+pub use composed::Composed;
+#[doc(hidden)]
+pub use engine_input::EngineInput;
+#[doc(hidden)]
+pub use plan::{Plan, plan};
+#[doc(hidden)]
+pub use step::Step;
+
+/// Documents that are wanted, and their artefacts.
 #[derive(Debug, Clone)]
 pub struct Selection {
     /// Names of editions; all if empty.
     pub editions: Vec<String>,
     /// Tags of languages; all if empty.
     pub languages: Vec<String>,
+    /// Kinds of output.
     pub artefacts: Vec<Artefact>,
 }
 
-/// How far documents go along the line.
+/// Stage to which documents go.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Aim {
     /// To the checks of their files; nothing is written.
     Check,
     /// To files below this folder.
-    Build { out: PathBuf, policy: Policy, remake: Remake },
+    Build {
+        /// The output folder, with a folder in it for each edition.
+        out: PathBuf,
+        /// Policy for findings that stop a document.
+        policy: Policy,
+        /// Choice of the documents that are made again.
+        remake: Remake,
+    },
 }
 
 impl Aim {
-    /// Which findings stop a document.
+    /// Policy for findings that stop a document.
     pub fn policy(&self) -> Policy {
         match self {
             Self::Check => Policy::Strict,
@@ -65,22 +80,25 @@ impl Aim {
     }
 }
 
-/// Which documents are made again.
+/// Choice of the documents that are made again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Remake {
-    /// Those whose inputs or files have changed since they were made.
+    /// Only those whose inputs or files have changed since they were made.
     Changed,
+    /// Every one.
     All,
 }
 
-/// What became of a document.
+/// Result of a run for one document.
 #[derive(Debug, Clone)]
 pub struct DocumentOutcome {
+    /// The document.
     pub id: DocumentId,
+    /// Stage that it reached.
     pub state: DocumentState,
 }
 
-/// How far a document came.
+/// Stage that a document reached.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DocumentState {
     /// An error stopped it.
@@ -103,12 +121,13 @@ impl DocumentState {
     }
 }
 
-/// What became of a run.
+/// Result of a run.
 pub struct Outcome {
     /// Every finding once, by place; waived ones are not among them.
     pub findings: Vec<Finding>,
-    /// Those that somebody answers for.
+    /// Findings that somebody answers for, each with the waiver.
     pub waived: Vec<Waived>,
+    /// Result for each document, in the order of the plan.
     pub documents: Vec<DocumentOutcome>,
     /// Warnings of earlier runs about what is up to date.
     pub standing_warnings: usize,
@@ -116,6 +135,7 @@ pub struct Outcome {
     pub unavailable: Vec<String>,
     /// Whether it was stopped before its end, because nobody wanted it any more.
     pub is_stopped: bool,
+    /// Policy that the run followed.
     pub policy: Policy,
 }
 
@@ -136,6 +156,8 @@ impl Outcome {
 
 /// Hears of documents as they are begun and finished.
 pub trait Progress {
+    /// The run begins, with these documents to make.
     fn planned(&self, documents: &[DocumentId]);
+    /// One of them is finished or given up.
     fn finished(&self, document: &DocumentOutcome);
 }

@@ -8,16 +8,17 @@ use crate::finding::Findings;
 
 /// The pictures of the last sheets that were drawn, for a project that is edited: most pages stay as they are.
 #[derive(Default)]
-pub struct Pictures {
+pub(super) struct Pictures {
     drawn: Mutex<VecDeque<(u128, Arc<[u8]>)>>,
 }
 
-/// How many are kept. The largest publication has 30 sheets in all its languages; one takes half a megabyte.
+/// Number of pictures that are kept. The largest publication has 30 sheets in all its languages; one takes half a
+/// megabyte.
 const KEPT: usize = 64;
 
 impl Pictures {
     /// The picture of a sheet as PNG; `None` after a finding.
-    pub fn get(&self, sheet: &Sheet, findings: &mut Findings) -> Option<Arc<[u8]>> {
+    pub(super) fn get(&self, sheet: &Sheet, findings: &mut Findings) -> Option<Arc<[u8]>> {
         let key = sheet.fingerprint();
         let known = self.drawn().iter().find(|(of, _)| *of == key).map(|(_, picture)| Arc::clone(picture));
         if known.is_some() {

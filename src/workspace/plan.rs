@@ -10,6 +10,7 @@ use crate::target::DocumentId;
 /// The documents of a run.
 #[derive(Debug, Default)]
 pub struct Plan {
+    /// The documents, in the order of editions and languages.
     pub documents: Vec<DocumentId>,
     /// Editions and languages that were asked for and do not exist or cannot be read.
     pub unavailable: Vec<String>,

@@ -116,7 +116,7 @@ fn one<T>(
     })
 }
 
-/// What earlier runs have made, and need not be made again.
+/// Outputs of earlier runs that need not be made again.
 #[derive(Default)]
 struct Standing {
     documents: BTreeSet<DocumentId>,
@@ -175,13 +175,13 @@ enum Job {
     Make(DocumentId),
 }
 
-/// What became of a piece of work.
+/// Result of a piece of work.
 enum Worked {
     Composed,
     Made(Option<Finished>, Findings),
 }
 
-/// What all threads look at.
+/// Data that all threads share.
 struct Shared {
     view: Arc<View>,
     wanted: Vec<Artefact>,
@@ -237,7 +237,7 @@ impl Shared {
         self.with(id, findings, |making, findings| making.make(&self.wanted, findings))
     }
 
-    /// What `make` makes of a document, if nothing stops it.
+    /// Runs `make` for a document, unless an error stops it.
     fn with<T>(
         &self,
         id: &DocumentId,
@@ -274,7 +274,7 @@ impl Shared {
         id.profile == Profile::Accessible || !self.wanted.iter().any(is_accessible)
     }
 
-    /// What is typed in the texts of an edition that cannot be resolved.
+    /// Findings about typed text of an edition that cannot be resolved.
     fn typed(&self, edition: &str, language: &str) -> Findings {
         let mut findings = self.view.check_typed(language);
         findings.concern(&Scope::of(edition, language));
@@ -516,7 +516,7 @@ impl Ledger<'_> {
         }
     }
 
-    /// What was found in an edition, with what resolving it and reading its texts found.
+    /// Counts the findings of an edition, those of resolving it and of reading its texts included.
     fn count(&self, edition: &Edition, found: &Findings) -> Found {
         let view = &self.shared.view;
         let mut all = found.clone();

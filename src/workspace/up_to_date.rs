@@ -7,16 +7,17 @@ use crate::record::{Earlier, OutputRecord};
 use crate::store;
 use crate::target::{Artefact, DocumentId};
 
-/// What an earlier run has left in the folder of an edition.
-pub struct Left {
+/// Outputs that an earlier run has left in the folder of an edition.
+pub(super) struct Left {
     earlier: Earlier,
-    /// Those of its files that are as it left them.
+    /// Outputs of it whose files are as it left them.
     intact: Vec<OutputRecord>,
 }
 
 impl Left {
-    /// What is in `folder`, if it was made from the inputs with this digest and without errors.
-    pub fn read(folder: &Path, inputs_digest: &str) -> Option<Self> {
+    /// Reads `folder`; `None` unless its outputs were made from the inputs with this digest, without errors, by this
+    /// version of the program.
+    pub(super) fn read(folder: &Path, inputs_digest: &str) -> Option<Self> {
         let earlier = store::recorded(folder);
         if !earlier.is_of_this_program() || earlier.findings.errors > 0 {
             return None;
@@ -28,12 +29,12 @@ impl Left {
     }
 
     /// Warnings that the earlier run had.
-    pub fn warnings(&self) -> usize {
+    pub(super) fn warnings(&self) -> usize {
         self.earlier.findings.warnings
     }
 
     /// Whether all that is wanted of a document is there, every file of it as it was.
-    pub fn has(&self, id: &DocumentId, wanted: &[Artefact]) -> bool {
+    pub(super) fn has(&self, id: &DocumentId, wanted: &[Artefact]) -> bool {
         let mut of_profile = wanted.iter().filter(|artefact| artefact.profile() == id.profile);
         of_profile.all(|artefact| {
             let is_of = |output: &&OutputRecord| {

@@ -37,7 +37,7 @@ pub struct View {
     inputs: Vec<InputRecord>,
     texts: Kept<String, Texts>,
     formatters: Kept<String, Formatter>,
-    /// What glyphs look like says nothing of a project: later states share it.
+    /// Judgements of glyphs, which depend on no project: later states share them.
     pub(crate) glyphs: Arc<KnownGlyphs>,
     project_texts: Kept<(), ProjectTexts>,
     checked_texts: Kept<String, ()>,
@@ -154,7 +154,8 @@ impl View {
     }
 
     /// The stages that have run to answer what was asked of this state so far, in the order in which they began.
-    /// What is taken over from an earlier one needs none.
+    /// Answers that are taken over from an earlier state need none.
+    #[doc(hidden)]
     pub fn steps(&self) -> Vec<Step> {
         self.steps.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
@@ -163,7 +164,7 @@ impl View {
         self.steps.lock().unwrap_or_else(PoisonError::into_inner).push(step);
     }
 
-    /// What reading the project found.
+    /// Findings of reading the project.
     pub fn found(&self) -> &Findings {
         &self.project.found
     }
@@ -173,7 +174,8 @@ impl View {
         &self.project.sources
     }
 
-    /// What the files say; absent if the programme, the catalogue or a font has errors.
+    /// Contents of the files; absent if the programme, the catalogue or a font has errors.
+    #[doc(hidden)]
     pub fn model(&self) -> Option<&Model> {
         self.project.model.as_deref()
     }
@@ -184,12 +186,13 @@ impl View {
 
     /// The texts of a language, if its files are valid. With an error among what was found, nothing can be
     /// composed from them.
+    #[doc(hidden)]
     pub fn texts(&self, language: &str) -> Made<Texts> {
         let Made { value, found } = self.readable_texts(language);
         Made { value: value.filter(|texts| texts.is_valid()), found }
     }
 
-    /// What can be read of the texts of a language.
+    /// Readable part of the texts of a language.
     fn readable_texts(&self, language: &str) -> Made<Texts> {
         self.texts.get(language.to_owned(), |findings| {
             self.begins(Step::Texts(language.to_owned()));
@@ -256,6 +259,7 @@ impl View {
     }
 
     /// The checks of what is typed in the texts of a language, whichever edition they are for.
+    #[doc(hidden)]
     pub fn check_typed(&self, language: &str) -> Findings {
         let known = self.model().and_then(|model| model.programme.languages.get(language));
         match known.zip(self.readable_texts(language).value) {
@@ -265,6 +269,7 @@ impl View {
     }
 
     /// An edition with every figure resolved.
+    #[doc(hidden)]
     pub fn edition(&self, id: &str) -> Made<Edition> {
         self.editions.get(id.to_owned(), |findings| {
             self.begins(Step::Edition(id.to_owned()));
@@ -275,6 +280,7 @@ impl View {
     }
 
     /// An edition in a language, composed, with all words that go beside its pages.
+    #[doc(hidden)]
     pub fn composed(&self, edition: &str, language: &str) -> Made<Composed> {
         self.composed.get((edition.to_owned(), language.to_owned()), |findings| {
             let resolved = self.edition(edition).value?;
@@ -288,6 +294,7 @@ impl View {
 
     /// The checks of an edition's sources, which compare its languages with each other: those that
     /// could be read, and, of what is composed, those of `languages`.
+    #[doc(hidden)]
     pub fn check_sources(&self, edition: &Edition, languages: &[String]) -> Arc<SourceFindings> {
         let checked = self.sources.get((edition.id.clone(), languages.to_owned()), |_| {
             self.begins(Step::Sources(edition.id.clone()));

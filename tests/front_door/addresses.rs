@@ -47,7 +47,7 @@ fn addresses_beyond_ascii_are_encoded_alike_everywhere() {
         assert!(uris.contains(uri), "no {uri} in {uris:?}");
         assert!(page.contains(&format!("href=\"{}\"", uri.replace('&', "&amp;"))), "no {uri} on the page");
     }
-    // What is ASCII stays as it is typed, and what people read stays in their letters.
+    // An ASCII address stays as it is typed, and the text that people read stays in their letters.
     assert!(uris.contains("https://www.reading-bus.example/en/"), "{uris:?}");
     assert!(page.contains(">bücher.example/über-uns") && page.contains(">jörg&amp;co@bücher.example<"));
 }

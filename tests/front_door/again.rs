@@ -19,7 +19,7 @@ fn moments(project: &TestProject) -> Vec<(String, SystemTime)> {
 
 #[track_caller]
 fn says(answer: &Answer, line: &str) {
-    // How many are waived is the real project's business.
+    // The number of waived findings is the real project's business.
     let said = answer.stderr.lines().map(|said| match said.rsplit_once("; ") {
         Some((said, waived)) if waived.ends_with("findings are waived") => said,
         _ => said,

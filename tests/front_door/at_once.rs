@@ -111,7 +111,7 @@ fn a_broken_theme_hides_no_name() {
     is_known(&report, "F007", "documents/fact-sheet.toml", "there is no figure `skilled-workers`");
 }
 
-/// What an error of the sources stops is looked at on its pages all the same.
+/// Pages of a document that an error of the sources stops are checked all the same.
 #[test]
 fn a_source_that_is_wrong_hides_no_page() {
     let project = TestProject::new();

@@ -90,7 +90,7 @@ fn the_example_works_as_it_stands() {
     is_built(&project);
 }
 
-/// What the page prints of findings is what the program says.
+/// Findings on the page are quoted as the program prints them.
 #[test]
 fn findings_are_quoted_as_they_are() {
     let project = with_the_example();
@@ -227,7 +227,7 @@ fn what_is_required_has_a_star() {
     assert_eq!(missing_keys("editions/keys.toml", "[[waiver]]\n"), starred(EDITION_KEYS, &["file", "waiver"]));
 }
 
-/// Where a key takes one word of several, the page has them all.
+/// The page has all words that a key may take.
 #[test]
 fn every_word_that_a_key_takes_is_named() {
     let project = TestProject::new();

@@ -16,7 +16,7 @@ struct Chart {
     page: u32,
     height: f64,
     values: &'static [f64],
-    /// How many bars share a scale and a zero, one below the other; those of a stacked chart share a line.
+    /// Whether bars share a line, as in a stacked chart; others share a scale and a zero, one below the other.
     is_stacked: bool,
 }
 

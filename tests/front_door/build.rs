@@ -23,7 +23,7 @@ pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// What every other test takes apart, edition by edition, is made by one command.
+/// One command makes all that the other tests take apart, edition by edition.
 #[test]
 fn the_real_project_is_made_whole_and_left_as_it_was() {
     let (project, report) = published_whole();

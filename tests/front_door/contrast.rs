@@ -10,7 +10,8 @@ const TEXT: f64 = 4.5;
 /// Larger text, and what has to be told apart to understand a drawing.
 const LARGE: f64 = 3.0;
 
-/// What stands on what in templates/ and templates/web/page.css, and how it must stand out.
+/// Pairs of colours that stand on each other in templates/ and templates/web/page.css, with the contrast that they
+/// need.
 const PAIRS: &[(&str, &str, f64, &str)] = &[
     ("text", "paper", TEXT, "text, kickers"),
     ("text", "tint", TEXT, "labels of boxes and charts, tables, sources; the masthead in the dark"),

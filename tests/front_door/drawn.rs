@@ -1,4 +1,4 @@
-//! What a finished PDF draws, read back from it.
+//! Drawing operations of a finished PDF, read back from it.
 
 use lopdf::Document;
 use lopdf::content::Content;

@@ -1,4 +1,4 @@
-//! What the layout engine gets of a document, written down for the engine's own program.
+//! Input of the layout engine for a document, written down for the engine's own program.
 
 use std::collections::BTreeSet;
 

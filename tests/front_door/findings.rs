@@ -600,7 +600,7 @@ fn a_marked_literal_is_allowed() {
     assert!(report.findings.iter().all(|finding| finding.code != "F012"), "{report:?}");
 }
 
-/// What a text has and the pages do not show must not vanish in silence.
+/// Markdown that the pages do not show must not vanish in silence.
 #[test]
 fn markdown_that_our_pages_do_not_have() {
     let cases = [
@@ -838,7 +838,7 @@ fn an_abbreviation_that_nothing_explains() {
     assert!(warnings(&project).is_empty(), "written out");
 }
 
-/// Whatever is read is looked at, and the message is the one that says it.
+/// All texts that are read are checked, and the finding names the message that holds the abbreviation.
 #[test]
 fn an_abbreviation_in_what_stands_around_the_text() {
     let others = "text/en/programme.ftl";
@@ -869,7 +869,7 @@ fn foreign_words_that_say_no_language_or_hide_a_number() {
             "F009",
             ENGLISH,
             "FOREIGN",
-            "FOREIGN cannot take what it is given",
+            "FOREIGN cannot take this argument",
             "without digits",
         );
     }

@@ -18,7 +18,7 @@ pub fn change_one_number(project: &TestProject) {
     project.replace(OBSERVATIONS, "\nvisits = 5535", "\nvisits = 5536");
 }
 
-/// What is found in it was put there by a test.
+/// The fixture has no findings of its own, so that every finding was put there by a test.
 #[test]
 fn nothing_is_wrong_with_it() {
     let project = TestProject::fixture();

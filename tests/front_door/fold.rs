@@ -48,7 +48,7 @@ fn a_preview_shows_what_is_seen_at_once() {
     }
 }
 
-/// Where pages are said to lie flat, text in mirrored columns is found out of place.
+/// Text in mirrored columns is found out of place if pages are said to lie flat.
 #[test]
 fn page_checks_know_the_columns_of_both_pages() {
     let project = TestProject::of(SUMMARY);

@@ -36,13 +36,13 @@ impl Numbers {
     }
 }
 
-/// How often, for whoever has more patience than a test.
+/// Rounds of fuzzing; `FUZZ_TIMES` multiplies them.
 fn rounds(count: usize) -> std::ops::Range<usize> {
     let times = std::env::var("FUZZ_TIMES").ok().and_then(|times| times.parse().ok()).unwrap_or(1);
     0..count * times
 }
 
-/// What texts are spoilt with.
+/// Fragments that texts are spoilt with.
 const SPLINTERS: [&str; 12] = ["{", "}", "\"", "[", "]]", "**", "=", "\n", "\\u202E", "\u{0}", "9999-99-99", "$x ->"];
 
 /// The text with some of it taken out, said twice or spoilt.
@@ -127,7 +127,7 @@ fn the_preflight_holds() {
     }
 }
 
-/// What decides how a PDF is changed.
+/// Bytes that decide how a PDF is changed.
 fn choices(numbers: &mut Numbers) -> Vec<u8> {
     let count = 1 + numbers.below(24);
     (0..count).map(|_| numbers.next() as u8).collect()

@@ -41,7 +41,7 @@ fn locked(path: &Path) -> File {
 fn sweep(all: &Path) {
     for folder in fs::read_dir(all).expect("a folder").map(|entry| entry.expect("an entry").path()) {
         if File::open(folder.join("lock")).is_ok_and(|lock| lock.try_lock().is_ok()) {
-            // Whoever cannot take it away leaves it to the next.
+            // A run that cannot remove it leaves it to the next.
             let _ = fs::remove_dir_all(folder);
         }
     }

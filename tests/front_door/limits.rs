@@ -8,7 +8,7 @@ use crate::support::{Report, TestProject, repository};
 const WORDS: &str = "text/en/attachments.ftl";
 const NAME: &str = "spreadsheet-figures = Figures";
 
-/// What `check` and `build` say of a project, which must be the same.
+/// Report of `check` and `build` on a project, which must be the same.
 #[track_caller]
 fn refused(project: &TestProject) -> Report {
     let check = project.check();

@@ -5,6 +5,7 @@
 //! since `cargo test` alone must run on a machine without those programs; `tests/run` has them.
 
 #![allow(clippy::unwrap_used, reason = "a test that stops has failed")]
+#![allow(unreachable_pub, reason = "tests have no surface")]
 #![allow(clippy::disallowed_methods, reason = "tests write the files that the program reads")]
 
 mod addresses;

@@ -64,7 +64,7 @@ fn what_is_no_pdf_is_not_fit_for_print() {
     assert!(report.findings.iter().any(|finding| finding.code == "F054"), "{:?}", report.findings);
 }
 
-/// What the preflight says of a mark names its file, and where the programme names that.
+/// Findings of the preflight about a mark name its file, and the place where the programme names that.
 #[test]
 fn what_is_wrong_in_a_mark_is_said_of_its_file() {
     let line = || {
@@ -92,7 +92,7 @@ fn what_is_wrong_in_a_mark_is_said_of_its_file() {
     }
 }
 
-/// What a template draws is no asset's, though a mark stands on the same page.
+/// A drawing by a template is ascribed to no asset, though a mark stands on the same page.
 #[test]
 fn what_is_wrong_elsewhere_is_said_of_no_file() {
     let project = with_mark(&mark("k", &[0.0, 1.0, 1.0, 0.0]));

@@ -288,7 +288,7 @@ fn values(ground: &Ground, project: &TestProject, faults: &mut Vec<Fault>) {
     }
 }
 
-/// Where a figure's digits stand in the observations.
+/// Place of a figure's digits in the observations.
 fn value_of(text: &str, figure: &str) -> Option<(usize, String)> {
     let line_start = text.find(&format!("\n{figure} = "))? + 1;
     let line = text[line_start..].lines().next()?;

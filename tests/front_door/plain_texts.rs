@@ -58,7 +58,7 @@ fn files_hold_no_soft_hyphens_outside_of_lines() {
         let pdf = Document::load_mem(&draft(&project, &project.pdf_name("en", profile))).unwrap();
         let texts = plain_texts(&pdf);
         assert!(texts.iter().any(|text| text.contains("Network IQ in figures")), "the title is there");
-        // What names the inputs holds their fingerprints, no texts of theirs.
+        // Records of inputs hold fingerprints, no texts of theirs.
         let divided: Vec<_> = texts.iter().filter(|text| text.contains(SOFT_HYPHEN)).collect();
         assert!(divided.is_empty(), "{profile}: {divided:?}");
     }

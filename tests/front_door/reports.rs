@@ -1,4 +1,4 @@
-//! What reports say of many findings, of one that many places share, and of those that are waived.
+//! Reports of many findings, of one that many places share, and of waived ones.
 
 use std::collections::BTreeSet;
 

@@ -39,7 +39,7 @@ fn page(project: &TestProject) -> String {
     fs::read_to_string(project.root().join(format!("out/drafts/{EDITION}/en.html"))).expect("a page")
 }
 
-/// What the drawing with this title holds.
+/// Contents of the drawing with this title.
 fn drawing<'p>(page: &'p str, title: &str) -> &'p str {
     let after = &page[page.find(title).unwrap_or_else(|| panic!("{title}"))..];
     let start = after.find("<svg").unwrap();

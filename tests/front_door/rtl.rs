@@ -171,7 +171,7 @@ fn charts_begin_at_the_right() {
     let labels: Vec<_> = of(groups, "text").into_iter().filter(|text| !text.tag.contains("data-figure")).collect();
     assert!(labels.len() == 3 && labels.iter().all(|label| label.span().0 > zero), "{labels:?}");
 
-    // Time runs from right to left, and what is aimed at is its end.
+    // Time runs from right to left, and the target is its end.
     let points = ["initial-advice--2019-01--2019-06", "initial-advice", "initial-advice-target"];
     let points = points.map(|figure| value(series, figure).span());
     assert!(points[1].1 < points[0].0 && points[2].1 < points[1].0, "{points:?}");
@@ -217,7 +217,7 @@ fn what_nobody_typed_is_set_apart() {
     }
 }
 
-/// Which digits a language writes is house style: in CLDR they depend on the country, and no country is meant.
+/// The digits of a language are house style: in CLDR they depend on the country, and no country is meant.
 #[test]
 fn digits_are_house_style() {
     let written = |locale: &str, digits: &str| {
@@ -311,7 +311,7 @@ fn short_words_hold_on_to_the_next() {
     }
 }
 
-/// What an edition does not print needs no name in its languages: the catalogue is larger than a profile.
+/// A figure that an edition does not print needs no name in its languages: the catalogue is larger than a profile.
 #[test]
 fn a_language_names_what_its_editions_print() {
     for language in ["ru", "pl", "ar"] {

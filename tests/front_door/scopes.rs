@@ -1,4 +1,4 @@
-//! What a finding stops is what is not made, and nothing else.
+//! Outputs that a finding stops are not made, and all others are.
 
 use crate::support::{EDITION, Finding, OBSERVATIONS, Part, Report, TestProject, repository};
 

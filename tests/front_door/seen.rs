@@ -1,5 +1,4 @@
-//! What is checked is what is seen: text that stands upright and uncovered, in digits that look like what they
-//! stand for.
+//! Checks of text as it is seen: upright and uncovered, in digits that look like what they stand for.
 
 use std::fs;
 
@@ -46,7 +45,7 @@ fn a_number_that_is_turned_is_another_one() {
     assert!(!of(&gone, "F023").is_empty(), "a block within a paragraph takes the number off the page: {gone:#?}");
 }
 
-/// What a template marks as an artifact may stand as it likes, unless it has digits.
+/// A text that a template marks as an artifact may stand as it likes, unless it has digits.
 #[test]
 fn decoration_may_stand_as_it_likes() {
     let place = |words: &str| format!("#place(dx: -15mm, dy: 100mm, pdf.artifact(rotate(90deg)[{words}]))");

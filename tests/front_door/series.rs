@@ -15,7 +15,7 @@ const ENGLISH: &str = "text/en/fact-sheet-2021.ftl";
 const OWN: &str = "observations/2019-01--2020-12.toml";
 const COMPARABLE: &str = "\"initial-advice\", \"schemes\", \"scheme-starters\", \"labour-market-trainings\"]\ncounted";
 
-/// What `check` says of the edition with one text of one file replaced.
+/// Report of `check` on the edition with one text of one file replaced.
 fn with(file: &str, from: &str, to: &str) -> Report {
     let project = TestProject::of(EDITION);
     project.replace(file, from, to);
@@ -41,7 +41,7 @@ fn finds(report: &Report, code: &str, file: &str, message: &str, hint: &str) {
     assert!(found.iter().any(|finding| is_it(&finding)), "no “{message}” in {file} with “{hint}”: {found:#?}");
 }
 
-// What may be compared.
+// Figures that may be compared.
 
 #[test]
 fn a_text_may_not_compare_what_the_catalogue_does_not() {
@@ -186,7 +186,7 @@ fn a_target_whose_time_is_over_is_gone() {
     assert!(places.contains(&GERMAN), "{missing:#?}");
 }
 
-// What follows from what.
+// Effects of surveys on each other.
 
 #[test]
 fn a_changed_earlier_value_changes_every_edition_that_shows_it() {
@@ -213,7 +213,7 @@ fn a_provisional_earlier_value_says_so() {
     finds(&report, "F026", OBSERVATIONS, "`scheme-starters--2019-01--2019-06` is provisional", "final value");
 }
 
-/// What is on record against a value goes with it.
+/// A discrepancy on record goes with the value.
 #[test]
 fn a_discrepancy_goes_with_the_value() {
     let waiver = "subject = \"labour-market-trainings--2019-01--2019-06\"";
@@ -318,7 +318,7 @@ fn columns_are_true_to_values_and_days() {
     }
 }
 
-/// Where labels would cover each other the values stand below each other, each with its date.
+/// Values stand below each other, each with its date, if their labels would cover each other.
 #[test]
 fn days_that_lie_close_stand_below_each_other() {
     let project = TestProject::of(EDITION);

@@ -1,9 +1,8 @@
-//! What the fact sheets state, taken down from the originals and not from `data/`: the tests compare
-//! the two.
+//! Statements of the fact sheets, taken down from the originals and not from `data/`: the tests compare the two.
 
 use crate::support::{EDITION, LANGUAGES};
 
-/// What an edition states.
+/// Statements of an edition.
 pub struct Sheet {
     pub edition: &'static str,
     /// As the edition code has it.
@@ -274,7 +273,7 @@ pub fn in_language(language: &str, (en, de): (&'static str, &'static str)) -> &'
     if language == "de" { de } else { en }
 }
 
-/// What a file says of its language: the locale, and the direction of writing.
+/// Language of a file: the locale, and the direction of writing.
 pub fn locale(language: &str) -> (&'static str, &'static str) {
     match language {
         "en" => ("en-GB", "ltr"),
@@ -297,7 +296,7 @@ pub struct Fact {
     /// The same in further languages.
     pub further: &'static [(&'static str, &'static str)],
     pub period: &'static str,
-    /// Who collects it, each with the reference date.
+    /// Collectors, each with the reference date.
     pub collectors: &'static [(&'static str, &'static str)],
 }
 

@@ -205,7 +205,7 @@ impl TestProject {
         self.root().join("out").join(self.edition).join(name)
     }
 
-    /// What the PDF of the edition is called.
+    /// Name of a PDF of the edition.
     pub fn pdf_name(&self, language: &str, profile: &str) -> String {
         format!("{}-{language}-{profile}.pdf", self.edition)
     }
@@ -241,7 +241,7 @@ pub fn visible(text: &str) -> String {
         .collect()
 }
 
-/// What a PDF of the edition that most tests are about is called.
+/// Name of a PDF of the edition that most tests are about.
 pub fn pdf_name(language: &str, profile: &str) -> String {
     format!("{EDITION}-{language}-{profile}.pdf")
 }
@@ -274,7 +274,7 @@ pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
-/// What the program answered.
+/// Answer of the program.
 #[derive(Debug)]
 pub struct Answer {
     pub code: i32,
@@ -342,7 +342,7 @@ pub struct Finding {
     pub code: String,
     pub name: String,
     pub severity: String,
-    /// What a waiver names.
+    /// Subject that a waiver names.
     pub subject: Option<String>,
     pub message: String,
     pub place: Option<FindingPlace>,
@@ -357,7 +357,7 @@ pub struct Finding {
     pub scope: Vec<Part>,
 }
 
-/// What a finding concerns; what is absent means all.
+/// Part of the project that a finding concerns; absent fields mean all.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Part {
     pub level: String,
@@ -510,7 +510,7 @@ impl Manifest {
         first
     }
 
-    /// What is printed on the pages of an output: figure, context and text of each place.
+    /// Figures printed on the pages of an output: figure, context and text of each place.
     pub fn printed_on(&self, output: &str) -> Vec<(&str, &str, &str)> {
         let figures = self.figures.iter();
         let all = figures.flat_map(|figure| figure.printed.iter().map(|printed| (figure.id.as_str(), printed)));

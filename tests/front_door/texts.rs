@@ -1,5 +1,5 @@
-//! What is typed is what is read: nothing hidden in a text, nothing that touches a value, no number that is
-//! no figure, and addresses that reach whom they name.
+//! Typed texts read as typed: nothing hidden, nothing that touches a value, no number that is no figure, and
+//! addresses that reach whom they name.
 
 use std::fs;
 
@@ -23,7 +23,7 @@ fn one(report: &Report, code: &str, file: &str) -> (String, (usize, usize)) {
     (finding.message.clone(), (place.line, place.column))
 }
 
-// What touches a value.
+// Characters that touch a value.
 
 const TWO: &str = "{ $first-visits } by people who come for the first time and { $returning-visits }";
 
@@ -90,7 +90,7 @@ fn a_pattern_may_bring_its_sign_and_no_digit() {
     assert!(message.contains("`approximator-around.alone`, which is read “− 12,400”"), "{message}");
 }
 
-/// What typography sets close to a number.
+/// Punctuation and compounds, which typography sets close to a number.
 #[test]
 fn punctuation_and_compounds_may_touch_a_value() {
     for typed in ["“{ $first-visits }”;", "({ $first-visits })", "{ $first-visits }-fold –"] {
@@ -249,12 +249,7 @@ fn a_telephone_calls_the_number_that_is_shown() {
 #[test]
 fn what_no_telephone_and_no_program_can_follow_is_refused() {
     let cases = [
-        (
-            "telephone",
-            "\"+49 (0)221 932981-24\"",
-            "F106",
-            "whether what stands in brackets is dialled, nobody can know",
-        ),
+        ("telephone", "\"+49 (0)221 932981-24\"", "F106", "it is not known whether the part in brackets is dialled"),
         ("telephone", "\"0221 932981-24\"", "F106", "it does not begin with + and the country's code"),
         ("telephone", "\"+49 221 932981 ext. 24\"", "F106", "it holds something else than digits"),
         ("telephone", "\"+49 221 932981 24 932981 24\"", "F106", "it has more than 15 digits"),
@@ -287,7 +282,7 @@ fn what_no_telephone_and_no_program_can_follow_is_refused() {
 #[test]
 fn a_typed_link_is_read_as_strictly() {
     for (link, problem) in [
-        ("tel:+49(0)221932981", "stands in brackets"),
+        ("tel:+49(0)221932981", "part in brackets"),
         ("tel:0221932981", "country's code"),
         ("mailto:info", "name@example.org"),
     ] {

@@ -135,7 +135,7 @@ fn uses(pdf: &Document, object: &Object, descriptor: u32) -> bool {
     is(font) || below.is_some_and(is)
 }
 
-/// What the reader does not know is not judged; its makers want no report of it.
+/// Content that the reader does not know is not judged; nobody is asked to report it to the reader's makers.
 #[test]
 fn what_is_packed_in_an_unknown_way_is_not_judged() {
     let folder = TempDir::new().unwrap();

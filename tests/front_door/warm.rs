@@ -25,7 +25,7 @@ impl WarmProject {
         Self { files, workspace }
     }
 
-    /// What `check` finds in all that is printed.
+    /// Findings of `check` on all that is printed.
     pub fn check(&self) -> Vec<Finding> {
         let (view, outcome) = self.run(&[], &Aim::Check);
         let records = serde_json::to_value(records(&outcome.findings, view.sources())).expect("plain data");

@@ -54,7 +54,7 @@ impl Watching {
         self.said.lock().unwrap().clone()
     }
 
-    /// How many runs have been reported.
+    /// Number of runs that have been reported.
     fn runs(&self) -> usize {
         self.said().lines().filter(|line| line.contains("4 documents ")).count()
     }
@@ -63,12 +63,12 @@ impl Watching {
         std::fs::read(self.project.output("report-2024-07-en-page-1.png")).ok()
     }
 
-    /// What is in the output folder, each file with a fingerprint.
+    /// Contents of the output folder, each file with a fingerprint.
     fn outputs(&self) -> BTreeMap<String, String> {
         fingerprints(self.project.outputs())
     }
 
-    /// What a process of its own makes of the project as it is now.
+    /// Outputs of a cold build of the project as it is now, in a process of its own.
     fn expected(&self) -> BTreeMap<String, String> {
         self.project.build(&["--out", "elsewhere"]).succeeded();
         fingerprints(tree(&self.project.root().join("elsewhere")))

@@ -78,7 +78,7 @@ fn sorted<'a>(manifest: &'a Manifest, output: &str) -> Vec<(&'a str, &'a str, &'
     printed
 }
 
-/// How many figures the alternative texts of an output name.
+/// Number of figures that the alternative texts of an output name.
 fn told(manifest: &Manifest, output: &str) -> usize {
     let told = |printed: &&Printed| printed.output == output && printed.context == "alternative-text";
     manifest.figures.iter().flat_map(|figure| &figure.printed).filter(told).count()

@@ -7,7 +7,7 @@ use crate::text::passage::VALUE;
 const DASHES: &str = "‒–—―";
 
 /// Hyphens in place of dashes, dashes of another style, and dashes with the wrong spaces.
-pub fn slips(text: &str, style: &HouseStyle) -> Vec<Slip> {
+pub(super) fn slips(text: &str, style: &HouseStyle) -> Vec<Slip> {
     let mut slips: Vec<Slip> = text
         .match_indices("--")
         .map(|(start, hyphens)| Slip::new(start..start + hyphens.len(), "dash", "hyphens for a dash", hint(style)))

@@ -11,7 +11,7 @@ use crate::text::passage::Passage;
 use crate::text::words::{Word, words};
 
 /// Reports each form that is not the edition's: the one of the house style or else the first.
-pub fn check(passages: &[Passage], language: &Language, findings: &mut Findings) {
+pub(super) fn check(passages: &[Passage], language: &Language, findings: &mut Findings) {
     if language.locale.id.language.as_str() != "de" {
         return;
     }

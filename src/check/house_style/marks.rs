@@ -8,7 +8,7 @@ const QUOTATION_MARKS: &str = "quotation-marks";
 const QUOTING: &str = "“”„‟«»‹›‘’‚‛";
 
 /// Straight marks, marks of other languages, and quotations that do not begin or end.
-pub fn slips(text: &str, style: &HouseStyle) -> Vec<Slip> {
+pub(super) fn slips(text: &str, style: &HouseStyle) -> Vec<Slip> {
     let mut slips: Vec<Slip> = spots(text).filter_map(|spot| substitute(&spot, style)).collect();
     if let Some(marks) = &style.quotation_marks {
         slips.extend(spots(text).filter_map(|spot| foreign(&spot, marks)));

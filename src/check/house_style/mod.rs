@@ -23,7 +23,7 @@ struct Slip {
     /// Bytes of the passage.
     range: Range<usize>,
     code: Code,
-    /// What a waiver names beside the message.
+    /// Name of the rule, which a waiver states beside the message.
     rule: String,
     problem: String,
     hint: String,
@@ -43,7 +43,7 @@ impl Slip {
 }
 
 /// Reports each departure of passages from the house style of their language.
-pub fn check_passages(language: &Language, passages: &[Passage], findings: &mut Findings) {
+pub(super) fn check_passages(language: &Language, passages: &[Passage], findings: &mut Findings) {
     for passage in passages {
         let slips = typography(&passage.text, &language.style).into_iter();
         let slips = slips.chain(words::slips(&passage.text, &language.style));
@@ -52,7 +52,7 @@ pub fn check_passages(language: &Language, passages: &[Passage], findings: &mut 
 }
 
 /// Reports what is written in several ways in the texts of a language.
-pub fn check_texts(language: &Language, texts: &Texts, findings: &mut Findings) {
+pub(super) fn check_texts(language: &Language, texts: &Texts, findings: &mut Findings) {
     gender::check(texts.passages(), language, findings);
 }
 

@@ -7,7 +7,7 @@ use super::{Slip, Spot, begins_line, is_no_break, is_space, spots};
 use crate::project::house_style::HouseStyle;
 
 /// Spaces too many, and spaces where a line may break and must not.
-pub fn slips(text: &str, style: &HouseStyle) -> Vec<Slip> {
+pub(super) fn slips(text: &str, style: &HouseStyle) -> Vec<Slip> {
     let mut slips = doubled(text);
     slips.extend(spots(text).filter_map(|spot| at_punctuation(text, &spot, style)));
     slips.extend(style.no_break.iter().flat_map(|wanted| broken(text, wanted)));
@@ -76,7 +76,7 @@ fn broken(text: &str, wanted: &str) -> Vec<Slip> {
     found.filter(|(_, right)| !right).map(|(range, _)| slip(range)).collect()
 }
 
-/// How the parts stand at `start`, if they do, and whether their spaces are right.
+/// Range of `parts` in `text` if they stand at `start`, and whether the spaces between them are right.
 fn written(text: &str, start: usize, parts: &[&str]) -> Option<(Range<usize>, bool)> {
     let joins_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     if joins_word(text[..start].chars().next_back()) {

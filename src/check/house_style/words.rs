@@ -8,7 +8,7 @@ use crate::project::house_style::{ForbiddenWord, HouseStyle};
 use crate::text::words::{Phrase, Word, words};
 
 /// Each use of a forbidden word.
-pub fn slips(text: &str, style: &HouseStyle) -> Vec<Slip> {
+pub(super) fn slips(text: &str, style: &HouseStyle) -> Vec<Slip> {
     let words = words(text);
     let slips = style.forbidden.iter().flat_map(|forbidden| {
         let names: Vec<_> = forbidden.except.iter().flat_map(|name| places(text, &words, name)).collect();
@@ -19,7 +19,7 @@ pub fn slips(text: &str, style: &HouseStyle) -> Vec<Slip> {
     slips.collect()
 }
 
-/// Where a phrase stands in a text.
+/// Places of a phrase in a text.
 fn places(text: &str, words: &[Word], phrase: &str) -> Vec<Range<usize>> {
     let phrase = Phrase::new(phrase);
     let place = |start: usize| {

@@ -25,9 +25,9 @@ use crate::text::isolate::is_invisible;
 /// Sets of the digits 0 to 9: Latin, Arabic-Indic, and Extended Arabic-Indic (Unicode, Nd).
 const SETS: [char; 3] = ['0', '٠', '۰'];
 
-/// How much better another digit must fit than the one that is meant. In 82 fonts of the most different kinds,
-/// from Nimbus Sans to New Computer Modern, this takes one digit of a chancery hand for another, and sees
-/// 99.8 % of all exchanges of one digit for another.
+/// Lead in likeness by which another digit must fit better than the one that is meant. In 82 fonts of the most
+/// different kinds, from Nimbus Sans to New Computer Modern, this takes one digit of a chancery hand for another, and
+/// sees 99.8 % of all exchanges of one digit for another.
 const MARGIN: f64 = 0.08;
 /// Below this likeness it is no digit at all.
 const LEAST: f64 = 0.45;
@@ -53,7 +53,7 @@ fn value(c: char) -> Option<(usize, usize)> {
 }
 
 /// Reports fonts whose digits and separators look like others, and digits that do not stand in line.
-pub fn check(check: &PageCheck, pages: &[Page], findings: &mut Findings) {
+pub(super) fn check(check: &PageCheck, pages: &[Page], findings: &mut Findings) {
     let mut judged = BTreeSet::new();
     let mut lies: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (spot, item) in texts(pages) {
@@ -91,8 +91,8 @@ fn displaced(check: &PageCheck, painted: &[Painted], (spot, item): (&Painted, &T
         .at(check.edition.clone())
 }
 
-/// What glyphs have been found to look like, by font, glyph and text: the documents of a project share their
-/// fonts, and an outline says the same in all of them.
+/// Cache of judged glyphs, by font, glyph and text: the documents of a project share their fonts, and an outline says
+/// the same in all of them.
 #[derive(Debug, Default)]
 pub struct KnownGlyphs {
     lies: Mutex<BTreeMap<(u128, u16, String), Option<String>>>,
@@ -101,9 +101,10 @@ pub struct KnownGlyphs {
 }
 
 impl KnownGlyphs {
-    /// How a glyph of the font with this hash differs from what its text says.
+    /// Difference between the look of a glyph and its text, remembered for the font with this hash; `None` if they
+    /// agree.
     fn lie(&self, font: u128, item: &TextItem, glyph: &Glyph, text: &str) -> Option<String> {
-        // What is told from a picture of itself need not be drawn: the digits of our own fonts, as they come.
+        // Digits of our own fonts, as they come, are the reference themselves and need not be drawn.
         if is_plain(item, glyph, text) && self.is_ours(font, item) {
             return None;
         }
@@ -133,7 +134,7 @@ fn is_plain(item: &TextItem, glyph: &Glyph, text: &str) -> bool {
     rest.is_none() && first.and_then(|c| item.font.ttf().glyph_index(c)) == Some(GlyphId(glyph.id))
 }
 
-/// How a glyph differs from what its text says.
+/// Difference between the look of a glyph and its text; `None` if they agree.
 fn lie(item: &TextItem, glyph: &Glyph, text: &str) -> Option<String> {
     let mut characters = text.chars().filter(|c| !is_invisible(*c));
     let c = characters.next()?;
@@ -195,7 +196,7 @@ fn untrue_mark(c: char, foot: Option<(f64, f64)>) -> Option<&'static str> {
     }
 }
 
-/// Where a glyph's ink begins and ends above the line of writing, as shares of the size; `None` if it draws nothing.
+/// Lower and upper end of a glyph's ink above the line of writing, as shares of the size; `None` if it draws nothing.
 fn foot(face: &Face, id: GlyphId) -> Option<(f64, f64)> {
     let bounds = face.glyph_bounding_box(id).filter(|_| Shape::of(face, id).is_some())?;
     let em = f64::from(face.units_per_em());

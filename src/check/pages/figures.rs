@@ -12,8 +12,8 @@ use crate::text::rich::Run;
 /// A figure in a context, and the characters that must stand there.
 type Expected = (String, Context, String);
 
-/// What the document holds must be on the pages, place for place.
-pub fn check(check: &PageCheck, findings: &mut Findings) {
+/// Reports figures of the document that are not on the pages, place for place, and those too often there.
+pub(super) fn check(check: &PageCheck, findings: &mut Findings) {
     let PageCheck { document, pages, .. } = check;
     let mut balance: BTreeMap<Expected, i32> = BTreeMap::new();
     for printed in expected(document) {

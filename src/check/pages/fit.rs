@@ -16,19 +16,19 @@ use crate::text::passage::VALUE;
 use crate::text::rich;
 
 /// Reports what does not fit on a page.
-pub fn check_page(page: &Page, findings: &mut Findings) {
+pub(super) fn check_page(page: &Page, findings: &mut Findings) {
     lonely_headings(page, findings);
     columns(page, findings);
     drawings(page, findings);
 }
 
 /// Reports where the document as a whole does not fit: a paragraph may go on over pages.
-pub fn check(check: &PageCheck, pages: &[Page], findings: &mut Findings) {
+pub(super) fn check(check: &PageCheck, pages: &[Page], findings: &mut Findings) {
     page_count(check, pages, findings);
     short_last_lines(check, pages, findings);
 }
 
-/// How far a text may stand out of its column, in points: optical alignment, and rounding.
+/// Tolerance for text beyond its column, in points: optical alignment, and rounding.
 const OVERHANG: f64 = 2.0;
 
 /// Text of paragraphs that runs out of the column in which it begins, as a word too long to break does.
@@ -182,7 +182,7 @@ struct LastLine<'p> {
     baseline: Abs,
     width: Abs,
     text: String,
-    /// Where the paragraph begins.
+    /// First text of the paragraph.
     first: (&'p Painted<'p>, &'p TextItem),
     lines: usize,
     /// The characters of the whole paragraph, without spaces.

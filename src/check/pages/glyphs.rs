@@ -6,7 +6,7 @@ use super::page::Page;
 use crate::finding::{Code, Finding, Findings};
 
 /// Reports each character that prints as an empty box.
-pub fn check_page(page: &Page, findings: &mut Findings) {
+pub(super) fn check_page(page: &Page, findings: &mut Findings) {
     let (check, number) = (page.check, page.number);
     let mut missing = BTreeSet::new();
     for (_, item) in page.texts() {

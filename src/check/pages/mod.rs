@@ -26,7 +26,7 @@ pub struct PageCheck<'a> {
     pub structure: &'a Structure,
     pub theme: &'a Theme,
     pub pages: &'a Pages,
-    /// What glyphs of fonts have been found to look like.
+    /// Glyphs already judged, shared by all documents.
     pub glyphs: &'a KnownGlyphs,
     /// The edition's file, for findings that no other file is to blame for.
     pub edition: &'a Origin,

@@ -1,4 +1,4 @@
-//! Where what stands on a page comes from: the message or chart, which stays the same wherever a line breaks.
+//! Source of a text on a page: the message or chart, which stays the same wherever a line breaks.
 
 use typst::introspection::Location;
 use typst::text::TextItem;
@@ -11,7 +11,7 @@ use crate::layout::{Painted, What};
 use crate::text::rich::plain;
 
 /// The subject of a finding about a text on a page.
-pub fn subject(check: &PageCheck, painted: &[Painted], (spot, item): (&Painted, &TextItem)) -> Subject {
+pub(super) fn subject(check: &PageCheck, painted: &[Painted], (spot, item): (&Painted, &TextItem)) -> Subject {
     let printed = match (spot.drawing, &spot.what) {
         (Some(drawing), _) => chart(check, painted, drawing),
         (None, What::Text { paragraph: Some(paragraph), .. }) => message(check, &of_paragraph(painted, *paragraph)),
@@ -21,7 +21,7 @@ pub fn subject(check: &PageCheck, painted: &[Painted], (spot, item): (&Painted, 
 }
 
 /// The chart that a drawing shows: the one with most of its words.
-pub fn chart(check: &PageCheck, painted: &[Painted], drawing: Location) -> Printed {
+pub(super) fn chart(check: &PageCheck, painted: &[Painted], drawing: Location) -> Printed {
     let words: Vec<String> =
         texts(painted).filter(|(spot, _)| spot.drawing == Some(drawing)).map(|(_, item)| letters(&item.text)).collect();
     let shown = |chart: &Chart| {
@@ -62,7 +62,7 @@ fn message(check: &PageCheck, letters_of_it: &str) -> Printed {
     found.map_or(Printed::Template, |(message, _)| Printed::Message((*message).to_owned()))
 }
 
-/// What is left when lines are broken, words divided and capitals set.
+/// Letters and digits of a text in lower case: the part that line breaks, hyphens and capitals leave as it is.
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -11,7 +11,7 @@ use crate::project::language::Direction;
 use crate::project::theme::Column;
 
 /// A page of a document that is checked.
-pub struct Page<'c, 'a> {
+pub(super) struct Page<'c, 'a> {
     pub check: &'c PageCheck<'c>,
     /// From one.
     pub number: usize,
@@ -22,12 +22,12 @@ pub struct Page<'c, 'a> {
     columns: Vec<Column>,
 }
 
-/// How far large letters hang out before their column, in points.
+/// Greatest overhang of large letters before their column, in points.
 const HANG: f64 = 6.0;
 
 impl<'c, 'a> Page<'c, 'a> {
     /// Every page of a document.
-    pub fn all(check: &'c PageCheck<'c>, painted: &'c [Vec<Painted<'a>>]) -> Vec<Self> {
+    pub(super) fn all(check: &'c PageCheck<'c>, painted: &'c [Vec<Painted<'a>>]) -> Vec<Self> {
         let pages = (1..).zip(check.pages.document.pages()).zip(painted);
         let pages = pages.map(|((number, page), painted)| {
             let is_mirrored = check.document.fold.mirrors(number);
@@ -38,12 +38,12 @@ impl<'c, 'a> Page<'c, 'a> {
     }
 
     /// The texts among what is painted.
-    pub fn texts(&self) -> impl Iterator<Item = (&'c Painted<'a>, &'a TextItem)> {
+    pub(super) fn texts(&self) -> impl Iterator<Item = (&'c Painted<'a>, &'a TextItem)> {
         self.painted.iter().filter_map(|item| Some((item, item.text()?)))
     }
 
-    /// Where something begins and ends, in points from the page's start edge.
-    pub fn extent(&self, spot: &Painted) -> (f64, f64) {
+    /// Start and end of an item, in points from the page's start edge.
+    pub(super) fn extent(&self, spot: &Painted) -> (f64, f64) {
         let (left, right) = (spot.rect.min.x.to_pt(), spot.rect.max.x.to_pt());
         match self.check.document.language.direction {
             Direction::Ltr => (left, right),
@@ -52,20 +52,20 @@ impl<'c, 'a> Page<'c, 'a> {
     }
 
     /// The column in which a text begins that begins here: the last to begin before it.
-    pub fn column_at(&self, begins: f64) -> Option<Column> {
+    pub(super) fn column_at(&self, begins: f64) -> Option<Column> {
         let inside = |column: &&Column| begins >= points(column.start) - HANG && begins < points(column.end);
         self.columns.iter().filter(inside).max_by_key(|column| (column.start, column.end)).copied()
     }
 }
 
 /// Hundredths of a point in points.
-pub fn points(hundredths: i32) -> f64 {
+pub(super) fn points(hundredths: i32) -> f64 {
     f64::from(hundredths) / 100.0
 }
 
-/// What is painted on a page by the bands across it that it touches: what meets a text is among the few things
-/// in its bands.
-pub struct Bands {
+/// Index of painted items by the horizontal bands that they touch: only the few items in the bands of a text can meet
+/// it.
+pub(super) struct Bands {
     bands: Vec<Vec<usize>>,
 }
 
@@ -74,7 +74,7 @@ const BAND_PT: f64 = 16.0;
 
 impl Bands {
     /// The bands of a page.
-    pub fn of(painted: &[Painted]) -> Self {
+    pub(super) fn of(painted: &[Painted]) -> Self {
         let bottom = painted.iter().map(|item| item.rect.max.y.to_pt()).fold(0.0, f64::max);
         let count = (bottom.min(MOST_PT) / BAND_PT) as usize + 1;
         let mut bands = Self { bands: vec![Vec::new(); count] };
@@ -87,14 +87,14 @@ impl Bands {
     }
 
     /// The indices of all that may share an area with `rect`, in the order of painting.
-    pub fn near(&self, rect: Rect) -> Vec<usize> {
+    pub(super) fn near(&self, rect: Rect) -> Vec<usize> {
         let mut near: Vec<usize> = self.bands[self.touched(rect)].concat();
         near.sort_unstable();
         near.dedup();
         near
     }
 
-    /// Whatever lies above the first band or below the last one counts as in it.
+    /// Bands that a rectangle touches. Areas above the first band or below the last one count as in it.
     fn touched(&self, rect: Rect) -> RangeInclusive<usize> {
         let last = self.bands.len() - 1;
         let band = |y: f64| ((y / BAND_PT).max(0.0) as usize).min(last);

@@ -13,7 +13,7 @@ use crate::text::rich::{self, Run};
 /// Reports digits that the document does not hold, and digits of the document that are on no page.
 ///
 /// Groups of digits are compared, not whole numbers: a line may break within a telephone number.
-pub fn check(check: &PageCheck, pages: &[Page], findings: &mut Findings) {
+pub(super) fn check(check: &PageCheck, pages: &[Page], findings: &mut Findings) {
     let mut balance: BTreeMap<String, i64> = BTreeMap::new();
     let mut count = |text: &str, step: i64| {
         for digits in digit_groups(text) {
@@ -50,8 +50,8 @@ fn document_texts(document: &Document, mut take: impl FnMut(&str)) {
     }
 }
 
-/// What stands on every page: title, version, page number and code; the version is in the
-/// masthead, too.
+/// Takes the texts that stand on every page: title, version, page number and code; the version is in the masthead,
+/// too.
 fn furniture(check: &PageCheck, mut take: impl FnMut(&str)) {
     let words = &check.document.words;
     let pages = check.pages.document.pages().len();

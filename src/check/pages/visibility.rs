@@ -17,7 +17,7 @@ const TOLERANCE: f64 = 0.03;
 const INVISIBLE: f64 = 1.5;
 
 /// Reports every text that cannot be read as it stands.
-pub fn check_page(page: &Page, findings: &mut Findings) {
+pub(super) fn check_page(page: &Page, findings: &mut Findings) {
     let (check, bands) = (page.check, Bands::of(page.painted));
     for (index, spot) in page.painted.iter().enumerate() {
         let Some(item) = spot.text() else { continue };
@@ -50,11 +50,11 @@ fn finding(page: &Page, (spot, item): (&Painted, &TextItem), how: &str) -> Findi
         .at(check.edition.clone())
 }
 
-/// What is left of a slant after rounding.
+/// Tolerance for a slant: the error of rounding.
 const UPRIGHT: f64 = 1e-6;
-/// How far a text may be enlarged or reduced.
+/// Allowed factors of enlarging or reducing a text.
 const SCALES: RangeInclusive<f64> = 0.5..=2.0;
-/// How far it may be stretched in one direction against the other.
+/// Allowed ratios of the scales in the two directions.
 const STRETCHES: RangeInclusive<f64> = 0.8..=1.25;
 
 /// Turned, slanted, mirrored or stretched: 16 that is turned reads 91. What a template marks as an artifact is
@@ -122,7 +122,7 @@ fn unreadable(spot: &Painted, below: &[&Painted], item: &TextItem) -> Option<&'s
     (least < INVISIBLE).then_some("has the colour of its ground")
 }
 
-/// What a text stands on: all colours of it; `None` if nobody can say.
+/// Colours of the ground under a text, all of them; `None` if they cannot be known.
 fn grounds(spot: &Painted, below: &[&Painted]) -> Option<Vec<[f64; 3]>> {
     const PAPER: [f64; 3] = [1.0; 3];
     let holding = below.iter().filter(|below| holds(below.rect, spot.rect));
@@ -168,7 +168,7 @@ impl Painting {
         Self { rgb: [rgb.red, rgb.green, rgb.blue].map(f64::from), alpha: f64::from(color.alpha().unwrap_or(1.0)) }
     }
 
-    /// What is seen where it lies on `ground`.
+    /// Colour that is seen where this one lies on `ground`.
     fn over(&self, ground: [f64; 3]) -> [f64; 3] {
         std::array::from_fn(|channel| self.rgb[channel] * self.alpha + ground[channel] * (1.0 - self.alpha))
     }

@@ -10,7 +10,7 @@ use crate::text::entries::{Part, Seen, visit};
 use crate::text::shown::{Shown, Token, telling_terms, tokens};
 
 /// Compares every message that the edition uses.
-pub fn check(texts: &EditionTexts, findings: &mut Findings) {
+pub(super) fn check(texts: &EditionTexts, findings: &mut Findings) {
     let telling = telling_terms(texts.languages.iter().map(|language| language.texts));
     for name in texts.edition.iter() {
         let readings: Vec<Reading> =
@@ -42,8 +42,8 @@ impl<'t> Reading<'t> {
         self.tokens.iter().filter(|token| token.shown == *shown).count()
     }
 
-    /// What stands nearest to where `shown` stands in another language: most often it is the
-    /// same in both.
+    /// Token of this text whose neighbour is the same as that of `shown` in another language: most often texts show
+    /// things in like order.
     fn near(&self, shown: &Shown, other: &Reading) -> Option<&'t Token> {
         let at = other.tokens.iter().position(|token| token.shown == *shown)?;
         let (before, after) = other.tokens.split_at(at);
@@ -129,7 +129,7 @@ fn form_lacks(reading: &Reading, lacking: &Form, shown: &Shown, others: &[&Form]
     tokens.fold(finding, |finding, token| finding.also(token.origin.clone(), "shown here"))
 }
 
-/// How often each thing is shown.
+/// Number of times that each thing is shown.
 fn counts<'t>(tokens: impl IntoIterator<Item = &'t Token>) -> BTreeMap<&'t Shown, usize> {
     let mut counts = BTreeMap::new();
     for token in tokens {

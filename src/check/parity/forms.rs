@@ -17,7 +17,7 @@ use crate::text::named;
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 /// Reports forms that a text of `language` lacks, or has without the language knowing them.
-pub fn check(texts: &EditionTexts, language: &LanguageTexts, findings: &mut Findings) {
+pub(super) fn check(texts: &EditionTexts, language: &LanguageTexts, findings: &mut Findings) {
     let Ok(rules) = PluralRules::try_new((&language.language.locale).into(), Default::default()) else { return };
     let categories: Vec<&str> = rules.categories().map(name).collect();
     for part in texts.edition.iter().filter_map(|name| language.texts.part(name)) {
@@ -135,7 +135,7 @@ impl Context<'_> {
     }
 }
 
-/// What a text asks a term for.
+/// Value of an argument that a text gives to a term, such as a case.
 fn asked<'a>(argument: &NamedArgument<&'a str>) -> Option<&'a str> {
     match argument.value {
         InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => Some(value),

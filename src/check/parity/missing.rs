@@ -5,7 +5,7 @@ use crate::finding::{Code, Finding, Findings, Subject, did_you_mean};
 use crate::text::entries::Part;
 
 /// Reports what `language` lacks, and what it has for nothing.
-pub fn check(texts: &EditionTexts, language: &LanguageTexts, findings: &mut Findings) {
+pub(super) fn check(texts: &EditionTexts, language: &LanguageTexts, findings: &mut Findings) {
     for name in texts.edition.iter().filter(|name| !name.starts_with('-')) {
         let elsewhere = texts.others(language).find_map(|other| Some((other.tag(), other.texts.part(name)?)));
         if let (None, Some((tag, part))) = (language.texts.part(name), elsewhere) {

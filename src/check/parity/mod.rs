@@ -19,7 +19,7 @@ use typed_terms::TypedTerm;
 use usage::Usage;
 
 /// Compares the texts of an edition's languages with each other and with what the project uses.
-pub fn check(sources: &EditionSources, findings: &mut SourceFindings) {
+pub(super) fn check(sources: &EditionSources, findings: &mut SourceFindings) {
     let texts = EditionTexts::of(sources);
     figures::check(&texts, &mut findings.edition);
     for language in &texts.languages {
@@ -35,7 +35,7 @@ pub fn check(sources: &EditionSources, findings: &mut SourceFindings) {
 /// The texts of a project in all languages, with what does not depend on the edition that is checked.
 pub struct ProjectTexts {
     languages: BTreeMap<String, KnownTexts>,
-    /// What any document of the project uses.
+    /// Messages, terms and figures that any document of the project uses.
     used: Usage,
 }
 
@@ -46,7 +46,7 @@ struct KnownTexts {
 }
 
 impl ProjectTexts {
-    /// Those of the languages that could be read.
+    /// Texts of the languages that could be read.
     pub fn new(model: &Model, texts: impl IntoIterator<Item = Arc<Texts>>) -> Self {
         let known = |texts: Arc<Texts>| KnownTexts { texts, typed_terms: OnceLock::new() };
         let languages = texts.into_iter().map(|texts| (texts.language().to_owned(), known(texts)));
@@ -74,9 +74,9 @@ struct EditionTexts<'a> {
     languages: Vec<LanguageTexts<'a>>,
     /// The texts that translations are made from, if they can be read.
     source: Option<&'a Texts>,
-    /// What this edition uses.
+    /// Messages, terms and figures that this edition uses.
     edition: Usage,
-    /// What any document of the project uses.
+    /// Messages, terms and figures that any document of the project uses.
     project: &'a Usage,
     /// Whether every document could be read: one with errors may use what no other does.
     knows_all_uses: bool,

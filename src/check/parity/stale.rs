@@ -8,7 +8,7 @@ use crate::project::accepted::accept_command;
 use crate::text::entries::Entry;
 
 /// Reports each message and term of a translation that was not made from its present source.
-pub fn check(texts: &EditionTexts, language: &LanguageTexts, findings: &mut Findings) {
+pub(super) fn check(texts: &EditionTexts, language: &LanguageTexts, findings: &mut Findings) {
     let programme = &texts.model.programme;
     if language.tag() == programme.source_language {
         return;
@@ -46,7 +46,7 @@ fn stale(language: &LanguageTexts, entry: &Entry, original: &Entry, was_accepted
 /// The record has findings of its own; no message can be held against it.
 fn unreadable(language: &LanguageTexts) -> Finding {
     let tag = language.tag();
-    let message = format!("what the texts in `{tag}` were translated from is not known: its record has errors");
+    let message = format!("the record of accepted translations in `{tag}` has errors");
     let hint = format!("mend text/{tag}/.sources.toml, or remove it and read the translation again");
     Finding::new(Code::StaleTranslation, message, hint)
 }

@@ -10,7 +10,7 @@ use crate::source::Origin;
 use crate::text::entries::{Part, Seen, visit};
 
 /// Reports terms that `language` lacks, and texts of it that do without a term of another language.
-pub fn check(texts: &EditionTexts, language: &LanguageTexts, findings: &mut Findings) {
+pub(super) fn check(texts: &EditionTexts, language: &LanguageTexts, findings: &mut Findings) {
     for name in texts.edition.iter() {
         for other in texts.others(language) {
             let Some(there) = other.texts.part(name) else { continue };

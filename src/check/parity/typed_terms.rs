@@ -17,20 +17,20 @@ const DEPTH: usize = 4;
 const FORMS: usize = 64;
 
 /// The words of a term in a text that types them.
-pub struct TypedTerm {
+pub(super) struct TypedTerm {
     /// The part of the texts that does.
     part: String,
     finding: Finding,
 }
 
 /// Reports the words of terms that the texts of `language` type, as far as the edition uses them.
-pub fn check(texts: &EditionTexts, language: &LanguageTexts, findings: &mut Findings) {
+pub(super) fn check(texts: &EditionTexts, language: &LanguageTexts, findings: &mut Findings) {
     let used = language.typed_terms.iter().filter(|typed| texts.edition.has(&typed.part));
     used.for_each(|typed| findings.push(typed.finding.clone()));
 }
 
 /// The words of terms that the texts of a language type.
-pub fn find(texts: &Texts) -> Vec<TypedTerm> {
+pub(super) fn find(texts: &Texts) -> Vec<TypedTerm> {
     let mut corpus = Corpus::default();
     let messages = texts.entries().filter(|entry| !entry.is_term());
     messages.for_each(|entry| entry.parts().for_each(|part| corpus.add(part)));

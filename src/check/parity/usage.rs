@@ -1,4 +1,4 @@
-//! Which messages and terms are used: by documents, by convention, and by other messages.
+//! Messages and terms that are used: by documents, by convention, and by other messages.
 
 use std::collections::BTreeSet;
 
@@ -7,13 +7,13 @@ use crate::project::{Model, Structure};
 use crate::text::{OwnMessage, Texts, named};
 
 /// Names of messages, attributes (`message.attribute`) and terms (`-term`).
-pub struct Usage {
+pub(super) struct Usage {
     names: BTreeSet<String>,
 }
 
 impl Usage {
-    /// What is used by the programme, these documents and figures, and by the texts used.
-    pub fn of<'s, 't>(
+    /// Messages and terms that are used by the programme, these documents and figures, and by the texts used.
+    pub(super) fn of<'s, 't>(
         model: &Model,
         structures: impl IntoIterator<Item = &'s Structure>,
         figures: impl IntoIterator<Item = &'s str>,
@@ -34,12 +34,12 @@ impl Usage {
     }
 
     /// Whether this message, attribute or term is used.
-    pub fn has(&self, name: &str) -> bool {
+    pub(super) fn has(&self, name: &str) -> bool {
         self.names.contains(name)
     }
 
     /// Every name.
-    pub fn iter(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
         self.names.iter().map(String::as_str)
     }
 }

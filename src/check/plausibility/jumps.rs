@@ -13,7 +13,7 @@ use crate::project::Model;
 use crate::project::plausibility::Plausibility;
 
 /// Compares each delivered figure with its value before.
-pub fn check(sources: &EditionSources, plausibility: &Plausibility, findings: &mut Findings) {
+pub(super) fn check(sources: &EditionSources, plausibility: &Plausibility, findings: &mut Findings) {
     let edition = sources.edition;
     let Some((before, figures)) = before(sources) else { return };
     for figure in edition.figures.values().filter(|figure| figure.derivation.is_none()) {
@@ -35,7 +35,7 @@ fn before(sources: &EditionSources) -> Option<(String, BTreeMap<String, Figure>)
 }
 
 /// The newest older edition of the same document.
-pub fn before_id<'m>(model: &'m Model, edition: &Edition) -> Option<&'m str> {
+pub(crate) fn before_id<'m>(model: &'m Model, edition: &Edition) -> Option<&'m str> {
     let last_day = |version: &CalendarDate| version.span().map(|span| span.to);
     let of_document = model.releases.iter().filter(|(_, release)| release.document.value == edition.document);
     let dated = of_document.filter_map(|(id, release)| Some((last_day(&release.version.value)?, id)));
@@ -50,7 +50,8 @@ fn jumps(now: &Figure, before: &Figure, plausibility: &Plausibility) -> bool {
     !both_small && (beyond(now, before) || beyond(before, now))
 }
 
-/// What grows with its period is compared by the day; what has no known period cannot be.
+/// Value to compare between surveys: of a flow the value per day, since it grows with its period. `None` for a flow
+/// without a known period.
 fn pace(figure: &Figure) -> Option<Decimal> {
     match figure.kind {
         Kind::Flow => figure.exact.checked_div(figure.period.known()?.days().into()),

@@ -9,7 +9,7 @@ use crate::project::plausibility::{Series, SeriesRatio};
 
 /// Reports each ratio that is too far from the middle of the others. With fewer than three nobody
 /// could say which of them is odd.
-pub fn check(edition: &Edition, series: &Series, findings: &mut Findings) {
+pub(super) fn check(edition: &Edition, series: &Series, findings: &mut Findings) {
     let ratios: Vec<_> = series.ratios.iter().filter_map(|ratio| Some((ratio, value(edition, ratio)?))).collect();
     if ratios.len() < 3 {
         return;

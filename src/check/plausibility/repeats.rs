@@ -17,7 +17,7 @@ use crate::finding::{Code, Finding, Findings, Subject};
 use crate::project::relation::{Relation, Rule};
 
 /// Reports each value of `small` or more that several unrelated figures have, once.
-pub fn check(sources: &EditionSources, small: Decimal, findings: &mut Findings) {
+pub(super) fn check(sources: &EditionSources, small: Decimal, findings: &mut Findings) {
     let relations = relations(sources);
     for figures in same_values(sources.edition, small).into_values() {
         let related = |a: &Figure, b: &Figure| relations.iter().any(|relation| relates(relation, &a.id, &b.id));

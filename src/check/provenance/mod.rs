@@ -1,4 +1,4 @@
-//! Where printed figures come from: every date and collector, in the data and in the sources note.
+//! Checks of provenance: every printed figure has its dates and collectors, in the data and in the sources note.
 
 mod not_stated;
 mod note;
@@ -7,7 +7,7 @@ use super::EditionSources;
 use super::sources::SourceFindings;
 
 /// Reports what the sources of printed figures leave open, and collectors that the note does not name.
-pub fn check(sources: &EditionSources, findings: &mut SourceFindings) {
+pub(super) fn check(sources: &EditionSources, findings: &mut SourceFindings) {
     not_stated::check(sources, &mut findings.edition);
     for language in &sources.languages {
         let own = findings.languages.entry(language.language.tag.clone()).or_default();

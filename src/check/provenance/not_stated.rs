@@ -1,4 +1,4 @@
-//! What the sources of printed figures do not state.
+//! Reports dates, periods and collectors of printed figures that their sources do not state.
 //!
 //! Figures that lack the same things make one finding; a collector that gives no reference date
 //! makes one for all its figures.
@@ -30,7 +30,7 @@ impl Lack {
 }
 
 /// Reports what is not stated of the figures that the edition prints in any language.
-pub fn check(sources: &EditionSources, findings: &mut Findings) {
+pub(super) fn check(sources: &EditionSources, findings: &mut Findings) {
     let rows = sources.languages.iter().flat_map(|language| language.rows);
     let printed: BTreeSet<&str> = rows.map(|row| row.id.as_str()).collect();
     let mut figures = delivered(sources.edition, printed);

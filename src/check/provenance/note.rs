@@ -13,7 +13,7 @@ use crate::text::named;
 use crate::text::rich::plain;
 
 /// Compares the collectors of the figures that a language prints with its sources note.
-pub fn check(sources: &EditionSources, language: &LanguageSources, findings: &mut Findings) {
+pub(super) fn check(sources: &EditionSources, language: &LanguageSources, findings: &mut Findings) {
     let Some(structure) = sources.model.structures.get(&sources.edition.document) else { return };
     let note = named::body(&structure.sources.value);
     let figures = delivered(sources.edition, language.rows.iter().map(|row| row.id.as_str()));
@@ -53,7 +53,7 @@ fn note_text(document: &Document) -> String {
 
 /// Only the full name counts: a short one may stand in the text for something else.
 fn in_so_many_words(language: &LanguageSources, message: &str, text: &str) -> bool {
-    // What cannot be formatted is a finding already, where it is used.
+    // A message that cannot be formatted is a finding already, where it is used.
     let name = language.texts.resolve(message, &FluentArgs::new()).and_then(Result::ok);
     name.is_some_and(|name| !name.trim().is_empty() && text.contains(&with_plain_spaces(&name)))
 }

@@ -12,7 +12,7 @@ use crate::project::relation::{Comparison, Expression, Relation, Test};
 use crate::source::Located;
 
 /// Reports a comparison that fails. One that lacks a figure does not concern the edition.
-pub fn check(edition: &Edition, relation: &Relation, comparison: &Comparison, findings: &mut Findings) {
+pub(super) fn check(edition: &Edition, relation: &Relation, comparison: &Comparison, findings: &mut Findings) {
     for (test, bound) in &comparison.bounds {
         let message = match holds(edition, comparison, *test, bound) {
             Ok(None) | Err(Unknown::NotHere) => continue,
@@ -83,7 +83,7 @@ fn not_computable(relation: &Relation) -> Finding {
 }
 
 /// Reports figures that must have the same value and have not.
-pub fn mirror(edition: &Edition, relation: &Relation, names: &[Located<String>], findings: &mut Findings) {
+pub(super) fn mirror(edition: &Edition, relation: &Relation, names: &[Located<String>], findings: &mut Findings) {
     let names: Vec<&str> = names.iter().map(|name| name.value.as_str()).collect();
     let figures: Vec<_> = names.iter().filter_map(|name| edition.figures.get(*name)).collect();
     if !has_all(edition, names.iter().copied()) || figures.windows(2).all(|pair| pair[0].exact == pair[1].exact) {

@@ -7,7 +7,7 @@ use crate::project::Observations;
 use crate::project::observations::Control;
 
 /// Reports each computed figure that differs from what its source prints.
-pub fn check(edition: &Edition, observations: &Observations, findings: &mut Findings) {
+pub(super) fn check(edition: &Edition, observations: &Observations, findings: &mut Findings) {
     for (name, control) in &observations.controls {
         let printed = control.value.value;
         let message = match edition.figures.get(name).map(Figure::shown) {

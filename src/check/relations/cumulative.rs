@@ -13,7 +13,7 @@ use crate::project::relation::Relation;
 use crate::source::Located;
 
 /// Compares the edition with every other one that counts from the same day and less far.
-pub fn check(sources: &EditionSources, relation: &Relation, names: &[Located<String>], findings: &mut Findings) {
+pub(super) fn check(sources: &EditionSources, relation: &Relation, names: &[Located<String>], findings: &mut Findings) {
     let others = sources.model.editions.iter().filter(|id| **id != sources.edition.id);
     for other in others {
         let Some(earlier) = (sources.others)(other) else { continue };
@@ -24,7 +24,7 @@ pub fn check(sources: &EditionSources, relation: &Relation, names: &[Located<Str
 }
 
 /// The editions that some figure of these names counts on from.
-pub fn compared(model: &Model, edition: &Edition, others: &Others, names: &[Located<String>]) -> Vec<String> {
+pub(super) fn compared(model: &Model, edition: &Edition, others: &Others, names: &[Located<String>]) -> Vec<String> {
     let is_other = |id: &&String| **id != edition.id;
     let counts_on_from = |id: &&String| {
         let earlier = others(id);
@@ -65,7 +65,7 @@ fn counted(figure: &Figure, edition: &Edition) -> Period {
     figure.period.known().copied().unwrap_or(edition.period)
 }
 
-/// How far a figure counts: to the end of its period, as known on the latest reference date.
+/// Reach of a figure in time: the end of its period, and the latest reference date on which it was known.
 fn reach(figure: &Figure, counted: Period) -> (NaiveDate, Option<NaiveDate>) {
     let collectors = figure.collectors.known().into_iter().flatten();
     (counted.to, collectors.filter_map(|collector| collector.reference_date.known().copied()).max())

@@ -54,7 +54,7 @@ impl Dated {
 
 /// Reports each pair of neighbours that breaks a declared relation. Names without a date in this
 /// edition are left out.
-pub fn declared(
+pub(super) fn declared(
     edition: &Edition,
     relation: &Relation,
     rule: DateRule,
@@ -89,7 +89,7 @@ fn named(edition: &Edition, name: &str) -> Option<Dated> {
 }
 
 /// Reports what breaks the order period end, reference date, version, issue.
-pub fn check(edition: &Edition, release: &Release, observations: &Observations, findings: &mut Findings) {
+pub(super) fn check(edition: &Edition, release: &Release, observations: &Observations, findings: &mut Findings) {
     let version = Dated::calendar("the version", release.version.value, &release.version.origin);
     let issued = day("the moment of issue", release.issued.value.date_naive(), &release.issued.origin);
     order(version.as_ref(), issued.as_ref(), "version", findings);
@@ -171,7 +171,7 @@ fn edition_name(edition: &Edition, release: &Release, observations: &Observation
     }
 }
 
-/// What a name says in its last words, or in all of them.
+/// Period that a name states, in all of it or in its last words.
 fn ending(name: &str, read: impl Fn(&str) -> Option<Period>) -> Option<Period> {
     read(name).or_else(|| name.match_indices('-').find_map(|(at, _)| read(&name[at + 1..])))
 }

@@ -1,4 +1,4 @@
-//! What an expression comes to in an edition, and how it reads.
+//! Evaluates expressions with the figures of an edition, and writes them out for findings.
 
 use rust_decimal::Decimal;
 
@@ -7,8 +7,8 @@ use crate::edition::{Edition, Figure};
 use crate::project::relation::{Expression, Values};
 use crate::source::Located;
 
-/// Why an expression has no value.
-pub enum Unknown {
+/// Reason for which an expression has no value.
+pub(super) enum Unknown {
     /// The edition lacks a figure or a period.
     NotHere,
     /// A division by zero, or a number too large.
@@ -16,7 +16,7 @@ pub enum Unknown {
 }
 
 /// The value of an expression.
-pub fn value(edition: &Edition, expression: &Expression, values: Values) -> Result<Fraction, Unknown> {
+pub(super) fn value(edition: &Edition, expression: &Expression, values: Values) -> Result<Fraction, Unknown> {
     let value = |expression: &Expression| value(edition, expression, values);
     let computed = match expression {
         Expression::Number(number) => Some(Fraction::whole(*number)),
@@ -65,7 +65,7 @@ fn pace(of: &Figure, over: &Figure, values: Values) -> Result<Option<Fraction>, 
 }
 
 /// The expression with the values of its figures, such as “`a` (2) + `b` (3)”.
-pub fn in_words(edition: &Edition, expression: &Expression, values: Values) -> String {
+pub(super) fn in_words(edition: &Edition, expression: &Expression, values: Values) -> String {
     let words = |expression: &Expression| in_words(edition, expression, values);
     let part = |expression: &Expression| match expression {
         Expression::Sum(_) | Expression::Difference { .. } => format!("({})", words(expression)),

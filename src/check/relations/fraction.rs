@@ -6,31 +6,31 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 /// A fraction of two exact decimals; the divisor is above zero.
 #[derive(Debug, Clone, Copy)]
-pub struct Fraction {
+pub(super) struct Fraction {
     dividend: Decimal,
     divisor: Decimal,
 }
 
 /// All operations give `None` for a division by zero and for more than 28 digits.
 impl Fraction {
-    pub fn whole(value: Decimal) -> Self {
+    pub(super) fn whole(value: Decimal) -> Self {
         Self { dividend: value, divisor: Decimal::ONE }
     }
 
-    pub fn plus(self, other: Self) -> Option<Self> {
+    pub(super) fn plus(self, other: Self) -> Option<Self> {
         let (left, right) = self.over_one_divisor(other)?;
         Some(Self { dividend: left.checked_add(right)?, divisor: self.divisor.checked_mul(other.divisor)? })
     }
 
-    pub fn minus(self, other: Self) -> Option<Self> {
+    pub(super) fn minus(self, other: Self) -> Option<Self> {
         self.plus(Self { dividend: -other.dividend, divisor: other.divisor })
     }
 
-    pub fn times(self, factor: Decimal) -> Option<Self> {
+    pub(super) fn times(self, factor: Decimal) -> Option<Self> {
         Some(Self { dividend: self.dividend.checked_mul(factor)?, ..self })
     }
 
-    pub fn over(self, other: Self) -> Option<Self> {
+    pub(super) fn over(self, other: Self) -> Option<Self> {
         let dividend = self.dividend.checked_mul(other.divisor)?;
         let divisor = self.divisor.checked_mul(other.dividend)?;
         match divisor.cmp(&Decimal::ZERO) {
@@ -40,7 +40,7 @@ impl Fraction {
         }
     }
 
-    pub fn compare(self, other: Self) -> Option<Ordering> {
+    pub(super) fn compare(self, other: Self) -> Option<Ordering> {
         let (left, right) = self.over_one_divisor(other)?;
         Some(left.cmp(&right))
     }
@@ -50,13 +50,13 @@ impl Fraction {
     }
 
     /// Half away from zero, as figures are rounded.
-    pub fn rounded(self, digits: u32) -> Option<Decimal> {
+    pub(super) fn rounded(self, digits: u32) -> Option<Decimal> {
         let quotient = self.dividend.checked_div(self.divisor)?;
         Some(quotient.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero))
     }
 
     /// For people: two digits after the separator are enough.
-    pub fn in_words(self) -> String {
+    pub(super) fn in_words(self) -> String {
         let value = self.rounded(2).map(|value| value.normalize().to_string());
         value.unwrap_or_else(|| "too large to be written".to_owned())
     }

@@ -1,4 +1,4 @@
-//! What must hold between figures and between dates.
+//! Checks of relations between figures and between dates.
 
 mod compare;
 mod controls;
@@ -14,7 +14,7 @@ use crate::project::Model;
 use crate::project::relation::{Relation, Rule};
 
 /// Evaluates every relation whose figures the edition has, and compares control values.
-pub fn check(sources: &EditionSources, findings: &mut Findings) {
+pub(super) fn check(sources: &EditionSources, findings: &mut Findings) {
     let (model, edition) = (sources.model, sources.edition);
     let Some(release) = model.releases.get(&edition.id) else { return };
     let Some(observations) = model.observations.get(&release.observations.value) else { return };
@@ -31,7 +31,7 @@ pub fn check(sources: &EditionSources, findings: &mut Findings) {
 }
 
 /// The editions that an edition's cumulative figures count on from.
-pub fn compared(model: &Model, edition: &Edition, others: &Others) -> Vec<String> {
+pub(super) fn compared(model: &Model, edition: &Edition, others: &Others) -> Vec<String> {
     let relations = model.catalogue.relations.iter();
     let named = relations.filter_map(|relation| match &relation.rule {
         Rule::Cumulative(names) => Some(names),

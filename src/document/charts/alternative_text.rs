@@ -11,8 +11,8 @@ use crate::text::rich::{self, Run};
 use crate::text::slot::{PeriodStyle, Slot};
 use crate::text::{OwnMessage, Wording, undivided};
 
-/// What an alternative text tells.
-pub struct Facts<'a> {
+/// Contents of an alternative text.
+pub(super) struct Facts<'a> {
     pub form: &'a ChartForm,
     /// Message with the chart's title.
     pub title: &'a Located<String>,
@@ -20,7 +20,7 @@ pub struct Facts<'a> {
 }
 
 /// The text, and the figures that it names.
-pub fn compose(wording: &Wording, facts: &Facts) -> (String, Vec<String>) {
+pub(super) fn compose(wording: &Wording, facts: &Facts) -> (String, Vec<String>) {
     let teller = Teller { wording, facts };
     let sentences = [Some(teller.comparison()), teller.largest(), teller.remainder()];
     let raw: Vec<String> = sentences.into_iter().flatten().collect();
@@ -28,7 +28,7 @@ pub fn compose(wording: &Wording, facts: &Facts) -> (String, Vec<String>) {
 }
 
 /// A text for ears with its slots filled, and the figures in them.
-pub fn filled(wording: &Wording, raw: &str, title: &Located<String>) -> (String, Vec<String>) {
+pub(super) fn filled(wording: &Wording, raw: &str, title: &Located<String>) -> (String, Vec<String>) {
     let runs = wording.fill_raw(raw, title);
     let mut figures = Vec::new();
     rich::visit(&runs, &mut |run| {
@@ -55,7 +55,7 @@ impl Teller<'_> {
         Slot::Literal(name(self.wording, figure, self.facts.title)).write()
     }
 
-    /// What is compared, over which period, with every value.
+    /// Text of a comparison: what is compared, over which period, with every value.
     fn comparison(&self) -> String {
         let title = Slot::Literal(self.wording.line(self.facts.title)).write();
         let common = [("title", title), ("period", self.period())];
@@ -108,7 +108,7 @@ impl Teller<'_> {
         groups.collect::<Vec<_>>().join(&self.message(OwnMessage::AltGroupSeparator, &[]))
     }
 
-    /// Which bar is the longest, if one is and there is a choice.
+    /// Sentence that names the longest bar, if one is and there is a choice.
     fn largest(&self) -> Option<String> {
         let [group] = self.facts.groups else { return None };
         let longest = group.parts().map(|figure| figure.exact).max()?;

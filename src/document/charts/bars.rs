@@ -16,7 +16,7 @@ use crate::source::Located;
 use crate::text::{Wording, named};
 
 /// Composes a chart that stands below a box of the figure `above`, if any. `None` after a finding.
-pub fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, above: Option<&str>) -> Option<Chart> {
+pub(super) fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, above: Option<&str>) -> Option<Chart> {
     let groups: Option<Vec<_>> = chart.form.groups().iter().map(|group| resolve(wording, group)).collect();
     let groups = groups?;
     let sound = honesty::check(wording, tools, chart, &groups);

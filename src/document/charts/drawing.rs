@@ -10,8 +10,8 @@ use crate::project::{Programme, Theme};
 use crate::source::Located;
 use crate::text::Wording;
 
-/// What charts are drawn with.
-pub struct Tools<'a> {
+/// Settings and fonts with which charts are drawn.
+pub(crate) struct Tools<'a> {
     pub programme: &'a Programme,
     pub theme: &'a Theme,
     pub typeface: &'a Typeface<'a>,
@@ -19,8 +19,9 @@ pub struct Tools<'a> {
     pub direction: Direction,
 }
 
-/// What was drawn, begun on the side where reading begins, or a finding about the chart.
-pub fn drawing(
+/// Drawing of a chart, mirrored where reading goes from right to left; `None` with a finding if it could not be
+/// drawn.
+pub(super) fn drawing(
     wording: &Wording,
     tools: &Tools,
     chart: &structure::Chart,
@@ -46,7 +47,7 @@ fn first_faults(faults: &[Fault]) -> Vec<&Fault> {
     if long.is_empty() { short.or(faults.first()).into_iter().collect() } else { long }
 }
 
-/// What the chart has no room for, where somebody can shorten it.
+/// Reports a part that does not fit, at the place where somebody can shorten it.
 fn report_fault(wording: &Wording, tools: &Tools, chart: &structure::Chart, fault: &Fault) {
     let (name, at) = (&chart.name.value, chart.name.origin.clone());
     let least = tools.theme.chart.least_bar_percent;

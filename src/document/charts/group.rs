@@ -6,7 +6,7 @@ use crate::source::Located;
 use crate::text::{Wording, named};
 
 /// A group with its figures resolved.
-pub struct ResolvedGroup<'a> {
+pub(super) struct ResolvedGroup<'a> {
     pub whole: Option<&'a Figure>,
     pub bars: Vec<&'a Figure>,
     pub remainder: Option<&'a Figure>,
@@ -14,24 +14,24 @@ pub struct ResolvedGroup<'a> {
 
 impl<'a> ResolvedGroup<'a> {
     /// The figures with a bar of their own, the remainder last.
-    pub fn parts(&self) -> impl Iterator<Item = &'a Figure> {
+    pub(super) fn parts(&self) -> impl Iterator<Item = &'a Figure> {
         self.bars.iter().copied().chain(self.remainder)
     }
 }
 
-/// What a figure counts and when, as a finding says it.
-pub fn measure(figure: &Figure) -> String {
+/// Unit, kind and dating of a figure, in the words of a finding.
+pub(super) fn measure(figure: &Figure) -> String {
     let dated = if figure.kind == Kind::Stock { figure.as_of.to_string() } else { figure.period.to_string() };
     format!("`{}`: {}, {dated}", figure.id, figure.unit)
 }
 
 /// The short name of a figure, or else its name; a missing one is a finding at `wanted`.
-pub fn name(wording: &Wording, figure: &Figure, wanted: &Located<String>) -> String {
+pub(super) fn name(wording: &Wording, figure: &Figure, wanted: &Located<String>) -> String {
     wording.plain(&Located::new(named_by(wording, figure), wanted.origin.clone()), &[])
 }
 
 /// The message that names a figure in charts.
-pub fn named_by(wording: &Wording, figure: &Figure) -> String {
+pub(super) fn named_by(wording: &Wording, figure: &Figure) -> String {
     let short = named::figure_short_name(&figure.entry);
     if wording.has(&short) { short } else { named::figure_name(&figure.entry) }
 }

@@ -1,5 +1,4 @@
-//! What makes a chart honest: one measure on an axis, parts that make up their whole, and colours that tell
-//! them apart.
+//! Rules of honest charts: one measure on an axis, parts that make up their whole, and colours that tell them apart.
 
 use rust_decimal::Decimal;
 
@@ -14,7 +13,7 @@ use crate::project::structure::{self, ChartForm};
 use crate::text::Wording;
 
 /// Whether a chart may be drawn; what it claims without right is reported.
-pub fn check(wording: &Wording, tools: &Tools, chart: &structure::Chart, groups: &[ResolvedGroup]) -> bool {
+pub(super) fn check(wording: &Wording, tools: &Tools, chart: &structure::Chart, groups: &[ResolvedGroup]) -> bool {
     one_measure(wording, tools.programme, chart, groups)
         & groups.iter().all(|group| adds_up(wording, chart, group))
         & has_whole(wording, chart, groups)

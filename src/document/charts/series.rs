@@ -1,4 +1,4 @@
-//! Series: one figure at the dates of several surveys, and what is aimed at.
+//! Series: one figure at the dates of several surveys, and the target.
 
 use chrono::NaiveDate;
 use fluent_bundle::FluentValue;
@@ -23,7 +23,7 @@ use crate::text::slot::Slot;
 use crate::text::{OwnMessage, Wording, named};
 
 /// Composes a series. `None` after a finding.
-pub fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, form: &Series) -> Option<Chart> {
+pub(super) fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, form: &Series) -> Option<Chart> {
     let teller = Teller { wording, chart };
     let results = teller.results(form)?;
     let target = match &form.target {
@@ -118,7 +118,7 @@ impl<'a> Teller<'_, 'a> {
         Some(values)
     }
 
-    /// What is aimed at: of the same kind of thing, from the same day, at a later one.
+    /// Target of a series: of the same kind of thing, counted from the same day, at a later one.
     fn target(&self, name: &Located<String>, newest: &Figure) -> Option<Value<'a>> {
         let figure = self.wording.figure(name, Want::Chart)?;
         let value = Value::new(figure);
@@ -153,7 +153,7 @@ impl<'a> Teller<'_, 'a> {
         self.wording.plain(&self.wanted(message), &[("date", date)])
     }
 
-    /// What a value is called in one line.
+    /// Label of a value in one line.
     fn line(&self, value: &Value) -> String {
         let date = self.wording.last_of(value.day);
         match value.figure.kind {
@@ -184,7 +184,7 @@ impl<'a> Teller<'_, 'a> {
         Point { day: value.last_day(), label, bar }
     }
 
-    /// A row for each day, from the first to what is aimed at.
+    /// A row for each day, from the first to that of the target.
     fn table(&self, values: &[Value], from: Option<NaiveDate>) -> ChartTable {
         let rows = values.iter().map(|value| TableRow::new(self.wording, value.figure, self.line(value)));
         ChartTable {
@@ -194,7 +194,7 @@ impl<'a> Teller<'_, 'a> {
         }
     }
 
-    /// What is compared, from when it counts, and each value with its day.
+    /// Alternative text of a series: what is compared, from when it counts, and each value with its day.
     fn alternative_text(&self, title: &Located<String>, values: &[Value]) -> (String, Vec<String>) {
         let points = values.iter().map(|value| self.told(value)).collect::<Vec<_>>();
         let points = points.join(&self.message(OwnMessage::AltSeparator, &[]));

@@ -8,7 +8,7 @@ use crate::text::functions::figure_argument;
 use crate::text::slot::PeriodStyle;
 use crate::text::{Wording, named};
 
-/// What a chart shows, in rows.
+/// Contents of a chart as a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChartTable {
     pub rows_are: RowsAre,
@@ -17,10 +17,10 @@ pub struct ChartTable {
     pub groups: Vec<TableGroup>,
 }
 
-/// What tells one row from the next.
+/// Property in which the rows of a table differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RowsAre {
-    /// What is counted.
+    /// The figure: one row for each.
     Figures,
     /// The day.
     Days,
@@ -38,7 +38,7 @@ pub struct TableGroup {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableRow {
     pub figure: String,
-    /// What the chart calls it, or its day in a series.
+    /// Name of the row in the chart, or its day in a series.
     pub name: String,
     /// The number as the chart writes it.
     pub number: String,
@@ -53,7 +53,7 @@ impl TableRow {
 }
 
 /// The table of a chart that is named at `wanted`.
-pub fn compose(wording: &Wording, groups: &[ResolvedGroup], wanted: &Located<String>) -> ChartTable {
+pub(super) fn compose(wording: &Wording, groups: &[ResolvedGroup], wanted: &Located<String>) -> ChartTable {
     let row = |figure: &Figure| TableRow::new(wording, figure, name(wording, figure, wanted));
     let first = groups.first().and_then(|group| group.bars.first());
     ChartTable {

@@ -14,7 +14,7 @@ use self::codes::Fonts;
 use crate::export::objects::compressed;
 
 /// Writes the replaced characters of every page with codes of their own.
-pub fn encode(pdf: &mut Document) -> Result<(), Error> {
+pub(super) fn encode(pdf: &mut Document) -> Result<(), Error> {
     let mut fonts = Fonts::default();
     let pages: Vec<ObjectId> = pdf.page_iter().collect();
     for page in pages {

@@ -10,7 +10,7 @@ use super::structure::{children, elements};
 use crate::document::Words;
 
 /// Ties the notes of a file to their marks, in `words` of its language.
-pub fn tie(pdf: &mut Document, words: &Words) -> Result<(), Error> {
+pub(super) fn tie(pdf: &mut Document, words: &Words) -> Result<(), Error> {
     let links = links(pdf)?;
     let mut notes: Vec<ObjectId> = Vec::new();
     for (index, link) in links.iter().enumerate() {
@@ -41,7 +41,7 @@ struct Link {
     page: ObjectId,
     /// Its left upper corner.
     corner: (f32, f32),
-    /// Where it leads.
+    /// Page and point to which it leads.
     leads_to: (ObjectId, (f32, f32)),
 }
 

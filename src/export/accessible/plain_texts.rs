@@ -9,7 +9,7 @@ use crate::text::{SOFT_HYPHEN, undivided};
 const KEYS: [&[u8]; 4] = [b"Title", b"T", b"Alt", b"Contents"];
 
 /// Takes soft hyphens out of them.
-pub fn unite(pdf: &mut Document) {
+pub(super) fn unite(pdf: &mut Document) {
     for object in pdf.objects.values_mut() {
         if let Object::Dictionary(dictionary) = object {
             KEYS.into_iter().for_each(|key| unite_text(dictionary, key));

@@ -6,7 +6,7 @@ use lopdf::{Document, Error, Object, ObjectId};
 
 /// Leaves out of the mark information what goes without saying (ISO 32000-1, 14.7.1, table 321): poppler
 /// takes `false` for a value of the wrong type, and prints an error.
-pub fn leave_out_defaults(pdf: &mut Document) -> Result<(), Error> {
+pub(super) fn leave_out_defaults(pdf: &mut Document) -> Result<(), Error> {
     let marks = match pdf.catalog()?.get(b"MarkInfo")?.as_reference() {
         Ok(id) => pdf.get_dictionary_mut(id)?,
         Err(_) => pdf.catalog_mut()?.get_mut(b"MarkInfo")?.as_dict_mut()?,
@@ -20,12 +20,12 @@ pub fn leave_out_defaults(pdf: &mut Document) -> Result<(), Error> {
 }
 
 /// The children of an element; a single one need not stand in an array.
-pub fn children(kids: &Object) -> Vec<Object> {
+pub(super) fn children(kids: &Object) -> Vec<Object> {
     kids.as_array().map_or_else(|_| vec![kids.clone()], Clone::clone)
 }
 
 /// All elements, in reading order, each once, even if the tree leads back to itself.
-pub fn elements(pdf: &Document) -> Result<Vec<ObjectId>, Error> {
+pub(super) fn elements(pdf: &Document) -> Result<Vec<ObjectId>, Error> {
     let root = pdf.get_dict_in_dict(pdf.catalog()?, b"StructTreeRoot")?;
     let mut ahead = children(root.get(b"K")?);
     ahead.reverse();

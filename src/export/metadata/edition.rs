@@ -30,7 +30,7 @@ const fn text(name: &'static str, description: &'static str) -> Property {
 }
 
 /// Writes the fields of an edition.
-pub fn state(xmp: &mut XmpWriter, edition: &EditionMark) {
+pub(super) fn state(xmp: &mut XmpWriter, edition: &EditionMark) {
     let texts =
         [(EDITION, &edition.id), (VERSION, &edition.version), (CODE, &edition.code), (PERIOD, &edition.survey_period)];
     for (property, value) in texts {
@@ -42,7 +42,7 @@ pub fn state(xmp: &mut XmpWriter, edition: &EditionMark) {
 }
 
 /// Describes the schema, as PDF/A asks (ISO 19005-3, 6.6.2.3).
-pub fn describe(schemas: &mut PdfAExtSchemasWriter) {
+pub(super) fn describe(schemas: &mut PdfAExtSchemasWriter) {
     let mut schema = schemas.add_schema();
     schema.namespace(namespace());
     let mut properties = schema.properties();

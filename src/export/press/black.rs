@@ -13,7 +13,7 @@ const OVERPRINTS: &str = "IqfOverprints";
 const KNOCKS_OUT: &str = "IqfKnocksOut";
 
 /// Lets the pure black text of every page and form overprint.
-pub fn overprint(pdf: &mut Document) -> Result<(), lopdf::Error> {
+pub(super) fn overprint(pdf: &mut Document) -> Result<(), lopdf::Error> {
     let states = dictionary! {
         OVERPRINTS => pdf.add_object(dictionary! { "Type" => "ExtGState", "OP" => false, "op" => true, "OPM" => 1 }),
         KNOCKS_OUT => pdf.add_object(dictionary! { "Type" => "ExtGState", "OP" => false, "op" => false, "OPM" => 0 }),

@@ -6,7 +6,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 use super::{dictionary, dictionary_mut};
 
 /// Sets the blending space of every page and form that is a transparency group.
-pub fn in_inks(pdf: &mut Document) -> Result<(), lopdf::Error> {
+pub(super) fn in_inks(pdf: &mut Document) -> Result<(), lopdf::Error> {
     let groups: Vec<(ObjectId, Dictionary)> =
         pdf.objects.iter().filter_map(|(id, it)| Some((*id, group(pdf, it)?))).collect();
     for (owner, mut group) in groups {

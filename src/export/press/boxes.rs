@@ -6,10 +6,10 @@ use super::{PT_PER_MM, real};
 use crate::project::PrintShop;
 
 /// A rectangle in points, as PDF writes it: left, bottom, right, top.
-pub type Rectangle = [f64; 4];
+pub(super) type Rectangle = [f64; 4];
 
 /// The engine's medium is the trimmed page and its bleed; the boxes say so.
-pub fn set(pdf: &mut Document, shop: &PrintShop) -> Result<(), lopdf::Error> {
+pub(super) fn set(pdf: &mut Document, shop: &PrintShop) -> Result<(), lopdf::Error> {
     let bleed = shop.bleed_mm * PT_PER_MM;
     let pages: Vec<ObjectId> = pdf.page_iter().collect();
     for page in pages {
@@ -26,7 +26,7 @@ pub fn set(pdf: &mut Document, shop: &PrintShop) -> Result<(), lopdf::Error> {
 /// # Errors
 ///
 /// Fails if the page has no such box of its own, or not four numbers.
-pub fn read(pdf: &Document, page: ObjectId, key: &[u8]) -> Result<Rectangle, lopdf::Error> {
+pub(super) fn read(pdf: &Document, page: ObjectId, key: &[u8]) -> Result<Rectangle, lopdf::Error> {
     let numbers = pdf.get_dictionary(page)?.get_deref(key, pdf)?.as_array()?;
     let numbers: Vec<f64> =
         numbers.iter().map(|number| number.as_float().map(f64::from)).collect::<Result<_, lopdf::Error>>()?;
@@ -34,6 +34,6 @@ pub fn read(pdf: &Document, page: ObjectId, key: &[u8]) -> Result<Rectangle, lop
 }
 
 /// A box as an object.
-pub fn object(rectangle: Rectangle) -> Object {
+pub(super) fn object(rectangle: Rectangle) -> Object {
     Object::Array(rectangle.map(real).to_vec())
 }

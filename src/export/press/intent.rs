@@ -24,7 +24,7 @@ impl PackedProfile {
 }
 
 /// Adds the one output intent of a PDF/X file, with the shop's profile in it.
-pub fn add(pdf: &mut Document, job: &Job) -> Result<(), lopdf::Error> {
+pub(super) fn add(pdf: &mut Document, job: &Job) -> Result<(), lopdf::Error> {
     let profile = pdf.add_object(job.profile.0.clone());
     let condition = &job.shop.condition;
     let intent = pdf.add_object(dictionary! {

@@ -24,7 +24,7 @@ use crate::finding::{Code, Finding, Findings};
 use crate::project::PrintShop;
 use crate::project::print_shop::{PT_PER_MM, Sheets};
 
-/// What a print PDF needs besides its pages.
+/// Data that a print PDF needs besides its pages.
 pub struct Job<'a> {
     pub shop: &'a PrintShop,
     /// The ICC profile of the shop's printing condition.

@@ -43,7 +43,7 @@ const PATCHES: [[f64; 4]; 12] = [
 const ALL_PLATES: &str = "IqfAllPlates";
 
 /// Draws the marks around every page; the medium grows by the slug.
-pub fn draw(pdf: &mut Document, marks: &[PrintersMark]) -> Result<(), lopdf::Error> {
+pub(super) fn draw(pdf: &mut Document, marks: &[PrintersMark]) -> Result<(), lopdf::Error> {
     if marks.is_empty() {
         return Ok(());
     }

@@ -1,9 +1,9 @@
-//! What belongs to screens goes: bookmarks, links, and how a viewer should open the file.
+//! Removes whatever is for screens: bookmarks, links, and settings of viewers.
 
 use lopdf::{Document, ObjectId};
 
 /// ISO 15930-7 allows no annotation within the bleed and no action at all.
-pub fn remove(pdf: &mut Document) -> Result<(), lopdf::Error> {
+pub(super) fn remove(pdf: &mut Document) -> Result<(), lopdf::Error> {
     let pages: Vec<ObjectId> = pdf.page_iter().collect();
     for page in pages {
         pdf.get_dictionary_mut(page)?.remove(b"Annots");

@@ -8,7 +8,7 @@ use crate::project::PrintShop;
 use crate::project::language::Direction;
 
 /// Puts each pair of facing pages on one sheet; the earlier page is where `direction` begins.
-pub fn compose(pdf: &mut Document, shop: &PrintShop, direction: Direction) -> Result<(), lopdf::Error> {
+pub(super) fn compose(pdf: &mut Document, shop: &PrintShop, direction: Direction) -> Result<(), lopdf::Error> {
     let pages: Vec<ObjectId> = pdf.page_iter().collect();
     let tree = pdf.catalog()?.get(b"Pages")?.as_reference()?;
     let mut sheets = Vec::new();

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{ExcelDateTime, Format};
 use crate::export::columns::Content;
 
 /// A cell of the table of figures.
-pub enum Cell<'a> {
+pub(super) enum Cell<'a> {
     /// A number with the format of its decimals.
     Number(f64, Format),
     /// A number that a spreadsheet would round: its own digits.
@@ -20,7 +20,7 @@ const MOST_DIGITS: usize = 15;
 
 impl<'a> Cell<'a> {
     /// The cell of a column for what the table has there.
-    pub fn of(content: Content, text: &'a str) -> Self {
+    pub(super) fn of(content: Content, text: &'a str) -> Self {
         match content {
             Content::Number if !keeps(text) => Self::LongNumber(text),
             Content::Number => match text.parse() {
@@ -38,7 +38,7 @@ impl<'a> Cell<'a> {
 }
 
 /// Whether a spreadsheet keeps all digits of a number.
-pub fn keeps(number: &str) -> bool {
+pub(super) fn keeps(number: &str) -> bool {
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
     let significant = digits.trim_start_matches('0');
     // Zeros at the end of a whole number hold its place and are no digits to lose.

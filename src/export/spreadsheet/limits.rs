@@ -52,7 +52,7 @@ pub fn check(
     findings
 }
 
-/// Why a sheet cannot have a name, and the way out.
+/// Fault and hint if a sheet cannot have a name.
 fn unfit_name(name: &str) -> Option<(&'static str, &'static str)> {
     // A name of the program's own, in every language (support.microsoft.com, “Rename a worksheet”).
     if name.eq_ignore_ascii_case("history") {

@@ -16,9 +16,9 @@ const MOST_ENTRIES: usize = 256;
 const MOST_COLORANTS: usize = 32;
 const LONGEST_NAME: usize = 127;
 
-/// What a colour is made of.
+/// Colour space (ISO 32000-1, 8.6), with names of inks where it has them.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Space {
+pub(crate) enum Space {
     Grey,
     Rgb,
     Cmyk,
@@ -40,12 +40,12 @@ pub enum Space {
 
 impl Space {
     /// The space that an object names or describes, with `resources` to look names up in.
-    pub fn read(file: &PdfFile, object: &Object, resources: Option<&Dictionary>) -> Self {
+    pub(crate) fn read(file: &PdfFile, object: &Object, resources: Option<&Dictionary>) -> Self {
         read(file, object, resources, DEEPEST).unwrap_or(Self::Unknown)
     }
 
     /// Bytes that it takes in memory, about.
-    pub fn weight(&self) -> usize {
+    pub(crate) fn weight(&self) -> usize {
         let own = size_of::<Self>();
         own + match self {
             Self::Separation(name) => name.len(),
@@ -57,7 +57,7 @@ impl Space {
     }
 
     /// Number of components of a colour.
-    pub fn components(&self) -> usize {
+    pub(crate) fn components(&self) -> usize {
         match self {
             Self::Grey | Self::CalGray | Self::Separation(_) | Self::Indexed(..) => 1,
             Self::Rgb | Self::CalRgb | Self::Lab => 3,
@@ -69,7 +69,7 @@ impl Space {
     }
 
     /// The colour that counts until another is set (ISO 32000-1, 8.6.5 and following).
-    pub fn initial(&self) -> Vec<f64> {
+    pub(crate) fn initial(&self) -> Vec<f64> {
         match self {
             Self::Cmyk => vec![0.0, 0.0, 0.0, 1.0],
             Self::Separation(_) | Self::DeviceN(_) => vec![1.0; self.components()],
@@ -77,8 +77,8 @@ impl Space {
         }
     }
 
-    /// What a colour of this space lays on each plate; `None` where only a conversion could tell.
-    pub fn inks(&self, colour: &[f64]) -> Option<Inks> {
+    /// Ink that a colour of this space lays on each plate; `None` where only a conversion could tell.
+    pub(crate) fn inks(&self, colour: &[f64]) -> Option<Inks> {
         let colour: Vec<f64> = colour.iter().map(|part| part.clamp(0.0, 1.0)).collect();
         match (self, &colour[..]) {
             (Self::Grey, [grey]) => Some(Inks { process: [0.0, 0.0, 0.0, 1.0 - grey], spots: Vec::new() }),
@@ -91,8 +91,8 @@ impl Space {
         }
     }
 
-    /// How much each component adds to the ink of a colour; `None` where only a conversion could tell.
-    pub fn inks_of_components(&self) -> Option<Vec<f64>> {
+    /// Weight of each component in the ink of a colour; `None` where only a conversion could tell.
+    pub(crate) fn inks_of_components(&self) -> Option<Vec<f64>> {
         match self {
             Self::Cmyk => Some(vec![1.0; 4]),
             Self::DeviceN(names) => Some(names.iter().map(|name| if name == "None" { 0.0 } else { 1.0 }).collect()),
@@ -101,7 +101,7 @@ impl Space {
     }
 
     /// The colour that an index of the table stands for, with its space.
-    pub fn indexed(&self, index: f64) -> Option<(&Arc<Space>, Vec<f64>)> {
+    pub(crate) fn indexed(&self, index: f64) -> Option<(&Arc<Space>, Vec<f64>)> {
         let Self::Indexed(base, table) = self else { return None };
         let count = base.components();
         let start = (index.max(0.0) as usize).checked_mul(count)?;
@@ -110,7 +110,7 @@ impl Space {
     }
 
     /// Whether a press prints these colours as they stand: on plates, without a conversion.
-    pub fn is_on_plates(&self) -> bool {
+    pub(crate) fn is_on_plates(&self) -> bool {
         match self {
             Self::Grey | Self::Cmyk | Self::Separation(_) | Self::DeviceN(_) => true,
             Self::Indexed(base, _) => base.is_on_plates(),
@@ -120,7 +120,7 @@ impl Space {
     }
 
     /// Plates beyond the four process inks.
-    pub fn spots(&self) -> Vec<&str> {
+    pub(crate) fn spots(&self) -> Vec<&str> {
         match self {
             Self::Separation(name) => vec![name.as_str()],
             Self::DeviceN(names) => names.iter().map(String::as_str).collect(),
@@ -160,7 +160,7 @@ const PROCESS: [&str; 4] = ["Cyan", "Magenta", "Yellow", "Black"];
 
 /// Fractions of full ink.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Inks {
+pub(crate) struct Inks {
     /// Cyan, magenta, yellow, black.
     pub process: [f64; 4],
     pub spots: Vec<f64>,
@@ -181,17 +181,17 @@ impl Inks {
     }
 
     /// The sum over all plates, in percent.
-    pub fn total_percent(&self) -> f64 {
+    pub(crate) fn total_percent(&self) -> f64 {
         100.0 * self.process.iter().chain(&self.spots).sum::<f64>()
     }
 
-    /// How many plates print.
-    pub fn plates(&self) -> usize {
+    /// Number of plates that print.
+    pub(crate) fn plates(&self) -> usize {
         self.process.iter().chain(&self.spots).filter(|ink| **ink > NO_INK).count()
     }
 
     /// Full black and nothing else.
-    pub fn is_black_alone(&self) -> bool {
+    pub(crate) fn is_black_alone(&self) -> bool {
         self.plates() == 1 && self.process[3] >= 1.0 - NO_INK
     }
 }

@@ -9,7 +9,7 @@ use crate::preflight::file::{PdfFile, as_number};
 
 /// A font as the file describes it.
 #[derive(Debug)]
-pub struct Font<'f> {
+pub(super) struct Font<'f> {
     pub dictionary: &'f Dictionary,
     /// Number of the object that describes it, if it has one of its own.
     pub number: Option<u32>,
@@ -28,7 +28,7 @@ pub struct Font<'f> {
     pub descent: f64,
     /// From the space of its glyphs to that of the text, for a font of size 1.
     pub matrix: Affine,
-    /// What the codes of a Type 3 font are called (ISO 32000-1, 9.6.6.1).
+    /// Names of glyphs by the codes of a Type 3 font (ISO 32000-1, 9.6.6.1).
     glyphs: BTreeMap<u8, &'f [u8]>,
 }
 
@@ -41,7 +41,7 @@ const DESCENT: f64 = -0.25;
 const MOST_WIDTHS: u32 = 65_536;
 
 /// One code of a text.
-pub struct Code {
+pub(super) struct Code {
     /// For a font of size 1.
     pub width: f64,
     /// A space in a simple font, to which word spacing is added.
@@ -49,8 +49,8 @@ pub struct Code {
 }
 
 impl<'f> Font<'f> {
-    /// What the font's dictionary says; of widths and names of glyphs, as many as are `left`.
-    pub fn read(file: &'f PdfFile, number: Option<u32>, font: &'f Dictionary, left: &mut usize) -> Self {
+    /// Reads a font's dictionary; of widths and names of glyphs, as many as are `left`.
+    pub(super) fn read(file: &'f PdfFile, number: Option<u32>, font: &'f Dictionary, left: &mut usize) -> Self {
         let kind = file.name(font, "Subtype").unwrap_or_default();
         let name = file.name(font, "BaseFont").or_else(|| file.name(font, "Name")).unwrap_or(b"without a name");
         let name = String::from_utf8_lossy(name).into_owned();
@@ -83,14 +83,14 @@ impl<'f> Font<'f> {
     }
 
     /// The names of the glyphs that a text shows; `None` if a code has no name that the file gives.
-    pub fn glyph_names(&self, texts: &[Object]) -> Option<BTreeSet<&'f [u8]>> {
+    pub(super) fn glyph_names(&self, texts: &[Object]) -> Option<BTreeSet<&'f [u8]>> {
         let texts = texts.iter().filter_map(|text| text.as_str().ok());
         let codes: BTreeSet<u8> = texts.flatten().copied().collect();
         codes.iter().map(|code| self.glyphs.get(code).copied()).collect()
     }
 
     /// The codes of a text with their widths.
-    pub fn codes<'t>(&'t self, text: &'t [u8]) -> impl Iterator<Item = Code> + use<'t, 'f> {
+    pub(super) fn codes<'t>(&'t self, text: &'t [u8]) -> impl Iterator<Item = Code> + use<'t, 'f> {
         text.chunks(if self.is_composite { 2 } else { 1 }).map(|bytes| {
             let code = bytes.iter().fold(0, |code, byte| code << 8 | u32::from(*byte));
             let width = self.widths.get(&code).copied().unwrap_or(self.default_width) * self.unit;

@@ -21,7 +21,7 @@ const MOST_SCANS: usize = 32;
 const TRACE: f64 = 0.001;
 
 /// Width and height in pixels.
-pub fn size(file: &PdfFile, picture: &Dictionary) -> Option<(usize, usize)> {
+pub(super) fn size(file: &PdfFile, picture: &Dictionary) -> Option<(usize, usize)> {
     let side = |long: &str, short: &str| {
         let number = file.number(picture, long).or_else(|| file.number(picture, short))?;
         (number >= 1.0 && number <= f64::from(u32::MAX)).then_some(number as usize)
@@ -29,15 +29,15 @@ pub fn size(file: &PdfFile, picture: &Dictionary) -> Option<(usize, usize)> {
     Some((side("Width", "W")?, side("Height", "H")?))
 }
 
-/// What it costs to look at a picture, in samples; those that share a byte are taken apart.
-pub fn samples(file: &PdfFile, picture: &Dictionary, components: usize) -> usize {
+/// Cost of looking at a picture, in samples; those that share a byte cost more, since they are taken apart.
+pub(super) fn samples(file: &PdfFile, picture: &Dictionary, components: usize) -> usize {
     let price = if file.number(picture, "BitsPerComponent").is_some_and(|bits| bits < 8.0) { 4 } else { 1 };
     let pixels = size(file, picture).map_or(0, |(width, height)| width.saturating_mul(height));
     pixels.saturating_mul(components).saturating_mul(price)
 }
 
 /// The heaviest ink of a picture, up to a trace. `None` if its bytes are damaged.
-pub fn heaviest(file: &PdfFile, picture: &Stream, space: &Space) -> Option<Heaviest> {
+pub(super) fn heaviest(file: &PdfFile, picture: &Stream, space: &Space) -> Option<Heaviest> {
     let samples = match Samples::of(file, picture, space.components()) {
         Read::Samples(samples) => samples,
         Read::NotKnown => return Some(of_unread(space)),
@@ -55,12 +55,12 @@ pub fn heaviest(file: &PdfFile, picture: &Stream, space: &Space) -> Option<Heavi
 }
 
 /// The heaviest ink of a stencil is that of the colour it is painted in. `None` if its bytes are damaged.
-pub fn heaviest_of_stencil(file: &PdfFile, picture: &Stream) -> Option<Heaviest> {
+pub(super) fn heaviest_of_stencil(file: &PdfFile, picture: &Stream) -> Option<Heaviest> {
     let is_damaged = matches!(Samples::of(file, picture, 1), Read::Damaged);
     (!is_damaged).then_some(Heaviest::Percent(0.0))
 }
 
-/// Whatever a picture with one plate shows, it has no more ink than that.
+/// Most ink of a picture whose samples are not read: that of one plate, if it has no more.
 fn of_unread(space: &Space) -> Heaviest {
     match space {
         Space::Grey | Space::Separation(_) => Heaviest::Percent(100.0),
@@ -158,7 +158,7 @@ impl Samples {
     }
 }
 
-/// How the bytes of a picture are packed.
+/// Kind of filters with which the bytes of a picture are packed.
 enum Packing {
     /// In ways that content may be, too.
     General,
@@ -223,7 +223,7 @@ fn ycck_to_cmyk(pixel: &mut [u8]) {
     pixel[2] = (255.0 - (luma + 1.772 * blue)) as u8;
 }
 
-/// How many pixels have how much ink, to a percent.
+/// Numbers of pixels by their ink, to a percent.
 #[derive(Default)]
 struct Histogram {
     counts: Vec<usize>,

@@ -3,12 +3,12 @@
 //! Content streams are read operator by operator, within a budget: files can be built that paint
 //! more than anybody has time for.
 
-pub mod colour;
+pub(super) mod colour;
 mod font;
 mod image;
 mod operations;
 mod operators;
-pub mod painted;
+pub(super) mod painted;
 mod paths;
 mod resources;
 mod shading;
@@ -52,9 +52,9 @@ const LONGEST_PATH: usize = 1_000_000;
 /// States that are saved at the same time.
 const MOST_SAVED: usize = 4096;
 
-/// What a page holds.
+/// Contents of a page.
 #[derive(Default)]
-pub struct PageContent {
+pub(super) struct PageContent {
     pub painted: Vec<Painted>,
     /// Fonts that text is set in, each with where it is first used.
     pub fonts: Vec<FontUse>,
@@ -62,14 +62,14 @@ pub struct PageContent {
     pub blending: BTreeSet<(u32, Arc<Space>)>,
     /// Keys of graphics states that change tone values or halftones, with their object's number.
     pub device_settings: BTreeSet<(u32, &'static str)>,
-    /// What could not be judged, with the number of the object.
+    /// Parts that could not be judged, with the number of the object.
     pub unjudged: BTreeSet<(u32, Unjudged)>,
     /// Objects that bring content from elsewhere, with their number.
     pub foreign: BTreeSet<(u32, Foreign)>,
 }
 
 /// A font in use.
-pub struct FontUse {
+pub(super) struct FontUse {
     /// The font's own object, or that of the content that uses it.
     pub object: u32,
     pub name: String,
@@ -77,9 +77,9 @@ pub struct FontUse {
     pub area: Rect,
 }
 
-/// Why something could not be judged.
+/// Reason for which a part could not be judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Unjudged {
+pub(super) enum Unjudged {
     /// A page that has none.
     NoContent,
     /// Damaged, or too large to unpack.
@@ -98,7 +98,7 @@ pub enum Unjudged {
 
 /// Content that is not the page's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Foreign {
+pub(super) enum Foreign {
     /// ISO 32000-1, 8.8.2.
     PostScript,
     /// A reference to a page of another file, 8.10.4.
@@ -109,8 +109,8 @@ pub enum Foreign {
     Alternates,
 }
 
-/// What may still be spent on a file, and what need not be read twice.
-pub struct Budget<'f> {
+/// Budgets that are left for a file, and results that need not be computed twice.
+pub(super) struct Budget<'f> {
     work: usize,
     painted: usize,
     samples: usize,
@@ -146,7 +146,7 @@ impl Default for Budget<'_> {
 }
 
 /// Interprets a page.
-pub fn interpret<'f>(file: &'f PdfFile, page: ObjectId, medium: Rect, budget: &mut Budget<'f>) -> PageContent {
+pub(super) fn interpret<'f>(file: &'f PdfFile, page: ObjectId, medium: Rect, budget: &mut Budget<'f>) -> PageContent {
     let mut interpreter = Interpreter {
         file,
         budget,
@@ -203,7 +203,7 @@ struct Run<'f> {
     pending_clip: bool,
     text_matrix: Affine,
     line_matrix: Affine,
-    /// How many `BX` are open, after which unknown operators may stand.
+    /// Number of open compatibility sections (`BX`, ISO 32000-1, 7.8.2), in which unknown operators may stand.
     unknown_allowed: usize,
 }
 

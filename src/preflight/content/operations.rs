@@ -11,26 +11,26 @@ const MOST_OBJECTS: usize = 100_000;
 const MOST_COMPONENTS: usize = 32;
 
 /// An operator with what stands before it.
-pub struct Operation<'c> {
+pub(super) struct Operation<'c> {
     pub operator: &'c str,
     pub operands: Vec<Object>,
-    /// How many objects that are, those inside others included.
+    /// Number of objects in the operands, those inside others included.
     pub weight: usize,
 }
 
 /// A content stream that is being read.
-pub struct Operations<'c> {
+pub(super) struct Operations<'c> {
     content: &'c [u8],
     at: usize,
 }
 
 impl<'c> Operations<'c> {
-    pub fn of(content: &'c [u8]) -> Self {
+    pub(super) fn of(content: &'c [u8]) -> Self {
         Self { content, at: 0 }
     }
 
     /// The next operation; nothing at the end.
-    pub fn next(&mut self) -> Result<Option<Operation<'c>>, Stop> {
+    pub(super) fn next(&mut self) -> Result<Option<Operation<'c>>, Stop> {
         let mut parser = Parser::new(self.content, self.at, Grammar::Content, MOST_OBJECTS);
         let mut operands = Vec::new();
         loop {
@@ -119,7 +119,7 @@ fn components(space: &Object) -> Option<usize> {
 
 /// Whether an operation has what its operator asks for (ISO 32000-1, annex A). `None` if the operator
 /// is not known.
-pub fn is_well_formed(operator: &str, operands: &[Object]) -> Option<bool> {
+pub(super) fn is_well_formed(operator: &str, operands: &[Object]) -> Option<bool> {
     let numbers = |count: usize| operands.len() == count && operands.iter().all(is_number);
     let is_name = |index: usize| operands.get(index).is_some_and(|it| it.as_name().is_ok());
     let is_text = |index: usize| operands.get(index).is_some_and(|it| it.as_str().is_ok());

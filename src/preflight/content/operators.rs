@@ -75,7 +75,7 @@ impl<'f> Interpreter<'f, '_> {
         let components: Vec<f64> = operands.iter().filter_map(as_number).collect();
         let pattern = operands.last().filter(|name| name.as_name().is_ok());
         let wanted = match colour.space.as_ref() {
-            // What a default space in its place wants is not known.
+            // A default space may take its place, whose number of components is not known.
             Space::Unknown => Some(components.len()),
             Space::Pattern(base) => pattern.map(|_| base.as_ref().map_or(0, |base| base.components())),
             space => pattern.is_none().then(|| space.components()),

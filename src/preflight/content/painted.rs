@@ -1,4 +1,4 @@
-//! What a page paints, object by object, in the order of painting.
+//! Objects that a page paints, in the order of painting.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use super::colour::{Inks, Space};
 
 /// One thing that is painted.
 #[derive(Debug, Clone)]
-pub struct Painted {
+pub(crate) struct Painted {
     /// Number of the object in whose content it stands.
     pub object: u32,
     pub what: What,
@@ -21,9 +21,9 @@ pub struct Painted {
     pub is_in_mask: bool,
 }
 
-/// How a paint meets plates that it does not print on.
+/// Effect of a paint on plates that it does not print on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Overprint {
+pub(crate) enum Overprint {
     /// It clears them.
     KnocksOut,
     /// It leaves plates that its colour space does not name.
@@ -32,9 +32,9 @@ pub enum Overprint {
     ZeroPlates,
 }
 
-/// What kind of thing it is.
+/// Kind of a painted object.
 #[derive(Debug, Clone)]
-pub enum What {
+pub(crate) enum What {
     Fill {
         /// The shorter side, if it is an upright rectangle.
         thickness: Option<f64>,
@@ -55,7 +55,7 @@ pub enum What {
 
 impl What {
     /// The word for several of them, in findings and reports.
-    pub fn plural(&self) -> &'static str {
+    pub(crate) fn plural(&self) -> &'static str {
         match self {
             Self::Fill { .. } => "fills",
             Self::Stroke { .. } => "strokes",
@@ -66,14 +66,14 @@ impl What {
     }
 
     /// The form of a verb that goes with [`plural`](Self::plural): text is said in the singular.
-    pub fn agreeing(&self, singular: &'static str, plural: &'static str) -> &'static str {
+    pub(crate) fn agreeing(&self, singular: &'static str, plural: &'static str) -> &'static str {
         if matches!(self, Self::Text { .. }) { singular } else { plural }
     }
 }
 
 /// A picture.
 #[derive(Debug, Clone)]
-pub struct Picture {
+pub(crate) struct Picture {
     /// Pixels per inch where it stands, across and up; the smaller one.
     pub resolution: f64,
     /// Black and white alone.
@@ -84,31 +84,31 @@ pub struct Picture {
 
 /// The heaviest ink of something with many colours.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Heaviest {
+pub(crate) enum Heaviest {
     /// In percent, over all plates.
     Percent(f64),
     /// Only a conversion or an unpacking that we do not know could tell.
     NotMeasured,
 }
 
-/// What it is painted in.
+/// Colour in which an object is painted.
 #[derive(Debug, Clone)]
-pub struct Paint {
+pub(crate) struct Paint {
     pub space: Arc<Space>,
     /// `None` for pictures, shadings and patterns, and where only a conversion could tell.
     pub inks: Option<Inks>,
 }
 
 /// A clip that leaves nothing open: it lies apart from everything.
-pub const NOTHING: Rect = Rect::new(f64::INFINITY, f64::INFINITY, f64::INFINITY, f64::INFINITY);
+pub(crate) const NOTHING: Rect = Rect::new(f64::INFINITY, f64::INFINITY, f64::INFINITY, f64::INFINITY);
 
-/// Where an area comes to lie, cut by `clip`. `None` if nothing of it is left.
-pub fn placed(area: Rect, transform: Affine, clip: Rect) -> Option<Rect> {
+/// Transforms an area and cuts it by `clip`. `None` if nothing of it is left.
+pub(crate) fn placed(area: Rect, transform: Affine, clip: Rect) -> Option<Rect> {
     cut(transform.transform_rect_bbox(area), clip)
 }
 
-/// What of an area is inside a clip. Lines have no width yet and count nonetheless.
-pub fn cut(area: Rect, clip: Rect) -> Option<Rect> {
+/// Part of an area that is inside a clip. Lines have no width yet and count nonetheless.
+pub(crate) fn cut(area: Rect, clip: Rect) -> Option<Rect> {
     let all_finite = [area.x0, area.y0, area.x1, area.y1].iter().all(|number| number.is_finite());
     let cut = area.intersect(clip);
     let is_apart = area.x1 < clip.x0 || area.x0 > clip.x1 || area.y1 < clip.y0 || area.y0 > clip.y1;

@@ -125,7 +125,7 @@ impl<'f> Interpreter<'f, '_> {
         });
     }
 
-    /// What of an area is seen. `None` if nothing.
+    /// Part of an area that is seen; `None` if nothing is.
     pub(super) fn area(&self, run: &Run<'f>, area: Rect) -> Option<Rect> {
         run.state.tiled.or_else(|| cut(area, run.state.clip))
     }

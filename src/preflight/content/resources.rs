@@ -1,4 +1,4 @@
-//! What content takes from its resources: forms, pictures, patterns, shadings, fonts, states.
+//! Resources that content uses: forms, pictures, patterns, shadings, fonts, states.
 
 use std::sync::Arc;
 
@@ -55,7 +55,7 @@ impl<'f> Interpreter<'f, '_> {
         }
     }
 
-    /// What marked content says of itself, by name; without it, nothing says in which layer it is.
+    /// Looks up the property list of marked content, by name; without one, its layer is unknown.
     pub(super) fn property_list(&mut self, run: &Run<'f>, list: &Object) {
         if list.as_name().is_ok() {
             self.described(run, "Properties", Some(list));
@@ -303,7 +303,7 @@ impl<'f> Interpreter<'f, '_> {
         let Some(glyphs) = file.dictionary(font.dictionary, "CharProcs") else {
             return self.unjudged(at, Unjudged::Resource);
         };
-        // Where the file does not say which glyphs a text has, it may have all.
+        // A text may have all glyphs if the file does not say which.
         let glyphs: Vec<&'f Object> = match font.glyph_names(texts) {
             Some(names) => names.iter().filter_map(|name| glyphs.get(name).ok()).collect(),
             None => glyphs.iter().map(|(_, glyph)| glyph).collect(),
@@ -363,7 +363,7 @@ impl<'f> Interpreter<'f, '_> {
     }
 }
 
-/// Where a dictionary of the file is in memory: what it is known by if it has no number.
+/// Address of a dictionary of the file in memory, which identifies it if it has no number.
 pub(super) fn address(dictionary: &Dictionary) -> usize {
     std::ptr::from_ref(dictionary).addr()
 }

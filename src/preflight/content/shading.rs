@@ -12,11 +12,16 @@ const DEEPEST: usize = 8;
 const MOST_SAMPLES: usize = 1 << 20;
 
 /// More functions, or values of functions, than may still be looked at.
-pub struct TooMany;
+pub(super) struct TooMany;
 
 /// The heaviest ink of a shading, of whose functions `left` values may be looked at. Between two
 /// colours there is no heavier one: the ways between them are straight (ISO 32000-1, 7.10.3).
-pub fn heaviest(file: &PdfFile, shading: &Dictionary, space: &Space, left: &mut usize) -> Result<Heaviest, TooMany> {
+pub(super) fn heaviest(
+    file: &PdfFile,
+    shading: &Dictionary,
+    space: &Space,
+    left: &mut usize,
+) -> Result<Heaviest, TooMany> {
     let Some(function) = file.get(shading, "Function") else { return Ok(Heaviest::NotMeasured) };
     let mut most: Option<f64> = Some(0.0);
     let mut add = |colour: &[f64]| {

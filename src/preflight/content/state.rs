@@ -11,7 +11,7 @@ use super::painted::{Overprint, Paint};
 
 /// A pattern that a colour is, found in the resources of the content that chose it.
 #[derive(Debug, Clone, Copy)]
-pub struct Pattern<'f> {
+pub(super) struct Pattern<'f> {
     /// Number of its object, or of the content that names it.
     pub number: u32,
     pub object: &'f Object,
@@ -22,7 +22,7 @@ pub struct Pattern<'f> {
 
 /// A current colour.
 #[derive(Debug, Clone)]
-pub struct Colour<'f> {
+pub(super) struct Colour<'f> {
     pub space: Arc<Space>,
     pub components: Vec<f64>,
     pub pattern: Option<Pattern<'f>>,
@@ -30,13 +30,13 @@ pub struct Colour<'f> {
 
 impl Colour<'_> {
     /// The first colour of a space.
-    pub fn of(space: impl Into<Arc<Space>>) -> Self {
+    pub(super) fn of(space: impl Into<Arc<Space>>) -> Self {
         let space = space.into();
         Self { components: space.initial(), space, pattern: None }
     }
 
-    /// What it lays on the plates.
-    pub fn paint(&self) -> Paint {
+    /// Paint of this colour: its space and its ink on the plates.
+    pub(super) fn paint(&self) -> Paint {
         let (space, components) = match self.space.as_ref() {
             // An uncoloured pattern is painted in the space below.
             Space::Pattern(Some(base)) => (Arc::clone(base), self.components.clone()),
@@ -50,7 +50,7 @@ impl Colour<'_> {
         Paint { space, inks }
     }
 
-    /// What decides how content in this colour is judged.
+    /// Properties of this colour on which judgements depend.
     fn look(&self) -> ColourLook {
         let bits = |numbers: &[f64]| numbers.iter().map(|number| number.to_bits()).collect::<Vec<u64>>();
         let mut numbers = bits(&self.components);
@@ -66,7 +66,7 @@ type ColourLook = (Arc<Space>, usize, Vec<u64>);
 
 /// All of a state that decides how content which begins in it is judged.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Look {
+pub(super) struct Look {
     fill: ColourLook,
     stroke: ColourLook,
     numbers: Vec<u64>,
@@ -74,7 +74,7 @@ pub struct Look {
 
 /// The text state, ISO 32000-1, 9.3.
 #[derive(Debug, Clone)]
-pub struct TextState<'f> {
+pub(super) struct TextState<'f> {
     pub font: Option<Arc<Font<'f>>>,
     pub size: f64,
     pub character_spacing: f64,
@@ -88,14 +88,14 @@ pub struct TextState<'f> {
 
 impl TextState<'_> {
     /// From a font of size 1 to the text's space (ISO 32000-1, 9.4.4).
-    pub fn matrix(&self) -> Affine {
+    pub(super) fn matrix(&self) -> Affine {
         Affine::new([self.size * self.stretch, 0.0, 0.0, self.size, 0.0, self.rise])
     }
 }
 
 /// Everything that `q` saves.
 #[derive(Debug, Clone)]
-pub struct State<'f> {
+pub(super) struct State<'f> {
     pub transform: Affine,
     pub clip: Rect,
     pub fill: Colour<'f>,
@@ -115,7 +115,7 @@ pub struct State<'f> {
 
 impl State<'_> {
     /// The state in which a page begins.
-    pub fn new(transform: Affine, clip: Rect) -> Self {
+    pub(super) fn new(transform: Affine, clip: Rect) -> Self {
         let text = TextState {
             font: None,
             size: 0.0,
@@ -142,8 +142,9 @@ impl State<'_> {
         }
     }
 
-    /// What decides how content is judged that stands at the area which is tiled, wherever it says.
-    pub fn look(&self) -> Look {
+    /// Properties of this state on which judgements depend, position apart: for content that is judged at the area
+    /// that it tiles.
+    pub(super) fn look(&self) -> Look {
         let [a, b, c, d, _, _] = self.transform.as_coeffs();
         let text = &self.text;
         let numbers = [a, b, c, d, self.line_width, text.size, text.character_spacing, text.word_spacing];
@@ -155,8 +156,9 @@ impl State<'_> {
         Look { fill: self.fill.look(), stroke: self.stroke.look(), numbers }
     }
 
-    /// What decides how content is judged that stands where it says.
-    pub fn look_in_place(&self) -> Look {
+    /// Properties of this state on which judgements depend, position included: for content that is judged in its own
+    /// place.
+    pub(super) fn look_in_place(&self) -> Look {
         let mut look = self.look();
         let [_, _, _, _, e, f] = self.transform.as_coeffs();
         let areas = [Some(self.clip), self.tiled].into_iter().flatten();
@@ -165,21 +167,21 @@ impl State<'_> {
         look
     }
 
-    pub fn fill_overprint(&self) -> Overprint {
+    pub(super) fn fill_overprint(&self) -> Overprint {
         overprint(self.overprints_fill, self.overprint_mode, &self.fill)
     }
 
-    pub fn stroke_overprint(&self) -> Overprint {
+    pub(super) fn stroke_overprint(&self) -> Overprint {
         overprint(self.overprints_stroke, self.overprint_mode, &self.stroke)
     }
 
-    /// How much wider than it says a line is on the page: by the square root of the area's growth.
-    pub fn scale(&self) -> f64 {
+    /// Factor from the stated width of a line to that on the page: the square root of the area's growth.
+    pub(super) fn scale(&self) -> f64 {
         self.transform.determinant().abs().sqrt()
     }
 
     /// Takes over what a graphics state dictionary says of overprint and lines.
-    pub fn apply(&mut self, file: &crate::preflight::file::PdfFile, dictionary: &Dictionary) {
+    pub(super) fn apply(&mut self, file: &crate::preflight::file::PdfFile, dictionary: &Dictionary) {
         if let Some(overprints) = file.boolean(dictionary, "OP") {
             self.overprints_stroke = overprints;
             // Without `op`, `OP` sets both (ISO 32000-1, table 58).

@@ -132,7 +132,7 @@ impl Run<'_> {
         self.text_matrix = self.line_matrix;
     }
 
-    /// How far the parts of a text go, and how many glyphs they have (ISO 32000-1, 9.4.4).
+    /// Advance of the parts of a text, and the number of their glyphs (ISO 32000-1, 9.4.4).
     fn length(&self, font: &Font, parts: &[Object]) -> (f64, usize) {
         let text = &self.state.text;
         let (mut length, mut glyphs) = (0.0, 0);

@@ -5,13 +5,13 @@ use std::cell::Cell;
 use lopdf::{Dictionary, Object, Stream};
 
 /// Most bytes that one stream may unpack to, after any of its filters.
-pub const LARGEST_STREAM: usize = 64 << 20;
+pub(crate) const LARGEST_STREAM: usize = 64 << 20;
 /// Filters of one stream; programs use one or two.
 const MOST_FILTERS: usize = 8;
 
 /// The bytes of a stream, paid for from what is `left` for the whole file; `resolve` follows references.
 /// `None` if they are damaged, too many, or packed in a way that is none for objects and content.
-pub fn unpack<'o>(
+pub(crate) fn unpack<'o>(
     stream: &'o Stream,
     resolve: &dyn Fn(&'o Object) -> Option<&'o Object>,
     left: &Cell<usize>,

@@ -4,9 +4,9 @@
 //! never rests on other objects than a press would print. All work is counted: no byte is read
 //! twice but for what refers to it, and objects in memory are as many as such a file may have.
 
-pub mod filters;
+pub(super) mod filters;
 mod sections;
-pub mod syntax;
+pub(super) mod syntax;
 
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,10 +26,10 @@ const READ_TWICE: usize = 1 << 20;
 /// A header may come after other bytes, but soon.
 const LATEST_HEADER: usize = 1024;
 
-/// Why a file's objects cannot be read.
+/// Reason for which a file's objects cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unread {
-    /// What is wrong, in words.
+pub(super) enum Unread {
+    /// The file breaks the syntax of PDF; with the fault in words.
     Damaged(&'static str),
     Encrypted,
     /// More objects than are judged, or objects inside each other.
@@ -37,14 +37,14 @@ pub enum Unread {
 }
 
 /// A file's objects.
-pub struct Objects {
+pub(super) struct Objects {
     pub pdf: Document,
     /// Numbers of objects that are not where the file says that they are, or cannot be read.
     pub unreadable: BTreeSet<u32>,
 }
 
 /// Reads a file.
-pub fn read(bytes: &[u8]) -> Result<Objects, Unread> {
+pub(super) fn read(bytes: &[u8]) -> Result<Objects, Unread> {
     let head = &bytes[..bytes.len().min(LATEST_HEADER)];
     let start = head.windows(5).position(|window| window == b"%PDF-").ok_or(Unread::Damaged("it has no PDF header"))?;
     let mut reader = Reader::new(&bytes[start..]);
@@ -74,11 +74,11 @@ struct Reader<'b> {
     entries: BTreeMap<u32, Entry>,
     objects: BTreeMap<ObjectId, Object>,
     unreadable: BTreeSet<u32>,
-    /// How many more objects may be read.
+    /// Number of objects that may still be read.
     objects_left: usize,
-    /// How many more bytes may be read.
+    /// Number of bytes that may still be read.
     bytes_left: usize,
-    /// How many more bytes may be unpacked.
+    /// Number of bytes that may still be unpacked.
     unpacking: Cell<usize>,
 }
 

@@ -1,5 +1,4 @@
-//! Where a file says that its objects are: cross-reference tables and streams, newest first
-//! (ISO 32000-1, 7.5.4 to 7.5.8).
+//! Places of a file's objects: cross-reference tables and streams, newest first (ISO 32000-1, 7.5.4 to 7.5.8).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,14 +11,14 @@ use super::{Reader, Unread};
 const MOST_ENTRIES: usize = 2_000_000;
 /// Sections: a file grows by one each time that a program adds to it.
 const MOST_SECTIONS: usize = 1000;
-/// Where the last section begins is said near the end of a file.
+/// Length of the end of a file in which it must state where the last section begins, in bytes.
 const LONGEST_END: usize = 4096;
 
 const NO_TABLE: Unread = Unread::Damaged("its cross-reference table is damaged");
 
-/// Where an object is.
+/// Place of an object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Entry {
+pub(super) enum Entry {
     /// Nowhere: it was deleted.
     Free,
     At {
@@ -30,7 +29,7 @@ pub enum Entry {
     In(u32),
 }
 
-pub struct Sections {
+pub(super) struct Sections {
     pub entries: BTreeMap<u32, Entry>,
     /// The newest.
     pub trailer: Dictionary,
@@ -70,7 +69,7 @@ impl Reader<'_> {
         Ok(sections)
     }
 
-    /// Where the newest section begins.
+    /// Offset of the newest section.
     fn last_section(&self) -> Option<usize> {
         const KEYWORD: &[u8] = b"startxref";
         let end = &self.bytes[self.bytes.len().saturating_sub(LONGEST_END)..];

@@ -10,48 +10,48 @@ const DEEPEST: usize = 64;
 /// Bytes of a name; programs write up to 127 (ISO 32000-1, annex C).
 const LONGEST_NAME: usize = 4096;
 
-/// Why reading ended early.
+/// Reason for which reading ended early.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stop {
+pub(crate) enum Stop {
     /// These bytes are no object.
     Damaged,
     /// There are more objects than may be read.
     TooMuch,
 }
 
-/// Where objects stand: only in a file can they refer to each other.
+/// Context of objects: only in a file can they refer to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Grammar {
+pub(crate) enum Grammar {
     File,
     Content,
 }
 
 /// A reader of objects, one after another.
-pub struct Parser<'b> {
+pub(crate) struct Parser<'b> {
     bytes: &'b [u8],
-    /// Where the next byte is.
+    /// Offset of the next byte.
     pub at: usize,
     grammar: Grammar,
-    /// How many more objects may be read.
+    /// Number of objects that may still be read.
     pub left: usize,
 }
 
 impl<'b> Parser<'b> {
     /// A reader from `at` on, of at most `left` objects.
-    pub fn new(bytes: &'b [u8], at: usize, grammar: Grammar, left: usize) -> Self {
+    pub(crate) fn new(bytes: &'b [u8], at: usize, grammar: Grammar, left: usize) -> Self {
         Self { bytes, at: at.min(bytes.len()), grammar, left }
     }
 
-    pub fn peek(&self) -> Option<u8> {
+    pub(crate) fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }
 
-    pub fn rest(&self) -> &'b [u8] {
+    pub(crate) fn rest(&self) -> &'b [u8] {
         self.bytes.get(self.at..).unwrap_or_default()
     }
 
     /// Skips white space and comments.
-    pub fn skip_space(&mut self) {
+    pub(crate) fn skip_space(&mut self) {
         while let Some(byte) = self.peek() {
             match byte {
                 b'%' => self.skip_while(|byte| !matches!(byte, b'\r' | b'\n')),
@@ -67,7 +67,7 @@ impl<'b> Parser<'b> {
     }
 
     /// Takes a keyword, if it stands here as a whole.
-    pub fn keyword(&mut self, word: &[u8]) -> Option<()> {
+    pub(crate) fn keyword(&mut self, word: &[u8]) -> Option<()> {
         let rest = self.rest().strip_prefix(word)?;
         if rest.first().is_some_and(|next| is_regular(*next)) {
             return None;
@@ -77,20 +77,20 @@ impl<'b> Parser<'b> {
     }
 
     /// Regular characters up to the next other one.
-    pub fn word(&mut self) -> &'b [u8] {
+    pub(crate) fn word(&mut self) -> &'b [u8] {
         let start = self.at;
         self.skip_while(is_regular);
         &self.bytes[start..self.at]
     }
 
     /// A whole number without a sign, after white space.
-    pub fn unsigned(&mut self) -> Option<usize> {
+    pub(crate) fn unsigned(&mut self) -> Option<usize> {
         self.skip_space();
         std::str::from_utf8(self.word()).ok()?.parse().ok()
     }
 
     /// The next object.
-    pub fn object(&mut self) -> Result<Object, Stop> {
+    pub(crate) fn object(&mut self) -> Result<Object, Stop> {
         self.nested(DEEPEST)
     }
 
@@ -212,7 +212,8 @@ impl<'b> Parser<'b> {
         }
     }
 
-    /// What a backslash and the characters after it stand for, if for anything.
+    /// Byte that a backslash and the characters after it stand for; `None` for an escaped line end (ISO 32000-1,
+    /// 7.3.4.2).
     fn escaped(&mut self) -> Result<Option<u8>, Stop> {
         Ok(match self.next().ok_or(Stop::Damaged)? {
             b'n' => Some(b'\n'),
@@ -280,7 +281,7 @@ impl<'b> Parser<'b> {
     }
 
     /// Entries up to the keyword that ends them: the dictionary of a picture within content.
-    pub fn entries_until(&mut self, end: &[u8]) -> Result<Dictionary, Stop> {
+    pub(crate) fn entries_until(&mut self, end: &[u8]) -> Result<Dictionary, Stop> {
         let mut dictionary = Dictionary::new();
         while self.entry(&mut dictionary, DEEPEST)? {}
         self.keyword(end).ok_or(Stop::Damaged)?;
@@ -310,7 +311,7 @@ fn digit(byte: u8) -> u8 {
 }
 
 /// ISO 32000-1, table 1.
-pub fn is_space(byte: u8) -> bool {
+pub(crate) fn is_space(byte: u8) -> bool {
     matches!(byte, 0 | b'\t' | b'\n' | 12 | b'\r' | b' ')
 }
 

@@ -12,7 +12,7 @@ use crate::project::print_shop::Sheets;
 /// Numbers of a PDF are rounded: less than this is no difference, in points.
 const TOLERANCE: f64 = 0.05;
 
-pub fn check(subject: &Subject, breaches: &mut Breaches) {
+pub(super) fn check(subject: &Subject, breaches: &mut Breaches) {
     for page in &subject.pages {
         trim(page, breaches);
         nesting(page, breaches);

@@ -6,7 +6,7 @@ use super::super::{Page, Subject};
 use super::place;
 use crate::finding::Code;
 
-pub fn check(subject: &Subject, breaches: &mut Breaches) {
+pub(super) fn check(subject: &Subject, breaches: &mut Breaches) {
     for page in &subject.pages {
         spaces(page, breaches);
         blending(page, breaches);

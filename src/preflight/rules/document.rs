@@ -8,7 +8,7 @@ use super::super::content::Foreign;
 use super::super::file::as_dictionary;
 use crate::finding::Code;
 
-pub fn check(subject: &Subject, breaches: &mut Breaches) {
+pub(super) fn check(subject: &Subject, breaches: &mut Breaches) {
     version(subject, breaches);
     identifier(subject, breaches);
     external_streams(subject, breaches);

@@ -18,7 +18,7 @@ const MOST_BLEEDING: usize = 1000;
 /// Areas that are looked at for all that stops at the trim of a page.
 const MOST_LOOKED_AT: usize = 20_000_000;
 
-pub fn check(subject: &Subject, breaches: &mut Breaches) {
+pub(super) fn check(subject: &Subject, breaches: &mut Breaches) {
     for page in &subject.pages {
         let inked: Vec<&Painted> = printed(page).filter(|painted| is_inked(painted)).collect();
         let edges = Edges::of(subject, page);
@@ -35,7 +35,7 @@ fn is_inked(painted: &Painted) -> bool {
     painted.paint.inks.as_ref().is_none_or(|inks| inks.plates() > 0)
 }
 
-/// Where the page is cut, and how far artwork must reach beyond.
+/// Area to which the page is cut, and the area that artwork must reach.
 struct Edges {
     cut: Rect,
     bleed: Rect,
@@ -65,7 +65,7 @@ fn sides(area: Rect, edges: &Edges) -> [(f64, Rect); 4] {
 /// Areas that reach to the end of the bleed, the largest first, up to a bound.
 struct Bleeding {
     areas: Vec<Rect>,
-    /// How many more may be looked at; those that are not, count as continuing nothing.
+    /// Number of areas that may still be looked at; the rest counts as continuing nothing.
     left: usize,
 }
 
@@ -111,7 +111,7 @@ fn covers(area: Rect, strip: Rect) -> bool {
     area.x0 <= strip.x0 && area.y0 <= strip.y0 && area.x1 >= strip.x1 && area.y1 >= strip.y1
 }
 
-/// What touches no trim keeps the safety margin; text does so always.
+/// Refuses objects nearer to the trim than the safety margin: text always, others unless they touch the trim.
 fn keeps_distance(subject: &Subject, page: &Page, painted: &Painted, edges: &Edges, breaches: &mut Breaches) {
     let is_text = matches!(painted.what, What::Text { .. });
     let margin = subject.shop.safety_mm * PT_PER_MM;
@@ -126,7 +126,7 @@ fn keeps_distance(subject: &Subject, page: &Page, painted: &Painted, edges: &Edg
     breaches.push(breach.measured(nearest, format!("{:.1} mm", (-nearest / PT_PER_MM).max(0.0))));
 }
 
-/// Whatever lies wholly outside the bleed is a mark.
+/// Refuses marks, which are objects wholly outside the bleed, for shops that want none.
 fn marks(subject: &Subject, page: &Page, breaches: &mut Breaches) {
     let bleed = page.boxes.bleed();
     let in_slug = |painted: &&Painted| is_in_slug(painted, bleed) && is_inked(painted) && !painted.is_in_mask;

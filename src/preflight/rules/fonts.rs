@@ -4,7 +4,7 @@ use super::super::Subject;
 use super::super::breaches::{Breach, Breaches, Where};
 use crate::finding::Code;
 
-pub fn check(subject: &Subject, breaches: &mut Breaches) {
+pub(super) fn check(subject: &Subject, breaches: &mut Breaches) {
     for page in &subject.pages {
         for font in page.content.fonts.iter().filter(|font| !font.is_embedded) {
             let what = format!("the font {} is not in the file", font.name);

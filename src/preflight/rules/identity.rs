@@ -1,4 +1,4 @@
-//! What the file says of itself: the standard, its metadata, and both places alike.
+//! Rules for identification: the standard, metadata, and agreement of both places of metadata.
 
 use super::super::Subject;
 use super::super::breaches::{Breach, Breaches};
@@ -7,7 +7,7 @@ use crate::finding::Code;
 
 const EXPORT: &str = "export the file as PDF/X-4";
 
-pub fn check(subject: &Subject, breaches: &mut Breaches) {
+pub(super) fn check(subject: &Subject, breaches: &mut Breaches) {
     let metadata = Metadata::of(subject.file);
     let Some(xmp) = &metadata.xmp else {
         breaches.push(Breach::new(Code::PrintMetadata, "the file has no readable XMP metadata", EXPORT));
@@ -28,7 +28,7 @@ pub fn check(subject: &Subject, breaches: &mut Breaches) {
     }
 }
 
-/// What ISO 15930-7 wants of every file.
+/// Properties that ISO 15930-7 wants of every file: names for people, and in XMP.
 const REQUIRED: [(&str, &str); 7] = [
     ("title", "dc:title"),
     ("date of creation", "xmp:CreateDate"),

@@ -16,7 +16,7 @@ const MOST_BELOW: usize = 2000;
 /// Grounds that are looked at for all objects of a page.
 const MOST_LOOKED_AT: usize = 100_000_000;
 
-pub fn check(subject: &Subject, breaches: &mut Breaches) {
+pub(super) fn check(subject: &Subject, breaches: &mut Breaches) {
     let limit = subject.shop.limits.total_ink_percent;
     for page in &subject.pages {
         let mut grounds: Vec<&Painted> = Vec::new();

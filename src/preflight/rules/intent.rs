@@ -8,7 +8,7 @@ use super::super::file::as_dictionary;
 use crate::finding::Code;
 use crate::project::icc;
 
-pub fn check(subject: &Subject, breaches: &mut Breaches) {
+pub(super) fn check(subject: &Subject, breaches: &mut Breaches) {
     let file = subject.file;
     let list = file.catalogue().and_then(|catalogue| file.array(catalogue, "OutputIntents")).unwrap_or_default();
     let intents: Vec<&Dictionary> = list

@@ -1,4 +1,4 @@
-//! What belongs to screens: annotations, actions, scripts, files in the file.
+//! Rules against content for screens: annotations, actions, scripts, embedded files.
 
 use kurbo::Rect;
 use lopdf::{Dictionary, Object};
@@ -9,7 +9,7 @@ use super::super::{Page, Subject};
 use super::on_page;
 use crate::finding::Code;
 
-pub fn check(subject: &Subject, breaches: &mut Breaches) {
+pub(super) fn check(subject: &Subject, breaches: &mut Breaches) {
     let mut left = MOST_ANNOTATIONS;
     subject.pages.iter().for_each(|page| annotations(subject, page, &mut left, breaches));
     document_actions(subject, breaches);
@@ -107,8 +107,8 @@ fn switches_layers(subject: &Subject, catalogue: &Dictionary) -> bool {
     file.dictionary(properties, "D").into_iter().chain(others).any(|configuration| file.has(configuration, "AS"))
 }
 
-/// Whatever has a key for actions or scripts, on a page or not; annotations, pages and the catalogue
-/// are looked at by themselves.
+/// Refuses actions and scripts in any dictionary, on a page or not; annotations, pages and the catalogue are looked
+/// at by themselves.
 fn other_actions(subject: &Subject, breaches: &mut Breaches) {
     let file = subject.file;
     file.each_dictionary(&mut |number, dictionary| {

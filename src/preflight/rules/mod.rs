@@ -18,7 +18,7 @@ use super::content::painted::Painted;
 use super::{Page, Subject};
 
 /// Asks every rule.
-pub fn check(subject: &Subject, breaches: &mut Breaches) {
+pub(super) fn check(subject: &Subject, breaches: &mut Breaches) {
     let rules: &[fn(&Subject, &mut Breaches)] = &[
         unjudged::check,
         document::check,

@@ -6,7 +6,7 @@ use super::super::{Page, Subject};
 use super::{place, printed};
 use crate::finding::Code;
 
-pub fn check(subject: &Subject, breaches: &mut Breaches) {
+pub(super) fn check(subject: &Subject, breaches: &mut Breaches) {
     let small = subject.shop.limits.one_plate_below_pt;
     for page in &subject.pages {
         for painted in printed(page) {

@@ -1,4 +1,4 @@
-//! How fine: type, strokes, pictures; and what is fine stands on one plate.
+//! Rules for fine detail: smallest type, thinnest strokes, resolution of pictures; and fine detail on one plate only.
 
 use super::super::breaches::{Breach, Breaches};
 use super::super::content::painted::{Painted, Picture, What};
@@ -16,7 +16,7 @@ const HAIRLINE_PT: f64 = 0.5;
 /// Resolutions a little below are as good.
 const RESOLUTION_TOLERANCE: f64 = 1.0;
 
-pub fn check(subject: &Subject, breaches: &mut Breaches) {
+pub(super) fn check(subject: &Subject, breaches: &mut Breaches) {
     let limits = &subject.shop.limits;
     for page in &subject.pages {
         for painted in printed(page) {

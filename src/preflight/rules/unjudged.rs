@@ -1,4 +1,4 @@
-//! What could not be read is not passed.
+//! Refuses parts that could not be read.
 
 use super::super::Subject;
 use super::super::breaches::{Breach, Breaches, Where};
@@ -7,7 +7,7 @@ use crate::finding::Code;
 
 const SAVE_AGAIN: &str = "save the file again from the program that made it";
 
-pub fn check(subject: &Subject, breaches: &mut Breaches) {
+pub(super) fn check(subject: &Subject, breaches: &mut Breaches) {
     if subject.file.has_more_pages {
         let what = format!("only the first {} pages are judged", subject.pages.len());
         breaches.push(Breach::new(Code::Unjudged, what, "split the file"));

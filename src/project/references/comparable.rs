@@ -11,7 +11,7 @@ use crate::project::comparable::Comparable;
 use crate::source::{Located, Origin};
 
 /// Figures that exist, are counted or measured, and stand in one declaration.
-pub fn catalogue(catalogue: &Catalogue, findings: &mut Findings) {
+pub(super) fn catalogue(catalogue: &Catalogue, findings: &mut Findings) {
     let mut seen: BTreeMap<&str, &Origin> = BTreeMap::new();
     for comparable in &catalogue.comparable {
         for figure in &comparable.figures {

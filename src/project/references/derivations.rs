@@ -1,4 +1,4 @@
-//! How figures derive from each other: from figures that exist, in no circle, and within bounds.
+//! Checks of derivations: from figures that exist, in no circle, and within bounds.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,7 @@ use crate::project::bounds;
 use crate::project::catalogue::Catalogue;
 
 /// Reports names that do not exist, circles, and chains beyond the bound.
-pub fn check(catalogue: &Catalogue, findings: &mut Findings) {
+pub(super) fn check(catalogue: &Catalogue, findings: &mut Findings) {
     for derivation in catalogue.entries.values().filter_map(|entry| entry.definition.derivation()) {
         derivation.operands().into_iter().for_each(|operand| known_figure(operand, catalogue, findings));
     }

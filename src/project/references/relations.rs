@@ -11,7 +11,7 @@ use crate::project::relation::{Relation, Rule};
 use crate::source::{Located, Origin};
 
 /// Names in the catalogue's relations and series.
-pub fn catalogue(programme: &Programme, catalogue: &Catalogue, findings: &mut Findings) {
+pub(super) fn catalogue(programme: &Programme, catalogue: &Catalogue, findings: &mut Findings) {
     for relation in &catalogue.relations {
         relation_names(programme, catalogue, relation, findings);
     }
@@ -25,7 +25,7 @@ pub fn catalogue(programme: &Programme, catalogue: &Catalogue, findings: &mut Fi
 }
 
 /// Names in the relations and controls of a survey.
-pub fn observations(
+pub(super) fn observations(
     programme: &Programme,
     catalogue: &Catalogue,
     observations: &Observations,

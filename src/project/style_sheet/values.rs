@@ -1,4 +1,4 @@
-//! Which properties a sheet can set, and to what.
+//! Properties that a sheet can set, and their allowed values.
 
 use cssparser::{ParseError, Parser, Token};
 
@@ -6,7 +6,7 @@ use crate::finding::did_you_mean;
 
 /// A part of a value, whatever function it is in.
 #[derive(Debug, PartialEq)]
-pub enum Part {
+pub(super) enum Part {
     /// In small letters.
     Word(String),
     /// With its unit in small letters; `%` of a percentage.
@@ -22,7 +22,7 @@ pub enum Part {
 }
 
 /// The parts of a value.
-pub fn parts(input: &mut Parser) -> Vec<Part> {
+pub(super) fn parts(input: &mut Parser) -> Vec<Part> {
     let mut all = Vec::new();
     collect(input, &mut all);
     all
@@ -98,8 +98,8 @@ const COMMON: &[&str] = &["inherit", "initial", "unset", "revert", "revert-layer
 /// Signs that stand before the items of a list. None of them can be taken for a part of a number.
 const BULLETS: &str = "■□▪▫●○•◦▶►▸▹◆◇→✓✔ \u{a0}";
 
-/// Why a declaration could change what is read, and a way out; `None` if it cannot.
-pub fn judge(property: &str, value: &[Part], is_silent: bool) -> Option<(String, String)> {
+/// Message and hint if a declaration could change what is read; `None` if it cannot.
+pub(super) fn judge(property: &str, value: &[Part], is_silent: bool) -> Option<(String, String)> {
     let property = property.to_ascii_lowercase();
     let is_custom = property.starts_with("--");
     if !is_custom && !has(PROPERTIES, &property) {
@@ -127,7 +127,7 @@ fn foreign(property: &str, value: &[Part]) -> Option<String> {
     })
 }
 
-/// What a property may not be set to.
+/// Reason for which a property may not be set to `value`, if there is one.
 fn unfit(property: &str, value: &[Part], is_silent: bool) -> Option<String> {
     let only = |words: &[&str]| {
         let is_one =
@@ -199,7 +199,7 @@ fn cut(value: &[Part]) -> Option<String> {
     (!keeps).then(|| "it cuts text off; use `none`, or `inset()` with lengths of zero and less".to_owned())
 }
 
-/// How much closer letters can stand, in ems.
+/// Least letter spacing, in ems.
 const CLOSEST: f32 = -0.05;
 
 fn narrowed(value: &[Part]) -> Option<String> {

@@ -9,7 +9,7 @@ use super::PER_MILLIMETRE;
 use crate::finding::{Code, Finding};
 use crate::project::toml_file::{Table, Value};
 
-/// What web pages look like.
+/// Theme of web pages.
 #[derive(Debug)]
 pub struct WebTheme {
     /// The families that pages are set in, the embedded one first.
@@ -49,7 +49,7 @@ impl FaceFile {
 
 /// Reads what the sections say: those that templates use, and one for web pages. The names of
 /// widths get a prefix for each of their sections.
-pub fn read(root: &Table, sizes: &Table, widths: [(&str, &Table); 2], roles: &Table) -> Option<WebTheme> {
+pub(super) fn read(root: &Table, sizes: &Table, widths: [(&str, &Table); 2], roles: &Table) -> Option<WebTheme> {
     let palette: Option<BTreeMap<_, _>> =
         roles.entries().into_iter().map(|(name, role)| Some((name.value, screen_colours(&role)?))).collect();
     let scale = scale(sizes, widths);

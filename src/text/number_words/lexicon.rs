@@ -1,4 +1,4 @@
-//! Which words of a language are numbers.
+//! Number words of a language.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,12 +19,12 @@ const CLDR: [(&str, &str); 5] = [
 const OURS: &str = include_str!("words.toml");
 
 /// The number words of a language.
-pub struct Lexicon {
+pub(super) struct Lexicon {
     words: BTreeSet<String>,
-    /// What compounds consist of.
+    /// Parts of compound number words.
     parts: BTreeSet<String>,
     connectors: BTreeSet<String>,
-    /// What may stand before or after a number within a word.
+    /// Beginnings (and endings) of words that contain a number.
     beginnings: Vec<String>,
     endings: Vec<String>,
     /// Words for a sign that a figure brings along.
@@ -41,7 +41,7 @@ struct Spelled {
     parts: Vec<String>,
 }
 
-/// What `words.toml` says of a language.
+/// Entries of `words.toml` for a language.
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields, default)]
 struct Ours {
@@ -73,7 +73,7 @@ static LEXICONS: LazyLock<BTreeMap<&str, Lexicon>> = LazyLock::new(|| {
 });
 
 /// The number words of a language, if we know them.
-pub fn of(language: &str) -> Option<&'static Lexicon> {
+pub(super) fn of(language: &str) -> Option<&'static Lexicon> {
     LEXICONS.get(language)
 }
 
@@ -94,17 +94,17 @@ impl Lexicon {
     }
 
     /// Phrases that are no numbers, or none that data could change.
-    pub fn exempt(&self) -> &[Phrase] {
+    pub(super) fn exempt(&self) -> &[Phrase] {
         &self.exempt
     }
 
     /// Whether the letters of a word stand for a sign.
-    pub fn is_sign(&self, letters: &str) -> bool {
+    pub(super) fn is_sign(&self, letters: &str) -> bool {
         self.signs.contains(&*folded(letters))
     }
 
     /// Whether the letters of a word are a number.
-    pub fn is_number(&self, letters: &str) -> bool {
+    pub(super) fn is_number(&self, letters: &str) -> bool {
         let word = folded(letters);
         if self.exempt_words.contains(&*word) {
             return false;

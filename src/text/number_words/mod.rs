@@ -14,7 +14,7 @@ use super::words::{Phrase, Word, are_joined, words};
 use crate::project::Programme;
 use lexicon::Lexicon;
 
-/// What a typed number is written with.
+/// Form of a typed number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Writing {
     Numeral,
@@ -36,7 +36,7 @@ pub struct TypedNumber {
 pub struct NumberFinder {
     /// Absent for a language whose number words we do not know.
     lexicon: Option<&'static Lexicon>,
-    /// What the programme exempts.
+    /// Phrases that the programme exempts.
     exempt: Vec<Phrase>,
 }
 

@@ -1,5 +1,4 @@
-//! What the accessible PDF says to those who listen, as poppler follows its structure and outloud
-//! judges it.
+//! Sound of the accessible PDF to those who listen, as poppler follows its structure and outloud judges it.
 
 use std::fmt::Write;
 use std::process::Command;
@@ -110,7 +109,7 @@ fn a_third_judge_finds_nothing() {
     }
 }
 
-/// What the judge takes for a fault, and is none.
+/// Whether a finding of the judge is no fault.
 fn is_no_fault(finding: &Value, language: &str) -> bool {
     match finding[0].as_str() {
         // The footer of a folded sheet: it knows one only by being alike on all pages.
@@ -155,7 +154,7 @@ fn a_mark_is_a_reference_and_its_explanation_a_note() {
     }
 }
 
-/// What is read at an annotation.
+/// Text that is read at an annotation.
 fn contents(dictionary: &lopdf::Dictionary) -> Option<String> {
     dictionary.has(b"Rect").then_some(())?;
     lopdf::decode_text_string(dictionary.get(b"Contents").ok()?).ok()
@@ -180,7 +179,7 @@ fn foreign_words_carry_their_language() {
     assert!(page.contains("<span lang=\"de\">IQ konkret</span>"));
 }
 
-/// What the edition is stands in the metadata, for programs that know XMP and nothing of our files.
+/// The metadata identify the edition, for programs that know XMP and nothing of our files.
 #[test]
 #[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
 fn the_edition_stands_in_xmp() {

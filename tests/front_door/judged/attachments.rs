@@ -1,4 +1,4 @@
-//! What the accessible PDF carries beside its pages: attachments and alternative texts.
+//! Contents of the accessible PDF beside its pages: attachments and alternative texts.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,4 +1,4 @@
-//! What programs from outside say about the PDFs and web pages.
+//! Tests that ask programs from outside about the PDFs and web pages.
 
 mod aloud;
 mod attachments;

@@ -119,7 +119,7 @@ fn the_band_reaches_over_the_trim() {
     }
 }
 
-/// What the printing condition bears (data/print-shops/coated-offset.toml).
+/// Limits of the printing condition (data/print-shops/coated-offset.toml).
 #[test]
 #[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
 fn no_place_takes_too_much_ink() {

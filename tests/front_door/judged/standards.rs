@@ -6,7 +6,7 @@ use crate::sheet::{SHEETS, Sheet, each};
 use crate::support::{PROFILES, TestProject, ask, published_edition, repository};
 use crate::validate::broken::{self, VeraPdf};
 
-/// What veraPDF says: "pass ua1 FILE" or "fail ua1 FILE", with the broken rules below.
+/// Verdicts of veraPDF: "pass ua1 FILE" or "fail ua1 FILE", with the broken rules below.
 fn verdicts(files: &[PathBuf]) -> String {
     let judge = repository().join("tests/judges/verapdf");
     let mut arguments: Vec<&dyn AsRef<std::ffi::OsStr>> = vec![&"ua1,3a"];
@@ -32,7 +32,7 @@ fn the_accessible_pdf_keeps_both_and_the_judge_can_say_no() {
     }
 }
 
-/// Where veraPDF finds a rule broken in a copy, `validate` does not pass it: its own test names the finding.
+/// A copy in which veraPDF finds a broken rule does not pass `validate` either: its own test names the finding.
 #[test]
 #[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
 fn verapdf_is_asked_about_broken_copies() {

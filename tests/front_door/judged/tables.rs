@@ -11,7 +11,7 @@ use crate::build::sha256;
 use crate::sheet::each;
 use crate::support::{EDITION, LANGUAGES, OBSERVATIONS, TestProject, ask, published_edition, repository};
 
-/// What the judge says; tests/judges/python/tables.py says what each part is.
+/// Verdict of the judge; tests/judges/python/tables.py explains each part.
 #[derive(Debug, Deserialize)]
 struct Judged {
     valid: bool,

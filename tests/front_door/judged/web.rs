@@ -13,7 +13,7 @@ use super::text::{lines, running};
 use crate::sheet::{Sheet, each};
 use crate::support::{TestProject, ask, published_edition, repository, visible};
 
-/// What the judge says of a page; tests/judges/web/judge.mjs says what each part is.
+/// Verdict of the judge on a page; tests/judges/web/judge.mjs explains each part.
 #[derive(Debug, Deserialize)]
 struct Judged {
     requests: Vec<String>,

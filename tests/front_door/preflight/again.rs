@@ -1,4 +1,4 @@
-//! What is painted again in another way is judged again: the first use is not every use.
+//! Content that is painted again in another way is judged again: the first use is not every use.
 
 use std::process::Command;
 

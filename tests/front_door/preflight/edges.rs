@@ -1,4 +1,4 @@
-//! What is near the edge of the page, and beyond.
+//! Content near the edge of the page, and beyond.
 
 use super::sheet::{Known, Sheet};
 use super::{Case, all_are_found, judge_bytes};

@@ -4,8 +4,8 @@ use std::fmt::Write;
 use std::time::Duration;
 
 use iq_figures::finding::Findings;
+use iq_figures::preflight::PrintShops;
 use iq_figures::preflight::preflight;
-use iq_figures::project::print_shop::PrintShops;
 use lopdf::{Dictionary, Object, Stream, dictionary};
 
 use super::sheet::{MIDST, Sheet};
@@ -192,7 +192,7 @@ impl Numbers {
     }
 }
 
-/// Whatever bytes are changed, the preflight returns. What it says depends on which they are.
+/// The preflight returns for any change of bytes. Its answer depends on which they are.
 #[test]
 fn bytes_that_are_changed_anywhere() {
     let original = std::fs::read(published().pdf("en", "print")).unwrap();

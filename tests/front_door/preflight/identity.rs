@@ -1,4 +1,4 @@
-//! What the file says of itself: output intent, standard, metadata, trapping.
+//! Identification of the file: output intent, standard, metadata, trapping.
 
 use lopdf::{Object, text_string};
 
@@ -172,7 +172,7 @@ fn informs(sheet: &mut Sheet, key: &str, value: Object) -> Known {
     Known::FILE
 }
 
-/// Where the data of a tag begin.
+/// Offset of the data of a tag.
 fn tag(profile: &[u8], name: &[u8; 4]) -> usize {
     let entry = profile[132..].chunks(12).find(|entry| entry.starts_with(name)).expect("a tag");
     u32::from_be_bytes(entry[4..8].try_into().expect("four bytes")) as usize

@@ -1,4 +1,4 @@
-//! How much ink, and what overprints.
+//! Amount of ink, and overprint.
 
 use lopdf::{Object, ObjectId, dictionary};
 

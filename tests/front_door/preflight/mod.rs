@@ -76,7 +76,7 @@ impl Judgement {
     }
 }
 
-/// What the binary says of a file.
+/// Judgement of a file by the binary.
 pub fn judge(project: &TestProject, file: &Path, arguments: &[&str]) -> Judgement {
     let file = file.to_str().unwrap();
     let answer: Answer = project.run(&[&["preflight", file, "--format", "json"], arguments].concat());
@@ -86,7 +86,7 @@ pub fn judge(project: &TestProject, file: &Path, arguments: &[&str]) -> Judgemen
     Judgement { exit: answer.code, ..judgement }
 }
 
-/// What the binary says of these bytes.
+/// Judgement of these bytes by the binary.
 pub fn judge_bytes(bytes: &[u8]) -> Judgement {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("judged.pdf");
@@ -99,7 +99,7 @@ pub struct Case {
     name: &'static str,
     /// Absent for a change that breaks nothing.
     code: Option<&'static str>,
-    /// What cannot but be found along with it.
+    /// Codes that are necessarily found along with it.
     companions: &'static [&'static str],
     change: fn(&mut Sheet) -> Known,
 }
@@ -119,7 +119,7 @@ impl Case {
         Self { companions, ..self }
     }
 
-    /// What is wrong with the answer; empty if nothing is.
+    /// Faults of the answer; empty if there are none.
     fn faults(&self, original: &[u8]) -> Vec<String> {
         let mut sheet = Sheet::read(original);
         let known = (self.change)(&mut sheet);
@@ -190,7 +190,7 @@ fn findings_say_where_they_come_from() {
     assert!(found.in_pdf.file.ends_with("judged.pdf") && !found.hint.is_empty());
 }
 
-/// How many changes of the corpus break each rule.
+/// Number of changes of the corpus that break each rule.
 fn changes_by_rule() -> BTreeMap<&'static str, usize> {
     let mut counts = BTreeMap::new();
     corpus().filter_map(|case| case.code).for_each(|code| *counts.entry(code).or_default() += 1);

@@ -15,7 +15,7 @@ fn postscript(colour: &str) -> String {
     )
 }
 
-/// What is found in a PDF that Ghostscript makes of PostScript.
+/// Judgement of a PDF that Ghostscript makes of PostScript.
 fn by_ghostscript(colour: &str, arguments: &[&str]) -> Judgement {
     let folder = TempDir::new().unwrap();
     let (source, pdf) = (folder.path().join("page.ps"), folder.path().join("page.pdf"));

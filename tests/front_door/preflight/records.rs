@@ -223,7 +223,7 @@ fn near_the_left_trim(sheet: &mut Sheet) -> Known {
     sheet.paint_at([2.0, 150.0, 20.0, 10.0], "0 0 0 0.5 k", "f")
 }
 
-/// What is near the left edge of the page's own space is named as people see it, and so are its sizes.
+/// Content near the left edge of the page's own space is named as people see it, and so are its sizes.
 #[test]
 fn sides_of_a_turned_page_are_those_that_people_see() {
     let original = std::fs::read(crate::support::published().pdf("en", "print")).unwrap();

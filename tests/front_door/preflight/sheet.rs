@@ -8,7 +8,7 @@ pub const PT_PER_MM: f64 = 72.0 / 25.4;
 /// In the midst of the page, in millimetres from its upper left corner: x, y, width, height.
 pub const MIDST: [f64; 4] = [60.0, 100.0, 40.0, 30.0];
 
-/// What a change knows of the place in which it must be found.
+/// Place in which a change must be found, as far as it is known.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Known {
     pub page: Option<usize>,
@@ -48,7 +48,7 @@ pub struct Sheet {
     pub page: ObjectId,
     /// Done to the bytes at the end.
     pub to_bytes: Vec<fn(&mut Vec<u8>)>,
-    /// Where the last object is said to be instead of where it is.
+    /// Change of the offset that the table gives for the last object.
     pub moves_last: Option<fn(usize) -> usize>,
 }
 

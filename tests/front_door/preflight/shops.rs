@@ -1,4 +1,4 @@
-//! Which print shop a file is judged for, and files that cannot be judged at all.
+//! Choice of the print shop that a file is judged for, and files that cannot be judged at all.
 
 use lopdf::{Document, Object, dictionary};
 use tempfile::TempDir;
@@ -53,7 +53,7 @@ fn facing_pages_come_side_by_side() {
     assert_eq!(widths, [210.0, 420.0, 210.0]);
 }
 
-/// What a print shop would send back is not written; what is read on screens is.
+/// A print PDF that a shop would send back is not written; the documents for screens are.
 #[test]
 fn a_print_pdf_that_fails_is_not_written() {
     let project = TestProject::new();

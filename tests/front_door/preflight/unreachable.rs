@@ -1,4 +1,4 @@
-//! What cannot be resolved, reached or read is found, and nothing hides behind it.
+//! Objects that cannot be resolved, reached or read are found, and nothing hides behind them.
 
 use std::process::Command;
 
@@ -222,7 +222,7 @@ fn kids(sheet: &mut Sheet, change: impl FnOnce(&mut Vec<Object>)) -> Known {
     Known::FILE.object(tree)
 }
 
-/// What is packed into object streams is read, and what is not where the table says is found there, too.
+/// Objects in object streams are read, and those that are not where the table says are found there, too.
 #[test]
 fn objects_in_object_streams_are_read() {
     let mut sheet = Sheet::read(&std::fs::read(crate::support::published().pdf("en", "print")).unwrap());
@@ -309,7 +309,8 @@ fn other_programs_complain_of_the_same_files() {
     assert_eq!(unnoticed, UNNOTICED);
 }
 
-/// What both pass over in silence: they take what is not there for nothing, and numbers too many for none.
+/// Faults that both other readers pass over in silence: they take a missing object for nothing, and surplus numbers
+/// for none.
 const UNNOTICED: &[&str] = &[
     "pattern whose shading is missing",
     "property list that is missing",

@@ -87,7 +87,7 @@ async function paint(page, file, name) {
   await page.screenshot({ path, fullPage: true });
 }
 
-// What follows runs in the page.
+// Everything below runs in the page.
 
 function scrolls() {
   return document.documentElement.scrollWidth > document.documentElement.clientWidth;

@@ -11,7 +11,7 @@ const LEAST_HOLE: usize = 3;
 
 /// A digit as it is drawn.
 #[derive(Debug)]
-pub struct Shape {
+pub(super) struct Shape {
     /// Ink on the coarse grid, blurred a little, about its mean, of length one.
     ink: Vec<f64>,
     holes: Holes,
@@ -20,13 +20,13 @@ pub struct Shape {
 #[derive(Debug)]
 struct Holes {
     count: usize,
-    /// How far down their middle is, from 0 at the head to 1 at the foot.
+    /// Height of their middle, from 0 at the head to 1 at the foot.
     middle: f64,
 }
 
 impl Shape {
     /// The shape of a glyph; `None` if it draws nothing.
-    pub fn of(face: &Face, id: GlyphId) -> Option<Self> {
+    pub(super) fn of(face: &Face, id: GlyphId) -> Option<Self> {
         let mut outline = Outline::default();
         face.outline_glyph(id, &mut outline)?;
         outline.finish();
@@ -34,14 +34,14 @@ impl Shape {
             .then(|| Self { ink: ink(&outline.on_grid(COARSE)), holes: holes(&outline.on_grid(FINE)) })
     }
 
-    /// How alike two shapes are: the correlation of their ink, at most one.
-    pub fn likeness(&self, other: &Self) -> f64 {
+    /// Likeness of two shapes: the correlation of their ink, at most one.
+    pub(super) fn likeness(&self, other: &Self) -> f64 {
         self.ink.iter().zip(&other.ink).map(|(a, b)| a * b).sum()
     }
 
     /// Whether the holes are those of a Latin digit: its topology, whatever the hand. A zero may have a stroke
     /// across it, a two a loop, and a four be open.
-    pub fn could_be(&self, digit: usize) -> bool {
+    pub(super) fn could_be(&self, digit: usize) -> bool {
         let Holes { count, middle } = self.holes;
         match digit {
             0 => count > 1 || (count == 1 && (0.43..0.57).contains(&middle)),
@@ -113,7 +113,8 @@ impl Outline {
         Grid { side, cells }
     }
 
-    /// Where a level line crosses the outline, and which way (the nonzero winding rule, ISO 32000-1, 8.5.3.3.2).
+    /// Crossings of a level line with the outline, each with its direction (the nonzero winding rule, ISO 32000-1,
+    /// 8.5.3.3.2).
     fn crossings(&self, y: f64) -> Vec<(f64, i32)> {
         let crosses = |(a, b): &(Point, Point)| {
             let x = a.0 + (y - a.1) / (b.1 - a.1) * (b.0 - a.0);

@@ -12,7 +12,7 @@ const LARGEST_BLOCK: usize = 100;
 
 /// Fonts that get further codes.
 #[derive(Default)]
-pub struct Fonts {
+pub(super) struct Fonts {
     fonts: BTreeMap<ObjectId, Option<Font>>,
 }
 
@@ -29,14 +29,14 @@ struct Font {
 
 impl Fonts {
     /// The code of a glyph where it stands for `text`; `None` in a font of another kind.
-    pub fn code(&mut self, pdf: &Document, font: ObjectId, glyph: u16, text: &str) -> Option<u16> {
+    pub(super) fn code(&mut self, pdf: &Document, font: ObjectId, glyph: u16, text: &str) -> Option<u16> {
         let font = self.fonts.entry(font).or_insert_with(|| Font::read(pdf, font)).as_mut()?;
         let next = u16::try_from(font.added.len()).ok().and_then(|count| font.free.checked_add(count))?;
         Some(*font.added.entry((glyph, text.to_owned())).or_insert(next))
     }
 
     /// Writes the new codes into the fonts.
-    pub fn write(self, pdf: &mut Document) -> Result<(), Error> {
+    pub(super) fn write(self, pdf: &mut Document) -> Result<(), Error> {
         let fonts = self.fonts.into_values().flatten().filter(|font| !font.added.is_empty());
         fonts.into_iter().try_for_each(|font| font.write(pdf))
     }
