@@ -1,4 +1,4 @@
-### Who collects the figures. In full for the text; .short for tables.
+### Collectors of the figures. In full for the text; .short for tables.
 
 collector-fbb = { -competence-centre(count: "named") } «المشورة والتأهيل» / f-bb gGmbH
     .short = f-bb

@@ -1,4 +1,4 @@
-### What every publication shares with the fact sheet, which there is not in Arabic yet.
+### Texts that every publication shares with the fact sheet, which there is not in Arabic yet.
 
 # The small line above the title; it says what IQ stands for.
 fact-sheet-kicker = { -programme-name } (IQ)

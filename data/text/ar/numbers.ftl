@@ -1,4 +1,4 @@
-### How a rounded number or a limit appears. The pattern is for sentences; .alone stands by itself
+### The look of a rounded number or a limit. The pattern is for sentences; .alone stands by itself
 ### above the number in a box.
 
 approximator-around = نحو { $number }

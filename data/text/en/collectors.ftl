@@ -1,4 +1,4 @@
-### Who collects the figures. In full for prose, .short for tables and lists of figures.
+### Collectors of the figures. In full for prose, .short for tables and lists of figures.
 ### An article is not part of the name; the sentence that uses it supplies the article.
 
 collector-fbb = { -competence-centre } for Advice and Job Training / f-bb gGmbH

@@ -1,4 +1,4 @@
-### How a rounded figure or a limit prints. The pattern is for sentences;
+### The look of a rounded figure or a limit. The pattern is for sentences;
 ### .alone stands by itself above or beside the number in a box.
 
 approximator-around = around { $number }

@@ -1,4 +1,4 @@
-### What every publication of the programme says about itself.
+### Every publication of the programme about itself.
 
 # The author in the file's metadata.
 publisher = { -network-iq }{"\u00A0"}– { -programme-name }

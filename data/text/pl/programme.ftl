@@ -1,6 +1,6 @@
-### What every publication of the programme says about itself.
+### Every publication of the programme about itself.
 
-# Who publishes, in the file's metadata.
+# The publisher, in the file's metadata.
 publisher = { -network-iq }{"\u00A0"}– { -programme-name }
 
 # Without a year: the date stands beside the edition.

@@ -1,4 +1,4 @@
-### Who collects the figures. In full for the text, in the nominative; .short for tables.
+### Collectors of the figures. In full for the text, in the nominative; .short for tables.
 
 collector-fbb = { -competence-centre } «Консультирование и повышение квалификации» / f-bb gGmbH
     .short = f-bb

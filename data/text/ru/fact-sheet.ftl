@@ -1,4 +1,4 @@
-### What every publication shares with the fact sheet, which there is not in Russian yet.
+### Texts that every publication shares with the fact sheet, which there is not in Russian yet.
 
 # The small line above the title; it says what IQ stands for.
 fact-sheet-kicker = { -programme-name } (IQ)
