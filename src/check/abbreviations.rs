@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::sources::{EditionSources, LanguageSources, SourceFindings};
+use super::edition_sources::{EditionSources, LanguageSources, SourceFindings};
 use crate::finding::{Code, Finding, Findings, Subject};
 use crate::text::number_words::roman;
 use crate::text::rich::typed;

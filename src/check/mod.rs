@@ -4,6 +4,7 @@ mod abbreviations;
 mod assets;
 mod characters;
 mod discrepancies;
+mod edition_sources;
 mod house_style;
 mod literals;
 mod numbers;
@@ -18,12 +19,11 @@ mod sources;
 mod waivers;
 mod web_faces;
 
+pub use edition_sources::{CheckedTexts, EditionSources, LanguageSources, Others, SourceFindings};
 pub use pages::{KnownGlyphs, PageCheck, check_pages};
 pub use parity::ProjectTexts;
 pub use placed::PlacedAssets;
-pub use sources::{
-    CheckedTexts, EditionSources, LanguageSources, Others, SourceFindings, check_passages, check_sources, check_texts,
-};
+pub use sources::{check_passages, check_sources, check_texts};
 pub use waivers::Waivers;
 
 use std::collections::BTreeSet;

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::edition_sources::{CheckedTexts, EditionSources, SourceFindings};
 use super::literals;
-use super::sources::{CheckedTexts, EditionSources, SourceFindings};
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings, Subject};
 use crate::project::Programme;

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod choice;
 mod engine_input;
+mod exit_code;
 mod explain;
 mod foreign;
 mod list;
@@ -17,7 +18,8 @@ mod watch;
 
 use clap::{Parser, Subcommand};
 
-pub(crate) use outcome::{Answer, Failure, UNREADABLE};
+pub(crate) use exit_code::UNREADABLE;
+pub(crate) use outcome::{Answer, Failure};
 pub(crate) use terminal::{answer, stderr};
 
 const AFTER_HELP: &str = "\

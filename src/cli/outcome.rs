@@ -9,14 +9,8 @@ use iq_figures::report::{records, waived_records};
 use iq_figures::source::Sources;
 use iq_figures::workspace::{DocumentState, Outcome, View};
 
+use super::exit_code::{NOT_JUDGED, STOPPED};
 use super::terminal::{print_json, stderr};
-
-/// An error was found, or a PDF did not pass.
-const STOPPED: u8 = 1;
-/// The project's folder cannot be read, or the report not written.
-pub(crate) const UNREADABLE: u8 = 3;
-/// A PDF could not be judged.
-const NOT_JUDGED: u8 = 4;
 
 /// Outcome of a command.
 pub enum Answer {

@@ -8,7 +8,7 @@ use iq_figures::finding::Finding;
 use iq_figures::report::{Detail, Shown, write_human};
 use iq_figures::source::Sources;
 
-use super::outcome::UNREADABLE;
+use super::exit_code::UNREADABLE;
 
 /// Help, the version, or what is wrong with the arguments.
 pub(crate) fn answer(answer: &clap::Error) -> ExitCode {

@@ -10,6 +10,7 @@ pub mod crew;
 mod document;
 mod engine_input;
 mod inputs;
+mod ledger;
 mod made;
 mod pictures;
 mod plan;
@@ -17,6 +18,7 @@ mod revisions;
 mod run;
 mod step;
 mod up_to_date;
+mod verdict;
 mod view;
 
 use std::path::PathBuf;

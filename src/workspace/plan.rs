@@ -16,6 +16,13 @@ pub struct Plan {
     pub unavailable: Vec<String>,
 }
 
+impl Plan {
+    /// Names of the editions, in their order.
+    pub(super) fn editions(&self) -> BTreeSet<&str> {
+        self.documents.iter().map(|document| document.edition.as_str()).collect()
+    }
+}
+
 /// The documents of a project that `selection` asks for, whether they can be made or not.
 pub fn plan(model: &Model, selection: &Selection, findings: &mut Findings) -> Plan {
     let mut plan = Plan::default();

@@ -1,11 +1,15 @@
 //! Documents that need not be made again: this very program has made them from the same inputs, nothing
 //! was left to mend, and their files are as they were.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
+use super::plan::Plan;
+use super::verdict::Verdicts;
+use super::{Aim, Remake};
 use crate::record::{Earlier, OutputRecord};
 use crate::store;
-use crate::target::{Artefact, DocumentId};
+use crate::target::{Artefact, DocumentId, Policy, folder};
 
 /// Outputs that an earlier run has left in the folder of an edition.
 pub(super) struct Left {
@@ -43,5 +47,29 @@ impl Left {
             let recorded = self.earlier.outputs.iter().filter(is_of).count();
             recorded > 0 && recorded == self.intact.iter().filter(is_of).count()
         })
+    }
+}
+
+/// Outputs of earlier runs that need not be made again.
+#[derive(Default)]
+pub(super) struct Standing {
+    pub(super) documents: BTreeSet<DocumentId>,
+    pub(super) warnings: usize,
+}
+
+impl Standing {
+    pub(super) fn of(verdicts: &Verdicts, plan: &Plan, aim: &Aim) -> Self {
+        let mut standing = Self::default();
+        let Aim::Build { out, policy: Policy::Strict, remake: Remake::Changed } = aim else { return standing };
+        for id in plan.editions() {
+            let Some(edition) = verdicts.view.edition(id).value else { continue };
+            let inputs = verdicts.view.inputs_of(&edition);
+            let Some(left) = Left::read(&out.join(folder(id, Policy::Strict)), &inputs.digest) else { continue };
+            let of_edition = plan.documents.iter().filter(|document| document.edition == id);
+            let documents: Vec<_> = of_edition.filter(|document| left.has(document, &verdicts.wanted)).collect();
+            standing.warnings += if documents.is_empty() { 0 } else { left.warnings() };
+            standing.documents.extend(documents.into_iter().cloned());
+        }
+        standing
     }
 }

@@ -3,20 +3,22 @@
 mod figures;
 mod forms;
 mod missing;
+mod project_texts;
 mod stale;
 mod terms;
 mod typed_terms;
 mod usage;
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, OnceLock};
+use std::collections::BTreeSet;
 
-use super::sources::{EditionSources, SourceFindings};
+use super::edition_sources::{EditionSources, SourceFindings};
 use crate::project::Model;
 use crate::project::language::Language;
 use crate::text::Texts;
 use typed_terms::TypedTerm;
 use usage::Usage;
+
+pub use project_texts::ProjectTexts;
 
 /// Compares the texts of an edition's languages with each other and with what the project uses.
 pub(super) fn check(sources: &EditionSources, findings: &mut SourceFindings) {
@@ -29,41 +31,6 @@ pub(super) fn check(sources: &EditionSources, findings: &mut SourceFindings) {
         forms::check(&texts, language, own);
         terms::check(&texts, language, own);
         typed_terms::check(&texts, language, own);
-    }
-}
-
-/// The texts of a project in all languages, with what does not depend on the edition that is checked.
-pub struct ProjectTexts {
-    languages: BTreeMap<String, KnownTexts>,
-    /// Messages, terms and figures that any document of the project uses.
-    used: Usage,
-}
-
-/// The texts of a language, and what has been found out about them.
-struct KnownTexts {
-    texts: Arc<Texts>,
-    typed_terms: OnceLock<Vec<TypedTerm>>,
-}
-
-impl ProjectTexts {
-    /// Texts of the languages that could be read.
-    pub fn new(model: &Model, texts: impl IntoIterator<Item = Arc<Texts>>) -> Self {
-        let known = |texts: Arc<Texts>| KnownTexts { texts, typed_terms: OnceLock::new() };
-        let languages = texts.into_iter().map(|texts| (texts.language().to_owned(), known(texts)));
-        let languages: BTreeMap<_, _> = languages.collect();
-        let catalogue = model.catalogue.entries.keys().map(String::as_str);
-        let used =
-            Usage::of(model, model.structures.values(), catalogue, languages.values().map(|known| &*known.texts));
-        Self { languages, used }
-    }
-
-    /// The texts of a language.
-    pub fn of(&self, language: &str) -> Option<&Texts> {
-        self.languages.get(language).map(|known| &*known.texts)
-    }
-
-    fn all(&self) -> impl Iterator<Item = &Texts> + Clone {
-        self.languages.values().map(|known| &*known.texts)
     }
 }
 

@@ -4,7 +4,7 @@ mod not_stated;
 mod note;
 
 use super::EditionSources;
-use super::sources::SourceFindings;
+use super::edition_sources::SourceFindings;
 
 /// Reports what the sources of printed figures leave open, and collectors that the note does not name.
 pub(super) fn check(sources: &EditionSources, findings: &mut SourceFindings) {

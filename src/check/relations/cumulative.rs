@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::broken;
 use crate::calendar::Period;
+use crate::check::edition_sources::{EditionSources, Others};
 use crate::check::operands::{delivered, with_values};
-use crate::check::sources::{EditionSources, Others};
 use crate::edition::{Edition, Figure};
 use crate::finding::{Findings, Subject};
 use crate::project::Model;

@@ -7,7 +7,7 @@ mod dates;
 mod evaluate;
 mod fraction;
 
-use super::sources::{EditionSources, Others};
+use super::edition_sources::{EditionSources, Others};
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings, Severity, Subject};
 use crate::project::Model;

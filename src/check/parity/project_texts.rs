@@ -1,0 +1,44 @@
+//! The texts of a project, whichever edition is checked.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+use super::typed_terms::TypedTerm;
+use super::usage::Usage;
+use crate::project::Model;
+use crate::text::Texts;
+
+/// The texts of a project in all languages, with what does not depend on the edition that is checked.
+pub struct ProjectTexts {
+    pub(super) languages: BTreeMap<String, KnownTexts>,
+    /// Messages, terms and figures that any document of the project uses.
+    pub(super) used: Usage,
+}
+
+/// The texts of a language, and what has been found out about them.
+pub(super) struct KnownTexts {
+    pub(super) texts: Arc<Texts>,
+    pub(super) typed_terms: OnceLock<Vec<TypedTerm>>,
+}
+
+impl ProjectTexts {
+    /// Texts of the languages that could be read.
+    pub fn new(model: &Model, texts: impl IntoIterator<Item = Arc<Texts>>) -> Self {
+        let known = |texts: Arc<Texts>| KnownTexts { texts, typed_terms: OnceLock::new() };
+        let languages = texts.into_iter().map(|texts| (texts.language().to_owned(), known(texts)));
+        let languages: BTreeMap<_, _> = languages.collect();
+        let catalogue = model.catalogue.entries.keys().map(String::as_str);
+        let used =
+            Usage::of(model, model.structures.values(), catalogue, languages.values().map(|known| &*known.texts));
+        Self { languages, used }
+    }
+
+    /// The texts of a language.
+    pub fn of(&self, language: &str) -> Option<&Texts> {
+        self.languages.get(language).map(|known| &*known.texts)
+    }
+
+    pub(super) fn all(&self) -> impl Iterator<Item = &Texts> + Clone {
+        self.languages.values().map(|known| &*known.texts)
+    }
+}

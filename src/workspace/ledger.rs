@@ -1,0 +1,276 @@
+//! The account of a run: its jobs, what has become of them, and the folder of each edition that is finished.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::crew::Lost;
+use super::document::Finished;
+use super::plan::Plan;
+use super::up_to_date::Standing;
+use super::verdict::Verdicts;
+use super::{Aim, DocumentOutcome, DocumentState, Progress};
+use crate::edition::Edition;
+use crate::finding::{Code, Finding, Findings, Scope};
+use crate::record::{EditionRecord, Found};
+use crate::source::Origin;
+use crate::store::{EditionFolder, Unwritten};
+use crate::target::{DocumentId, Policy, folder};
+
+/// A piece of work. Composing is one by itself, so that the languages of an edition, which all its
+/// documents wait for, are composed side by side.
+#[derive(Debug, Clone)]
+pub(super) enum Job {
+    Compose { edition: String, language: String },
+    Make(DocumentId),
+}
+
+/// Result of a piece of work.
+pub(super) enum Worked {
+    Composed,
+    Made(Option<Finished>, Findings),
+}
+
+impl Job {
+    /// Does it.
+    pub(super) fn work(&self, verdicts: &Verdicts) -> Worked {
+        match self {
+            Self::Compose { edition, language } => {
+                verdicts.view.composed(edition, language);
+                Worked::Composed
+            }
+            Self::Make(id) => {
+                let mut findings = Findings::default();
+                let finished = verdicts.make(id, &mut findings);
+                findings.concern(&Scope::document(id));
+                Worked::Made(finished, findings)
+            }
+        }
+    }
+}
+
+/// An edition, some of whose documents are still to come.
+pub(super) struct OpenEdition {
+    documents: Vec<DocumentId>,
+    open: usize,
+    finished: Vec<(DocumentId, Finished)>,
+    is_whole: bool,
+    /// Whether every language and file of it is made and judged.
+    covered: bool,
+    found: Findings,
+}
+
+/// Keeps account of what has ended, and commits each edition when its last document has.
+pub(super) struct Ledger<'a> {
+    pub(super) verdicts: &'a Verdicts,
+    pub(super) aim: &'a Aim,
+    pub(super) progress: &'a dyn Progress,
+    pub(super) findings: Findings,
+    pub(super) editions: BTreeMap<String, OpenEdition>,
+    pub(super) outcomes: Vec<DocumentOutcome>,
+    /// Whether something was not begun any more.
+    pub(super) is_stopped: bool,
+}
+
+impl Ledger<'_> {
+    /// The jobs of a plan, edition by edition.
+    pub(super) fn open(&mut self, plan: &Plan, standing: &Standing) -> Vec<Job> {
+        let mut jobs = Vec::new();
+        for id in plan.editions() {
+            let of_edition = plan.documents.iter().filter(|document| document.edition == id).cloned();
+            let (standing, documents): (Vec<DocumentId>, Vec<DocumentId>) =
+                of_edition.partition(|document| standing.documents.contains(document));
+            standing.into_iter().for_each(|id| self.end(id, DocumentState::UpToDate));
+            if documents.is_empty() {
+                continue;
+            }
+            let Some(edition) = self.verdicts.view.edition(id).value else {
+                documents.into_iter().for_each(|id| self.end(id, DocumentState::Stopped));
+                continue;
+            };
+            jobs.extend(
+                edition
+                    .languages
+                    .iter()
+                    .map(|language| Job::Compose { edition: id.to_owned(), language: language.clone() }),
+            );
+            jobs.extend(documents.iter().cloned().map(Job::Make));
+            let edition = OpenEdition {
+                covered: self.verdicts.covers(&documents, &edition),
+                open: documents.len(),
+                documents,
+                finished: Vec::new(),
+                is_whole: true,
+                found: Findings::default(),
+            };
+            self.editions.insert(id.to_owned(), edition);
+        }
+        jobs
+    }
+
+    fn end(&mut self, id: DocumentId, state: DocumentState) {
+        let outcome = DocumentOutcome { id, state };
+        self.progress.finished(&outcome);
+        self.outcomes.push(outcome);
+    }
+
+    pub(super) fn take(&mut self, job: &Job, end: Result<Worked, Lost>) {
+        let (edition, what, scope) = match job {
+            Job::Compose { edition, language } => {
+                (edition, format!("{edition} {language}"), Scope::of(edition, language))
+            }
+            Job::Make(id) => (&id.edition, id.to_string(), Scope::document(id)),
+        };
+        let mut found = Findings::default();
+        if let Err(lost) = &end {
+            self.is_stopped |= *lost == Lost::Stopped;
+            self.lost(edition, &what, lost).into_iter().for_each(|finding| found.push(finding));
+            found.concern(&scope);
+        }
+        let finished = match end {
+            Ok(Worked::Made(finished, findings)) => {
+                found.extend(findings);
+                finished
+            }
+            _ => None,
+        };
+        let Some(open) = self.editions.get_mut(edition) else { return };
+        open.found.extend(found);
+        let Job::Make(id) = job else { return };
+        open.open -= 1;
+        open.is_whole &= finished.is_some();
+        open.finished.extend(finished.map(|finished| (id.clone(), finished)));
+        if open.open == 0
+            && let Some(edition) = self.editions.remove(&id.edition)
+        {
+            self.close(&id.edition, edition);
+        }
+    }
+
+    /// A document that ended without a word of its own. Nothing is wrong with one that nobody wanted any more.
+    fn lost(&self, edition: &str, what: &str, lost: &Lost) -> Option<Finding> {
+        let finding = match lost {
+            Lost::Stopped => return None,
+            Lost::Panicked(why) => Finding::new(
+                Code::Bug,
+                format!("{what} cannot be made, because of a bug in iq-figures: {why}"),
+                "please report it, with this message and, if you can, the project",
+            ),
+            Lost::OutOfTime(deadline) => Finding::new(
+                Code::Deadline,
+                format!("{what} is not finished after {} seconds", deadline.as_secs_f64()),
+                "look for a loop in its template, or allow more time with --deadline",
+            ),
+        };
+        Some(match self.origin(edition) {
+            Some(origin) => finding.at(origin),
+            None => finding,
+        })
+    }
+
+    fn origin(&self, edition: &str) -> Option<Origin> {
+        let release = self.verdicts.view.model()?.releases.get(edition)?;
+        Some(release.document.origin.clone())
+    }
+
+    /// The end of an edition: what it found as a whole, and its folder.
+    fn close(&mut self, id: &str, mut open: OpenEdition) {
+        if let Some(checked) = self.verdicts.checked.known(&id.to_owned()) {
+            open.found.extend((*checked.found).clone());
+        }
+        let Some(edition) = self.verdicts.view.edition(id).value else { return };
+        // Whichever came first, the record has them in the edition's order.
+        open.finished.sort_by_key(|(made, _)| open.documents.iter().position(|id| id == made));
+        if open.covered && open.is_whole {
+            self.verdicts.waivers[id].report_unmet(Some(&edition), &mut open.found);
+        }
+        let written = match self.aim {
+            Aim::Check => Some(()),
+            Aim::Build { .. } if self.is_stopped => None,
+            Aim::Build { out, policy, .. } => self.commit(&edition, &mut open, out, *policy),
+        };
+        open.found.concern(&Scope::edition(id));
+        self.findings.extend(open.found);
+        for id in open.documents {
+            let state = match open.finished.iter().find(|(made, _)| *made == id).filter(|_| written.is_some()) {
+                None => DocumentState::Stopped,
+                Some((_, finished)) => self.state(&id, finished),
+            };
+            self.end(id, state);
+        }
+        self.verdicts.checked.forget(|of| of == id);
+        self.verdicts.view.is_done_with(id);
+    }
+
+    fn state(&self, id: &DocumentId, finished: &Finished) -> DocumentState {
+        match self.aim {
+            Aim::Check => DocumentState::Checked,
+            Aim::Build { policy, .. } => {
+                let folder = folder(&id.edition, *policy);
+                DocumentState::Written(finished.outputs.iter().map(|output| folder.join(&output.record.file)).collect())
+            }
+        }
+    }
+
+    /// Counts the findings of an edition, those of resolving it and of reading its texts included.
+    fn count(&self, edition: &Edition, found: &Findings) -> Found {
+        let view = &self.verdicts.view;
+        let mut all = found.clone();
+        all.extend((*view.edition(&edition.id).found).clone());
+        edition.languages.iter().for_each(|language| all.extend((*view.texts(language).found).clone()));
+        let all = all.sorted();
+        let errors = all.iter().filter(|finding| finding.is_error()).count();
+        Found { errors, warnings: all.len() - errors }
+    }
+
+    /// Puts what was made in the place of what is there. `None` after a finding; there is nothing to do
+    /// where nothing was made.
+    fn commit(&self, edition: &Edition, open: &mut OpenEdition, out: &Path, policy: Policy) -> Option<()> {
+        let view = &self.verdicts.view;
+        let made = || open.finished.iter().map(|(_, finished)| finished);
+        let outputs: Vec<_> = made().flat_map(|finished| &finished.outputs).collect();
+        if outputs.is_empty() {
+            return Some(());
+        }
+        let inputs = view.inputs_of(edition);
+        let mut waivers = self.verdicts.programme_waivers.in_use();
+        waivers.extend(self.verdicts.waivers[&edition.id].in_use());
+        let record = EditionRecord {
+            sources: view.sources(),
+            edition,
+            inputs_digest: &inputs.digest,
+            inputs: &inputs.list,
+            policy,
+            found: self.count(edition, &open.found),
+            waivers,
+            outputs: outputs.iter().map(|output| output.record.clone()).collect(),
+            printed: made().flat_map(|finished| finished.printed.clone()).collect(),
+        };
+        let folder = EditionFolder { out, name: folder(&edition.id, policy) };
+        let mut outdated = Vec::new();
+        let replaced = folder.replace(
+            &outputs,
+            |earlier| {
+                earlier.keep(record.inputs_digest, |output| edition.languages.contains(&output.language));
+                outdated = earlier.outputs.iter().filter(|output| output.outdated).map(|o| o.file.clone()).collect();
+            },
+            |earlier| record.manifest(earlier),
+        );
+        if !outdated.is_empty() {
+            open.found.push(outdated_finding(&edition.id, &outdated, edition.origin.clone()));
+        }
+        replaced
+            .map_err(|Unwritten { path, why }| {
+                let message = format!("{} cannot be written: {why}", path.display());
+                let hint = "check the folder's permissions and the space on the disk, or choose another with --out";
+                open.found.push(Finding::new(Code::WriteFailed, message, hint));
+            })
+            .ok()
+    }
+}
+
+/// Files of an earlier run beside those of this one.
+fn outdated_finding(edition: &str, files: &[String], origin: Origin) -> Finding {
+    let message = format!("of `{edition}`, these files are of an earlier run: {}", files.join(", "));
+    let hint = "mend what stopped them, or build all languages and profiles; the manifest marks them as outdated";
+    Finding::new(Code::Outdated, message, hint).at(origin)
+}
