@@ -30,7 +30,7 @@ pub enum Memory {
     Changes,
 }
 
-const DOCUMENTS: usize = 4;
+const DOCUMENTS: usize = 1;
 const CHANGES: usize = 3;
 
 /// Says that a change has been dealt with: the engine forgets what the last few did not need.
