@@ -7,7 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::thread::{self, JoinHandle};
+use std::thread;
 use std::time::Duration;
 
 use iq_figures::report::Detail;
@@ -23,6 +23,9 @@ use super::terminal::{report, say};
 
 /// Programs save a file in several steps; so long nothing more has to happen until it counts as saved.
 const SETTLED: Duration = Duration::from_millis(8);
+
+/// Pictures that take longer come with everything else; no change is seen meanwhile.
+const PICTURES: Duration = Duration::from_secs(5);
 
 /// Work of `build --watch`: the documents that are made again after each change.
 pub(super) struct Watch {
@@ -42,10 +45,10 @@ enum News {
     Blind(notify::Error),
 }
 
-/// A run beside the watching.
+/// A run beside the watching. One that is stopped is not waited for: a template that loops would hold up the change that
+/// mends it.
 struct Running {
     stop: Stop,
-    thread: JoinHandle<()>,
 }
 
 impl Watch {
@@ -65,10 +68,12 @@ impl Watch {
                     if !self.has_changed(&workspace)? {
                         continue;
                     }
-                    running.end();
+                    running.stop.stop();
                     self.pages_first(&before, &workspace.view())?;
                     running = self.start(&workspace.view(), &sender, Then::Rest)?;
                 }
+                // A run of an earlier state has nothing to say any more.
+                Ok(News::Made(view, _)) if !Arc::ptr_eq(&view, &workspace.view()) => {}
                 Ok(News::Made(view, outcome)) => self.tell(&view, &outcome.map_err(Failure::Threads)?)?,
                 Ok(News::Blind(error)) => return Err(about_project(&self.project, io::Error::other(error))),
                 Err(_) => return Ok(true),
@@ -114,11 +119,12 @@ impl Watch {
         if !self.selection.artefacts.contains(&Artefact::Preview) {
             return Ok(());
         }
-        let change = Change::between(before, after, &self.selection, self.crew.clone()).map_err(Failure::Threads)?;
+        let crew = Crew { deadline: self.crew.deadline.min(PICTURES), ..self.crew.clone() };
+        let change = Change::between(before, after, &self.selection, crew.clone()).map_err(Failure::Threads)?;
         for (edition, languages) in change.pages {
             let selection = Selection { editions: vec![edition], languages, artefacts: vec![Artefact::Preview] };
             // Its findings are reported with all others.
-            workspace::run(after, &selection, &self.aim, self.crew.clone(), &Quiet).map_err(Failure::Threads)?;
+            workspace::run(after, &selection, &self.aim, crew.clone(), &Quiet).map_err(Failure::Threads)?;
         }
         Ok(())
     }
@@ -138,8 +144,8 @@ impl Watch {
                 let _ = workspace::run(&view, &selection, &Aim::Check, crew, &Quiet);
             }
         };
-        let thread = thread::Builder::new().spawn(make).map_err(Failure::Threads)?;
-        Ok(Running { stop, thread })
+        thread::Builder::new().spawn(make).map_err(Failure::Threads)?;
+        Ok(Running { stop })
     }
 
     /// Reports a run, unless a later one takes its place.
@@ -161,15 +167,6 @@ enum Then {
     /// Everything is laid out once, so that the next change is dealt with quickly.
     WarmUp,
     Rest,
-}
-
-impl Running {
-    /// Waits until what is begun has ended; nothing more begins.
-    fn end(self) {
-        self.stop.stop();
-        // A panic of the run has been told already.
-        let _ = self.thread.join();
-    }
 }
 
 /// Waits until nothing has happened for a moment. What else has come is put back.

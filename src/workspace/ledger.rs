@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::crew::Lost;
+use super::crew::{Lost, Stop};
 use super::document::Finished;
 use super::plan::Plan;
 use super::up_to_date::Standing;
@@ -69,6 +69,8 @@ pub(super) struct Ledger<'a> {
     pub(super) outcomes: Vec<DocumentOutcome>,
     /// Whether something was not begun any more.
     pub(super) is_stopped: bool,
+    /// Nothing is written once nobody wants it any more.
+    pub(super) stop: Stop,
 }
 
 impl Ledger<'_> {
@@ -185,7 +187,7 @@ impl Ledger<'_> {
         }
         let written = match self.aim {
             Aim::Check => Some(()),
-            Aim::Build { .. } if self.is_stopped => None,
+            Aim::Build { .. } if self.is_stopped || self.stop.is_stopped() => None,
             Aim::Build { out, policy, .. } => self.commit(&edition, &mut open, out, *policy),
         };
         open.found.concern(&Scope::edition(id));

@@ -58,6 +58,7 @@ pub fn run(
         editions: BTreeMap::new(),
         outcomes: Vec::new(),
         is_stopped: false,
+        stop: crew.stop.clone(),
     };
     let jobs = ledger.open(&plan, &standing);
     let work = Arc::clone(&verdicts);

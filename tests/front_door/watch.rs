@@ -1,6 +1,7 @@
 //! `build --watch`: a process that stays, and makes again what a change touches.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Stdio};
 use std::sync::{Arc, Mutex};
@@ -10,7 +11,7 @@ use std::time::{Duration, Instant};
 use iq_figures::source::digest::sha256;
 
 use crate::fixture::{COMMON, ENGLISH};
-use crate::support::{TestProject, tree};
+use crate::support::{TestProject, repository, tree};
 
 /// The program at work. It ends with the test, however that ends.
 struct Watching {
@@ -60,7 +61,7 @@ impl Watching {
     }
 
     fn picture(&self) -> Option<Vec<u8>> {
-        std::fs::read(self.project.output("report-2024-07-en-page-1.png")).ok()
+        fs::read(self.project.output("report-2024-07-en-page-1.png")).ok()
     }
 
     /// Contents of the output folder, each file with a fingerprint.
@@ -126,4 +127,21 @@ fn a_project_that_is_not_there_cannot_be_watched() {
     assert_eq!(answer.code, 3, "{answer:?}");
     let answer = project.run(&["build", "--watch", "--format", "json"]);
     assert_eq!(answer.code, 2, "{answer:?}");
+}
+
+/// A template may loop for ever; the change that mends it does not wait for that.
+#[test]
+fn a_template_that_loops_holds_up_nothing_that_comes_after_it() {
+    let watching = Watching::new();
+    let page = fs::read_to_string(repository().join("templates/components/page.typ")).unwrap();
+    let before = watching.outputs();
+    let path = "templates/components/page.typ";
+    let endless = "#for i in range(100000) { for j in range(100000) { let x = i * j } }";
+    watching.project.write(path, format!("{endless}\n{page}"));
+    thread::sleep(Duration::from_millis(500));
+    watching.project.write(path, page);
+    watching.project.replace(ENGLISH, "no library reaches", "no library serves");
+    wait_until("the mended project is made", || watching.runs() == 2);
+    assert_ne!(watching.outputs(), before);
+    assert_eq!(watching.outputs(), watching.expected());
 }
