@@ -13,21 +13,12 @@ use std::time::Duration;
 
 use divan::Bencher;
 use iq_figures::export::preview::Seen;
-use iq_figures::target::{Artefact, DocumentId, Policy};
-use iq_figures::workspace::{
-    self, Aim, Crew, DocumentOutcome, Edit, Progress, Remake, Selection, Stop, View, Workspace,
-};
+use iq_figures::target::{Artefact, Policy};
+use iq_figures::workspace::{self, Aim, Crew, Edit, Remake, Selection, Stop, Unheard, View, Workspace};
 use tempfile::TempDir;
 
 fn main() {
     divan::main();
-}
-
-struct Quiet;
-
-impl Progress for Quiet {
-    fn planned(&self, _: &[DocumentId]) {}
-    fn finished(&self, _: &DocumentOutcome) {}
 }
 
 /// Two projects that differ in one figure, and a place for what is made of them.
@@ -66,7 +57,7 @@ impl Projects {
         };
         let crew = Crew { threads: NonZeroUsize::MIN, deadline: Duration::from_secs(600), stop: Stop::default() };
         let view = Arc::new(View::open(project).unwrap());
-        let outcome = workspace::run(&view, &selection, aim, crew, &Quiet).unwrap();
+        let outcome = workspace::run(&view, &selection, aim, crew, &Unheard).unwrap();
         assert!(outcome.is_complete(), "{:?}", outcome.findings);
     }
 

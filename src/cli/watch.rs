@@ -11,10 +11,8 @@ use std::thread;
 use std::time::Duration;
 
 use iq_figures::report::Detail;
-use iq_figures::target::{Artefact, DocumentId};
-use iq_figures::workspace::{
-    self, Aim, Change, Crew, DocumentOutcome, Outcome, Progress, Selection, Stop, View, Workspace,
-};
+use iq_figures::target::Artefact;
+use iq_figures::workspace::{self, Aim, Crew, Outcome, Selection, Stop, Unheard, View, Workspace, changed_pages};
 use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
@@ -45,12 +43,6 @@ enum News {
     Blind(notify::Error),
 }
 
-/// A run beside the watching. One that is stopped is not waited for: a template that loops would hold up the change that
-/// mends it.
-struct Running {
-    stop: Stop,
-}
-
 impl Watch {
     /// Makes everything that is not up to date, and again after each change, until the process ends or
     /// the folder cannot be watched.
@@ -59,18 +51,21 @@ impl Watch {
         let (sender, news) = channel();
         let _watcher = self.watcher(&sender).map_err(|error| about_project(&self.project, io::Error::other(error)))?;
         say(format_args!("watching {}; Ctrl-C ends it", self.project.display()))?;
-        let mut running = self.start(&workspace.view(), &sender, Then::WarmUp)?;
+        let mut in_background = self.start(&workspace.view(), &sender, Then::WarmUp)?;
         loop {
             match news.recv() {
                 Ok(News::Changed) => {
                     settle(&news, &sender);
                     let before = workspace.view();
-                    if !self.has_changed(&workspace)? {
+                    self.look_again(&workspace)?;
+                    let after = workspace.view();
+                    if Arc::ptr_eq(&before, &after) {
                         continue;
                     }
-                    running.stop.stop();
-                    self.pages_first(&before, &workspace.view())?;
-                    running = self.start(&workspace.view(), &sender, Then::Rest)?;
+                    // It is not waited for: a template that loops would hold up the change that mends it.
+                    in_background.stop();
+                    self.pages_first(&before, &after)?;
+                    in_background = self.start(&after, &sender, Then::Rest)?;
                 }
                 // A run of an earlier state has nothing to say any more.
                 Ok(News::Made(view, _)) if !Arc::ptr_eq(&view, &workspace.view()) => {}
@@ -104,13 +99,10 @@ impl Watch {
     }
 
     /// Looks at the folder. One that cannot be read at the moment has not changed; the next event may bring it back.
-    fn has_changed(&self, workspace: &Workspace) -> io::Result<bool> {
+    fn look_again(&self, workspace: &Workspace) -> io::Result<()> {
         match workspace.refresh() {
-            Ok(changed) => Ok(!changed.is_empty()),
-            Err(error) => {
-                say(format_args!("{} cannot be read: {error}", self.project.display()))?;
-                Ok(false)
-            }
+            Ok(_) => Ok(()),
+            Err(error) => say(format_args!("{} cannot be read: {error}", self.project.display())),
         }
     }
 
@@ -120,39 +112,36 @@ impl Watch {
             return Ok(());
         }
         let crew = Crew { deadline: self.crew.deadline.min(PICTURES), ..self.crew.clone() };
-        let change = Change::between(before, after, &self.selection, crew.clone()).map_err(Failure::Threads)?;
-        for (edition, languages) in change.pages {
+        let pages = changed_pages(before, after, &self.selection, crew.clone()).map_err(Failure::Threads)?;
+        for (edition, languages) in pages {
             let selection = Selection { editions: vec![edition], languages, artefacts: vec![Artefact::Preview] };
             // Its findings are reported with all others.
-            workspace::run(after, &selection, &self.aim, crew.clone(), &Quiet).map_err(Failure::Threads)?;
+            workspace::run(after, &selection, &self.aim, crew.clone(), &Unheard).map_err(Failure::Threads)?;
         }
         Ok(())
     }
 
-    /// Makes the rest in the background.
-    fn start(&self, view: &Arc<View>, sender: &Sender<News>, then: Then) -> Result<Running, Failure> {
+    /// Makes the rest in the background, until it is stopped.
+    fn start(&self, view: &Arc<View>, sender: &Sender<News>, then: Then) -> Result<Stop, Failure> {
         let crew = Crew { stop: Stop::default(), ..self.crew.clone() };
         let stop = crew.stop.clone();
         let (view, sender) = (Arc::clone(view), sender.clone());
         let (selection, aim) = (self.selection.clone(), self.aim.clone());
         let make = move || {
-            let outcome = workspace::run(&view, &selection, &aim, crew.clone(), &Quiet);
+            let outcome = workspace::run(&view, &selection, &aim, crew.clone(), &Unheard);
             let _ = sender.send(News::Made(Arc::clone(&view), outcome));
             if then == Then::WarmUp {
                 // Documents that are up to date were not made now; the first change should not wait for them.
                 let selection = Selection { artefacts: vec![Artefact::Preview], ..selection };
-                let _ = workspace::run(&view, &selection, &Aim::Check, crew, &Quiet);
+                let _ = workspace::run(&view, &selection, &Aim::Check, crew, &Unheard);
             }
         };
         thread::Builder::new().spawn(make).map_err(Failure::Threads)?;
-        Ok(Running { stop })
+        Ok(stop)
     }
 
-    /// Reports a run, unless a later one takes its place.
+    /// Reports a run.
     fn tell(&self, view: &View, outcome: &Outcome) -> io::Result<()> {
-        if outcome.is_stopped {
-            return Ok(());
-        }
         report(&outcome.findings, view.sources(), self.detail)?;
         match &self.aim {
             Aim::Build { out, .. } => summarise(outcome, &format!("written to {}", out.display())),
@@ -188,11 +177,4 @@ fn is_change(event: &Event, outputs: Option<&Path>) -> bool {
     let of_outputs = |path: &PathBuf| outputs.is_some_and(|outputs| path.starts_with(outputs));
     let is_of_outputs = !event.paths.is_empty() && event.paths.iter().all(of_outputs);
     !is_reading && !is_of_outputs
-}
-
-struct Quiet;
-
-impl Progress for Quiet {
-    fn planned(&self, _: &[DocumentId]) {}
-    fn finished(&self, _: &DocumentOutcome) {}
 }

@@ -209,6 +209,11 @@ impl Findings {
     }
 }
 
+/// Everything that findings concern together.
+pub(crate) fn joint_scope<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Option<Scope> {
+    findings.into_iter().filter_map(|finding| finding.scope.clone()).reduce(Scope::join)
+}
+
 /// By place, then by code.
 fn in_order(a: &Finding, b: &Finding) -> std::cmp::Ordering {
     (&a.place, &a.spot, a.code, &a.message, &a.file).cmp(&(&b.place, &b.spot, b.code, &b.message, &b.file))

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::scope::listed;
-use super::{Code, Finding, Subject};
+use super::{Code, Finding, Subject, joint_scope};
 use crate::source::Origin;
 
 /// Kind of place that wants something that is not there.
@@ -55,7 +55,7 @@ pub(super) fn joined(findings: Vec<Finding>) -> Vec<Finding> {
 fn one(findings: Vec<Finding>) -> Option<Finding> {
     let wanted: BTreeSet<(Origin, Want)> =
         findings.iter().filter_map(|finding| finding.place.clone().zip(finding.want)).collect();
-    let scope = findings.iter().filter_map(|finding| finding.scope.clone()).reduce(super::Scope::join);
+    let scope = joint_scope(&findings);
     let related = findings.iter().flat_map(|finding| finding.related.clone()).collect::<BTreeSet<_>>();
     let first = findings.into_iter().next()?;
     let mut finding = Finding { place: None, want: None, scope, related: related.into_iter().collect(), ..first };

@@ -199,12 +199,12 @@ fn language_of(path: &str) -> Option<&str> {
 
 fn sources(files: &Inputs, earlier: Option<&Project>, findings: &mut Findings) -> Sources {
     let mut sources = Sources::default();
+    let known = earlier.map(|earlier| earlier.sources.by_path()).unwrap_or_default();
     let is_text = |path: &str| [".toml", ".ftl", ".typ", ".css"].iter().any(|ending| path.ends_with(ending));
     for (path, bytes) in files.iter().filter(|(path, _)| is_text(path)) {
         match std::str::from_utf8(bytes) {
-            Ok(text) => match earlier.and_then(|earlier| earlier.sources.file(path)).filter(|file| *file.text == *text)
-            {
-                Some(file) => drop(sources.share(file)),
+            Ok(text) => match known.get(path.as_str()).filter(|file| file.text == text) {
+                Some(file) => drop(sources.share(Arc::clone(file))),
                 None => drop(sources.add(path.clone(), text.to_owned())),
             },
             Err(error) => findings.push(

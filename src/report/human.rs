@@ -10,7 +10,7 @@ use codespan_reporting::term::{Config, emit_to_write_style};
 use super::alike::{Alike, Group};
 use super::excerpt::{Excerpt, Excerpts, LONGEST_LINE};
 use super::shown::Shown;
-use crate::finding::{Code, Finding, Scope, Severity};
+use crate::finding::{Code, Finding, Scope, Severity, joint_scope};
 use crate::source::{FileId, Origin, Sources};
 
 /// Level of detail for many findings that are alike.
@@ -104,8 +104,7 @@ impl<'f> Entry<'f> {
             Some(Place { origin: finding.place.as_ref()?, is_primary: true, what: alike.own_words(finding) })
         });
         let left = findings.len() - findings.len().min(MOST_ALIKE);
-        let scope = findings.iter().filter_map(|finding| finding.scope.clone()).reduce(Scope::join);
-        let scope = scope.map(|scope| concerned(findings[0], &scope));
+        let scope = joint_scope(findings.iter().copied()).map(|scope| concerned(findings[0], &scope));
         let clause = alike.code().clause().map(|clause| format!("rule: {clause}"));
         let notes = [format!("and {left} more, which --all shows")].into_iter().chain(clause).chain(scope);
         Self {

@@ -21,14 +21,8 @@ pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Every input with its fingerprint, by path.
-pub fn inputs<'a>(inputs: impl IntoIterator<Item = (&'a String, &'a Arc<[u8]>)>) -> Vec<InputRecord> {
-    let record = |(path, bytes): (&String, &Arc<[u8]>)| InputRecord { path: path.clone(), sha256: sha256(bytes) };
-    inputs.into_iter().map(record).collect()
-}
-
-/// The same, with the fingerprints of an earlier state for the files that are the same.
-pub fn inputs_after(
+/// Every input with its fingerprint, by path. Those of an earlier state are taken over for the files that are the same.
+pub fn inputs(
     inputs: &BTreeMap<String, Arc<[u8]>>,
     earlier: &BTreeMap<String, Arc<[u8]>>,
     recorded: &[InputRecord],

@@ -5,6 +5,7 @@
 
 pub mod digest;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -93,9 +94,9 @@ impl Sources {
         FileId(self.files.len() - 1)
     }
 
-    /// The file at `path`.
-    pub fn file(&self, path: &str) -> Option<Arc<SourceFile>> {
-        self.files.iter().find(|file| file.path == path).cloned()
+    /// The files, by path.
+    pub fn by_path(&self) -> BTreeMap<&str, &Arc<SourceFile>> {
+        self.files.iter().map(|file| (file.path.as_str(), file)).collect()
     }
 
     /// The paths of all files, in their order.

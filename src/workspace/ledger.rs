@@ -67,8 +67,6 @@ pub(super) struct Ledger<'a> {
     pub(super) findings: Findings,
     pub(super) editions: BTreeMap<String, OpenEdition>,
     pub(super) outcomes: Vec<DocumentOutcome>,
-    /// Whether something was not begun any more.
-    pub(super) is_stopped: bool,
     /// Nothing is written once nobody wants it any more.
     pub(super) stop: Stop,
 }
@@ -124,7 +122,6 @@ impl Ledger<'_> {
         };
         let mut found = Findings::default();
         if let Err(lost) = &end {
-            self.is_stopped |= *lost == Lost::Stopped;
             self.lost(edition, &what, lost).into_iter().for_each(|finding| found.push(finding));
             found.concern(&scope);
         }
@@ -187,7 +184,7 @@ impl Ledger<'_> {
         }
         let written = match self.aim {
             Aim::Check => Some(()),
-            Aim::Build { .. } if self.is_stopped || self.stop.is_stopped() => None,
+            Aim::Build { .. } if self.stop.is_stopped() => None,
             Aim::Build { out, policy, .. } => self.commit(&edition, &mut open, out, *policy),
         };
         open.found.concern(&Scope::edition(id));

@@ -29,7 +29,7 @@ use crate::target::{Artefact, DocumentId, Policy};
 pub use crate::export::preview::Seen;
 pub use crate::project::Edit;
 pub use crate::record::manifest::{Output, OutputRecord};
-pub use change::Change;
+pub use change::changed_pages;
 pub use crew::{Crew, Stop};
 pub use made::Made;
 pub use revisions::Workspace;
@@ -135,8 +135,6 @@ pub struct Outcome {
     pub standing_warnings: usize,
     /// Editions and languages that were asked for and do not exist or cannot be read.
     pub unavailable: Vec<String>,
-    /// Whether it was stopped before its end, because nobody wanted it any more.
-    pub is_stopped: bool,
     /// Policy that the run followed.
     pub policy: Policy,
 }
@@ -162,4 +160,12 @@ pub trait Progress {
     fn planned(&self, documents: &[DocumentId]);
     /// One of them is finished or given up.
     fn finished(&self, document: &DocumentOutcome);
+}
+
+/// Progress of which nobody hears.
+pub struct Unheard;
+
+impl Progress for Unheard {
+    fn planned(&self, _: &[DocumentId]) {}
+    fn finished(&self, _: &DocumentOutcome) {}
 }

@@ -36,9 +36,8 @@ pub fn run(
     let Some(model) = view.model() else {
         view.languages().for_each(|language| findings.extend((*view.texts(language).found).clone()));
         let (documents, unavailable, standing_warnings) = (Vec::new(), Vec::new(), 0);
-        let is_stopped = false;
         let (findings, waived) = findings.sorted_with_waived();
-        return Ok(Outcome { findings, waived, documents, standing_warnings, unavailable, is_stopped, policy });
+        return Ok(Outcome { findings, waived, documents, standing_warnings, unavailable, policy });
     };
     let plan = plan(model, selection, &mut findings);
     if let Aim::Build { out, .. } = aim {
@@ -57,7 +56,6 @@ pub fn run(
         findings,
         editions: BTreeMap::new(),
         outcomes: Vec::new(),
-        is_stopped: false,
         stop: crew.stop.clone(),
     };
     let jobs = ledger.open(&plan, &standing);
@@ -68,12 +66,11 @@ pub fn run(
     if standing.documents.is_empty() && is_whole && verdicts.covers_everything(&plan) {
         verdicts.programme_waivers.report_unmet(None, &mut ledger.findings);
     }
-    let is_stopped = ledger.is_stopped;
     let mut documents = ledger.outcomes;
     documents.sort_by_key(|document| plan.documents.iter().position(|id| *id == document.id));
     let (unavailable, standing_warnings) = (plan.unavailable, standing.warnings);
     let (findings, waived) = ledger.findings.sorted_with_waived();
-    Ok(Outcome { findings, waived, documents, standing_warnings, unavailable, is_stopped, policy })
+    Ok(Outcome { findings, waived, documents, standing_warnings, unavailable, policy })
 }
 
 /// Makes one kind of output of a document, and writes nothing. It is made if nothing stops it, by the same checks as
@@ -101,6 +98,7 @@ fn one<T>(
         let selection = Selection { editions: vec![edition], languages: vec![language], artefacts: vec![artefact] };
         let plan = plan(view.model()?, &selection, findings);
         let verdicts = Verdicts::new(view, selection.artefacts, policy, &plan);
+        read_all(&verdicts, &plan, findings);
         let id = plan.documents.first()?;
         let mut own = Findings::default();
         let made = verdicts.with(id, &mut own, make);

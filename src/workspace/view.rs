@@ -24,7 +24,7 @@ use crate::export::preview::Sheet;
 use crate::finding::{Code, Finding, Findings, Scope};
 use crate::layout::{Engine, Memory};
 use crate::project::language::Language;
-use crate::project::{Folder, Model, Project, is_of_model};
+use crate::project::{Folder, Inputs, Model, Project, is_of_model};
 use crate::source::digest::{self, InputRecord};
 use crate::source::{FileId, Sources};
 use crate::text::Texts;
@@ -70,26 +70,25 @@ impl View {
 
     pub(crate) fn remembering(root: &Path, memory: Memory) -> io::Result<Self> {
         let project = Project::read(root)?;
-        Ok(Self::new(Engine::new(&project.inputs, memory), digest::inputs(&project.inputs), project))
+        let inputs = digest::inputs(&project.inputs, &Inputs::new(), &[]);
+        Ok(Self::new(Engine::new(&project.inputs, memory), inputs, project))
     }
 
     /// The project in this folder, with what this state knows of files that are the same.
     pub(crate) fn with(&self, folder: Folder) -> Self {
         let project = Project::of(folder, Some(&self.project));
-        let inputs = digest::inputs_after(&project.inputs, &self.project.inputs, &self.inputs);
-        let Some(changed) = project.changed_since(&self.project) else {
-            let engine = Engine::new(&project.inputs, self.engine.memory());
-            return Self::new(engine, inputs, project).drawing_on(&self.pictures);
+        let inputs = digest::inputs(&project.inputs, &self.project.inputs, &self.inputs);
+        let changed = project.changed_since(&self.project);
+        let engine = match &changed {
+            Some(changed) => self.engine.with(&project.inputs, changed),
+            None => Engine::new(&project.inputs, self.engine.memory()),
         };
-        let mut later =
-            Self::new(self.engine.with(&project.inputs, &changed), inputs, project).drawing_on(&self.pictures);
-        later.glyphs = Arc::clone(&self.glyphs);
-        later.take_over(self, &changed);
+        let (glyphs, pictures) = (Arc::clone(&self.glyphs), Arc::clone(&self.pictures));
+        let later = Self { glyphs, pictures, ..Self::new(engine, inputs, project) };
+        if let Some(changed) = changed {
+            later.take_over(self, &changed);
+        }
         later
-    }
-
-    fn drawing_on(self, pictures: &Arc<Pictures>) -> Self {
-        Self { pictures: Arc::clone(pictures), ..self }
     }
 
     fn new(engine: Engine, inputs: Vec<InputRecord>, project: Project) -> Self {
@@ -118,20 +117,18 @@ impl View {
     fn take_over(&self, earlier: &Self, changed: &BTreeSet<String>) {
         let rests_on = |inputs: &EditionInputs| changed.iter().any(|path| inputs.has(path));
         let in_folder = |folder: &str| changed.iter().any(|path| path.starts_with(folder));
+        let texts_changed = |language: &str| in_folder(&format!("text/{language}/"));
         // Without a model, an answer says no more than that.
         let Some(model) = earlier.model() else { return };
-        self.texts.take_over(&earlier.texts, |language, _| !in_folder(&format!("text/{language}/")));
+        self.texts.take_over(&earlier.texts, |language, _| !texts_changed(language));
         let style_changed = changed.contains("programme.toml");
-        self.checked_texts.take_over(&earlier.checked_texts, |language, _| {
-            !style_changed && !in_folder(&format!("text/{language}/"))
-        });
+        self.checked_texts.take_over(&earlier.checked_texts, |language, _| !style_changed && !texts_changed(language));
         self.checked_files.take_over(&earlier.checked_files, |(_, file), _| {
             !style_changed && !changed.contains(&earlier.sources().get(*file).path)
         });
         self.formatters.take_over(&earlier.formatters, |_, _| !style_changed);
-        let texts_changed = in_folder("text/");
         let uses_changed =
-            texts_changed || style_changed || changed.contains("figures.toml") || in_folder("documents/");
+            style_changed || changed.contains("figures.toml") || ["text/", "documents/"].into_iter().any(in_folder);
         self.project_texts.take_over(&earlier.project_texts, |(), _| !uses_changed);
         self.profiles.take_over(&earlier.profiles, |path, _| !changed.contains(path));
         let known = |edition: &str| earlier.editions.known(&edition.to_owned())?.value;

@@ -6,14 +6,15 @@ use std::sync::Arc;
 
 use iq_figures::export::preview::Seen;
 use iq_figures::report::records;
+use iq_figures::source::Origin;
 use iq_figures::target::{Artefact, Policy, Target};
-use iq_figures::workspace::{self, Aim, Edit, Selection, View, Workspace};
+use iq_figures::workspace::{self, Aim, Edit, Selection, Unheard, View, Workspace};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
-use crate::fixture::{EDITION, ENGLISH, GERMAN, OBSERVATIONS, STRUCTURE, change_one_number};
+use crate::fixture::{EDITION, ENGLISH, GERMAN, OBSERVATIONS, RELEASE, STRUCTURE, change_one_number};
 use crate::support::TestProject;
-use crate::warm::{Quiet, one_by_one};
+use crate::warm::one_by_one;
 
 /// All that somebody can learn of a project: what `check` finds, what it says of each document, and every file.
 #[derive(Debug, PartialEq)]
@@ -26,7 +27,7 @@ struct Known {
 
 fn known(view: &Arc<View>) -> Known {
     let selection = Selection { editions: Vec::new(), languages: Vec::new(), artefacts: Artefact::ALL.to_vec() };
-    let outcome = workspace::run(view, &selection, &Aim::Check, one_by_one(), &Quiet).unwrap();
+    let outcome = workspace::run(view, &selection, &Aim::Check, one_by_one(), &Unheard).unwrap();
     let files = Artefact::ALL.into_iter().flat_map(|artefact| {
         let target = Target { edition: EDITION.to_owned(), language: "en".to_owned(), artefact };
         workspace::artefact(view, &target, Policy::Strict).value.into_iter().flat_map(|made| {
@@ -239,4 +240,23 @@ fn a_broken_programme_makes_nothing_forgotten() {
     assert_eq!(known(&workspace.view()), before);
     let steps: Vec<String> = workspace.view().steps().iter().map(ToString::to_string).collect();
     assert!(steps.iter().all(|step| step.starts_with("pages")), "{steps:?}");
+}
+
+#[test]
+fn an_artefact_that_is_not_made_says_why() {
+    let project = TestProject::fixture();
+    let target = Target { edition: EDITION.to_owned(), language: "en".to_owned(), artefact: Artefact::WebPage };
+    let mistakes =
+        [(ENGLISH, "broken = { $\n"), (OBSERVATIONS, "broken\n"), (RELEASE, "broken\n"), (STRUCTURE, "broken\n")];
+    for (file, mistake) in mistakes {
+        let good = project.read(file);
+        project.append(file, mistake);
+        let view = Workspace::open(&project.file("")).unwrap().view();
+        let made = workspace::artefact(&view, &target, Policy::Strict);
+        assert!(made.value.is_none(), "{file}");
+        let found = (*made.found).clone().sorted();
+        let is_told = |place: &Origin| view.sources().get(place.file).path == file;
+        assert!(found.iter().any(|it| it.is_error() && it.place.as_ref().is_some_and(is_told)), "{file}: {found:#?}");
+        project.write(file, good);
+    }
 }

@@ -6,10 +6,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use iq_figures::report::records;
-use iq_figures::target::{Artefact, DocumentId, Policy};
-use iq_figures::workspace::{
-    self, Aim, Crew, DocumentOutcome, Outcome, Progress, Remake, Selection, Stop, View, Workspace,
-};
+use iq_figures::target::{Artefact, Policy};
+use iq_figures::workspace::{self, Aim, Crew, Outcome, Remake, Selection, Stop, Unheard, View, Workspace};
 
 use crate::support::{Finding, TestProject};
 
@@ -45,7 +43,7 @@ impl WarmProject {
         let languages = languages.iter().map(|language| (*language).to_owned()).collect();
         let artefacts = vec![Artefact::PrintPdf, Artefact::JobTicket];
         let selection = Selection { editions: Vec::new(), languages, artefacts };
-        let outcome = workspace::run(&view, &selection, aim, one_by_one(), &Quiet).expect("threads");
+        let outcome = workspace::run(&view, &selection, aim, one_by_one(), &Unheard).expect("threads");
         (view, outcome)
     }
 }
@@ -53,11 +51,4 @@ impl WarmProject {
 /// One document after another, with more time than any needs.
 pub fn one_by_one() -> Crew {
     Crew { threads: NonZeroUsize::MIN, deadline: Duration::from_secs(600), stop: Stop::default() }
-}
-
-pub struct Quiet;
-
-impl Progress for Quiet {
-    fn planned(&self, _: &[DocumentId]) {}
-    fn finished(&self, _: &DocumentOutcome) {}
 }
