@@ -14,7 +14,7 @@ use iq_figures::check::{
     CheckedTexts, EditionSources, KnownGlyphs, LanguageSources, Others, PageCheck, ProjectTexts, check_pages,
     check_passages, check_sources, check_texts,
 };
-use iq_figures::document::{Document, FigureRow, compose};
+use iq_figures::document::{Document, FigureRow, Outline, compose};
 use iq_figures::edition::{Edition, resolve};
 use iq_figures::export::{PdfIdentity, press};
 use iq_figures::finding::Findings;
@@ -58,7 +58,9 @@ impl Composed {
             let formatter = Formatter::new(language).unwrap();
             let marks = &model.structures[&edition.document].marks;
             let wording = Wording::new(&edition, &model.programme, &texts, &formatter, marks);
-            let (document, rows) = compose(model, &project.inputs, &edition, language, &wording).unwrap();
+            let outline = Outline::of(&model.structures[&edition.document], &edition, &texts);
+            let composed = compose(model, &project.inputs, &edition, language, &wording, &outline);
+            let (document, rows) = composed.unwrap();
             (language, Arc::new(texts), document, rows)
         });
         let languages: Vec<(_, Arc<Texts>, _, _)> = languages.collect();
@@ -79,6 +81,7 @@ impl Composed {
             language,
             texts,
             document,
+            left_out: &[],
             rows,
         });
         let checked = self.languages.iter().zip(&self.found);

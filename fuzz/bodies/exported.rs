@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use iq_figures::document::{Document, compose};
+use iq_figures::document::{Document, Outline, compose};
 use iq_figures::edition::resolve;
 use iq_figures::export::PdfIdentity;
 use iq_figures::export::press::PackedProfile;
@@ -44,7 +44,8 @@ fn export() -> Option<Exported> {
     let formatter = Formatter::new(language).ok()?;
     let marks = &model.structures.get(&edition.document)?.marks;
     let wording = Wording::new(&edition, &model.programme, &texts, &formatter, marks);
-    let (document, _) = compose(model, &project.inputs, &edition, language, &wording)?;
+    let outline = Outline::of(model.structures.get(&edition.document)?, &edition, &texts);
+    let (document, _) = compose(model, &project.inputs, &edition, language, &wording, &outline)?;
     let shop = model.print_shop(model.releases.get(EDITION)?)?.clone();
     let engine = Engine::new(&project.inputs, Memory::Documents);
     let mut exported = |profile, bleed_mm, standards: &[PdfStandard]| {

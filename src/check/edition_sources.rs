@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::parity::ProjectTexts;
-use crate::document::{Document, FigureRow};
+use crate::document::{Document, FigureRow, LeftOut};
 use crate::edition::Edition;
 use crate::finding::Findings;
 use crate::project::language::Language;
@@ -43,6 +43,8 @@ pub struct LanguageSources<'a> {
     pub language: &'a Language,
     pub texts: &'a Texts,
     pub document: &'a Document,
+    /// What has dropped out of the document for want of a figure.
+    pub left_out: &'a [LeftOut],
     /// The figures that the document prints or tells.
     pub rows: &'a [FigureRow],
 }

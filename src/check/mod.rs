@@ -6,6 +6,7 @@ mod characters;
 mod discrepancies;
 mod edition_sources;
 mod house_style;
+mod left_out;
 mod literals;
 mod numbers;
 mod operands;

@@ -8,6 +8,7 @@ mod charts;
 mod code;
 mod compose;
 mod notes;
+mod outline;
 mod table;
 mod told;
 
@@ -21,6 +22,7 @@ use crate::text::rich::{self, Block, Run, Tie};
 
 pub use charts::{ChartTable, RowsAre, TableGroup, TableRow};
 pub use compose::compose;
+pub use outline::{LeftOut, LeftOutItem, Outline, RailOutline, SectionOutline, TextOutline};
 pub use table::{FigureRow, figure_rows, reference_dates};
 pub use told::{Line, Stretch, Told};
 
@@ -323,9 +325,7 @@ fn visit_line<'a>(line: &'a Line, visit: &mut impl FnMut(Stretch<'a>)) {
 }
 
 fn visit_blocks<'a>(blocks: &'a [Told<Block>], visit: &mut impl FnMut(Stretch<'a>)) {
-    for block in blocks {
-        block.stretches().for_each(|runs| visit(Stretch { message: &block.message, runs }));
-    }
+    blocks.iter().flat_map(Told::by_message).for_each(visit);
 }
 
 fn visit_rail<'a>(item: &'a RailItem, visit: &mut impl FnMut(Stretch<'a>)) {

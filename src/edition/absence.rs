@@ -53,6 +53,13 @@ impl Absence {
         (figure == name).then(|| to_be_entered(name, survey).wanted_by(Want::Itself).at(place.clone()))
     }
 
+    /// Findings about the figures that are lacking although the survey does not say so, where something drops out for that.
+    pub fn unexplained(&self) -> Vec<Finding> {
+        let Self::NotDelivered { survey, lacking } = self else { return Vec::new() };
+        let unsaid = lacking.iter().filter(|it| matches!(it.lack, Lack::Unsaid));
+        unsaid.map(|it| left_out(&it.figure, survey)).collect()
+    }
+
     /// The finding where somebody wants to show the figure `name`.
     pub fn finding(&self, name: &str, want: Want) -> Finding {
         match self {
@@ -102,4 +109,12 @@ fn to_be_entered(figure: &str, survey: &str) -> Finding {
     let message = format!("the value of `{figure}` is still to be entered in `{survey}`");
     let hint = "enter it; if it is missing on purpose, write { value = \"not-delivered\", reason = \"…\" }";
     Finding::new(Code::ToBeEntered, message, hint).about(Subject::name(figure))
+}
+
+fn left_out(figure: &str, survey: &str) -> Finding {
+    let message = format!("`{figure}` is not delivered in `{survey}`, which does not say why; what needs it drops out");
+    let hint = format!(
+        "deliver it in observations/{survey}.toml, or say there why not: {figure} = {{ value = \"not-delivered\", reason = \"…\" }}"
+    );
+    Finding::new(Code::LeftOut, message, hint).about(Subject::name(figure))
 }

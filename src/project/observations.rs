@@ -197,7 +197,9 @@ fn not_delivered(name_origin: Origin, table: &Table, stated: &Value) -> Option<N
     let text = stated.string()?;
     if text.value != NOT_DELIVERED {
         let message = format!("\"{}\" is no value", text.value);
-        let hint = format!("write a number without quotation marks; for a figure that is missing on purpose, {HOW_NOT_DELIVERED}");
+        let hint = format!(
+            "write a number without quotation marks; for a figure that is missing on purpose, {HOW_NOT_DELIVERED}"
+        );
         stated.report(Finding::new(Code::BadValue, message, hint));
         return None;
     }

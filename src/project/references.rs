@@ -11,7 +11,7 @@ use super::observations::{DiscrepancySubject, Observation, Observations};
 use super::programme::Programme;
 use super::reach::Reach;
 use super::release::Release;
-use super::structure::{RailItem, Structure};
+use super::structure::{RailItem, Section, Structure};
 use super::{Model, named, print_shop};
 use crate::calendar::Stated;
 use crate::figure::Kind;
@@ -34,10 +34,10 @@ pub(super) fn check(sources: &Sources, model: &mut Model, reach: &Reach, finding
     model.observations.retain(|_, observations| {
         passes(findings, |findings| self::observations(programme, catalogue, observations, findings))
     });
+    let names = Names::of(sources, &model.programme);
     model
         .structures
-        .retain(|_, structure| passes(findings, |findings| self::structure(catalogue, structure, findings)));
-    let names = Names::of(sources, model);
+        .retain(|_, structure| passes(findings, |findings| self::structure(&names, catalogue, structure, findings)));
     model.releases.retain(|_, release| passes(findings, |findings| self::release(&names, release, findings)));
     print_shops(sources, model, reach, findings);
     sound
@@ -211,12 +211,12 @@ fn reference_dates(
     }
 }
 
-fn structure(catalogue: &Catalogue, structure: &Structure, findings: &mut Findings) {
+fn structure(names: &Names, catalogue: &Catalogue, structure: &Structure, findings: &mut Findings) {
     let charts = structure.charts.keys().map(String::as_str);
-    for item in structure.sections.iter().flat_map(|section| &section.rail) {
-        match item {
-            RailItem::Box { figure, .. } => known_figure(figure, catalogue, findings),
-            RailItem::Row(figures) => figures.iter().for_each(|figure| known_figure(figure, catalogue, findings)),
+    for item in structure.sections.iter().flat_map(|section| &section.item.rail) {
+        match &item.item {
+            RailItem::Box(item) => known_figure(&item.figure, catalogue, findings),
+            RailItem::Row(figures) => figures.iter().for_each(|figure| known_figure(&figure.item, catalogue, findings)),
             RailItem::Chart(chart) => {
                 known("chart", chart, charts.clone(), "add it to [charts] in this file", findings);
             }
@@ -228,17 +228,19 @@ fn structure(catalogue: &Catalogue, structure: &Structure, findings: &mut Findin
     for (figure, message) in &structure.marks {
         known_figure(&Located::new(figure.clone(), message.origin.clone()), catalogue, findings);
     }
+    for only in structure.conditions().filter_map(|condition| condition.only.as_ref()) {
+        only.figures().for_each(|figure| known_figure(figure, catalogue, findings));
+        for edition in &only.editions {
+            let editions = names.editions.iter().map(String::as_str);
+            known("edition", edition, editions, "add editions/<name>.toml", findings);
+        }
+    }
     let mut seen = BTreeSet::new();
-    for section in &structure.sections {
-        if !seen.insert(&section.id.value) {
-            findings.push(
-                Finding::new(
-                    Code::DuplicateId,
-                    format!("the section `{}` stands here twice", section.id.value),
-                    "give the second one a name of its own",
-                )
-                .at(section.id.origin.clone()),
-            );
+    for Section { id, .. } in structure.sections.iter().map(|section| &section.item) {
+        if !seen.insert(&id.value) {
+            let message = format!("the section `{}` stands here twice", id.value);
+            let finding = Finding::new(Code::DuplicateId, message, "give the second one a name of its own");
+            findings.push(finding.at(id.origin.clone()));
         }
     }
 }
@@ -246,16 +248,18 @@ fn structure(catalogue: &Catalogue, structure: &Structure, findings: &mut Findin
 /// The names of files that an edition may refer to, whether they could be read or not.
 struct Names {
     structures: Vec<String>,
+    editions: Vec<String>,
     observations: Vec<String>,
     languages: Vec<String>,
 }
 
 impl Names {
-    fn of(sources: &Sources, model: &Model) -> Self {
+    fn of(sources: &Sources, programme: &Programme) -> Self {
         Self {
             structures: named(sources, "documents/").map(|(name, _)| name).collect(),
+            editions: named(sources, "editions/").map(|(name, _)| name).collect(),
             observations: named(sources, "observations/").map(|(name, _)| name).collect(),
-            languages: model.programme.languages.keys().cloned().collect(),
+            languages: programme.languages.keys().cloned().collect(),
         }
     }
 }

@@ -209,6 +209,11 @@ impl<'a> Value<'a> {
         self.context.findings.borrow_mut().push(finding.at(self.origin.clone()));
     }
 
+    /// Reports a finding at a place within this value.
+    pub fn report_at(&self, finding: Finding, place: &Origin) {
+        self.context.findings.borrow_mut().push(finding.at(place.clone()));
+    }
+
     fn wrong_type<T>(&self, expected: &str) -> Option<T> {
         self.report(Finding::new(
             Code::WrongType,
@@ -231,6 +236,11 @@ impl<'a> Value<'a> {
     /// Whether it is a table (the long form of something that has a short one).
     pub fn is_table(&self) -> bool {
         self.value.is_table()
+    }
+
+    /// Whether it is a list (the long form of something that has a short one).
+    pub fn is_list(&self) -> bool {
+        self.value.is_array()
     }
 
     /// Whether it is a text (a name, where a number could stand as well).
@@ -290,6 +300,14 @@ impl<'a> Value<'a> {
                 "write a plain decimal number of at most 28 digits, without an exponent",
             )
         })
+    }
+
+    /// `true` or `false`.
+    pub fn boolean(&self) -> Option<bool> {
+        match self.value {
+            DeValue::Boolean(boolean) => Some(*boolean),
+            _ => self.wrong_type("true or false, without quotation marks"),
+        }
     }
 
     /// A small whole number.

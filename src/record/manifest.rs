@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::document::LeftOutItem;
 use crate::finding::Waiver;
 use crate::project::observations::DiscrepancyText;
 use crate::source::digest::{InputRecord, sha256};
@@ -23,6 +24,9 @@ pub(crate) struct Manifest<'a> {
     /// Everything that the edition depends on, the editions included that its checks compare it with.
     pub inputs: &'a [InputRecord],
     pub discrepancies: Vec<&'a DiscrepancyText>,
+    /// What has dropped out of the document, since figures have no value.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<LeftOutRecord<'a>>,
     /// Whether the checks were not asked.
     pub draft: bool,
     /// Number of findings that are not waived.
@@ -57,6 +61,16 @@ impl Component {
     pub(crate) fn engine() -> Self {
         Self { name: "typst".to_owned(), version: typst::utils::version().raw().to_owned() }
     }
+}
+
+/// Something that has dropped out of an edition.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) struct LeftOutRecord<'a> {
+    #[serde(flatten)]
+    pub what: &'a LeftOutItem,
+    /// Figures and dates without a value.
+    pub lacking: &'a [String],
 }
 
 /// A figure and every place where it is printed.

@@ -6,7 +6,7 @@ mod provenance;
 use chrono::SecondsFormat;
 use serde_json::Value;
 
-use crate::document::Document;
+use crate::document::{Document, LeftOut};
 use crate::edition::{Edition, Figure};
 use crate::finding::Waiver;
 use crate::layout::Pages;
@@ -16,7 +16,7 @@ use crate::source::digest::InputRecord;
 use crate::target::{DocumentId, Policy};
 use crate::text::isolate::visible;
 use crate::web;
-use manifest::{Component, Manifest, ManifestCollector, ManifestFigure, PrintedPlace};
+use manifest::{Component, LeftOutRecord, Manifest, ManifestCollector, ManifestFigure, PrintedPlace};
 use provenance::{derived_from, place};
 
 pub(crate) use manifest::{Earlier, Found, Output, OutputRecord, PrintedRecord};
@@ -69,6 +69,8 @@ pub(crate) struct EditionRecord<'a> {
     /// Number of findings that are not waived.
     pub found: Found,
     pub waivers: Vec<&'a Waiver>,
+    /// What has dropped out for want of a figure, in any language.
+    pub left_out: Vec<LeftOut>,
     pub outputs: Vec<OutputRecord>,
     /// Every place of every figure, by the figure's name.
     pub printed: Vec<(String, PrintedRecord)>,
@@ -94,6 +96,7 @@ impl EditionRecord<'_> {
             inputs_digest: self.inputs_digest,
             inputs: self.inputs,
             discrepancies: edition.discrepancies.iter().map(|discrepancy| &discrepancy.text).collect(),
+            left_out: self.left_out.iter().map(|it| LeftOutRecord { what: &it.what, lacking: &it.lacking }).collect(),
             draft: self.policy == Policy::Draft,
             findings: self.found,
             waivers: self.waivers.clone(),

@@ -241,6 +241,7 @@ impl Ledger<'_> {
             policy,
             found: self.count(edition, &open.found),
             waivers,
+            left_out: view.left_out(edition),
             outputs: outputs.iter().map(|output| output.record.clone()).collect(),
             printed: made().flat_map(|finished| finished.printed.clone()).collect(),
         };

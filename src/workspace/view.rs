@@ -17,7 +17,7 @@ use super::step::Step;
 use crate::check::{
     CheckedTexts, EditionSources, KnownGlyphs, ProjectTexts, SourceFindings, check_passages, check_sources, check_texts,
 };
-use crate::document::Document;
+use crate::document::{Document, LeftOut, Outline};
 use crate::edition::{self, Edition};
 use crate::export::press::PackedProfile;
 use crate::export::preview::Sheet;
@@ -324,6 +324,17 @@ impl View {
         found.edition.concern(&Scope::edition(&edition.id));
         found.languages.iter_mut().for_each(|(tag, own)| own.concern(&Scope::of(&edition.id, tag)));
         found
+    }
+
+    /// What has dropped out of an edition for want of a figure, in any language.
+    pub(crate) fn left_out(&self, edition: &Edition) -> Vec<LeftOut> {
+        let structure = self.model().and_then(|model| model.structures.get(&edition.document));
+        let texts = edition.languages.iter().filter_map(|language| self.sound_texts(language));
+        let of_languages = texts.flat_map(|texts| {
+            let outline = structure.map(|structure| Outline::of(structure, edition, &texts));
+            outline.map(|outline| outline.left_out).unwrap_or_default()
+        });
+        of_languages.collect::<BTreeSet<_>>().into_iter().collect()
     }
 
     /// The inputs that an edition depends on.

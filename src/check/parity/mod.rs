@@ -12,11 +12,12 @@ mod usage;
 use std::collections::BTreeSet;
 
 use super::edition_sources::{EditionSources, SourceFindings};
-use crate::project::Model;
+use crate::document::Outline;
 use crate::project::language::Language;
+use crate::project::{Model, Structure};
 use crate::text::Texts;
 use typed_terms::TypedTerm;
-use usage::Usage;
+use usage::{Usage, of_outline};
 
 pub use project_texts::ProjectTexts;
 
@@ -78,7 +79,7 @@ impl<'a> EditionTexts<'a> {
             model,
             languages: languages.collect(),
             source: all.of(&model.programme.source_language),
-            edition: Usage::of(model, structure, printed(sources), all.all()),
+            edition: Usage::of(model, used(sources, structure), printed(sources), all.all()),
             project: &all.used,
             knows_all_uses,
         }
@@ -88,6 +89,12 @@ impl<'a> EditionTexts<'a> {
     fn others<'t>(&'t self, language: &'t LanguageTexts) -> impl Iterator<Item = &'t LanguageTexts<'a>> {
         self.languages.iter().filter(|other| other.tag() != language.tag())
     }
+}
+
+/// The messages that the edition uses in any of its languages.
+fn used(sources: &EditionSources, structure: Option<&Structure>) -> Vec<String> {
+    let languages = structure.into_iter().flat_map(|structure| sources.languages.iter().map(move |it| (structure, it)));
+    languages.flat_map(|(structure, it)| of_outline(&Outline::of(structure, sources.edition, it.texts))).collect()
 }
 
 /// The figures that the edition prints or tells in any of its languages, as the catalogue calls them. A

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use super::typed_terms::TypedTerm;
-use super::usage::Usage;
+use super::usage::{Usage, of_structure};
 use crate::project::Model;
 use crate::text::Texts;
 
@@ -28,8 +28,8 @@ impl ProjectTexts {
         let languages = texts.into_iter().map(|texts| (texts.language().to_owned(), known(texts)));
         let languages: BTreeMap<_, _> = languages.collect();
         let catalogue = model.catalogue.entries.keys().map(String::as_str);
-        let used =
-            Usage::of(model, model.structures.values(), catalogue, languages.values().map(|known| &*known.texts));
+        let messages = model.structures.values().flat_map(of_structure).collect();
+        let used = Usage::of(model, messages, catalogue, languages.values().map(|known| &*known.texts));
         Self { languages, used }
     }
 

@@ -6,7 +6,7 @@ use fluent_bundle::FluentArgs;
 
 use crate::check::operands::delivered;
 use crate::check::{EditionSources, LanguageSources};
-use crate::document::Document;
+use crate::document::{Document, Outline};
 use crate::edition::Figure;
 use crate::finding::{Code, Finding, Findings, Subject};
 use crate::text::named;
@@ -15,14 +15,16 @@ use crate::text::rich::plain;
 /// Compares the collectors of the figures that a language prints with its sources note.
 pub(super) fn check(sources: &EditionSources, language: &LanguageSources, findings: &mut Findings) {
     let Some(structure) = sources.model.structures.get(&sources.edition.document) else { return };
-    let note = named::body(&structure.sources.value);
+    let outline = Outline::of(structure, sources.edition, language.texts);
+    let messages: Vec<&str> = outline.sources.iter().flatten().map(|message| message.value.as_str()).collect();
+    let Some(note) = messages.first().copied() else { return };
     let figures = delivered(sources.edition, language.rows.iter().map(|row| row.id.as_str()));
     let used = collectors(&figures);
-    let named = named(sources, language, &note);
+    let named = named(sources, language, &messages);
     for collector in &sources.model.programme.collectors {
         match (used.contains(collector.as_str()), named.contains(collector.as_str())) {
-            (true, false) => findings.push(not_named(language, &note, collector, &figures)),
-            (false, true) => findings.push(not_used(language, &note, collector)),
+            (true, false) => findings.push(not_named(language, note, collector, &figures)),
+            (false, true) => findings.push(not_used(language, note, collector)),
             _ => {}
         }
     }
@@ -34,8 +36,8 @@ fn collectors<'f>(figures: &[&'f Figure]) -> BTreeSet<&'f str> {
 }
 
 /// Collectors that the note refers to, be it through other messages, or names in so many words.
-fn named<'a>(sources: &EditionSources<'a>, language: &LanguageSources, note: &str) -> BTreeSet<&'a str> {
-    let reached = language.texts.reached_from(note);
+fn named<'a>(sources: &EditionSources<'a>, language: &LanguageSources, note: &[&str]) -> BTreeSet<&'a str> {
+    let reached: BTreeSet<&str> = note.iter().flat_map(|message| language.texts.reached_from(message)).collect();
     let text = note_text(language.document);
     let is_named = |collector: &&String| {
         let (message, short) = (named::collector(collector), named::collector_short_name(collector));
