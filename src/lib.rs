@@ -58,6 +58,7 @@ mod figure;
 pub mod finding;
 #[doc(hidden)]
 pub mod layout;
+pub mod name;
 pub mod preflight;
 pub mod profile;
 #[doc(hidden)]

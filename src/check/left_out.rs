@@ -12,7 +12,7 @@ pub(super) fn check(sources: &EditionSources, findings: &mut Findings) {
             LeftOutItem::Box(_) => Want::Box,
             LeftOutItem::Chart(_) => Want::Chart,
         };
-        let absences = item.lacking.iter().filter_map(|name| sources.edition.absent.get(name));
+        let absences = item.lacking.iter().filter_map(|name| sources.edition.absent.get(name.as_str()));
         let unexplained = absences.flat_map(|absence| absence.unexplained());
         unexplained.for_each(|finding| findings.push(finding.wanted_by(want).at(item.place.clone())));
     }

@@ -12,6 +12,7 @@ use super::{
 use crate::chart::Typeface;
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Subject};
+use crate::name::FigureId;
 use crate::project::language::Language;
 use crate::project::programme::Funder;
 use crate::project::structure::{BoxItem, BoxSize, Drawn, Section as SectionItem, SectionForm, Structure};
@@ -173,7 +174,7 @@ impl Composer<'_> {
         let items = items.iter().filter_map(|item| {
             let composed = self.rail_item(item, above);
             above = match item {
-                RailOutline::Box(BoxItem { figure, caption: None, .. }) => Some(figure.value.as_str()),
+                RailOutline::Box(BoxItem { figure, caption: None, .. }) => Some(&figure.value),
                 _ => None,
             };
             composed
@@ -181,7 +182,7 @@ impl Composer<'_> {
         items.collect()
     }
 
-    fn rail_item(&self, item: &RailOutline, above: Option<&str>) -> Option<RailItem> {
+    fn rail_item(&self, item: &RailOutline, above: Option<&FigureId>) -> Option<RailItem> {
         let (wording, structure) = (self.wording, self.structure);
         match item {
             RailOutline::Box(BoxItem { figure, size, caption, drawn }) => {

@@ -16,6 +16,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::chart::Mark;
+use crate::name::FigureId;
 use crate::project::language::Direction;
 use crate::project::structure::{BoxSize, Fold, SectionForm, SectionStart};
 use crate::text::rich::{self, Block, Run, Tie};
@@ -168,7 +169,7 @@ pub enum RailItem {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct FigureBox {
-    pub figure: String,
+    pub figure: FigureId,
     pub size: BoxSize,
     /// Words for the figure's precision.
     pub approximator: Option<String>,
@@ -201,7 +202,7 @@ pub struct Chart {
     /// Alternative text in the document's language.
     pub alt: String,
     /// Figures that the alternative text names.
-    pub alt_figures: Vec<String>,
+    pub alt_figures: Vec<FigureId>,
     /// In 1/100 pt.
     pub width: i32,
     /// In 1/100 pt.

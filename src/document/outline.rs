@@ -2,7 +2,7 @@
 
 use crate::calendar::CalendarDate;
 use crate::edition::Edition;
-use crate::project::catalogue::OF_SURVEY;
+use crate::name::{FigureId, SurveyId};
 use crate::project::structure::{
     Body, BoxItem, Choice, Condition, Conditional, Need, Only, Part, RailItem, Section, SectionForm, SectionStart,
     SectionText, Structure,
@@ -46,7 +46,7 @@ pub struct PartOutline<'s> {
 /// Item of a rail.
 pub enum RailOutline<'s> {
     Box(&'s BoxItem),
-    Row(Vec<&'s Located<String>>),
+    Row(Vec<&'s Located<FigureId>>),
     Chart(&'s Located<String>),
 }
 
@@ -69,7 +69,7 @@ pub enum LeftOutItem {
     /// A message.
     Block(String),
     /// A figure.
-    Box(String),
+    Box(FigureId),
     Chart(String),
 }
 
@@ -158,7 +158,9 @@ impl<'s> Selection<'s, '_> {
         let of_text = messages.flat_map(|message| self.lacking_in(message)).collect::<Vec<_>>();
         let of_rail = outline.rail.iter().flat_map(|item| match item {
             RailOutline::Box(item) => self.lacking_for_box(item),
-            RailOutline::Row(figures) => figures.iter().filter_map(|figure| self.lacks(&figure.value)).collect(),
+            RailOutline::Row(figures) => {
+                figures.iter().filter_map(|figure| self.lacks(figure.value.as_str())).collect()
+            }
             RailOutline::Chart(name) => self.lacking_for_chart(&name.value),
         });
         unique(of_text.into_iter().chain(of_rail))
@@ -240,13 +242,13 @@ impl<'s> Selection<'s, '_> {
 
     fn box_of_row(
         &mut self,
-        Conditional { item: figure, condition }: &'s Conditional<Located<String>>,
+        Conditional { item: figure, condition }: &'s Conditional<Located<FigureId>>,
         row: &Condition,
-    ) -> Option<&'s Located<String>> {
+    ) -> Option<&'s Located<FigureId>> {
         if !self.holds(condition) {
             return None;
         }
-        let lacking = self.lacks(&figure.value).into_iter().collect();
+        let lacking = self.lacks(figure.value.as_str()).into_iter().collect();
         let what = || LeftOutItem::Box(figure.value.clone());
         let need = if row.need == Need::Optional { row } else { condition };
         self.stays(need, what, &figure.origin, lacking).then_some(figure)
@@ -285,18 +287,18 @@ impl<'s> Selection<'s, '_> {
     fn is_for(&self, only: &Only) -> bool {
         let of_edition = only.editions.is_empty() || only.editions.iter().any(|id| id.value == self.edition.id);
         of_edition
-            && only.delivered.iter().all(|figure| self.lacks(&figure.value).is_none())
-            && only.missing.iter().all(|figure| self.lacks(&figure.value).is_some())
+            && only.delivered.iter().all(|figure| self.lacks(figure.value.as_str()).is_none())
+            && only.missing.iter().all(|figure| self.lacks(figure.value.as_str()).is_some())
     }
 
     fn lacking_for_box(&self, item: &BoxItem) -> Vec<String> {
         let caption = item.caption.iter().flat_map(|caption| self.lacking_in(&caption.value));
-        unique(self.lacks(&item.figure.value).into_iter().chain(caption))
+        unique(self.lacks(item.figure.value.as_str()).into_iter().chain(caption))
     }
 
     fn lacking_for_chart(&self, name: &str) -> Vec<String> {
         let Some(chart) = self.structure.charts.get(name) else { return Vec::new() };
-        let figures = chart.form.figures().into_iter().filter_map(|figure| self.lacks(&figure.value));
+        let figures = chart.form.figures().into_iter().filter_map(|figure| self.lacks(figure.value.as_str()));
         unique(figures.chain(self.lacking_in(&named::chart(name))))
     }
 
@@ -308,14 +310,14 @@ impl<'s> Selection<'s, '_> {
     /// The figure or date of this name, or of this mark, if the edition has none of it.
     fn lacks(&self, variable: &str) -> Option<String> {
         let name = variable.strip_prefix("mark-").filter(|name| !self.is_there(variable, name)).unwrap_or(variable);
-        let of_edition = name.contains(OF_SURVEY) || name.starts_with("reference-date-");
+        let of_edition = SurveyId::of(name).is_some() || name.starts_with("reference-date-");
         let lacks = self.edition.absent.contains_key(name) || of_edition && !self.is_there(name, name);
         lacks.then(|| name.to_owned())
     }
 
     fn is_there(&self, date: &str, figure: &str) -> bool {
         self.edition.dates.contains_key(date)
-            || self.edition.figure(figure).is_some() && !self.edition.absent.contains_key(figure)
+            || self.edition.figure(&figure.into()).is_some() && !self.edition.absent.contains_key(figure)
     }
 }
 

@@ -121,7 +121,7 @@ mod tests {
     #[test]
     fn a_number_below_zero_stays_a_number() {
         let row = crate::document::FigureRow {
-            id: "change".to_owned(),
+            id: "change".into(),
             label: "-5".to_owned(),
             value: "-5".to_owned(),
             unit: "session".to_owned(),

@@ -5,11 +5,13 @@
 
 use std::fmt;
 
+use crate::name::FigureId;
+
 /// Subject of a finding. Waivers name its text form, which is stable.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Subject {
     /// Figures by their names, those of an earlier survey as `figure--survey`.
-    Figures(Vec<String>),
+    Figures(Vec<FigureId>),
     /// A name of the programme, the catalogue or the observations: a relation, a ratio, a date, a collector, a
     /// funder.
     Name(String),
@@ -73,7 +75,7 @@ pub enum Printed {
     /// A message, by name.
     Message(String),
     /// A figure, by name.
-    Figure(String),
+    Figure(FigureId),
     /// A chart, by name.
     Chart(String),
     /// The template itself, such as for page numbers.
@@ -82,13 +84,13 @@ pub enum Printed {
 
 impl Subject {
     /// A figure.
-    pub fn figure(id: &str) -> Self {
-        Self::Figures(vec![id.to_owned()])
+    pub fn figure(id: &FigureId) -> Self {
+        Self::Figures(vec![id.clone()])
     }
 
     /// Several figures.
-    pub fn figures<'a>(ids: impl IntoIterator<Item = &'a str>) -> Self {
-        Self::Figures(ids.into_iter().map(str::to_owned).collect())
+    pub fn figures<'a>(ids: impl IntoIterator<Item = &'a FigureId>) -> Self {
+        Self::Figures(ids.into_iter().cloned().collect())
     }
 
     /// Something that has a name.
@@ -127,7 +129,7 @@ impl Subject {
 impl fmt::Display for Subject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Figures(ids) => f.write_str(&ids.join(" ")),
+            Self::Figures(ids) => f.write_str(&ids.iter().map(FigureId::as_str).collect::<Vec<_>>().join(" ")),
             Self::Name(name) | Self::Language(name) | Self::File(name) | Self::Font(name) => f.write_str(name),
             Self::Names(names) => f.write_str(&names.join(" ")),
             Self::Foreign { language, of } => write!(f, "{language} {of}"),
@@ -147,7 +149,8 @@ impl fmt::Display for Subject {
 impl fmt::Display for Printed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Message(name) | Self::Figure(name) => f.write_str(name),
+            Self::Message(name) => f.write_str(name),
+            Self::Figure(name) => f.write_str(name.as_str()),
             Self::Chart(name) => write!(f, "chart-{name}"),
             Self::Template => f.write_str("template"),
         }

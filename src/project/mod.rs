@@ -48,6 +48,7 @@ pub use theme::Theme;
 use reach::Reach;
 
 use crate::finding::{Code, Finding, Findings};
+use crate::name::SurveyId;
 use crate::source::{FileId, Origin, Sources};
 
 /// A project as read from its folder.
@@ -83,7 +84,7 @@ pub struct Model {
     pub theme: Theme,
     /// The look of web pages; absent if its file has errors.
     pub style_sheet: Option<StyleSheet>,
-    pub observations: BTreeMap<String, Observations>,
+    pub observations: BTreeMap<SurveyId, Observations>,
     pub structures: BTreeMap<String, Structure>,
     pub releases: BTreeMap<String, Release>,
     pub print_shops: BTreeMap<String, PrintShop>,
@@ -322,14 +323,19 @@ fn file_names(sources: &Sources, findings: &mut Findings) {
 }
 
 /// The TOML files of a folder, by their names without the ending.
-fn named<'a>(sources: &'a Sources, folder: &'a str) -> impl Iterator<Item = (String, FileId)> + 'a {
+fn named<'a, K: From<&'a str>>(sources: &'a Sources, folder: &'a str) -> impl Iterator<Item = (K, FileId)> + 'a {
     sources.iter().filter_map(move |(id, file)| {
         let name = file.path.strip_prefix(folder)?.strip_suffix(".toml")?;
-        is_plain_name(name).then(|| (name.to_owned(), id))
+        is_plain_name(name).then(|| (name.into(), id))
     })
 }
 
-fn read_all<T>(sources: &Sources, folder: &str, read: Reader<T>, findings: &mut Findings) -> BTreeMap<String, T> {
+fn read_all<'a, K: From<&'a str> + Ord, T>(
+    sources: &'a Sources,
+    folder: &'a str,
+    read: Reader<T>,
+    findings: &mut Findings,
+) -> BTreeMap<K, T> {
     named(sources, folder).filter_map(|(name, id)| Some((name, read(id, &sources.get(id).text, findings)?))).collect()
 }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Programme, Release, Structure, style_sheet};
 use crate::finding::{Finding, Scope};
+use crate::name::SurveyId;
 use crate::profile::Profile;
 use crate::source::Sources;
 
@@ -22,7 +23,7 @@ pub(super) struct Reach {
 struct Needs {
     edition: String,
     structure: String,
-    surveys: Vec<String>,
+    surveys: Vec<SurveyId>,
     shop: Option<String>,
 }
 

@@ -16,6 +16,7 @@ use super::{Model, named, print_shop};
 use crate::calendar::Stated;
 use crate::figure::Kind;
 use crate::finding::{Code, Finding, Findings, Scope, did_you_mean};
+use crate::name::{FigureId, SurveyId};
 use crate::profile::Profile;
 use crate::source::{Located, Sources};
 
@@ -70,24 +71,25 @@ fn passes(findings: &mut Findings, check: impl FnOnce(&mut Findings)) -> bool {
 /// Reports `name` unless it is one of `known`.
 fn known<'a>(
     what: &str,
-    name: &Located<String>,
+    name: &Located<impl AsRef<str>>,
     known: impl IntoIterator<Item = &'a str> + Clone,
     add: &str,
     findings: &mut Findings,
 ) {
-    if known.clone().into_iter().any(|candidate| candidate == name.value) {
+    let text = name.value.as_ref();
+    if known.clone().into_iter().any(|candidate| candidate == text) {
         return;
     }
-    let hint = match did_you_mean(&name.value, known) {
+    let hint = match did_you_mean(text, known) {
         Some(near) => format!("did you mean `{near}`? Otherwise {add}"),
         None => add.to_owned(),
     };
-    let message = format!("there is no {what} `{}`", name.value);
+    let message = format!("there is no {what} `{text}`");
     findings.push(Finding::new(Code::UnknownName, message, hint).at(name.origin.clone()));
 }
 
-fn known_figure(name: &Located<String>, catalogue: &Catalogue, findings: &mut Findings) {
-    let names = catalogue.entries.keys().map(String::as_str);
+fn known_figure(name: &Located<FigureId>, catalogue: &Catalogue, findings: &mut Findings) {
+    let names = catalogue.entries.keys().map(FigureId::as_str);
     known("figure", name, names, "add it to figures.toml", findings);
 }
 
@@ -173,7 +175,7 @@ fn has_all_operands(entry: &Entry, observations: &Observations) -> bool {
 }
 
 /// A value fits what the catalogue says of its figure: as many digits, and dated as its kind is.
-fn shape(figure: &str, kind: Kind, decimals: u32, observation: &Observation, findings: &mut Findings) {
+fn shape(figure: &FigureId, kind: Kind, decimals: u32, observation: &Observation, findings: &mut Findings) {
     let digits = observation.value.value.normalize().scale();
     let refusal = if digits > decimals {
         let message = format!("`{figure}` has {decimals} digits after the decimal point, and this value has {digits}");
@@ -192,7 +194,7 @@ fn shape(figure: &str, kind: Kind, decimals: u32, observation: &Observation, fin
 
 /// Every collector of a delivered value has a reference date, or expressly none.
 fn reference_dates(
-    figure: &str,
+    figure: &FigureId,
     collectors: &Stated<Vec<Located<String>>>,
     observations: &Observations,
     findings: &mut Findings,
@@ -249,7 +251,7 @@ fn structure(names: &Names, catalogue: &Catalogue, structure: &Structure, findin
 struct Names {
     structures: Vec<String>,
     editions: Vec<String>,
-    observations: Vec<String>,
+    observations: Vec<SurveyId>,
     languages: Vec<String>,
 }
 
@@ -267,7 +269,7 @@ impl Names {
 fn release(names: &Names, release: &Release, findings: &mut Findings) {
     let structures = names.structures.iter().map(String::as_str);
     known("document", &release.document, structures, "add documents/<name>.toml", findings);
-    let observations = names.observations.iter().map(String::as_str);
+    let observations = names.observations.iter().map(SurveyId::as_str);
     for survey in std::iter::once(&release.observations).chain(&release.earlier) {
         known("survey", survey, observations.clone(), "add observations/<name>.toml", findings);
     }

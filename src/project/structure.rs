@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::bounds;
 use super::toml_file::{Table, Value, read_file};
 use crate::finding::{Code, Finding, Findings};
+use crate::name::FigureId;
 use crate::source::{FileId, Located};
 use crate::text::named;
 
@@ -35,7 +36,7 @@ pub struct Structure {
     pub sections: Vec<Conditional<Section>>,
     pub charts: BTreeMap<String, Chart>,
     /// Figures that carry a note mark, with the message that is the mark.
-    pub marks: BTreeMap<String, Located<String>>,
+    pub marks: BTreeMap<FigureId, Located<String>>,
 }
 
 /// Fold of the sheet that the pages are printed on.
@@ -150,14 +151,14 @@ pub enum SectionStart {
 #[derive(Debug)]
 pub enum RailItem {
     Box(BoxItem),
-    Row(Vec<Conditional<Located<String>>>),
+    Row(Vec<Conditional<Located<FigureId>>>),
     Chart(Located<String>),
 }
 
 /// A figure box.
 #[derive(Debug)]
 pub struct BoxItem {
-    pub figure: Located<String>,
+    pub figure: Located<FigureId>,
     pub size: BoxSize,
     /// Message that stands in place of the period.
     pub caption: Option<Located<String>>,
@@ -213,7 +214,7 @@ impl ChartForm {
     }
 
     /// Every figure that it names.
-    pub fn figures(&self) -> Vec<&Located<String>> {
+    pub fn figures(&self) -> Vec<&Located<FigureId>> {
         match self {
             Self::Series(series) => std::iter::once(&series.figure).chain(&series.target).collect(),
             _ => self.groups().iter().flat_map(|group| group.whole.iter().chain(group.parts())).collect(),
@@ -224,23 +225,23 @@ impl ChartForm {
 /// A figure at the dates of the edition's survey and of the earlier ones that it names.
 #[derive(Debug)]
 pub struct Series {
-    pub figure: Located<String>,
+    pub figure: Located<FigureId>,
     /// Target, drawn as such beside the results.
-    pub target: Option<Located<String>>,
+    pub target: Option<Located<FigureId>>,
 }
 
 /// Bars that belong together, and the whole that they are parts of.
 #[derive(Debug)]
 pub struct ChartGroup {
-    pub whole: Option<Located<String>>,
-    pub bars: Vec<Located<String>>,
+    pub whole: Option<Located<FigureId>>,
+    pub bars: Vec<Located<FigureId>>,
     /// Remainder of the whole beyond the bars; drawn and labelled as such.
-    pub remainder: Option<Located<String>>,
+    pub remainder: Option<Located<FigureId>>,
 }
 
 impl ChartGroup {
     /// The figures with a bar of their own, the remainder last.
-    pub fn parts(&self) -> impl Iterator<Item = &Located<String>> {
+    pub fn parts(&self) -> impl Iterator<Item = &Located<FigureId>> {
         self.bars.iter().chain(&self.remainder)
     }
 }
@@ -371,10 +372,10 @@ fn part(value: &Value, section: &Located<String>) -> Option<Conditional<Part>> {
 }
 
 /// Reports each name that stands in a list a second time.
-fn each_once<'a>(list: &Value, names: impl Iterator<Item = &'a Located<String>>) {
+fn each_once<'a, Name: AsRef<str> + 'a>(list: &Value, names: impl Iterator<Item = &'a Located<Name>>) {
     let mut seen = BTreeSet::new();
-    for name in names.filter(|name| !seen.insert(name.value.as_str())) {
-        let message = format!("\"{}\" stands in this list twice", name.value);
+    for name in names.filter(|name| !seen.insert(name.value.as_ref())) {
+        let message = format!("\"{}\" stands in this list twice", name.value.as_ref());
         list.report_at(Finding::new(Code::DuplicateId, message, "remove one of them"), &name.origin);
     }
 }
@@ -400,7 +401,7 @@ fn rail_item(value: &Value) -> Option<Conditional<RailItem>> {
     Some(Conditional { item: item?, condition: condition? })
 }
 
-fn row_of_boxes(value: &Value) -> Option<Vec<Conditional<Located<String>>>> {
+fn row_of_boxes(value: &Value) -> Option<Vec<Conditional<Located<FigureId>>>> {
     let boxes: Option<Vec<_>> = value.list()?.iter().map(box_of_row).collect();
     let boxes = boxes?;
     each_once(value, boxes.iter().map(|figure| &figure.item));
@@ -408,12 +409,12 @@ fn row_of_boxes(value: &Value) -> Option<Vec<Conditional<Located<String>>>> {
 }
 
 /// The name of a figure, or `{ box = "…" }` with conditions.
-fn box_of_row(value: &Value) -> Option<Conditional<Located<String>>> {
+fn box_of_row(value: &Value) -> Option<Conditional<Located<FigureId>>> {
     if !value.is_table() {
-        return value.string().map(Conditional::always);
+        return value.name().map(Conditional::always);
     }
     let table = value.table()?;
-    let figure = table.require("box").and_then(|value| value.string());
+    let figure = table.require("box").and_then(|value| value.name());
     let condition = Condition::read(&table);
     table.report_unknown_keys();
     Some(Conditional { item: figure?, condition: condition? })
@@ -425,7 +426,7 @@ fn figure_box(table: &Table, figure: &Value) -> Option<RailItem> {
     let caption = table.get("caption").and_then(|value| value.string());
     let ways = [("number", Drawn::Number), ("units", Drawn::Units)];
     let drawn = table.get("drawn").map_or(Some(Drawn::Number), |value| value.one_of(&ways));
-    Some(RailItem::Box(BoxItem { figure: figure.string()?, size: size?, caption, drawn: drawn? }))
+    Some(RailItem::Box(BoxItem { figure: figure.name()?, size: size?, caption, drawn: drawn? }))
 }
 
 fn charts(root: &Table) -> BTreeMap<String, Chart> {
@@ -483,12 +484,12 @@ fn grouped(table: &Table) -> Option<ChartForm> {
 
 fn series(table: &Table) -> Option<ChartForm> {
     let figure = table.require("figure");
-    let target = table.get("target").map(|value| value.string());
+    let target = table.get("target").map(|value| value.name());
     let target = match target {
         Some(target) => Some(target?),
         None => None,
     };
-    Some(ChartForm::Series(Series { figure: figure?.string()?, target }))
+    Some(ChartForm::Series(Series { figure: figure?.name()?, target }))
 }
 
 fn chart_group_table(value: &Value) -> Option<ChartGroup> {
@@ -500,9 +501,9 @@ fn chart_group_table(value: &Value) -> Option<ChartGroup> {
 
 fn chart_group(table: &Table) -> Option<ChartGroup> {
     let bars = table.require("bars");
-    let whole = table.get("whole").and_then(|value| value.string());
-    let remainder = table.get("remainder").and_then(|value| value.string());
-    let bars = bars?.strings()?;
+    let whole = table.get("whole").and_then(|value| value.name());
+    let remainder = table.get("remainder").and_then(|value| value.name());
+    let bars = bars?.names()?;
     if bars.is_empty() {
         table.report(Finding::new(Code::BadValue, "a chart without bars", "name the figures to draw"));
         return None;
@@ -510,13 +511,13 @@ fn chart_group(table: &Table) -> Option<ChartGroup> {
     Some(ChartGroup { whole, bars, remainder })
 }
 
-fn marks(root: &Table) -> BTreeMap<String, Located<String>> {
+fn marks(root: &Table) -> BTreeMap<FigureId, Located<String>> {
     let Some(table) = root.get("marks").and_then(|value| value.table()) else {
         return BTreeMap::new();
     };
     let marks = table.entries().into_iter().filter_map(|(figure, value)| {
         let message = value.string()?.value;
-        Some((figure.value, Located::new(message, figure.origin)))
+        Some((figure.value.into(), Located::new(message, figure.origin)))
     });
     marks.collect()
 }

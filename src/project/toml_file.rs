@@ -277,6 +277,11 @@ impl<'a> Value<'a> {
         Some(text)
     }
 
+    /// The name of a thing of the project.
+    pub fn name<T: From<String>>(&self) -> Option<Located<T>> {
+        Some(self.string()?.map(T::from))
+    }
+
     /// One word of a fixed list.
     pub fn one_of<T: Copy>(&self, names: &[(&str, T)]) -> Option<T> {
         let text = self.string()?.value;
@@ -366,9 +371,14 @@ impl<'a> Value<'a> {
         Some(strings)
     }
 
-    /// One text, or a list of several.
-    pub fn one_or_more(&self) -> Option<Vec<Located<String>>> {
-        if self.value.is_array() { self.strings() } else { Some(vec![self.string()?]) }
+    /// A list of names, each once.
+    pub fn names<T: From<String>>(&self) -> Option<Vec<Located<T>>> {
+        Some(self.strings()?.into_iter().map(|name| name.map(T::from)).collect())
+    }
+
+    /// One name, or a list of several.
+    pub fn one_or_more<T: From<String>>(&self) -> Option<Vec<Located<T>>> {
+        if self.value.is_array() { self.names() } else { Some(vec![self.name()?]) }
     }
 
     /// `None` if the file says `"not-stated"`, else what `read` makes of the value.

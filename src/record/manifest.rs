@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::document::LeftOutItem;
 use crate::finding::Waiver;
+use crate::name::FigureId;
 use crate::project::observations::DiscrepancyText;
 use crate::source::digest::{InputRecord, sha256};
 use crate::target::Artefact;
@@ -77,7 +78,7 @@ pub(crate) struct LeftOutRecord<'a> {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) struct ManifestFigure {
-    pub id: String,
+    pub id: FigureId,
     /// The value as shown, with a decimal point and no grouping.
     pub value: String,
     pub unit: String,
@@ -90,7 +91,7 @@ pub(crate) struct ManifestFigure {
     /// File, line and column in the user's files.
     pub origin: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub derived_from: Vec<String>,
+    pub derived_from: Vec<FigureId>,
     /// A [`PrintedRecord`] for each place, of this run and of outputs carried over.
     pub printed: Vec<Value>,
 }
@@ -225,8 +226,8 @@ impl Earlier {
     }
 
     /// Places in the kept outputs at which they print a figure.
-    pub(crate) fn printed(&self, figure: &str) -> impl Iterator<Item = Value> + '_ {
-        let found = self.figures.iter().find(|candidate| candidate["id"] == figure);
+    pub(crate) fn printed(&self, figure: &FigureId) -> impl Iterator<Item = Value> + '_ {
+        let found = self.figures.iter().find(|candidate| candidate["id"] == *figure.as_str());
         let printed = found.and_then(|figure| figure["printed"].as_array()).into_iter().flatten();
         printed.filter(|record| self.outputs.iter().any(|output| record["output"] == *output.file)).cloned()
     }

@@ -10,6 +10,7 @@ use crate::document::{Document, LeftOut};
 use crate::edition::{Edition, Figure};
 use crate::finding::Waiver;
 use crate::layout::Pages;
+use crate::name::FigureId;
 use crate::profile::Profile;
 use crate::source::Sources;
 use crate::source::digest::InputRecord;
@@ -23,7 +24,7 @@ pub(crate) use manifest::{Earlier, Found, Output, OutputRecord, PrintedRecord};
 pub(crate) use provenance::{FigureProvenance, NamedInput, named_inputs, provenance};
 
 /// Every place of every figure in a document, by the figure's name.
-pub(crate) fn printed(id: &DocumentId, document: &Document, pages: &Pages) -> Vec<(String, PrintedRecord)> {
+pub(crate) fn printed(id: &DocumentId, document: &Document, pages: &Pages) -> Vec<(FigureId, PrintedRecord)> {
     let placements = pages.placements.iter();
     let on_pages = placements
         .map(|placement| record(&placement.figure, id.pdf_name(), PrintedPlace::OnPage(placement.clone())))
@@ -36,12 +37,12 @@ pub(crate) fn printed(id: &DocumentId, document: &Document, pages: &Pages) -> Ve
     }
 }
 
-fn record(figure: &str, output: String, place: PrintedPlace) -> (String, PrintedRecord) {
-    (figure.to_owned(), PrintedRecord { output, place })
+fn record(figure: &FigureId, output: String, place: PrintedPlace) -> (FigureId, PrintedRecord) {
+    (figure.clone(), PrintedRecord { output, place })
 }
 
 /// The figures in alternative texts.
-fn told(document: &Document, output: &str) -> Vec<(String, PrintedRecord)> {
+fn told(document: &Document, output: &str) -> Vec<(FigureId, PrintedRecord)> {
     let told = document.charts().flat_map(|chart| {
         let place = PrintedPlace::AlternativeText { context: "alternative-text", chart: chart.id.clone() };
         chart.alt_figures.iter().map(move |figure| record(figure, output.to_owned(), place.clone()))
@@ -49,7 +50,7 @@ fn told(document: &Document, output: &str) -> Vec<(String, PrintedRecord)> {
     told.collect()
 }
 
-fn on_web_page(document: &Document, output: &str) -> Vec<(String, PrintedRecord)> {
+fn on_web_page(document: &Document, output: &str) -> Vec<(FigureId, PrintedRecord)> {
     let printed = web::printed(document).into_iter().map(|printed| {
         let place = PrintedPlace::OnWebPage { context: printed.context, text: visible(printed.text) };
         record(printed.figure, output.to_owned(), place)
@@ -73,7 +74,7 @@ pub(crate) struct EditionRecord<'a> {
     pub left_out: Vec<LeftOut>,
     pub outputs: Vec<OutputRecord>,
     /// Every place of every figure, by the figure's name.
-    pub printed: Vec<(String, PrintedRecord)>,
+    pub printed: Vec<(FigureId, PrintedRecord)>,
 }
 
 impl EditionRecord<'_> {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::document::FigureRow;
 use crate::edition::{Edition, Figure};
+use crate::name::FigureId;
 use crate::project::ACCEPTED_SOURCES;
 use crate::source::digest::InputRecord;
 use crate::source::{Origin, Sources};
@@ -18,7 +19,7 @@ pub struct FigureProvenance {
     pub origin: String,
     /// The figures that it is derived from.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub derived_from: Vec<String>,
+    pub derived_from: Vec<FigureId>,
 }
 
 /// Provenance of each figure of a document.
@@ -85,7 +86,7 @@ pub(super) fn place(sources: &Sources, origin: &Origin) -> String {
 }
 
 /// The figures that a figure is derived from.
-pub(super) fn derived_from(figure: &Figure) -> Vec<String> {
+pub(super) fn derived_from(figure: &Figure) -> Vec<FigureId> {
     let operands = figure.derivation.iter().flat_map(|derivation| derivation.operands());
     operands.map(|operand| operand.value.clone()).collect()
 }

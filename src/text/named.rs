@@ -1,18 +1,20 @@
 //! The names of messages that go with something of a project: a figure, a unit, a section.
 
-/// The words that follow the number of a figure of the catalogue.
-pub fn figure(entry: &str) -> String {
-    format!("figure-{entry}")
+use crate::name::FigureId;
+
+/// The words that follow the number of a figure, whatever the survey.
+pub fn figure(figure: &FigureId) -> String {
+    format!("figure-{}", figure.entry())
 }
 
 /// The name of a figure.
-pub fn figure_name(entry: &str) -> String {
-    format!("figure-{entry}.name")
+pub fn figure_name(figure: &FigureId) -> String {
+    format!("figure-{}.name", figure.entry())
 }
 
 /// The name of a figure in charts, where it has a shorter one.
-pub fn figure_short_name(entry: &str) -> String {
-    format!("figure-{entry}.short")
+pub fn figure_short_name(figure: &FigureId) -> String {
+    format!("figure-{}.short", figure.entry())
 }
 
 /// The words of a unit.

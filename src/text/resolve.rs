@@ -8,14 +8,14 @@ use fluent_bundle::{FluentArgs, FluentError};
 use super::Texts;
 use crate::edition::Absence;
 use crate::finding::{Code, Finding, Findings, Want, did_you_mean};
-use crate::project::catalogue::OF_SURVEY;
+use crate::name::{FigureId, SurveyId};
 
 /// The variables that a message may name.
 pub struct Values<'a> {
     /// Names of those that have a value.
     pub known: BTreeSet<&'a str>,
     /// The figures that the edition cannot show, each with the reason.
-    pub absent: &'a BTreeMap<String, Absence>,
+    pub absent: &'a BTreeMap<FigureId, Absence>,
 }
 
 impl Texts {
@@ -86,10 +86,11 @@ impl Texts {
     /// Finding about a variable without a value.
     fn variable_finding(&self, id: &str, values: &Values) -> Finding {
         let name = format!("${id}");
-        if let Some(absence) = values.absent.get(id) {
-            return absence.finding(id, Want::Text);
+        let figure = FigureId::from(id);
+        if let Some(absence) = values.absent.get(&figure) {
+            return absence.finding(&figure, Want::Text);
         }
-        if id.contains(OF_SURVEY) {
+        if SurveyId::of(id).is_some() {
             let message = format!("`{name}` may not stand here: the edition compares with no such figure or survey");
             let hint = "write $<figure>--<survey>, and name the survey under `earlier` in the edition's file";
             return Finding::new(Code::NotComparable, message, hint);

@@ -25,6 +25,7 @@ use crate::calendar::{CalendarDate, Period, PeriodForm, Stated};
 use crate::edition::{Absence, Edition, Figure};
 use crate::figure::{Precision, Status};
 use crate::finding::{Code, Finding, Findings, Subject, Want};
+use crate::name::FigureId;
 use crate::project::Programme;
 use crate::project::language::Direction;
 use crate::project::programme::{PERCENT, ProgrammeDate};
@@ -54,7 +55,7 @@ impl<'a> Wording<'a> {
         programme: &'a Programme,
         texts: &'a Texts,
         formatter: &'a Formatter,
-        marks: &BTreeMap<String, Located<String>>,
+        marks: &BTreeMap<FigureId, Located<String>>,
     ) -> Self {
         let arguments = arguments(edition, programme);
         let findings = RefCell::default();
@@ -83,7 +84,7 @@ impl<'a> Wording<'a> {
     }
 
     /// The figure, or a finding at the place that wants it.
-    pub fn figure(&self, name: &Located<String>, want: Want) -> Option<&'a Figure> {
+    pub fn figure(&self, name: &Located<FigureId>, want: Want) -> Option<&'a Figure> {
         let figure = self.edition.figure(&name.value).filter(|_| !self.edition.absent.contains_key(&name.value));
         if figure.is_none() {
             let absence = self.edition.absent.get(&name.value).cloned();
@@ -94,9 +95,9 @@ impl<'a> Wording<'a> {
     }
 
     /// A figure in each earlier survey that has a value of it, the oldest first, wanted where `name` is.
-    pub fn earlier(&self, name: &Located<String>) -> impl Iterator<Item = Located<String>> {
+    pub fn earlier(&self, name: &Located<FigureId>) -> impl Iterator<Item = Located<FigureId>> {
         let figures = self.edition.earlier.iter().flat_map(|survey| survey.figures.values());
-        let of_name = figures.filter(move |figure| figure.entry == name.value);
+        let of_name = figures.filter(move |figure| name.value == *figure.id.entry());
         of_name.map(|figure| Located::new(figure.id.clone(), name.origin.clone()))
     }
 
@@ -311,7 +312,8 @@ impl<'a> Wording<'a> {
         let is_own = |passage: &&Passage| passage.message == message.value;
         let own = passages.iter().filter(is_own);
         let others = passages.iter().filter(|passage| !is_own(passage));
-        let mut typed = own.chain(others).filter_map(|it| it.around(touch.figure.as_deref(), &touch.typed));
+        let mut typed =
+            own.chain(others).filter_map(|it| it.around(touch.figure.as_ref().map(FigureId::as_str), &touch.typed));
         let variable = touch.figure.as_ref().map(|figure| format!("${figure}"));
         let place = typed.next().or_else(|| self.texts.find(&message.value, &variable?));
         place.unwrap_or_else(|| self.place(message))
@@ -568,7 +570,7 @@ fn ends_month(day: chrono::NaiveDate) -> bool {
 fn arguments(edition: &Edition, programme: &Programme) -> FluentArgs<'static> {
     let mut arguments = FluentArgs::new();
     for figure in edition.figures.values().chain(edition.comparable()) {
-        arguments.set(figure.id.clone(), figure_argument(&figure.id, figure.shown()));
+        arguments.set(figure.id.to_string(), figure_argument(&figure.id, figure.shown()));
     }
     for (name, date) in &edition.dates {
         let slot = match &date.value {

@@ -7,8 +7,8 @@ use icu_plurals::{PluralCategory, PluralRules};
 
 use super::{EditionTexts, LanguageTexts};
 use crate::finding::{Code, Finding, Findings, Subject};
+use crate::name::FigureId;
 use crate::project::Model;
-use crate::project::catalogue::OF_SURVEY;
 use crate::source::Origin;
 use crate::text::entries::{Entry, Part, Seen, visit};
 use crate::text::named;
@@ -61,8 +61,7 @@ fn number<'a>(
     variants: &[Variant<&'a str>],
 ) -> Option<Number<'a>> {
     let InlineExpression::VariableReference { id } = selector else { return None };
-    let figure = id.name.split_once(OF_SURVEY).map_or(id.name, |(figure, _)| figure);
-    let of_figure = model.catalogue.entries.contains_key(figure);
+    let of_figure = model.catalogue.entries.contains_key(FigureId::from(id.name).entry());
     let counted = id.name == "value" && named::counts_a_value(part.entry.name);
     let names: Vec<&str> = variants.iter().filter_map(category).collect();
     let looks_like_one =

@@ -13,6 +13,7 @@ use std::collections::BTreeSet;
 
 use super::edition_sources::{EditionSources, SourceFindings};
 use crate::document::Outline;
+use crate::name::FigureId;
 use crate::project::language::Language;
 use crate::project::{Model, Structure};
 use crate::text::Texts;
@@ -97,9 +98,9 @@ fn used(sources: &EditionSources, structure: Option<&Structure>) -> Vec<String> 
     languages.flat_map(|(structure, it)| of_outline(&Outline::of(structure, sources.edition, it.texts))).collect()
 }
 
-/// The figures that the edition prints or tells in any of its languages, as the catalogue calls them. A
-/// language may do without the names of all others.
-fn printed<'s>(sources: &'s EditionSources) -> BTreeSet<&'s str> {
+/// The figures that the edition prints or tells in any of its languages. A language may do without the names of all
+/// others.
+fn printed<'s>(sources: &'s EditionSources) -> BTreeSet<&'s FigureId> {
     let rows = sources.languages.iter().flat_map(|language| language.rows);
-    rows.filter_map(|row| sources.edition.figure(&row.id)).map(|figure| figure.entry.as_str()).collect()
+    rows.filter_map(|row| sources.edition.figure(&row.id)).map(|figure| &figure.id).collect()
 }

@@ -27,7 +27,7 @@ impl ProjectTexts {
         let known = |texts: Arc<Texts>| KnownTexts { texts, typed_terms: OnceLock::new() };
         let languages = texts.into_iter().map(|texts| (texts.language().to_owned(), known(texts)));
         let languages: BTreeMap<_, _> = languages.collect();
-        let catalogue = model.catalogue.entries.keys().map(String::as_str);
+        let catalogue = model.catalogue.entries.keys();
         let messages = model.structures.values().flat_map(of_structure).collect();
         let used = Usage::of(model, messages, catalogue, languages.values().map(|known| &*known.texts));
         Self { languages, used }

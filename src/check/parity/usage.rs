@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::document::{Outline, RailOutline, SectionOutline, TextOutline};
+use crate::name::FigureId;
 use crate::project::structure::{BoxItem, Chart, RailItem, Section, SectionText};
 use crate::project::{Model, Structure};
 use crate::text::{OwnMessage, Texts, named};
@@ -18,7 +19,7 @@ impl Usage {
     pub(super) fn of<'s, 't>(
         model: &Model,
         messages: Vec<String>,
-        figures: impl IntoIterator<Item = &'s str>,
+        figures: impl IntoIterator<Item = &'s FigureId>,
         texts: impl Iterator<Item = &'t Texts> + Clone,
     ) -> Self {
         let mut open: Vec<String> = OwnMessage::names().chain(messages).collect();

@@ -9,6 +9,7 @@ use crate::check::EditionSources;
 use crate::edition::{Edition, Figure};
 use crate::figure::Kind;
 use crate::finding::{Code, Finding, Findings, Subject};
+use crate::name::FigureId;
 use crate::project::Model;
 use crate::project::plausibility::Plausibility;
 
@@ -25,13 +26,13 @@ pub(super) fn check(sources: &EditionSources, plausibility: &Plausibility, findi
 }
 
 /// The edition before, or else the newest earlier survey that the edition names, with its figures.
-fn before(sources: &EditionSources) -> Option<(String, BTreeMap<String, Figure>)> {
+fn before(sources: &EditionSources) -> Option<(String, BTreeMap<FigureId, Figure>)> {
     if let Some(before) = before_id(sources.model, sources.edition).and_then(sources.others) {
         return Some((before.id.clone(), before.figures.clone()));
     }
     let survey = sources.edition.earlier.last()?;
-    let figures = survey.figures.values().map(|figure| (figure.entry.clone(), figure.clone()));
-    Some((survey.id.clone(), figures.collect()))
+    let figures = survey.figures.values().map(|figure| (figure.id.of_own_survey(), figure.clone()));
+    Some((survey.id.to_string(), figures.collect()))
 }
 
 /// The newest older edition of the same document.

@@ -18,7 +18,7 @@ pub(super) fn check(sources: &EditionSources, language: &LanguageSources, findin
     let outline = Outline::of(structure, sources.edition, language.texts);
     let messages: Vec<&str> = outline.sources.iter().flatten().map(|message| message.value.as_str()).collect();
     let Some(note) = messages.first().copied() else { return };
-    let figures = delivered(sources.edition, language.rows.iter().map(|row| row.id.as_str()));
+    let figures = delivered(sources.edition, language.rows.iter().map(|row| &row.id));
     let used = collectors(&figures);
     let named = named(sources, language, &messages);
     for collector in &sources.model.programme.collectors {

@@ -11,12 +11,18 @@ use crate::document::boxes::dating;
 use crate::document::{Chart, Line};
 use crate::edition::Figure;
 use crate::finding::Want;
+use crate::name::FigureId;
 use crate::project::structure::{self, ChartForm, ChartGroup};
 use crate::source::Located;
 use crate::text::{Wording, named};
 
 /// Composes a chart that stands below a box of the figure `above`, if any. `None` after a finding.
-pub(super) fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, above: Option<&str>) -> Option<Chart> {
+pub(super) fn chart(
+    wording: &Wording,
+    tools: &Tools,
+    chart: &structure::Chart,
+    above: Option<&FigureId>,
+) -> Option<Chart> {
     let groups: Option<Vec<_>> = chart.form.groups().iter().map(|group| resolve(wording, group)).collect();
     let groups = groups?;
     let sound = honesty::check(wording, tools, chart, &groups);
@@ -29,8 +35,8 @@ pub(super) fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, 
     }
     let DisplayList { width, height, marks, .. } = drawn?;
     let whole = groups.iter().find_map(|group| group.whole);
-    let dated_above = above.is_some() && above == whole.map(|whole| whole.id.as_str());
-    let note = if dated_above { None } else { dating(wording, groups[0].bars[0], &chart.name) };
+    let dated_above = above.is_some() && above == whole.map(|whole| &whole.id);
+    let note = if dated_above { None } else { dating(wording, groups[0].bars[0], &chart.name.origin) };
     let note = note.map(|runs| Line::new(runs, &title));
     let title = Line::of(wording, &title, &[]);
     let table = table::compose(wording, &groups, &chart.name);
@@ -38,7 +44,7 @@ pub(super) fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, 
 }
 
 fn resolve<'a>(wording: &Wording<'a>, group: &ChartGroup) -> Option<ResolvedGroup<'a>> {
-    let optional = |name: &Option<Located<String>>| match name {
+    let optional = |name: &Option<Located<FigureId>>| match name {
         Some(name) => wording.figure(name, Want::Chart).map(Some),
         None => Some(None),
     };

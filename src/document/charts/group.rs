@@ -32,6 +32,6 @@ pub(super) fn name(wording: &Wording, figure: &Figure, wanted: &Located<String>)
 
 /// The message that names a figure in charts.
 pub(super) fn named_by(wording: &Wording, figure: &Figure) -> String {
-    let short = named::figure_short_name(&figure.entry);
-    if wording.has(&short) { short } else { named::figure_name(&figure.entry) }
+    let short = named::figure_short_name(&figure.id);
+    if wording.has(&short) { short } else { named::figure_name(&figure.id) }
 }

@@ -2,6 +2,7 @@
 
 use super::group::{ResolvedGroup, name};
 use crate::edition::Figure;
+use crate::name::FigureId;
 use crate::project::programme::PERCENT;
 use crate::source::Located;
 use crate::text::functions::figure_argument;
@@ -37,7 +38,7 @@ pub struct TableGroup {
 /// A figure of a chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableRow {
-    pub figure: String,
+    pub figure: FigureId,
     /// Name of the row in the chart, or its day in a series.
     pub name: String,
     /// The number as the chart writes it.

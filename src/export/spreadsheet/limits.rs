@@ -9,7 +9,6 @@ use super::SheetWords;
 use crate::document::FigureRow;
 use crate::export::columns::Column;
 use crate::finding::{Code, Finding, Findings};
-use crate::project::catalogue::OF_SURVEY;
 use crate::source::Origin;
 use crate::text::{Attribute, OwnMessage, named};
 
@@ -79,8 +78,7 @@ fn texts<'a>(
     columns: &'a [Column],
     words: &'a SheetWords,
 ) -> impl Iterator<Item = (String, &'a str)> {
-    let entry = |row: &'a FigureRow| row.id.split_once(OF_SURVEY).map_or(row.id.as_str(), |(entry, _)| entry);
-    let labels = rows.iter().map(move |row| (named::figure_name(entry(row)), row.label.as_str()));
+    let labels = rows.iter().map(|row| (named::figure_name(&row.id), row.label.as_str()));
     let columns = columns.iter().flat_map(|column| {
         let words = column.field.words;
         let description = (words.form(Attribute::Description), column.description.as_str());

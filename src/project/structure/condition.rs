@@ -2,6 +2,7 @@
 
 use crate::calendar::CalendarDate;
 use crate::finding::{Code, Finding};
+use crate::name::FigureId;
 use crate::project::toml_file::{Table, Value};
 use crate::source::Located;
 
@@ -44,8 +45,8 @@ pub enum Need {
 #[derive(Debug, Clone)]
 pub struct Only {
     pub editions: Vec<Located<String>>,
-    pub delivered: Vec<Located<String>>,
-    pub missing: Vec<Located<String>>,
+    pub delivered: Vec<Located<FigureId>>,
+    pub missing: Vec<Located<FigureId>>,
 }
 
 impl Condition {
@@ -79,15 +80,16 @@ fn only(value: &Value) -> Option<Only> {
             .filter(|only| says_something(only, value));
     }
     let table = value.table()?;
-    let names = |key| table.get(key).map_or(Some(Vec::new()), |value| value.one_or_more());
-    let (editions, delivered, missing) = (names("editions"), names("delivered"), names("missing"));
+    let editions = table.get("editions").map_or(Some(Vec::new()), |value| value.one_or_more());
+    let figures = |key| table.get(key).map_or(Some(Vec::new()), |value| value.one_or_more());
+    let (delivered, missing) = (figures("delivered"), figures("missing"));
     table.report_unknown_keys();
     Some(Only { editions: editions?, delivered: delivered?, missing: missing? })
         .filter(|only| says_something(only, value))
 }
 
 fn says_something(only: &Only, value: &Value) -> bool {
-    let says = [&only.editions, &only.delivered, &only.missing].into_iter().any(|names| !names.is_empty());
+    let says = !only.editions.is_empty() || only.figures().next().is_some();
     if !says {
         let hint = "name editions, or figures: only = { delivered = [\"…\"] } or { missing = [\"…\"] }";
         value.report(Finding::new(Code::BadValue, "`only` names nothing", hint));
@@ -97,7 +99,7 @@ fn says_something(only: &Only, value: &Value) -> bool {
 
 impl Only {
     /// Every figure that it names.
-    pub fn figures(&self) -> impl Iterator<Item = &Located<String>> {
+    pub fn figures(&self) -> impl Iterator<Item = &Located<FigureId>> {
         self.delivered.iter().chain(&self.missing)
     }
 }
