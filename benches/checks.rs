@@ -19,6 +19,7 @@ use iq_figures::edition::{Edition, resolve};
 use iq_figures::export::{PdfIdentity, press};
 use iq_figures::finding::Findings;
 use iq_figures::layout::{Engine, Memory, Pages, TemplateData, lay_out};
+use iq_figures::name::EditionId;
 use iq_figures::preflight::preflight;
 use iq_figures::profile::Profile;
 use iq_figures::project::language::Language;
@@ -51,7 +52,7 @@ impl Composed {
         let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
         let project: &'static Project = Box::leak(Box::new(Project::read(&data).unwrap()));
         let model = project.model.as_deref().unwrap();
-        let edition = resolve(model, EDITION, &mut findings).unwrap();
+        let edition = resolve(model, &EDITION.into(), &mut findings).unwrap();
         let languages = model.programme.languages.values().map(|language| {
             let texts =
                 Texts::read(&language.tag, &model.texts[&language.tag], &project.sources, &mut findings).unwrap();
@@ -67,12 +68,12 @@ impl Composed {
         let texts = ProjectTexts::new(model, languages.iter().map(|(_, texts, ..)| Arc::clone(texts)));
         let checked = languages.iter().map(|(language, texts, ..)| by_themselves(model, language, texts));
         let found = checked.collect();
-        let others: BTreeMap<&String, Arc<Edition>> = model
+        let others: BTreeMap<&EditionId, Arc<Edition>> = model
             .editions
             .iter()
             .filter_map(|id| Some((id, Arc::new(resolve(model, id, &mut Findings::default())?))))
             .collect();
-        let others = Box::new(move |id: &str| others.get(&id.to_owned()).cloned());
+        let others = Box::new(move |id: &EditionId| others.get(id).cloned());
         Self { project, model, edition, others, languages, texts, found }
     }
 

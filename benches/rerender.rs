@@ -136,7 +136,7 @@ impl Edited {
     }
 
     fn picture_in(&self, view: &Arc<View>) -> Arc<Vec<u8>> {
-        let made = workspace::picture(view, "fact-sheet-2019-08", "en", Seen::Page(self.page), Policy::Strict);
+        let made = workspace::picture(view, &"fact-sheet-2019-08".into(), "en", Seen::Page(self.page), Policy::Strict);
         made.value.unwrap_or_else(|| panic!("{:?}", made.found))
     }
 }

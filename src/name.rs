@@ -117,6 +117,8 @@ macro_rules! names {
 names! {
     /// Survey: the file `observations/<name>.toml`.
     SurveyId;
+    /// Edition: the file `editions/<name>.toml`.
+    EditionId;
 }
 
 /// Stands between a name and the earlier survey that is meant, and between the ends of a survey's period.

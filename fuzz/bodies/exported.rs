@@ -38,7 +38,7 @@ fn export() -> Option<Exported> {
     let mut findings = Findings::default();
     let project = Project::read(&fixture).ok()?;
     let model = project.model.as_ref()?;
-    let edition = resolve(model, EDITION, &mut findings)?;
+    let edition = resolve(model, &EDITION.into(), &mut findings)?;
     let language = model.programme.languages.get("en")?;
     let texts = Texts::read("en", model.texts.get("en")?, &project.sources, &mut findings)?;
     let formatter = Formatter::new(language).ok()?;

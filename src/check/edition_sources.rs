@@ -7,12 +7,13 @@ use super::parity::ProjectTexts;
 use crate::document::{Document, FigureRow, LeftOut};
 use crate::edition::Edition;
 use crate::finding::Findings;
+use crate::name::EditionId;
 use crate::project::language::Language;
 use crate::project::{Model, Project};
 use crate::text::Texts;
 
 /// An edition by its name, with every figure resolved; `None` if it could not be.
-pub type Others<'a> = dyn Fn(&str) -> Option<Arc<Edition>> + 'a;
+pub type Others<'a> = dyn Fn(&EditionId) -> Option<Arc<Edition>> + 'a;
 
 /// An edition with all its languages, those included that are not asked for: languages are
 /// compared with each other.

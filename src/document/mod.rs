@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::chart::Mark;
-use crate::name::FigureId;
+use crate::name::{EditionId, FigureId};
 use crate::project::language::Direction;
 use crate::project::structure::{BoxSize, Fold, SectionForm, SectionStart};
 use crate::text::rich::{self, Block, Run, Tie};
@@ -87,7 +87,7 @@ pub struct Moment {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct EditionMark {
-    pub id: String,
+    pub id: EditionId,
     /// Day, month or year, as ISO 8601 writes it.
     pub version: String,
     /// ISO 8601 interval.

@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 
 use crate::calendar::{CalendarDate, Period, Stated};
 use crate::figure::{Kind, Precision, Status};
-use crate::name::{FigureId, SurveyId};
+use crate::name::{EditionId, FigureId, SurveyId};
 use crate::project::catalogue::Derivation;
 use crate::project::observations::Discrepancy;
 use crate::project::programme::ProgrammeDate;
@@ -28,7 +28,7 @@ pub use resolve::resolve;
 /// One edition of a document, in no language yet.
 #[derive(Debug)]
 pub struct Edition {
-    pub id: String,
+    pub id: EditionId,
     /// The edition's file, where it names its document.
     pub origin: Origin,
     /// Name of the structure.

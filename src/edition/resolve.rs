@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::absence::{Absence, Lack, Lacking};
 use super::{EarlierSurvey, Edition, Figure, earlier, survey};
 use crate::finding::Findings;
-use crate::name::{FigureId, SurveyId};
+use crate::name::{EditionId, FigureId, SurveyId};
 use crate::project::observations::Observations;
 use crate::project::programme::ProgrammeDate;
 use crate::project::{Model, Release};
 use crate::source::Located;
 
 /// Resolves the edition `id`. `None` if a file that it needs has errors, which are findings already.
-pub fn resolve(model: &Model, id: &str, findings: &mut Findings) -> Option<Edition> {
+pub fn resolve(model: &Model, id: &EditionId, findings: &mut Findings) -> Option<Edition> {
     let release = model.releases.get(id)?;
     let observations = model.observations.get(&release.observations.value)?;
     let own = observations.period.value;
@@ -25,7 +25,7 @@ pub fn resolve(model: &Model, id: &str, findings: &mut Findings) -> Option<Editi
     let mut discrepancies = observations.discrepancies.clone();
     discrepancies.extend(earlier::shown_discrepancies(&earlier, &absent));
     Some(Edition {
-        id: id.to_owned(),
+        id: id.clone(),
         origin: release.document.origin.clone(),
         document: release.document.value.clone(),
         version: release.version.value,

@@ -8,6 +8,7 @@ use super::data_package::data_package;
 use crate::document::Document;
 use crate::edition::Edition;
 use crate::layout::Attachment;
+use crate::name::EditionId;
 use crate::project::observations::DiscrepancyText;
 use crate::record::{FigureProvenance, NamedInput};
 use crate::source::Origin;
@@ -41,7 +42,7 @@ impl Descriptions {
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct Provenance<'a> {
-    edition: &'a str,
+    edition: &'a EditionId,
     edition_code: &'a str,
     language: &'a str,
     version: String,

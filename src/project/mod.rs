@@ -48,7 +48,7 @@ pub use theme::Theme;
 use reach::Reach;
 
 use crate::finding::{Code, Finding, Findings};
-use crate::name::SurveyId;
+use crate::name::{EditionId, SurveyId};
 use crate::source::{FileId, Origin, Sources};
 
 /// A project as read from its folder.
@@ -86,10 +86,10 @@ pub struct Model {
     pub style_sheet: Option<StyleSheet>,
     pub observations: BTreeMap<SurveyId, Observations>,
     pub structures: BTreeMap<String, Structure>,
-    pub releases: BTreeMap<String, Release>,
+    pub releases: BTreeMap<EditionId, Release>,
     pub print_shops: BTreeMap<String, PrintShop>,
     /// All editions that have a file, whether it could be read or not.
-    pub editions: Vec<String>,
+    pub editions: Vec<EditionId>,
     /// The text files of each language.
     pub texts: BTreeMap<String, Vec<FileId>>,
     /// Source wordings that each translation was accepted for, by language. A language whose record has errors has

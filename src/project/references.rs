@@ -16,7 +16,7 @@ use super::{Model, named, print_shop};
 use crate::calendar::Stated;
 use crate::figure::Kind;
 use crate::finding::{Code, Finding, Findings, Scope, did_you_mean};
-use crate::name::{FigureId, SurveyId};
+use crate::name::{EditionId, FigureId, SurveyId};
 use crate::profile::Profile;
 use crate::source::{Located, Sources};
 
@@ -47,7 +47,7 @@ pub(super) fn check(sources: &Sources, model: &mut Model, reach: &Reach, finding
 /// A shop that does not exist stops print, and nothing else of its edition.
 fn print_shops(sources: &Sources, model: &Model, reach: &Reach, findings: &mut Findings) {
     let shops: Vec<String> = named(sources, print_shop::FOLDER).map(|(name, _)| name).collect();
-    let of_edition = |(id, release): (&String, &Release)| {
+    let of_edition = |(id, release): (&EditionId, &Release)| {
         Some((release.print_shop.clone()?, Scope::edition(id).for_profile(Profile::Print)))
     };
     let of_editions = model.releases.iter().filter_map(of_edition);
@@ -233,7 +233,7 @@ fn structure(names: &Names, catalogue: &Catalogue, structure: &Structure, findin
     for only in structure.conditions().filter_map(|condition| condition.only.as_ref()) {
         only.figures().for_each(|figure| known_figure(figure, catalogue, findings));
         for edition in &only.editions {
-            let editions = names.editions.iter().map(String::as_str);
+            let editions = names.editions.iter().map(EditionId::as_str);
             known("edition", edition, editions, "add editions/<name>.toml", findings);
         }
     }
@@ -250,7 +250,7 @@ fn structure(names: &Names, catalogue: &Catalogue, structure: &Structure, findin
 /// The names of files that an edition may refer to, whether they could be read or not.
 struct Names {
     structures: Vec<String>,
-    editions: Vec<String>,
+    editions: Vec<EditionId>,
     observations: Vec<SurveyId>,
     languages: Vec<String>,
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::document::LeftOutItem;
 use crate::finding::Waiver;
-use crate::name::FigureId;
+use crate::name::{EditionId, FigureId};
 use crate::project::observations::DiscrepancyText;
 use crate::source::digest::{InputRecord, sha256};
 use crate::target::Artefact;
@@ -14,7 +14,7 @@ use crate::target::Artefact;
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) struct Manifest<'a> {
-    pub edition: &'a str,
+    pub edition: &'a EditionId,
     pub document: &'a str,
     pub version: String,
     pub issued: String,

@@ -24,6 +24,7 @@ mod view;
 use std::path::PathBuf;
 
 use crate::finding::{Code, Finding, Waived};
+use crate::name::EditionId;
 use crate::target::{Artefact, DocumentId, Policy};
 
 pub use crate::export::preview::Seen;
@@ -49,7 +50,7 @@ pub use step::Step;
 #[derive(Debug, Clone)]
 pub struct Selection {
     /// Names of editions; all if empty.
-    pub editions: Vec<String>,
+    pub editions: Vec<EditionId>,
     /// Tags of languages; all if empty.
     pub languages: Vec<String>,
     /// Kinds of output.

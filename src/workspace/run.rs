@@ -15,6 +15,7 @@ use super::view::View;
 use super::{Aim, DocumentState, Outcome, Progress, Selection};
 use crate::export::preview::Seen;
 use crate::finding::{Findings, Scope};
+use crate::name::EditionId;
 use crate::record::Output;
 use crate::store;
 use crate::target::{Artefact, Policy, Target};
@@ -80,8 +81,8 @@ pub fn artefact(view: &Arc<View>, target: &Target, policy: Policy) -> Made<Vec<O
 }
 
 /// Draws one page, or a spread, of a document as PNG, by the same checks as in a run.
-pub fn picture(view: &Arc<View>, edition: &str, language: &str, seen: Seen, policy: Policy) -> Made<Vec<u8>> {
-    let (edition, language) = (edition.to_owned(), language.to_owned());
+pub fn picture(view: &Arc<View>, edition: &EditionId, language: &str, seen: Seen, policy: Policy) -> Made<Vec<u8>> {
+    let (edition, language) = (edition.clone(), language.to_owned());
     let target = Target { edition, language, artefact: Artefact::Preview };
     one(view, &target, policy, |making, findings| making.picture(seen, findings))
 }

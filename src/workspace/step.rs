@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::name::EditionId;
 use crate::target::DocumentId;
 
 /// A stage, with what it ran for. Tests see from them that a change makes nothing again that it does not touch.
@@ -10,11 +11,11 @@ pub enum Step {
     /// The texts of a language were read.
     Texts(String),
     /// An edition was resolved.
-    Edition(String),
+    Edition(EditionId),
     /// An edition was composed in a language.
-    Composed(String, String),
+    Composed(EditionId, String),
     /// The sources of an edition were checked.
-    Sources(String),
+    Sources(EditionId),
     /// A document was laid out.
     Pages(DocumentId),
 }

@@ -23,6 +23,7 @@ use crate::export::press::PackedProfile;
 use crate::export::preview::Sheet;
 use crate::finding::{Code, Finding, Findings, Scope};
 use crate::layout::{Engine, Memory};
+use crate::name::EditionId;
 use crate::project::language::Language;
 use crate::project::{Folder, Inputs, Model, Project, is_of_model};
 use crate::source::digest::{self, InputRecord};
@@ -42,10 +43,10 @@ pub struct View {
     project_texts: Kept<(), ProjectTexts>,
     checked_texts: Kept<String, ()>,
     checked_files: Kept<(String, FileId), ()>,
-    editions: Kept<String, Edition>,
-    edition_inputs: Kept<String, RecordedInputs>,
-    composed: Kept<(String, String), Composed>,
-    sources: Kept<(String, Vec<String>), SourceFindings>,
+    editions: Kept<EditionId, Edition>,
+    edition_inputs: Kept<EditionId, RecordedInputs>,
+    composed: Kept<(EditionId, String), Composed>,
+    sources: Kept<(EditionId, Vec<String>), SourceFindings>,
     profiles: Kept<String, PackedProfile>,
     /// Of all states of the project: a picture depends on nothing but its sheet.
     pictures: Arc<Pictures>,
@@ -131,7 +132,7 @@ impl View {
             style_changed || changed.contains("figures.toml") || ["text/", "documents/"].into_iter().any(in_folder);
         self.project_texts.take_over(&earlier.project_texts, |(), _| !uses_changed);
         self.profiles.take_over(&earlier.profiles, |path, _| !changed.contains(path));
-        let known = |edition: &str| earlier.editions.known(&edition.to_owned())?.value;
+        let known = |edition: &EditionId| earlier.editions.known(edition)?.value;
         self.editions.take_over(&earlier.editions, |_, made| {
             let changes_figures = |edition: &Edition| {
                 let inputs = EditionInputs::without_texts(&earlier.project, model, edition);
@@ -267,9 +268,9 @@ impl View {
 
     /// An edition with every figure resolved.
     #[doc(hidden)]
-    pub fn edition(&self, id: &str) -> Made<Edition> {
-        self.editions.get(id.to_owned(), |findings| {
-            self.begins(Step::Edition(id.to_owned()));
+    pub fn edition(&self, id: &EditionId) -> Made<Edition> {
+        self.editions.get(id.clone(), |findings| {
+            self.begins(Step::Edition(id.clone()));
             let edition = edition::resolve(self.model()?, id, findings);
             findings.concern(&Scope::edition(id));
             edition
@@ -278,11 +279,11 @@ impl View {
 
     /// An edition in a language, composed, with all words that go beside its pages.
     #[doc(hidden)]
-    pub fn composed(&self, edition: &str, language: &str) -> Made<Composed> {
-        self.composed.get((edition.to_owned(), language.to_owned()), |findings| {
+    pub fn composed(&self, edition: &EditionId, language: &str) -> Made<Composed> {
+        self.composed.get((edition.clone(), language.to_owned()), |findings| {
             let resolved = self.edition(edition).value?;
             let texts = self.sound_texts(language)?;
-            self.begins(Step::Composed(edition.to_owned(), language.to_owned()));
+            self.begins(Step::Composed(edition.clone(), language.to_owned()));
             let composed = Composed::new(self, &resolved, language, &texts, findings);
             findings.concern(&Scope::of(edition, language));
             composed
@@ -371,7 +372,7 @@ impl View {
 
     /// Forgets what only an edition needed, unless it may be asked for again. Its figures stay: others are compared
     /// with them.
-    pub(crate) fn is_done_with(&self, edition: &str) {
+    pub(crate) fn is_done_with(&self, edition: &EditionId) {
         if self.engine.memory() == Memory::Changes {
             return;
         }

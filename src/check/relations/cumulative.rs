@@ -8,7 +8,7 @@ use crate::check::edition_sources::{EditionSources, Others};
 use crate::check::operands::{delivered, with_values};
 use crate::edition::{Edition, Figure};
 use crate::finding::{Findings, Subject};
-use crate::name::FigureId;
+use crate::name::{EditionId, FigureId};
 use crate::project::Model;
 use crate::project::relation::Relation;
 use crate::source::Located;
@@ -30,9 +30,14 @@ pub(super) fn check(
 }
 
 /// The editions that some figure of these names counts on from.
-pub(super) fn compared(model: &Model, edition: &Edition, others: &Others, names: &[Located<FigureId>]) -> Vec<String> {
-    let is_other = |id: &&String| **id != edition.id;
-    let counts_on_from = |id: &&String| {
+pub(super) fn compared(
+    model: &Model,
+    edition: &Edition,
+    others: &Others,
+    names: &[Located<FigureId>],
+) -> Vec<EditionId> {
+    let is_other = |id: &&EditionId| **id != edition.id;
+    let counts_on_from = |id: &&EditionId| {
         let earlier = others(id);
         earlier.is_some_and(|earlier| names.iter().any(|name| goes_on(edition, &earlier, &name.value).is_some()))
     };

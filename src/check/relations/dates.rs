@@ -160,12 +160,12 @@ fn names(edition: &Edition, release: &Release, observations: &Observations, find
 /// An edition is named after its version, or after the years that its survey spans.
 fn edition_name(edition: &Edition, release: &Release, observations: &Observations, findings: &mut Findings) {
     let (version, period) = (&release.version, &observations.period);
-    if let Some(years) = ending(&edition.id, years) {
+    if let Some(years) = ending(edition.id.as_str(), years) {
         if years != period.value {
             let message = format!("the edition is named `{}`, and its period is {}", edition.id, period.value);
             findings.push(misnamed(message, "survey-period", &period.origin));
         }
-    } else if ending(&edition.id, date).is_some_and(|named| Some(named) != version.value.span()) {
+    } else if ending(edition.id.as_str(), date).is_some_and(|named| Some(named) != version.value.span()) {
         let message = format!("the edition is named `{}`, and its version is {}", edition.id, version.value);
         findings.push(misnamed(message, "version", &version.origin));
     }

@@ -2,7 +2,7 @@
 
 use crate::calendar::CalendarDate;
 use crate::finding::{Code, Finding};
-use crate::name::FigureId;
+use crate::name::{EditionId, FigureId};
 use crate::project::toml_file::{Table, Value};
 use crate::source::Located;
 
@@ -44,7 +44,7 @@ pub enum Need {
 /// Editions by name, or by what their survey delivers. All that is given must hold.
 #[derive(Debug, Clone)]
 pub struct Only {
-    pub editions: Vec<Located<String>>,
+    pub editions: Vec<Located<EditionId>>,
     pub delivered: Vec<Located<FigureId>>,
     pub missing: Vec<Located<FigureId>>,
 }
