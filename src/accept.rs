@@ -5,6 +5,7 @@ use std::io;
 use std::path::PathBuf;
 
 use crate::finding::{Code, Finding, Findings, did_you_mean};
+use crate::name::LanguageTag;
 use crate::project::accepted::{self, AcceptedSources};
 use crate::project::{ACCEPTED_SOURCES, Model, Project};
 use crate::source::Sources;
@@ -19,7 +20,7 @@ pub struct Acceptance {
     /// Messages whose translations are accepted.
     pub messages: Wanted,
     /// Tags of languages; every translation if empty.
-    pub languages: Vec<String>,
+    pub languages: Vec<LanguageTag>,
 }
 
 /// Messages and terms by name, or all that there are.
@@ -113,11 +114,11 @@ pub fn accept(acceptance: &Acceptance) -> io::Result<Accepted> {
 /// The file written. `None` after a finding.
 fn write(
     acceptance: &Acceptance,
-    language: &str,
+    language: &LanguageTag,
     record: &AcceptedSources,
     findings: &mut Findings,
 ) -> Option<PathBuf> {
-    let path = acceptance.project.join("text").join(language).join(ACCEPTED_SOURCES);
+    let path = acceptance.project.join("text").join(language.as_str()).join(ACCEPTED_SOURCES);
     write_atomically(&path, &accepted::write(record))
         .map_err(|error| {
             let message = format!("{} cannot be written: {error}", path.display());
@@ -134,7 +135,7 @@ fn records(
     model: &Model,
     acceptance: &Acceptance,
     findings: &mut Findings,
-) -> Vec<(String, AcceptedSources)> {
+) -> Vec<(LanguageTag, AcceptedSources)> {
     let source = &model.programme.source_language;
     let Some(original) = texts(project, model, source, findings) else { return Vec::new() };
     let languages = languages(model, &acceptance.languages, findings);
@@ -148,9 +149,10 @@ fn records(
 }
 
 /// The languages to accept, which are translations.
-fn languages(model: &Model, wanted: &[String], findings: &mut Findings) -> Vec<String> {
+fn languages(model: &Model, wanted: &[LanguageTag], findings: &mut Findings) -> Vec<LanguageTag> {
     let source = &model.programme.source_language;
-    let translations: Vec<String> = model.programme.languages.keys().filter(|tag| *tag != source).cloned().collect();
+    let translations: Vec<LanguageTag> =
+        model.programme.languages.keys().filter(|tag| *tag != source).cloned().collect();
     if wanted.is_empty() {
         return translations.into_iter().filter(|tag| model.texts.contains_key(tag)).collect();
     }
@@ -169,7 +171,7 @@ fn languages(model: &Model, wanted: &[String], findings: &mut Findings) -> Vec<S
     wanted.iter().filter(|tag| translations.contains(tag)).cloned().collect()
 }
 
-fn texts(project: &Project, model: &Model, language: &str, findings: &mut Findings) -> Option<Texts> {
+fn texts(project: &Project, model: &Model, language: &LanguageTag, findings: &mut Findings) -> Option<Texts> {
     let files = model.texts.get(language).map_or(&[][..], Vec::as_slice);
     let texts = Texts::read(language, files, &project.sources, &mut Findings::default());
     let texts = texts.filter(|_| !files.is_empty());
@@ -183,7 +185,7 @@ fn texts(project: &Project, model: &Model, language: &str, findings: &mut Findin
 
 /// A translation and what it was made from.
 struct Pair<'p> {
-    language: &'p str,
+    language: &'p LanguageTag,
     original: &'p Texts,
     translation: &'p Texts,
 }

@@ -119,6 +119,8 @@ names! {
     SurveyId;
     /// Edition: the file `editions/<name>.toml`.
     EditionId;
+    /// Language: its BCP 47 tag, which also names the folder `text/<tag>/`.
+    LanguageTag;
 }
 
 /// Stands between a name and the earlier survey that is meant, and between the ends of a survey's period.

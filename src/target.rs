@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::name::EditionId;
+use crate::name::{EditionId, LanguageTag};
 use crate::profile::Profile;
 
 /// One document: an edition in a language for a profile.
@@ -14,7 +14,7 @@ pub struct DocumentId {
     /// Name of the edition.
     pub edition: EditionId,
     /// Tag of the language.
-    pub language: String,
+    pub language: LanguageTag,
     /// Purpose: print, or screens.
     pub profile: Profile,
 }
@@ -114,7 +114,7 @@ pub struct Target {
     /// Name of the edition.
     pub edition: EditionId,
     /// Tag of the language.
-    pub language: String,
+    pub language: LanguageTag,
     /// Kind of output.
     pub artefact: Artefact,
 }

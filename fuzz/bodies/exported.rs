@@ -40,7 +40,7 @@ fn export() -> Option<Exported> {
     let model = project.model.as_ref()?;
     let edition = resolve(model, &EDITION.into(), &mut findings)?;
     let language = model.programme.languages.get("en")?;
-    let texts = Texts::read("en", model.texts.get("en")?, &project.sources, &mut findings)?;
+    let texts = Texts::read(&"en".into(), model.texts.get("en")?, &project.sources, &mut findings)?;
     let formatter = Formatter::new(language).ok()?;
     let marks = &model.structures.get(&edition.document)?.marks;
     let wording = Wording::new(&edition, &model.programme, &texts, &formatter, marks);

@@ -9,7 +9,7 @@ pub fn run(text: &str) {
     let mut sources = Sources::default();
     let file = sources.add("text/en/fuzzed.ftl".to_owned(), text.to_owned());
     let mut findings = Findings::default();
-    let texts = Texts::read("en", &[file], &sources, &mut findings);
+    let texts = Texts::read(&"en".into(), &[file], &sources, &mut findings);
     assert!(texts.is_some() || findings.has_errors());
     let is_sound = !findings.has_errors();
     for finding in findings.sorted() {

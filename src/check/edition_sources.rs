@@ -7,7 +7,7 @@ use super::parity::ProjectTexts;
 use crate::document::{Document, FigureRow, LeftOut};
 use crate::edition::Edition;
 use crate::finding::Findings;
-use crate::name::EditionId;
+use crate::name::{EditionId, LanguageTag};
 use crate::project::language::Language;
 use crate::project::{Model, Project};
 use crate::text::Texts;
@@ -56,12 +56,12 @@ pub struct SourceFindings {
     /// They stop every document of the edition.
     pub edition: Findings,
     /// They stop the documents of a language.
-    pub languages: BTreeMap<String, Findings>,
+    pub languages: BTreeMap<LanguageTag, Findings>,
 }
 
 impl SourceFindings {
     /// Findings that stop the documents of a language.
-    pub fn of_language(&mut self, tag: &str) -> &mut Findings {
-        self.languages.entry(tag.to_owned()).or_default()
+    pub fn of_language(&mut self, tag: &LanguageTag) -> &mut Findings {
+        self.languages.entry(tag.clone()).or_default()
     }
 }

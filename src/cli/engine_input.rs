@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use iq_figures::finding::Finding;
-use iq_figures::name::EditionId;
+use iq_figures::name::{EditionId, LanguageTag};
 use iq_figures::report::Detail;
 use iq_figures::store;
 use iq_figures::target::Artefact;
@@ -21,7 +21,7 @@ pub(crate) struct EngineInput {
     /// Name of an edition
     edition: EditionId,
     /// One of its languages
-    language: String,
+    language: LanguageTag,
     /// The profile whose pages would be laid out
     #[arg(long, short, value_enum, default_value_t = ProfileName::Accessible)]
     profile: ProfileName,

@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::chart::Mark;
-use crate::name::{EditionId, FigureId};
+use crate::name::{EditionId, FigureId, LanguageTag};
 use crate::project::language::Direction;
 use crate::project::structure::{BoxSize, Fold, SectionForm, SectionStart};
 use crate::text::rich::{self, Block, Run, Tie};
@@ -50,7 +50,7 @@ pub struct Document {
 #[serde(rename_all = "kebab-case")]
 pub struct DocumentLanguage {
     /// BCP 47 tag.
-    pub tag: String,
+    pub tag: LanguageTag,
     pub locale: String,
     pub direction: Direction,
 }

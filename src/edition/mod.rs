@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 
 use crate::calendar::{CalendarDate, Period, Stated};
 use crate::figure::{Kind, Precision, Status};
-use crate::name::{EditionId, FigureId, SurveyId};
+use crate::name::{EditionId, FigureId, LanguageTag, SurveyId};
 use crate::project::catalogue::Derivation;
 use crate::project::observations::Discrepancy;
 use crate::project::programme::ProgrammeDate;
@@ -38,7 +38,7 @@ pub struct Edition {
     pub issued: DateTime<Utc>,
     /// The day on which it was issued, where it was.
     pub issued_on: NaiveDate,
-    pub languages: Vec<String>,
+    pub languages: Vec<LanguageTag>,
     /// Name of the observations.
     pub survey: SurveyId,
     /// The survey's period.

@@ -8,7 +8,7 @@ use super::data_package::data_package;
 use crate::document::Document;
 use crate::edition::Edition;
 use crate::layout::Attachment;
-use crate::name::EditionId;
+use crate::name::{EditionId, LanguageTag};
 use crate::project::observations::DiscrepancyText;
 use crate::record::{FigureProvenance, NamedInput};
 use crate::source::Origin;
@@ -44,7 +44,7 @@ impl Descriptions {
 struct Provenance<'a> {
     edition: &'a EditionId,
     edition_code: &'a str,
-    language: &'a str,
+    language: &'a LanguageTag,
     version: String,
     issued: String,
     figures: &'a [FigureProvenance],

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use crate::name::EditionId;
+use crate::name::{EditionId, LanguageTag};
 use crate::profile::Profile;
 use crate::target::{Artefact, DocumentId};
 
@@ -22,7 +22,7 @@ pub struct Part {
     /// Name of an edition.
     pub edition: Option<EditionId>,
     /// Tag of a language.
-    pub language: Option<String>,
+    pub language: Option<LanguageTag>,
     /// Kinds of output.
     pub artefacts: Option<BTreeSet<Artefact>>,
 }
@@ -39,12 +39,12 @@ impl Scope {
     }
 
     /// A language of every edition that has it.
-    pub fn language(language: &str) -> Self {
-        Self::from(Part { language: Some(language.to_owned()), ..Part::default() })
+    pub fn language(language: &LanguageTag) -> Self {
+        Self::from(Part { language: Some(language.clone()), ..Part::default() })
     }
 
     /// An edition in a language.
-    pub fn of(edition: &EditionId, language: &str) -> Self {
+    pub fn of(edition: &EditionId, language: &LanguageTag) -> Self {
         Self::edition(edition).in_language(language)
     }
 
@@ -54,8 +54,8 @@ impl Scope {
     }
 
     /// The same in one language only.
-    pub fn in_language(self, language: &str) -> Self {
-        self.narrowed(|part| Part { language: Some(language.to_owned()), ..part })
+    pub fn in_language(self, language: &LanguageTag) -> Self {
+        self.narrowed(|part| Part { language: Some(language.clone()), ..part })
     }
 
     /// The same for the outputs of one profile only.
@@ -142,7 +142,7 @@ impl fmt::Display for Scope {
         let mut editions: BTreeMap<_, Vec<&str>> = BTreeMap::new();
         for part in &self.parts {
             let languages = editions.entry((&part.artefacts, &part.edition)).or_default();
-            languages.extend(part.language.as_deref());
+            languages.extend(part.language.as_ref().map(LanguageTag::as_str));
         }
         let mut kinds: BTreeMap<_, Vec<String>> = BTreeMap::new();
         for ((artefacts, edition), languages) in editions {
@@ -197,21 +197,24 @@ mod tests {
     }
 
     fn document(edition: &str, language: &str, profile: Profile) -> Scope {
-        Scope::document(&DocumentId { edition: edition.into(), language: language.to_owned(), profile })
+        Scope::document(&DocumentId { edition: edition.into(), language: language.into(), profile })
     }
 
     #[test]
     fn what_lies_within_another_is_not_named_again() {
-        let whole = edition("a").join(edition("a").in_language("de")).join(document("a", "en", Profile::Print));
+        let whole = edition("a").join(edition("a").in_language(&"de".into())).join(document("a", "en", Profile::Print));
         assert_eq!(whole, edition("a"));
-        assert_eq!(Scope::project().join(Scope::language("de")), Scope::project());
-        assert_eq!(Scope::language("de").join(edition("a").in_language("de")), Scope::language("de"));
+        assert_eq!(Scope::project().join(Scope::language(&"de".into())), Scope::project());
+        assert_eq!(
+            Scope::language(&"de".into()).join(edition("a").in_language(&"de".into())),
+            Scope::language(&"de".into())
+        );
     }
 
     #[test]
     fn all_kinds_of_output_are_the_whole() {
         let both = document("a", "de", Profile::Print).join(document("a", "de", Profile::Accessible));
-        assert_eq!(both, edition("a").in_language("de"));
+        assert_eq!(both, edition("a").in_language(&"de".into()));
     }
 
     #[test]
@@ -219,7 +222,7 @@ mod tests {
         let print = document("a", "de", Profile::Print).join(document("a", "en", Profile::Print));
         assert_eq!(print.to_string(), "print-pdf and job-ticket of a (de, en)");
         assert_eq!(print.join(edition("b")).to_string(), "b; print-pdf and job-ticket of a (de, en)");
-        assert_eq!(Scope::language("fr").to_string(), "everything in fr");
+        assert_eq!(Scope::language(&"fr".into()).to_string(), "everything in fr");
         assert_eq!(Scope::project().to_string(), "everything");
         assert_eq!(Scope::default().to_string(), "nothing so far: no edition needs it");
         let many = ["a", "b", "c", "d", "e", "f"].map(edition).into_iter().fold(Scope::default(), Scope::join);

@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use crate::name::FigureId;
+use crate::name::{FigureId, LanguageTag};
 
 /// Subject of a finding. Waivers name its text form, which is stable.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,20 +18,20 @@ pub enum Subject {
     /// The same of two: a relation and one of its figures, a message and a collector. In alphabetical order.
     Names([String; 2]),
     /// A language, by its tag.
-    Language(String),
+    Language(LanguageTag),
     /// Words of one language among those of another.
     Foreign {
         /// Tag of the language that the texts are in.
-        language: String,
+        language: LanguageTag,
         /// Tag of the language that the words are in.
-        of: String,
+        of: LanguageTag,
     },
     /// A message in a language, with what in it, if it is not all of it. In alphabetical order.
     Translation {
         /// Name of the message or term.
         message: String,
         /// Tag of the language.
-        language: String,
+        language: LanguageTag,
         /// Figures, terms or attributes in the message.
         of: Vec<String>,
     },
@@ -63,7 +63,7 @@ pub enum Subject {
     /// A text on pages in a language, wherever it stands.
     Printed {
         /// Tag of the language.
-        language: String,
+        language: LanguageTag,
         /// The text, by its source.
         what: Printed,
     },
@@ -105,9 +105,9 @@ impl Subject {
     }
 
     /// A message in a language, or what of it.
-    pub fn translation<const N: usize>(message: &str, language: &str, of: [&str; N]) -> Self {
+    pub fn translation<const N: usize>(message: &str, language: &LanguageTag, of: [&str; N]) -> Self {
         let of = of.map(str::to_owned).to_vec();
-        Self::Translation { message: message.to_owned(), language: language.to_owned(), of }
+        Self::Translation { message: message.to_owned(), language: language.clone(), of }
     }
 
     /// Something in a message.
@@ -121,20 +121,22 @@ impl Subject {
     }
 
     /// A text on pages in a language.
-    pub fn printed(language: &str, what: Printed) -> Self {
-        Self::Printed { language: language.to_owned(), what }
+    pub fn printed(language: &LanguageTag, what: Printed) -> Self {
+        Self::Printed { language: language.clone(), what }
     }
 }
 
 impl fmt::Display for Subject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Figures(ids) => f.write_str(&ids.iter().map(FigureId::as_str).collect::<Vec<_>>().join(" ")),
-            Self::Name(name) | Self::Language(name) | Self::File(name) | Self::Font(name) => f.write_str(name),
+            Self::Figures(ids) => f.write_str(&ids.join(" ")),
+            Self::Name(name) | Self::File(name) | Self::Font(name) => f.write_str(name),
+            Self::Language(tag) => f.write_str(tag.as_str()),
             Self::Names(names) => f.write_str(&names.join(" ")),
             Self::Foreign { language, of } => write!(f, "{language} {of}"),
             Self::Translation { message, language, of } => {
-                let mut parts: Vec<&str> = of.iter().chain([message, language]).map(String::as_str).collect();
+                let mut parts: Vec<&str> =
+                    of.iter().chain([message]).map(String::as_str).chain([language.as_str()]).collect();
                 parts.sort_unstable();
                 f.write_str(&parts.join(" "))
             }

@@ -69,7 +69,7 @@ impl Reach {
             "observations" => self.editions(|needs| needs.surveys.iter().any(|survey| survey == name)),
             "print-shops" if name != rest => self.print_by(name),
             "print-shops" => Scope::project().for_profile(Profile::Print),
-            "text" => Scope::language(rest.split('/').next().unwrap_or(rest)),
+            "text" => Scope::language(&rest.split('/').next().unwrap_or(rest).into()),
             "templates" => self.template(rest),
             "assets" => self.asset(path),
             _ => Scope::project(),

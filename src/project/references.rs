@@ -16,7 +16,7 @@ use super::{Model, named, print_shop};
 use crate::calendar::Stated;
 use crate::figure::Kind;
 use crate::finding::{Code, Finding, Findings, Scope, did_you_mean};
-use crate::name::{EditionId, FigureId, SurveyId};
+use crate::name::{EditionId, FigureId, LanguageTag, SurveyId};
 use crate::profile::Profile;
 use crate::source::{Located, Sources};
 
@@ -252,7 +252,7 @@ struct Names {
     structures: Vec<String>,
     editions: Vec<EditionId>,
     observations: Vec<SurveyId>,
-    languages: Vec<String>,
+    languages: Vec<LanguageTag>,
 }
 
 impl Names {
@@ -274,7 +274,7 @@ fn release(names: &Names, release: &Release, findings: &mut Findings) {
         known("survey", survey, observations.clone(), "add observations/<name>.toml", findings);
     }
     for language in &release.languages {
-        let languages = names.languages.iter().map(String::as_str);
+        let languages = names.languages.iter().map(LanguageTag::as_str);
         known("language", language, languages, "add it to [languages] in programme.toml", findings);
     }
 }

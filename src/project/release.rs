@@ -6,7 +6,7 @@ use super::toml_file::{Value, read_file};
 use super::waiver;
 use crate::calendar::CalendarDate;
 use crate::finding::{Code, Finding, Findings, Waiver};
-use crate::name::SurveyId;
+use crate::name::{LanguageTag, SurveyId};
 use crate::source::{FileId, Located};
 
 /// Edition to publish: a document with the values of a survey, in some languages.
@@ -23,15 +23,15 @@ pub struct Release {
     /// The moment that dates all outputs. No clock is read. Where a day is meant, it is the day in the
     /// offset that the file states; where a moment is, UTC.
     pub issued: Located<DateTime<FixedOffset>>,
-    pub languages: Vec<Located<String>>,
+    pub languages: Vec<Located<LanguageTag>>,
     /// Name of the print shop, where it is not the programme's.
     pub print_shop: Option<Located<String>>,
     /// Findings of this edition that somebody answers for.
     pub waivers: Vec<Waiver>,
 }
 
-fn some_languages(value: &Value) -> Option<Vec<Located<String>>> {
-    let languages = value.strings()?;
+fn some_languages(value: &Value) -> Option<Vec<Located<LanguageTag>>> {
+    let languages = value.names()?;
     if languages.is_empty() {
         value.report(Finding::new(Code::BadValue, "an edition without a language", "name at least one"));
         return None;

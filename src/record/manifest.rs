@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::document::LeftOutItem;
 use crate::finding::Waiver;
-use crate::name::{EditionId, FigureId};
+use crate::name::{EditionId, FigureId, LanguageTag};
 use crate::project::observations::DiscrepancyText;
 use crate::source::digest::{InputRecord, sha256};
 use crate::target::Artefact;
@@ -138,7 +138,7 @@ pub struct OutputRecord {
     /// Name of the file, in the folder of its edition.
     pub file: String,
     /// Tag of its language.
-    pub language: String,
+    pub language: LanguageTag,
     /// `print` or `accessible`.
     pub profile: String,
     /// `pdf`, `preview`, `web-page` or `spreadsheet`.
@@ -171,7 +171,7 @@ impl Output {
     /// A file with its fingerprint.
     pub fn new(
         file: String,
-        language: &str,
+        language: &LanguageTag,
         artefact: Artefact,
         pages: usize,
         (edition_code, inputs_digest): (&str, &str),
@@ -179,7 +179,7 @@ impl Output {
     ) -> Self {
         let record = OutputRecord {
             file,
-            language: language.to_owned(),
+            language: language.clone(),
             profile: artefact.profile().name().to_owned(),
             kind: artefact.kind().to_owned(),
             pages,

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::document::FigureRow;
 use crate::edition::{Edition, Figure};
-use crate::name::FigureId;
+use crate::name::{FigureId, LanguageTag};
 use crate::project::ACCEPTED_SOURCES;
 use crate::source::digest::InputRecord;
 use crate::source::{Origin, Sources};
@@ -56,7 +56,7 @@ pub struct NamedInput {
 /// The inputs of an edition that make its document in a language what it is. A published file must not
 /// change because an edition or a language is added: files of other editions and languages are not
 /// named, and those that editions share come without their fingerprint.
-pub(crate) fn named_inputs(inputs: &[InputRecord], edition: &Edition, language: &str) -> Vec<NamedInput> {
+pub(crate) fn named_inputs(inputs: &[InputRecord], edition: &Edition, language: &LanguageTag) -> Vec<NamedInput> {
     let own = [format!("editions/{}.toml", edition.id), format!("text/{language}/")];
     let surveys = edition.surveys().map(|survey| format!("{OBSERVATIONS}{survey}.toml"));
     let surveys: Vec<String> = surveys.collect();

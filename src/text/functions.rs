@@ -82,7 +82,7 @@ fn foreign<'a>(positional: &[FluentValue<'a>], _: &FluentArgs) -> FluentValue<'a
         [FluentValue::String(language), FluentValue::String(text)]
             if language.parse::<LanguageIdentifier>().is_ok() && !text.contains(char::is_numeric) =>
         {
-            slot_argument(&Slot::Foreign { language: language.to_string(), text: text.to_string() })
+            slot_argument(&Slot::Foreign { language: language.as_ref().into(), text: text.to_string() })
         }
         _ => misused("FOREIGN"),
     }

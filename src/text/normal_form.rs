@@ -125,7 +125,7 @@ mod tests {
     fn of(text: &str) -> String {
         let mut sources = Sources::default();
         let file = sources.add("text/de/a.ftl".into(), text.into());
-        let texts = Texts::read("de", &[file], &sources, &mut Findings::default()).expect("valid Fluent");
+        let texts = Texts::read(&"de".into(), &[file], &sources, &mut Findings::default()).expect("valid Fluent");
         fingerprint(&texts.entry("a").expect("a message"))
     }
 

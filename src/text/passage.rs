@@ -6,6 +6,7 @@ use std::ops::Range;
 use fluent_syntax::ast;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
+use crate::name::LanguageTag;
 use crate::source::{FileId, Origin};
 
 /// Stands in a passage for what is not typed there: a value, another message, variants.
@@ -48,7 +49,7 @@ impl Aside {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AsideNature {
     /// Marked with `FOREIGN("…", "…")`, in the language of this tag.
-    Foreign(String),
+    Foreign(LanguageTag),
     /// The address of a Markdown link.
     Address,
 }
@@ -250,7 +251,7 @@ impl Reader<'_> {
                     ast::InlineExpression::StringLiteral { value: words },
                 ] = arguments.positional[..]
                 {
-                    let nature = AsideNature::Foreign(language.to_owned());
+                    let nature = AsideNature::Foreign((*language).into());
                     self.aside(passage, unescape_unicode_to_string(words).into_owned(), nature, self.place(words));
                 }
                 let variable = arguments.positional.iter().find_map(variable);
@@ -320,7 +321,7 @@ mod tests {
         let (passages, _) = read(text);
         assert_eq!(passages[0].text, "x [y](\u{fffc}) \u{fffc}");
         let asides: Vec<_> = passages[0].asides.iter().map(|aside| (aside.text.as_str(), &aside.nature)).collect();
-        let foreign = AsideNature::Foreign("de".to_owned());
+        let foreign = AsideNature::Foreign("de".into());
         assert_eq!(asides, [("https://x.org/5", &AsideNature::Address), ("Wörter", &foreign)]);
     }
 

@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use crate::calendar::{CalendarDate, Period};
-use crate::name::FigureId;
+use crate::name::{FigureId, LanguageTag};
 
 const OPEN: char = '\u{E000}';
 const CLOSE: char = '\u{E001}';
@@ -28,7 +28,7 @@ pub enum Slot {
     /// Words in another language.
     Foreign {
         /// BCP 47 tag.
-        language: String,
+        language: LanguageTag,
         text: String,
     },
     /// Part of the contact.
@@ -73,7 +73,7 @@ impl Slot {
             Self::Period(period, PeriodStyle::Months) => ("period-months", period.to_string()),
             Self::Literal(text) => ("literal", hex(text)),
             Self::Formatted(text) => ("formatted", hex(text)),
-            Self::Foreign { language, text } => ("foreign", [language, "~", &hex(text)].concat()),
+            Self::Foreign { language, text } => ("foreign", [language.as_str(), "~", &hex(text)].concat()),
             Self::Contact(ContactPart::Person) => ("person", String::new()),
             Self::Contact(ContactPart::Email) => ("email", String::new()),
             Self::Contact(ContactPart::Telephone) => ("telephone", String::new()),
@@ -99,7 +99,7 @@ impl Slot {
             "formatted" => Self::Formatted(unhex(content)?),
             "foreign" => {
                 let (language, text) = content.split_once('~')?;
-                Self::Foreign { language: language.to_owned(), text: unhex(text)? }
+                Self::Foreign { language: language.into(), text: unhex(text)? }
             }
             "person" => Self::Contact(ContactPart::Person),
             "email" => Self::Contact(ContactPart::Email),

@@ -16,6 +16,7 @@ use super::passage::{Passage, passages};
 use super::shown::{Token, tokens};
 use super::slot::reserved_character;
 use crate::finding::{Code, Finding, Findings, did_you_mean};
+use crate::name::LanguageTag;
 use crate::source::{FileId, Origin, Sources};
 
 /// The texts of a language: to be resolved, and to be looked at as trees.
@@ -23,7 +24,7 @@ use crate::source::{FileId, Origin, Sources};
 /// Names and stretches of the trees are slices of the files, so that their place follows from their
 /// address.
 pub struct Texts {
-    language: String,
+    language: LanguageTag,
     /// The files with their trees, in their order.
     trees: Vec<Arc<FluentResource>>,
     pub(super) bundle: FluentBundle<Arc<FluentResource>>,
@@ -58,8 +59,8 @@ struct Facts {
 impl Texts {
     /// Reads all files of `language`, what can be read of those with errors included. `None` after a finding if
     /// there is nothing to read. What is valid and yet cannot be used is an error among the findings as well.
-    pub fn read(language: &str, files: &[FileId], sources: &Sources, findings: &mut Findings) -> Option<Self> {
-        let Ok(identifier) = language.parse::<LanguageIdentifier>() else {
+    pub fn read(language: &LanguageTag, files: &[FileId], sources: &Sources, findings: &mut Findings) -> Option<Self> {
+        let Ok(identifier) = language.as_str().parse::<LanguageIdentifier>() else {
             let message = format!("the folder text/{language} is not named by a language tag");
             findings.push(Finding::new(Code::BadValue, message, "rename it to a tag such as `de`"));
             return None;
@@ -76,13 +77,13 @@ impl Texts {
         self.is_valid
     }
 
-    fn empty(language: &str, identifier: LanguageIdentifier) -> Self {
+    fn empty(language: &LanguageTag, identifier: LanguageIdentifier) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(|value, _| number_as_slot(value)));
         add_functions(&mut bundle);
         Self {
-            language: language.to_owned(),
+            language: language.clone(),
             trees: Vec::new(),
             bundle,
             places: BTreeMap::new(),
@@ -152,7 +153,7 @@ impl Texts {
     }
 
     /// The tag of the language.
-    pub fn language(&self) -> &str {
+    pub fn language(&self) -> &LanguageTag {
         &self.language
     }
 
@@ -344,7 +345,7 @@ mod tests {
         let mut sources = Sources::default();
         let file = sources.add("text/en/a.ftl".into(), text.into());
         let mut findings = Findings::default();
-        (Texts::read("en", &[file], &sources, &mut findings), findings)
+        (Texts::read(&"en".into(), &[file], &sources, &mut findings), findings)
     }
 
     #[test]
@@ -377,7 +378,7 @@ mod tests {
         let mut sources = Sources::default();
         let files = ["a = One\n-t = Two\n", "b = Three Two\n"];
         let files: Vec<_> = files.iter().map(|text| sources.add("text/en/a.ftl".into(), (*text).into())).collect();
-        let texts = Texts::read("en", &files, &sources, &mut Findings::default()).expect("valid Fluent");
+        let texts = Texts::read(&"en".into(), &files, &sources, &mut Findings::default()).expect("valid Fluent");
         assert_eq!(texts.find("b", "Two"), Some(Origin::new(files[1], 10..13)));
         assert_eq!(texts.entry("-t").map(|term| term.origin()), Some(Origin::new(files[0], 9..10)));
         assert_eq!(texts.find("a", "Two"), texts.place("a"));

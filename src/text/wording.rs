@@ -25,7 +25,7 @@ use crate::calendar::{CalendarDate, Period, PeriodForm, Stated};
 use crate::edition::{Absence, Edition, Figure};
 use crate::figure::{Precision, Status};
 use crate::finding::{Code, Finding, Findings, Subject, Want};
-use crate::name::FigureId;
+use crate::name::{FigureId, LanguageTag};
 use crate::project::Programme;
 use crate::project::language::Direction;
 use crate::project::programme::{PERCENT, ProgrammeDate};
@@ -251,7 +251,7 @@ impl<'a> Wording<'a> {
     }
 
     /// Number words of another language that a term brings; those typed where they are marked are found there.
-    fn refuse_foreign_numbers(&self, language: &str, text: &str, message: &Located<String>) {
+    fn refuse_foreign_numbers(&self, language: &LanguageTag, text: &str, message: &Located<String>) {
         let asides = self.texts.passages().iter().flat_map(|passage| &passage.asides);
         if asides.into_iter().any(|aside| aside.text == text) {
             return;

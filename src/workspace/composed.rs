@@ -11,6 +11,7 @@ use crate::export::columns::Column;
 use crate::export::spreadsheet::SheetWords;
 use crate::finding::{Code, Finding, Findings};
 use crate::layout::Attachment;
+use crate::name::LanguageTag;
 use crate::project::Model;
 use crate::project::language::Language;
 use crate::record;
@@ -35,7 +36,7 @@ impl Composed {
     pub(crate) fn new(
         view: &View,
         edition: &Arc<Edition>,
-        language: &str,
+        language: &LanguageTag,
         texts: &Arc<Texts>,
         findings: &mut Findings,
     ) -> Option<Self> {

@@ -11,7 +11,7 @@ use super::verdict::Verdicts;
 use super::{Aim, DocumentOutcome, DocumentState, Progress};
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings, Scope};
-use crate::name::EditionId;
+use crate::name::{EditionId, LanguageTag};
 use crate::record::{EditionRecord, Found};
 use crate::source::Origin;
 use crate::store::{EditionFolder, Unwritten};
@@ -21,7 +21,7 @@ use crate::target::{DocumentId, Policy, folder};
 /// documents wait for, are composed side by side.
 #[derive(Debug, Clone)]
 pub(super) enum Job {
-    Compose { edition: EditionId, language: String },
+    Compose { edition: EditionId, language: LanguageTag },
     Make(DocumentId),
 }
 

@@ -24,7 +24,7 @@ mod view;
 use std::path::PathBuf;
 
 use crate::finding::{Code, Finding, Waived};
-use crate::name::EditionId;
+use crate::name::{EditionId, LanguageTag};
 use crate::target::{Artefact, DocumentId, Policy};
 
 pub use crate::export::preview::Seen;
@@ -52,7 +52,7 @@ pub struct Selection {
     /// Names of editions; all if empty.
     pub editions: Vec<EditionId>,
     /// Tags of languages; all if empty.
-    pub languages: Vec<String>,
+    pub languages: Vec<LanguageTag>,
     /// Kinds of output.
     pub artefacts: Vec<Artefact>,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Selection;
 use crate::finding::{Code, Finding, Findings, did_you_mean, there_are};
-use crate::name::EditionId;
+use crate::name::{EditionId, LanguageTag};
 use crate::project::Model;
 use crate::target::DocumentId;
 
@@ -27,7 +27,7 @@ impl Plan {
 /// The documents of a project that `selection` asks for, whether they can be made or not.
 pub fn plan(model: &Model, selection: &Selection, findings: &mut Findings) -> Plan {
     let mut plan = Plan::default();
-    let known: Vec<String> = model.programme.languages.keys().cloned().collect();
+    let known: Vec<LanguageTag> = model.programme.languages.keys().cloned().collect();
     let editions = chosen("edition", &selection.editions, &model.editions, &mut plan, findings);
     let languages = chosen("language", &selection.languages, &known, &mut plan, findings);
     let profiles: BTreeSet<_> = selection.artefacts.iter().map(|artefact| artefact.profile()).collect();

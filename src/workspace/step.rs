@@ -2,18 +2,18 @@
 
 use std::fmt;
 
-use crate::name::EditionId;
+use crate::name::{EditionId, LanguageTag};
 use crate::target::DocumentId;
 
 /// A stage, with what it ran for. Tests see from them that a change makes nothing again that it does not touch.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
     /// The texts of a language were read.
-    Texts(String),
+    Texts(LanguageTag),
     /// An edition was resolved.
     Edition(EditionId),
     /// An edition was composed in a language.
-    Composed(EditionId, String),
+    Composed(EditionId, LanguageTag),
     /// The sources of an edition were checked.
     Sources(EditionId),
     /// A document was laid out.

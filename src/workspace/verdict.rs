@@ -11,7 +11,7 @@ use super::view::View;
 use crate::check::Waivers;
 use crate::edition::Edition;
 use crate::finding::{Findings, Scope};
-use crate::name::EditionId;
+use crate::name::{EditionId, LanguageTag};
 use crate::profile::Profile;
 use crate::target::{Artefact, DocumentId, Policy};
 
@@ -30,7 +30,7 @@ pub(super) struct Checked {
     /// The languages that nothing stops so far.
     composed: Vec<Arc<Composed>>,
     /// Languages in which an error is open.
-    refused: BTreeSet<String>,
+    refused: BTreeSet<LanguageTag>,
 }
 
 impl Verdicts {
@@ -94,7 +94,7 @@ impl Verdicts {
     }
 
     /// Findings about typed text of an edition that cannot be resolved.
-    pub(super) fn typed(&self, edition: &EditionId, language: &str) -> Findings {
+    pub(super) fn typed(&self, edition: &EditionId, language: &LanguageTag) -> Findings {
         let mut findings = self.view.check_typed(language);
         findings.concern(&Scope::of(edition, language));
         self.waive(edition, &mut findings);
@@ -118,7 +118,7 @@ impl Verdicts {
             if resolved.found.has_errors() {
                 checked.refused.extend(edition.languages.clone());
             }
-            let languages: Vec<String> =
+            let languages: Vec<LanguageTag> =
                 checked.composed.iter().map(|composed| composed.document.language.tag.clone()).collect();
             let mut found = (*self.view.check_sources(&edition, &languages)).clone();
             self.waive(&edition.id, &mut found.edition);

@@ -6,6 +6,7 @@ use fluent_syntax::ast::{Variant, VariantKey};
 
 use super::{EditionTexts, LanguageTexts};
 use crate::finding::{Code, Finding, Findings, Subject};
+use crate::name::LanguageTag;
 use crate::text::entries::{Part, Seen, visit};
 use crate::text::shown::{Shown, Token, telling_terms, tokens};
 
@@ -34,7 +35,7 @@ impl<'t> Reading<'t> {
         Some(Self { language, part, tokens })
     }
 
-    fn tag(&self) -> &str {
+    fn tag(&self) -> &LanguageTag {
         self.language.tag()
     }
 

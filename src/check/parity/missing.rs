@@ -2,6 +2,7 @@
 
 use super::{EditionTexts, LanguageTexts};
 use crate::finding::{Code, Finding, Findings, Subject, did_you_mean};
+use crate::name::LanguageTag;
 use crate::text::entries::Part;
 
 /// Reports what `language` lacks, and what it has for nothing.
@@ -21,7 +22,7 @@ pub(super) fn check(texts: &EditionTexts, language: &LanguageTexts, findings: &m
     }
 }
 
-fn missing(language: &LanguageTexts, elsewhere: &str, part: &Part) -> Finding {
+fn missing(language: &LanguageTexts, elsewhere: &LanguageTag, part: &Part) -> Finding {
     let (name, tag) = (part.name(), language.tag());
     let message = format!("`{name}` is in the texts of `{elsewhere}` and not in those of `{tag}`");
     let hint = format!("add it to text/{tag}/, or remove it from text/{elsewhere}/");

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 
 use super::edition_sources::{EditionSources, SourceFindings};
 use crate::document::Outline;
-use crate::name::FigureId;
+use crate::name::{FigureId, LanguageTag};
 use crate::project::language::Language;
 use crate::project::{Model, Structure};
 use crate::text::Texts;
@@ -59,7 +59,7 @@ struct LanguageTexts<'a> {
 }
 
 impl LanguageTexts<'_> {
-    fn tag(&self) -> &str {
+    fn tag(&self) -> &LanguageTag {
         &self.language.tag
     }
 }
