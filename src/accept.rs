@@ -5,7 +5,7 @@ use std::io;
 use std::path::PathBuf;
 
 use crate::finding::{Code, Finding, Findings, did_you_mean};
-use crate::name::LanguageTag;
+use crate::name::{LanguageTag, MessageId};
 use crate::project::accepted::{self, AcceptedSources};
 use crate::project::{ACCEPTED_SOURCES, Model, Project};
 use crate::source::Sources;
@@ -29,7 +29,7 @@ pub enum Wanted {
     /// Every message and term.
     All,
     /// Those with these names; a term's name begins with a hyphen.
-    These(Vec<String>),
+    These(Vec<MessageId>),
 }
 
 /// Result of accepting translations: the record as it is now, and what could not be accepted. Nothing is written
@@ -56,7 +56,7 @@ pub struct Count {
 
 impl Count {
     fn of(before: &AcceptedSources, after: &AcceptedSources, wanted: &Wanted) -> Self {
-        let is_wanted = |name: &String| match wanted {
+        let is_wanted = |name: &MessageId| match wanted {
             Wanted::All => true,
             Wanted::These(names) => names.contains(name),
         };
@@ -214,23 +214,27 @@ impl Pair<'_> {
     }
 
     /// The fingerprint of a source message that is translated.
-    fn present(&self, name: &str) -> Option<String> {
+    fn present(&self, name: &MessageId) -> Option<String> {
         self.translation.entry(name)?;
         self.original.fingerprint(name).map(str::to_owned)
     }
 
-    fn all(&self) -> impl Iterator<Item = (String, String)> {
-        self.translation.entries().filter_map(|entry| Some((entry.name.to_owned(), self.present(entry.name)?)))
+    fn all(&self) -> impl Iterator<Item = (MessageId, String)> {
+        self.translation.entries().filter_map(|entry| Some((entry.name.clone(), self.present(entry.name)?)))
     }
 
-    fn unknown(&self, name: &str) -> Finding {
+    fn unknown(&self, name: &MessageId) -> Finding {
         let language = self.language;
         let message = format!("there is no message `{name}` both in `{language}` and in the source language");
         let names = self.translation.entries().map(|entry| entry.name);
-        let hint = match did_you_mean(name, names.filter(|name| self.present(name).is_some())) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("see text/{language}/; a message is named without its attribute, a term with its hyphen"),
-        };
+        let hint =
+            match did_you_mean(name.as_str(), names.filter(|name| self.present(name).is_some()).map(MessageId::as_str))
+            {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => {
+                    format!("see text/{language}/; a message is named without its attribute, a term with its hyphen")
+                }
+            };
         Finding::new(Code::UnknownName, message, hint)
     }
 

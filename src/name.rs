@@ -121,6 +121,40 @@ names! {
     EditionId;
     /// Language: its BCP 47 tag, which also names the folder `text/<tag>/`.
     LanguageTag;
+    /// Text in a language: a message, an attribute of one as `message.attribute`, or a term as `-term`.
+    MessageId;
+}
+
+/// Stands between a message and its attribute.
+const OF_MESSAGE: char = '.';
+/// Stands before the name of a term, as in what inserts it.
+const TERM: char = '-';
+
+impl MessageId {
+    /// The term of this name, which has no hyphen where Fluent's tree names it.
+    pub fn term(name: &str) -> Self {
+        format!("{TERM}{name}").into()
+    }
+
+    /// Whether it is a term.
+    pub fn is_term(&self) -> bool {
+        self.as_str().starts_with(TERM)
+    }
+
+    /// An attribute of this message.
+    pub fn with_attribute(&self, attribute: &str) -> Self {
+        format!("{self}{OF_MESSAGE}{attribute}").into()
+    }
+
+    /// The attribute, if it is one.
+    pub fn attribute(&self) -> Option<&str> {
+        self.as_str().split_once(OF_MESSAGE).map(|(_, attribute)| attribute)
+    }
+
+    /// The message that an attribute belongs to; else itself.
+    pub fn message(&self) -> &str {
+        self.as_str().split_once(OF_MESSAGE).map_or(self.as_str(), |(message, _)| message)
+    }
 }
 
 /// Stands between a name and the earlier survey that is meant, and between the ends of a survey's period.
@@ -200,6 +234,17 @@ mod tests {
         assert_eq!((figure.entry(), figure.survey()), ("advice", Some(&survey)));
         assert_eq!(figure.of_own_survey(), FigureId::from("advice"));
         assert_eq!(FigureId::from("advice").survey(), None);
+    }
+
+    #[test]
+    fn attributes_and_terms_are_told_apart() {
+        let message = MessageId::from("unit-person");
+        let attribute = message.with_attribute("short");
+        assert_eq!(attribute.as_str(), "unit-person.short");
+        assert_eq!((attribute.message(), attribute.attribute()), ("unit-person", Some("short")));
+        assert_eq!((message.message(), message.attribute(), message.is_term()), ("unit-person", None, false));
+        assert_eq!(MessageId::term("scheme").as_str(), "-scheme");
+        assert!(MessageId::term("scheme").is_term());
     }
 
     proptest! {

@@ -6,7 +6,7 @@ use super::edition_sources::{CheckedTexts, EditionSources, SourceFindings};
 use super::literals;
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings, Subject};
-use crate::name::LanguageTag;
+use crate::name::{LanguageTag, MessageId};
 use crate::project::Programme;
 use crate::project::language::Language;
 use crate::text::number_words::{NumberFinder, TypedNumber, Writing};
@@ -65,7 +65,7 @@ fn foreign_numbers(programme: &Programme, language: &Language, passages: &[Passa
 }
 
 /// A number in the `text` of a message.
-fn orphan(message: &str, text: &str, number: &TypedNumber, language: &LanguageTag) -> Finding {
+fn orphan(message: &MessageId, text: &str, number: &TypedNumber, language: &LanguageTag) -> Finding {
     let text = &text[number.range.clone()];
     let (what, hint) = match number.writing {
         Writing::Numeral => (

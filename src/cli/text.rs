@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use iq_figures::accept::{Acceptance, Wanted, accept};
 use iq_figures::finding::Finding;
-use iq_figures::name::LanguageTag;
+use iq_figures::name::{LanguageTag, MessageId};
 use iq_figures::report::Detail;
 
 use super::outcome::{Failure, about_project};
@@ -28,7 +28,7 @@ enum TextCommand {
 struct Accept {
     /// Names of messages; for a term such as -scheme, write -- before the names
     #[arg(value_name = "MESSAGE", required_unless_present = "all", conflicts_with = "all")]
-    messages: Vec<String>,
+    messages: Vec<MessageId>,
     /// Every message and term
     #[arg(long)]
     all: bool,

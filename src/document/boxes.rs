@@ -7,7 +7,7 @@ use crate::calendar::Stated;
 use crate::edition::Figure;
 use crate::figure::{Kind, Precision, Status};
 use crate::finding::{Code, Finding, Want};
-use crate::name::FigureId;
+use crate::name::{FigureId, MessageId};
 use crate::project::Structure;
 use crate::project::structure::BoxSize;
 use crate::source::{Located, Origin};
@@ -22,7 +22,7 @@ pub(super) fn figure_box(
     structure: &Structure,
     name: &Located<FigureId>,
     size: BoxSize,
-    caption: Option<&Located<String>>,
+    caption: Option<&Located<MessageId>>,
 ) -> Option<FigureBox> {
     let figure = wording.figure(name, Want::Box)?;
     let value = figure_argument(&figure.id, figure.shown());
@@ -61,7 +61,7 @@ pub(super) fn units(wording: &Wording, name: &Located<FigureId>) -> Option<u32> 
 }
 
 /// A caption, and whether the value may still change.
-fn captioned(wording: &Wording, figure: &Figure, wanted: &Origin, caption: &Located<String>) -> Vec<Run> {
+fn captioned(wording: &Wording, figure: &Figure, wanted: &Origin, caption: &Located<MessageId>) -> Vec<Run> {
     let mut runs = wording.runs(caption, &[]);
     if figure.status == Status::Provisional {
         let provisional = wording.plain(&OwnMessage::Provisional.wanted_at(wanted), &[]);

@@ -12,7 +12,7 @@ use super::{
 use crate::chart::Typeface;
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Subject};
-use crate::name::FigureId;
+use crate::name::{FigureId, MessageId};
 use crate::project::language::Language;
 use crate::project::programme::Funder;
 use crate::project::structure::{BoxItem, BoxSize, Drawn, Section as SectionItem, SectionForm, Structure};
@@ -98,15 +98,15 @@ impl Composer<'_> {
     }
 
     /// A message that every document has, wanted by this edition.
-    fn message(&self, own: OwnMessage) -> Located<String> {
+    fn message(&self, own: OwnMessage) -> Located<MessageId> {
         own.wanted_at(&self.edition.origin)
     }
 
-    fn line(&self, message: &Located<String>) -> Line {
+    fn line(&self, message: &Located<MessageId>) -> Line {
         Line::of(self.wording, message, &[])
     }
 
-    fn blocks(&self, stretches: &[Vec<&Located<String>>]) -> Vec<Told<Block>> {
+    fn blocks(&self, stretches: &[Vec<&Located<MessageId>>]) -> Vec<Told<Block>> {
         stretches.iter().flat_map(|messages| Told::joined(self.wording, messages)).collect()
     }
 
@@ -123,7 +123,7 @@ impl Composer<'_> {
 
     fn metadata(&self) -> Metadata {
         let (structure, wording) = (self.structure, self.wording);
-        let line = |message: &Located<String>| undivided(&wording.line(message));
+        let line = |message: &Located<MessageId>| undivided(&wording.line(message));
         let (title, version) = (line(&structure.title), line(&structure.version));
         let keywords = line(&structure.keywords);
         Metadata {
@@ -246,7 +246,7 @@ impl Composer<'_> {
 }
 
 /// A message of a section.
-fn of_section(section: &SectionItem, name: &str) -> Located<String> {
+fn of_section(section: &SectionItem, name: &str) -> Located<MessageId> {
     section.id.clone().map(|id| named::of_section(&id, name))
 }
 

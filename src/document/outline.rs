@@ -2,7 +2,7 @@
 
 use crate::calendar::CalendarDate;
 use crate::edition::Edition;
-use crate::name::{FigureId, SurveyId};
+use crate::name::{FigureId, MessageId, SurveyId};
 use crate::project::structure::{
     Body, BoxItem, Choice, Condition, Conditional, Need, Only, Part, RailItem, Section, SectionForm, SectionStart,
     SectionText, Structure,
@@ -21,7 +21,7 @@ pub struct Outline<'s> {
 }
 
 /// Messages of a text; those of one stretch are put together.
-pub(super) type Stretches<'s> = Vec<Vec<&'s Located<String>>>;
+pub(super) type Stretches<'s> = Vec<Vec<&'s Located<MessageId>>>;
 
 /// A section.
 pub struct SectionOutline<'s> {
@@ -65,9 +65,9 @@ pub struct LeftOut {
 #[serde(rename_all = "kebab-case")]
 pub enum LeftOutItem {
     Section(String),
-    Part(String),
+    Part(MessageId),
     /// A message.
-    Block(String),
+    Block(MessageId),
     /// A figure.
     Box(FigureId),
     Chart(String),
@@ -85,7 +85,7 @@ impl<'s> Outline<'s> {
 
 impl SectionOutline<'_> {
     /// Every message of its text.
-    pub fn messages(&self) -> Vec<&Located<String>> {
+    pub fn messages(&self) -> Vec<&Located<MessageId>> {
         match &self.text {
             TextOutline::Body(stretches) => stretches.iter().flatten().copied().collect(),
             TextOutline::Parts(parts) => parts.iter().flat_map(|part| &part.text).flatten().copied().collect(),
@@ -152,9 +152,9 @@ impl<'s> Selection<'s, '_> {
     fn lacking_for_section(&self, outline: &SectionOutline) -> Vec<String> {
         let section = &outline.section.id.value;
         let head = ["kicker", "heading"].map(|name| named::of_section(section, name));
-        let head = head.iter().filter(|_| outline.section.form != SectionForm::Lead).map(String::as_str);
+        let head = head.iter().filter(|_| outline.section.form != SectionForm::Lead);
         let text = outline.messages();
-        let messages = head.chain(text.iter().map(|message| message.value.as_str()));
+        let messages = head.chain(text.iter().map(|message| &message.value));
         let of_text = messages.flat_map(|message| self.lacking_in(message)).collect::<Vec<_>>();
         let of_rail = outline.rail.iter().flat_map(|item| match item {
             RailOutline::Box(item) => self.lacking_for_box(item),
@@ -200,7 +200,7 @@ impl<'s> Selection<'s, '_> {
     }
 
     /// The first variant that applies and has all its figures.
-    fn chosen(&mut self, choice: &'s Choice) -> Option<&'s Located<String>> {
+    fn chosen(&mut self, choice: &'s Choice) -> Option<&'s Located<MessageId>> {
         if !self.holds(&choice.condition) {
             return None;
         }
@@ -303,7 +303,7 @@ impl<'s> Selection<'s, '_> {
     }
 
     /// The figures and dates without a value that a message names, itself or through what it inserts.
-    fn lacking_in(&self, message: &str) -> Vec<String> {
+    fn lacking_in(&self, message: &MessageId) -> Vec<String> {
         unique(self.texts.variables_of(message).into_iter().filter_map(|variable| self.lacks(variable)))
     }
 

@@ -6,6 +6,7 @@ use std::ops::{Deref, DerefMut, Range};
 use fluent_bundle::FluentValue;
 use serde::{Serialize, Serializer};
 
+use crate::name::MessageId;
 use crate::source::Located;
 use crate::text::Wording;
 use crate::text::rich::{Block, Run};
@@ -14,7 +15,7 @@ use crate::text::rich::{Block, Run};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Told<T> {
     pub text: T,
-    pub message: String,
+    pub message: MessageId,
     /// Messages that go on in the same paragraph or list.
     further: Vec<Further>,
 }
@@ -22,7 +23,7 @@ pub struct Told<T> {
 /// A message that goes on where another one ends.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Further {
-    message: String,
+    message: MessageId,
     /// Its first run of a paragraph, or its first item of a list.
     from: usize,
 }
@@ -34,13 +35,13 @@ pub type Line = Told<Vec<Run>>;
 #[derive(Debug, Clone, Copy)]
 pub struct Stretch<'a> {
     /// The message that they come from.
-    pub message: &'a str,
+    pub message: &'a MessageId,
     pub runs: &'a [Run],
 }
 
 impl<T> Told<T> {
     /// Ties `text` to the message that it comes from.
-    pub(super) fn new(text: T, message: &Located<String>) -> Self {
+    pub(super) fn new(text: T, message: &Located<MessageId>) -> Self {
         Self { text, message: message.value.clone(), further: Vec::new() }
     }
 }
@@ -49,7 +50,7 @@ impl Line {
     /// A message of one line.
     pub(super) fn of(
         wording: &Wording,
-        message: &Located<String>,
+        message: &Located<MessageId>,
         extra: &[(&'static str, FluentValue<'static>)],
     ) -> Self {
         Self::new(wording.runs(message, extra), message)
@@ -58,13 +59,13 @@ impl Line {
 
 impl Told<Block> {
     /// The blocks of a message.
-    pub(super) fn all(wording: &Wording, message: &Located<String>) -> Vec<Self> {
+    pub(super) fn all(wording: &Wording, message: &Located<MessageId>) -> Vec<Self> {
         wording.blocks(message).into_iter().map(|block| Self::new(block, message)).collect()
     }
 
     /// The blocks of messages that are put together: where one ends with a paragraph and the next begins with one, they are
     /// the same paragraph, and likewise lists.
-    pub(super) fn joined(wording: &Wording, messages: &[&Located<String>]) -> Vec<Self> {
+    pub(super) fn joined(wording: &Wording, messages: &[&Located<MessageId>]) -> Vec<Self> {
         let mut joined: Vec<Self> = Vec::new();
         for message in messages {
             let mut blocks = Self::all(wording, message).into_iter();
@@ -117,9 +118,9 @@ impl Told<Block> {
     }
 
     /// The messages, each with its share of `length` runs or items.
-    fn cut(&self, length: usize) -> impl Iterator<Item = (&str, Range<usize>)> {
-        let starts = std::iter::once((self.message.as_str(), 0));
-        let starts: Vec<_> = starts.chain(self.further.iter().map(|it| (it.message.as_str(), it.from))).collect();
+    fn cut(&self, length: usize) -> impl Iterator<Item = (&MessageId, Range<usize>)> {
+        let starts = std::iter::once((&self.message, 0));
+        let starts: Vec<_> = starts.chain(self.further.iter().map(|it| (&it.message, it.from))).collect();
         let ends: Vec<_> = starts.iter().skip(1).map(|(_, from)| *from).chain([length]).collect();
         starts.into_iter().zip(ends).map(|((message, from), to)| (message, from..to))
     }
@@ -192,8 +193,8 @@ mod tests {
     use super::*;
     use crate::source::{Origin, Sources};
 
-    fn name(name: &str) -> Located<String> {
-        Located::new(name.to_owned(), Origin::new(Sources::default().add("a".into(), String::new().into()), 0..0))
+    fn name(name: &str) -> Located<MessageId> {
+        Located::new(name.into(), Origin::new(Sources::default().add("a".into(), String::new().into()), 0..0))
     }
 
     fn paragraph(text: &str, message: &str) -> Told<Block> {
@@ -209,8 +210,8 @@ mod tests {
         runs[1] = Run::Text { text: "end. ".to_owned() };
         runs.remove(2);
         told.further[0].from = 2;
-        let messages: Vec<_> = told.by_message().iter().map(|it| (it.message.to_owned(), it.runs.len())).collect();
-        assert_eq!(messages, [("a".to_owned(), 2), ("b".to_owned(), 2)]);
+        let messages: Vec<_> = told.by_message().iter().map(|it| (it.message.clone(), it.runs.len())).collect();
+        assert_eq!(messages, [("a".into(), 2), ("b".into(), 2)]);
         let seen = serde_json::to_value(&told).unwrap();
         let texts: Vec<_> = seen["runs"].as_array().unwrap().iter().map(|run| run["text"].as_str().unwrap()).collect();
         assert_eq!(texts, ["One", "end. Two", "1"]);

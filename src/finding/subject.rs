@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use crate::name::{FigureId, LanguageTag};
+use crate::name::{FigureId, LanguageTag, MessageId};
 
 /// Subject of a finding. Waivers name its text form, which is stable.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,7 +29,7 @@ pub enum Subject {
     /// A message in a language, with what in it, if it is not all of it. In alphabetical order.
     Translation {
         /// Name of the message or term.
-        message: String,
+        message: MessageId,
         /// Tag of the language.
         language: LanguageTag,
         /// Figures, terms or attributes in the message.
@@ -38,7 +38,7 @@ pub enum Subject {
     /// Something in a message: a number, a word, a rule.
     InMessage {
         /// Name of the message.
-        message: String,
+        message: MessageId,
         /// The thing in it, as it is written.
         what: String,
     },
@@ -73,7 +73,7 @@ pub enum Subject {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Printed {
     /// A message, by name.
-    Message(String),
+    Message(MessageId),
     /// A figure, by name.
     Figure(FigureId),
     /// A chart, by name.
@@ -105,14 +105,14 @@ impl Subject {
     }
 
     /// A message in a language, or what of it.
-    pub fn translation<const N: usize>(message: &str, language: &LanguageTag, of: [&str; N]) -> Self {
+    pub fn translation<const N: usize>(message: &MessageId, language: &LanguageTag, of: [&str; N]) -> Self {
         let of = of.map(str::to_owned).to_vec();
-        Self::Translation { message: message.to_owned(), language: language.clone(), of }
+        Self::Translation { message: message.clone(), language: language.clone(), of }
     }
 
     /// Something in a message.
-    pub fn in_message(message: &str, what: impl Into<String>) -> Self {
-        Self::InMessage { message: message.to_owned(), what: what.into() }
+    pub fn in_message(message: &MessageId, what: impl Into<String>) -> Self {
+        Self::InMessage { message: message.clone(), what: what.into() }
     }
 
     /// An input or output.
@@ -136,7 +136,7 @@ impl fmt::Display for Subject {
             Self::Foreign { language, of } => write!(f, "{language} {of}"),
             Self::Translation { message, language, of } => {
                 let mut parts: Vec<&str> =
-                    of.iter().chain([message]).map(String::as_str).chain([language.as_str()]).collect();
+                    of.iter().map(String::as_str).chain([message.as_str()]).chain([language.as_str()]).collect();
                 parts.sort_unstable();
                 f.write_str(&parts.join(" "))
             }
@@ -151,7 +151,7 @@ impl fmt::Display for Subject {
 impl fmt::Display for Printed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Message(name) => f.write_str(name),
+            Self::Message(name) => f.write_str(name.as_str()),
             Self::Figure(name) => f.write_str(name.as_str()),
             Self::Chart(name) => write!(f, "chart-{name}"),
             Self::Template => f.write_str("template"),

@@ -9,7 +9,7 @@ use super::toml_file::{Table, Value, read_file};
 use super::waiver;
 use crate::calendar::{CalendarDate, Period};
 use crate::finding::{Findings, Waiver};
-use crate::name::LanguageTag;
+use crate::name::{LanguageTag, MessageId};
 use crate::source::{FileId, Located};
 
 /// The programme.
@@ -26,9 +26,9 @@ pub struct Programme {
     /// Name of the print shop, `print-shops/<name>.toml`, unless an edition names another.
     pub print_shop: Located<String>,
     /// Message with the publisher's name.
-    pub publisher: Located<String>,
+    pub publisher: Located<MessageId>,
     /// Message with the statement of rights.
-    pub rights: Located<String>,
+    pub rights: Located<MessageId>,
     pub contact: Contact,
     pub funders: Vec<Funder>,
     /// By language, what reads like a number and is none that data could change.
@@ -148,11 +148,11 @@ fn dates(root: &Table) -> BTreeMap<String, Located<ProgrammeDate>> {
         .collect()
 }
 
-fn publisher(root: &Table) -> Option<(Located<String>, Located<String>)> {
+fn publisher(root: &Table) -> Option<(Located<MessageId>, Located<MessageId>)> {
     let table = root.require("publisher")?.table()?;
     let (name, rights) = (table.require("name"), table.require("rights"));
     table.report_unknown_keys();
-    Some((name?.string()?, rights?.string()?))
+    Some((name?.name()?, rights?.name()?))
 }
 
 fn funders(root: &Table) -> Vec<Funder> {

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::bounds;
 use super::toml_file::{Table, Value, read_file};
 use crate::finding::{Code, Finding, Findings};
-use crate::name::FigureId;
+use crate::name::{FigureId, MessageId};
 use crate::source::{FileId, Located};
 use crate::text::named;
 
@@ -23,20 +23,20 @@ pub struct Structure {
     /// The pages that the document must have.
     pub pages: Located<u32>,
     pub fold: Fold,
-    pub title: Located<String>,
-    pub subject: Located<String>,
-    pub keywords: Located<String>,
-    pub version: Located<String>,
-    pub kicker: Located<String>,
-    pub line: Located<String>,
+    pub title: Located<MessageId>,
+    pub subject: Located<MessageId>,
+    pub keywords: Located<MessageId>,
+    pub version: Located<MessageId>,
+    pub kicker: Located<MessageId>,
+    pub line: Located<MessageId>,
     /// Heading of the sources note.
-    pub sources: Located<String>,
+    pub sources: Located<MessageId>,
     /// Text of the sources note.
     pub sources_body: Body,
     pub sections: Vec<Conditional<Section>>,
     pub charts: BTreeMap<String, Chart>,
     /// Figures that carry a note mark, with the message that is the mark.
-    pub marks: BTreeMap<FigureId, Located<String>>,
+    pub marks: BTreeMap<FigureId, Located<MessageId>>,
 }
 
 /// Fold of the sheet that the pages are printed on.
@@ -161,7 +161,7 @@ pub struct BoxItem {
     pub figure: Located<FigureId>,
     pub size: BoxSize,
     /// Message that stands in place of the period.
-    pub caption: Option<Located<String>>,
+    pub caption: Option<Located<MessageId>>,
     pub drawn: Drawn,
 }
 
@@ -249,8 +249,9 @@ impl ChartGroup {
 /// Reads the file.
 pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Structure> {
     read_file(file, text, findings, |root| {
-        let message = |key| root.require(key).and_then(|value| value.string());
-        let (template, title, subject) = (message("template"), message("title"), message("subject"));
+        let template = root.require("template").and_then(|value| value.string());
+        let message = |key| root.require(key).and_then(|value| value.name());
+        let (title, subject) = (message("title"), message("subject"));
         let (keywords, version, sources) = (message("keywords"), message("version"), message("sources"));
         let (kicker, line) = (message("kicker"), message("line"));
         let pages = root.require("pages").and_then(|value| Some(Located::new(value.count_from_one()?, value.origin)));
@@ -258,7 +259,9 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Structu
         let fold = root.get("fold").map_or(Some(Fold::None), |value| value.one_of(&folds));
         let sources_body = match (root.get("sources-body"), &sources) {
             (Some(value), _) => Body::read(&value),
-            (None, sources) => sources.clone().map(|heading| Body::of_message(heading.map(|id| named::body(&id)))),
+            (None, sources) => {
+                sources.clone().map(|heading| Body::of_message(heading.map(|id: MessageId| named::body(id.as_str()))))
+            }
         };
         let sections = root.require("sections").and_then(|value| value.list()).unwrap_or_default();
         let sections = sections.iter().filter_map(section).collect();
@@ -423,7 +426,7 @@ fn box_of_row(value: &Value) -> Option<Conditional<Located<FigureId>>> {
 fn figure_box(table: &Table, figure: &Value) -> Option<RailItem> {
     let sizes = [("hero", BoxSize::Hero), ("large", BoxSize::Large), ("medium", BoxSize::Medium)];
     let size = table.get("size").map_or(Some(BoxSize::Medium), |value| value.one_of(&sizes));
-    let caption = table.get("caption").and_then(|value| value.string());
+    let caption = table.get("caption").and_then(|value| value.name());
     let ways = [("number", Drawn::Number), ("units", Drawn::Units)];
     let drawn = table.get("drawn").map_or(Some(Drawn::Number), |value| value.one_of(&ways));
     Some(RailItem::Box(BoxItem { figure: figure.name()?, size: size?, caption, drawn: drawn? }))
@@ -511,12 +514,12 @@ fn chart_group(table: &Table) -> Option<ChartGroup> {
     Some(ChartGroup { whole, bars, remainder })
 }
 
-fn marks(root: &Table) -> BTreeMap<FigureId, Located<String>> {
+fn marks(root: &Table) -> BTreeMap<FigureId, Located<MessageId>> {
     let Some(table) = root.get("marks").and_then(|value| value.table()) else {
         return BTreeMap::new();
     };
     let marks = table.entries().into_iter().filter_map(|(figure, value)| {
-        let message = value.string()?.value;
+        let message = value.name()?.value;
         Some((figure.value.into(), Located::new(message, figure.origin)))
     });
     marks.collect()

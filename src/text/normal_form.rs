@@ -126,7 +126,7 @@ mod tests {
         let mut sources = Sources::default();
         let file = sources.add("text/de/a.ftl".into(), text.into());
         let texts = Texts::read(&"de".into(), &[file], &sources, &mut Findings::default()).expect("valid Fluent");
-        fingerprint(&texts.entry("a").expect("a message"))
+        fingerprint(&texts.entry(&"a".into()).expect("a message"))
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::ops::Range;
 use fluent_syntax::ast;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use crate::name::LanguageTag;
+use crate::name::{LanguageTag, MessageId};
 use crate::source::{FileId, Origin};
 
 /// Stands in a passage for what is not typed there: a value, another message, variants.
@@ -16,7 +16,7 @@ pub const VALUE: char = '\u{fffc}';
 #[derive(Debug)]
 pub struct Passage {
     /// `message`, `message.attribute` or `-term`.
-    pub message: String,
+    pub message: MessageId,
     /// Its characters, with [`VALUE`] for each value.
     pub text: String,
     /// Texts beside it that are not read as text of its language.
@@ -165,13 +165,14 @@ pub fn passages<'s>(
     for entry in entries {
         match entry {
             ast::Entry::Message(message) => {
-                message.value.iter().for_each(|value| reader.pattern(message.id.name, value));
+                let name = MessageId::from(message.id.name);
+                message.value.iter().for_each(|value| reader.pattern(&name, value));
                 for attribute in &message.attributes {
-                    reader.pattern(&format!("{}.{}", message.id.name, attribute.id.name), &attribute.value);
+                    reader.pattern(&name.with_attribute(attribute.id.name), &attribute.value);
                 }
             }
             // Attributes of terms cannot be printed.
-            ast::Entry::Term(term) => reader.pattern(&format!("-{}", term.id.name), &term.value),
+            ast::Entry::Term(term) => reader.pattern(&MessageId::term(term.id.name), &term.value),
             _ => {}
         }
     }
@@ -191,9 +192,9 @@ impl Reader<'_> {
         start..start + slice.len()
     }
 
-    fn pattern(&mut self, message: &str, pattern: &ast::Pattern<&str>) {
+    fn pattern(&mut self, message: &MessageId, pattern: &ast::Pattern<&str>) {
         let mut passage = Passage {
-            message: message.to_owned(),
+            message: message.clone(),
             text: String::new(),
             asides: Vec::new(),
             file: self.file,

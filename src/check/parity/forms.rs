@@ -7,7 +7,7 @@ use icu_plurals::{PluralCategory, PluralRules};
 
 use super::{EditionTexts, LanguageTexts};
 use crate::finding::{Code, Finding, Findings, Subject};
-use crate::name::FigureId;
+use crate::name::{FigureId, MessageId};
 use crate::project::Model;
 use crate::source::Origin;
 use crate::text::entries::{Entry, Part, Seen, visit};
@@ -108,7 +108,7 @@ impl Context<'_> {
     }
 
     fn term(&self, term: &str, arguments: &CallArguments<&str>, findings: &mut Findings) {
-        let Some(entry) = self.language.texts.entry(&format!("-{term}")) else { return };
+        let Some(entry) = self.language.texts.entry(&MessageId::term(term)) else { return };
         for argument in &arguments.named {
             let forms = forms(&entry, argument.name.name);
             let asked = asked(argument);
@@ -130,7 +130,9 @@ impl Context<'_> {
             0 => format!("`{}` has no forms by ${parameter}; add them, or leave the argument out", term.name),
             _ => format!("there are: {}", forms.iter().copied().collect::<Vec<_>>().join(", ")),
         };
-        self.finding([term.name, asked], message, hint).at(self.part.entry.place(asked)).also(term.origin(), "the term")
+        self.finding([term.name.as_str(), asked], message, hint)
+            .at(self.part.entry.place(asked))
+            .also(term.origin(), "the term")
     }
 }
 

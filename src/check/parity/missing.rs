@@ -2,12 +2,12 @@
 
 use super::{EditionTexts, LanguageTexts};
 use crate::finding::{Code, Finding, Findings, Subject, did_you_mean};
-use crate::name::LanguageTag;
+use crate::name::{LanguageTag, MessageId};
 use crate::text::entries::Part;
 
 /// Reports what `language` lacks, and what it has for nothing.
 pub(super) fn check(texts: &EditionTexts, language: &LanguageTexts, findings: &mut Findings) {
-    for name in texts.edition.iter().filter(|name| !name.starts_with('-')) {
+    for name in texts.edition.iter().filter(|name| !name.is_term()) {
         let elsewhere = texts.others(language).find_map(|other| Some((other.tag(), other.texts.part(name)?)));
         if let (None, Some((tag, part))) = (language.texts.part(name), elsewhere) {
             findings.push(missing(language, tag, &part));
@@ -37,7 +37,7 @@ fn unused(texts: &EditionTexts, language: &LanguageTexts, part: &Part) -> Findin
     let (name, tag) = (part.name(), language.tag());
     let message = format!("nothing refers to `{name}` (`{tag}`)");
     let wanting = texts.project.iter().filter(|name| language.texts.part(name).is_none());
-    let hint = match did_you_mean(&name, wanting) {
+    let hint = match did_you_mean(name.as_str(), wanting.map(MessageId::as_str)) {
         Some(near) => format!("did you mean `{near}`, which this language lacks? Otherwise remove it in all languages"),
         None => "remove it in all languages, or name it where it belongs".to_owned(),
     };

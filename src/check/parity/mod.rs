@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 
 use super::edition_sources::{EditionSources, SourceFindings};
 use crate::document::Outline;
-use crate::name::{FigureId, LanguageTag};
+use crate::name::{FigureId, LanguageTag, MessageId};
 use crate::project::language::Language;
 use crate::project::{Model, Structure};
 use crate::text::Texts;
@@ -93,7 +93,7 @@ impl<'a> EditionTexts<'a> {
 }
 
 /// The messages that the edition uses in any of its languages.
-fn used(sources: &EditionSources, structure: Option<&Structure>) -> Vec<String> {
+fn used(sources: &EditionSources, structure: Option<&Structure>) -> Vec<MessageId> {
     let languages = structure.into_iter().flat_map(|structure| sources.languages.iter().map(move |it| (structure, it)));
     languages.flat_map(|(structure, it)| of_outline(&Outline::of(structure, sources.edition, it.texts))).collect()
 }

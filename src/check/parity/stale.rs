@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{EditionTexts, LanguageTexts};
 use crate::finding::{Code, Finding, Findings, Subject};
-use crate::name::LanguageTag;
+use crate::name::{LanguageTag, MessageId};
 use crate::project::accepted::accept_command;
 use crate::text::entries::Entry;
 
@@ -20,11 +20,11 @@ pub(super) fn check(texts: &EditionTexts, language: &LanguageTexts, findings: &m
         Some(Some(accepted)) => Some(accepted),
         None => None,
     };
-    let used = texts.edition.iter().map(|name| name.split_once('.').map_or(name, |(message, _)| message));
+    let used = texts.edition.iter().map(|name| MessageId::from(name.message()));
     for name in used.collect::<BTreeSet<_>>() {
-        let Some((entry, original)) = language.texts.entry(name).zip(source.entry(name)) else { continue };
-        let recorded = accepted.and_then(|accepted| accepted.get(name)).map(String::as_str);
-        if recorded != source.fingerprint(name) {
+        let Some((entry, original)) = language.texts.entry(&name).zip(source.entry(&name)) else { continue };
+        let recorded = accepted.and_then(|accepted| accepted.get(&name)).map(String::as_str);
+        if recorded != source.fingerprint(&name) {
             findings.push(stale(language, &entry, &original, recorded.is_some()));
         }
     }

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::document::{Outline, RailOutline, SectionOutline, TextOutline};
-use crate::name::FigureId;
+use crate::name::{FigureId, MessageId};
 use crate::project::structure::{BoxItem, Chart, RailItem, Section, SectionText};
 use crate::project::{Model, Structure};
 use crate::text::{OwnMessage, Texts, named};
 
 /// Names of messages, attributes (`message.attribute`) and terms (`-term`).
 pub(super) struct Usage {
-    names: BTreeSet<String>,
+    names: BTreeSet<MessageId>,
 }
 
 impl Usage {
@@ -18,11 +18,11 @@ impl Usage {
     /// the texts used.
     pub(super) fn of<'s, 't>(
         model: &Model,
-        messages: Vec<String>,
+        messages: Vec<MessageId>,
         figures: impl IntoIterator<Item = &'s FigureId>,
         texts: impl Iterator<Item = &'t Texts> + Clone,
     ) -> Self {
-        let mut open: Vec<String> = OwnMessage::names().chain(messages).collect();
+        let mut open: Vec<MessageId> = OwnMessage::names().chain(messages).collect();
         open.extend(of_programme(model));
         open.extend(figures.into_iter().flat_map(|figure| [named::figure(figure), named::figure_name(figure)]));
         let mut names = BTreeSet::new();
@@ -36,17 +36,17 @@ impl Usage {
     }
 
     /// Whether this message, attribute or term is used.
-    pub(super) fn has(&self, name: &str) -> bool {
+    pub(super) fn has(&self, name: &MessageId) -> bool {
         self.names.contains(name)
     }
 
     /// Every name.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
-        self.names.iter().map(String::as_str)
+    pub(super) fn iter(&self) -> impl Iterator<Item = &MessageId> {
+        self.names.iter()
     }
 }
 
-fn of_programme(model: &Model) -> Vec<String> {
+fn of_programme(model: &Model) -> Vec<MessageId> {
     let programme = &model.programme;
     let mut names = vec![programme.publisher.value.clone(), programme.rights.value.clone()];
     names.extend(programme.units.keys().map(|unit| named::unit(unit)));
@@ -57,7 +57,7 @@ fn of_programme(model: &Model) -> Vec<String> {
 }
 
 /// Messages that a document may use, whichever edition it is.
-pub(super) fn of_structure(structure: &Structure) -> Vec<String> {
+pub(super) fn of_structure(structure: &Structure) -> Vec<MessageId> {
     let mut names = of_head(structure);
     let bodies = structure.sections.iter().flat_map(|section| section.item.bodies()).chain([&structure.sources_body]);
     names.extend(bodies.flat_map(|body| body.messages()).map(|message| message.value.clone()));
@@ -76,7 +76,7 @@ pub(super) fn of_structure(structure: &Structure) -> Vec<String> {
 }
 
 /// Messages that an edition of a document uses.
-pub(super) fn of_outline(outline: &Outline) -> Vec<String> {
+pub(super) fn of_outline(outline: &Outline) -> Vec<MessageId> {
     let mut names = of_head(outline.structure);
     names.extend(outline.sources.iter().flatten().map(|message| message.value.clone()));
     for section in &outline.sections {
@@ -92,30 +92,30 @@ pub(super) fn of_outline(outline: &Outline) -> Vec<String> {
     names
 }
 
-fn of_head(structure: &Structure) -> Vec<String> {
+fn of_head(structure: &Structure) -> Vec<MessageId> {
     let lines = [&structure.title, &structure.subject, &structure.keywords, &structure.version];
     let lines = lines.into_iter().chain([&structure.kicker, &structure.line, &structure.sources]);
     lines.chain(structure.marks.values()).map(|message| message.value.clone()).collect()
 }
 
-fn of_section_head(section: &Section) -> [String; 2] {
+fn of_section_head(section: &Section) -> [MessageId; 2] {
     ["kicker", "heading"].map(|name| named::of_section(&section.id.value, name))
 }
 
-fn labels(section: &SectionOutline) -> Vec<String> {
+fn labels(section: &SectionOutline) -> Vec<MessageId> {
     match &section.text {
         TextOutline::Body(_) => Vec::new(),
         TextOutline::Parts(parts) => parts.iter().map(|part| named::part(&part.name.value)).collect(),
     }
 }
 
-fn of_chart(chart: &Chart) -> Vec<String> {
+fn of_chart(chart: &Chart) -> Vec<MessageId> {
     // A series has dates for labels.
     let figures = chart.form.groups().iter().flat_map(|group| group.whole.iter().chain(group.parts()));
     let names = figures.map(|figure| named::figure_short_name(&figure.value));
     std::iter::once(named::chart(&chart.name.value)).chain(names).collect()
 }
 
-fn caption(item: &BoxItem) -> Option<String> {
+fn caption(item: &BoxItem) -> Option<MessageId> {
     item.caption.as_ref().map(|caption| caption.value.clone())
 }

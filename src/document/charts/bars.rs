@@ -39,7 +39,7 @@ pub(super) fn chart(
     let note = if dated_above { None } else { dating(wording, groups[0].bars[0], &chart.name.origin) };
     let note = note.map(|runs| Line::new(runs, &title));
     let title = Line::of(wording, &title, &[]);
-    let table = table::compose(wording, &groups, &chart.name);
+    let table = table::compose(wording, &groups, &chart.name.origin);
     Some(Chart { id: chart.name.value.clone(), title, note, alt, alt_figures, width, height, marks, table })
 }
 
@@ -70,14 +70,14 @@ fn drawn_group(wording: &Wording, chart: &structure::Chart, group: &ResolvedGrou
         figure: figure.id.clone(),
         value: figure.exact,
         shown: wording.number(figure),
-        label: name(wording, figure, &chart.name),
+        label: name(wording, figure, &chart.name.origin),
         role,
         fill: Fill::Solid,
     };
     let whole = group.whole.map(|figure| Whole {
         figure: figure.id.clone(),
         shown: wording.number(figure),
-        label: name(wording, figure, &chart.name),
+        label: name(wording, figure, &chart.name.origin),
     });
     Group { whole, bars: group.parts().zip(roles(chart, group)).map(bar).collect() }
 }

@@ -4,7 +4,7 @@ use super::group::{ResolvedGroup, name};
 use crate::edition::Figure;
 use crate::name::FigureId;
 use crate::project::programme::PERCENT;
-use crate::source::Located;
+use crate::source::{Located, Origin};
 use crate::text::functions::figure_argument;
 use crate::text::slot::PeriodStyle;
 use crate::text::{Wording, named};
@@ -54,7 +54,7 @@ impl TableRow {
 }
 
 /// The table of a chart that is named at `wanted`.
-pub(super) fn compose(wording: &Wording, groups: &[ResolvedGroup], wanted: &Located<String>) -> ChartTable {
+pub(super) fn compose(wording: &Wording, groups: &[ResolvedGroup], wanted: &Origin) -> ChartTable {
     let row = |figure: &Figure| TableRow::new(wording, figure, name(wording, figure, wanted));
     let first = groups.first().and_then(|group| group.bars.first());
     ChartTable {

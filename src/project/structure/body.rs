@@ -2,6 +2,7 @@
 
 use super::condition::{Condition, Conditional};
 use crate::finding::{Code, Finding};
+use crate::name::MessageId;
 use crate::project::toml_file::Value;
 use crate::source::Located;
 
@@ -14,13 +15,13 @@ pub struct Body {
 /// A narrative block, in one or several variants of which the first that applies counts.
 #[derive(Debug, Clone)]
 pub struct Choice {
-    pub variants: Vec<Conditional<Located<String>>>,
+    pub variants: Vec<Conditional<Located<MessageId>>>,
     pub condition: Condition,
 }
 
 impl Body {
     /// A text that is one message.
-    pub(super) fn of_message(message: Located<String>) -> Self {
+    pub(super) fn of_message(message: Located<MessageId>) -> Self {
         Self { stretches: vec![vec![Choice::always(message)]] }
     }
 
@@ -41,7 +42,7 @@ impl Body {
     }
 
     /// Every message that an edition may have.
-    pub fn messages(&self) -> impl Iterator<Item = &Located<String>> {
+    pub fn messages(&self) -> impl Iterator<Item = &Located<MessageId>> {
         self.choices().flat_map(|choice| &choice.variants).map(|variant| &variant.item)
     }
 
@@ -54,7 +55,7 @@ impl Body {
 }
 
 impl Choice {
-    fn always(message: Located<String>) -> Self {
+    fn always(message: Located<MessageId>) -> Self {
         Self { variants: vec![Conditional::always(message)], condition: Condition::default() }
     }
 }
@@ -69,14 +70,14 @@ fn stretch(value: &Value) -> Option<Vec<Choice>> {
 /// The name of a message, `{ block = "…" }` with conditions, or `{ variants = […] }`.
 fn choice(value: &Value) -> Option<Choice> {
     if !value.is_table() {
-        return value.string().map(Choice::always);
+        return value.name().map(Choice::always);
     }
     let table = value.table()?;
     let (block, variants) = (table.get("block"), table.get("variants"));
     let condition = Condition::read(&table);
     let choice = match (block, variants) {
         (Some(block), None) => block
-            .string()
+            .name()
             .zip(condition)
             .map(|(item, condition)| Choice { variants: vec![Conditional::always(item)], condition }),
         (None, Some(variants)) => {
@@ -97,12 +98,12 @@ fn choice(value: &Value) -> Option<Choice> {
     choice
 }
 
-fn variant(value: &Value) -> Option<Conditional<Located<String>>> {
+fn variant(value: &Value) -> Option<Conditional<Located<MessageId>>> {
     if !value.is_table() {
-        return value.string().map(Conditional::always);
+        return value.name().map(Conditional::always);
     }
     let table = value.table()?;
-    let block = table.require("block").and_then(|value| value.string());
+    let block = table.require("block").and_then(|value| value.name());
     let condition = Condition::read(&table);
     table.report_unknown_keys();
     Some(Conditional { item: block?, condition: condition? })
