@@ -9,12 +9,12 @@ pub fn figure(figure: &FigureId) -> MessageId {
 
 /// The name of a figure.
 pub fn figure_name(figure: &FigureId) -> MessageId {
-    format!("figure-{}.name", figure.entry()).into()
+    self::figure(figure).with_attribute("name")
 }
 
 /// The name of a figure in charts, where it has a shorter one.
 pub fn figure_short_name(figure: &FigureId) -> MessageId {
-    format!("figure-{}.short", figure.entry()).into()
+    self::figure(figure).with_attribute("short")
 }
 
 /// The words of a unit.
@@ -29,7 +29,7 @@ pub fn collector(collector: &str) -> MessageId {
 
 /// The short name of a collector.
 pub fn collector_short_name(collector: &str) -> MessageId {
-    format!("collector-{collector}.short").into()
+    self::collector(collector).with_attribute("short")
 }
 
 /// The title of a chart.
