@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod choice;
+mod edition;
 mod engine_input;
 mod exit_code;
 mod explain;
@@ -39,7 +40,8 @@ Examples:
   iq-figures preflight brochure.pdf --shop coated-offset
   iq-figures validate report.pdf
   iq-figures explain F012
-  iq-figures text accept advice-body --language en
+  iq-figures text accept advice-plan --language en
+  iq-figures edition new --help
   iq-figures list --format json";
 
 /// Turns figure datasets and narrative blocks into print-ready and accessible PDF publications.
@@ -64,6 +66,8 @@ pub(crate) enum Command {
     Validate(validate::Validate),
     /// Show editions, languages, and where each document would be written
     List(list::List),
+    /// Begin the next edition, and keep account of what was read for it
+    Edition(edition::Edition),
     /// Keep translations in step with the texts that they were made from
     Text(text::Text),
     /// Write what the layout engine gets of a document
@@ -85,6 +89,7 @@ impl Command {
             Self::Preflight(preflight) => preflight.run(),
             Self::Validate(validate) => validate.run(),
             Self::List(list) => list.run().map(Answer::from),
+            Self::Edition(edition) => edition.run().map(Answer::from),
             Self::Text(text) => text.run().map(Answer::from),
             Self::EngineInput(input) => input.run().map(Answer::from),
         }

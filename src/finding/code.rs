@@ -369,6 +369,9 @@ codes! {
     LeftOut = "F112" "left-out" Warning,
         "Something drops out of an edition, since a figure has no value, and nobody says why.",
         "What is `optional` drops out by itself. If the value was forgotten, enter it; if the survey does not deliver it, say so in its observations with a reason. Then there is no finding, and the manifest lists what was left out.";
+    Unreviewed = "F140" "unreviewed-text" Error,
+        "A text that names dates or periods was not read for this edition.",
+        "Texts are kept from edition to edition. What they say of a date or period may no longer be true, and only people can tell. `iq-figures edition reviewed` takes a text off the list.";
 }
 
 #[cfg(test)]
