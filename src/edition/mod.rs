@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
+use serde::Serialize;
 
 use crate::calendar::{CalendarDate, Period, Stated};
 use crate::figure::{Kind, Precision, Status};
@@ -163,6 +164,23 @@ pub struct Figure {
     /// Place at which the catalogue defines its unit or derivation.
     pub defined: Origin,
     pub derivation: Option<Derivation>,
+    /// File and cell that its value came in, where the survey says so.
+    pub delivered: Option<Delivered>,
+}
+
+/// Place of a value in the file that it was delivered in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Delivered {
+    /// Name of the file, without folders.
+    pub file: String,
+    /// SHA-256 of the file, in hexadecimal.
+    pub sha256: String,
+    /// Absent where the file has no sheets.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
+    /// Address of the cell; absent where the file is no table.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cell: Option<String>,
 }
 
 /// A collector with the day on which it drew the data.
@@ -210,6 +228,7 @@ mod tests {
             origin: origin.clone(),
             defined: origin.clone(),
             derivation: None,
+            delivered: None,
         };
         assert_eq!(figure("0.125", 2).shown().to_string(), "0.13");
         assert_eq!(figure("2.5", 0).shown().to_string(), "3");

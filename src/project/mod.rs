@@ -8,6 +8,7 @@ mod bounds;
 pub mod catalogue;
 pub mod comparable;
 pub mod contact;
+pub mod delivery;
 pub mod folder;
 mod fonts;
 pub mod house_style;

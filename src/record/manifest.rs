@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::edition::Delivered;
 use crate::finding::Waiver;
 use crate::project::observations::DiscrepancyText;
 use crate::source::digest::{InputRecord, sha256};
@@ -77,6 +78,9 @@ pub(crate) struct ManifestFigure {
     pub origin: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub derived_from: Vec<String>,
+    /// File and cell that the value came in, where the survey says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delivered: Option<Delivered>,
     /// A [`PrintedRecord`] for each place, of this run and of outputs carried over.
     pub printed: Vec<Value>,
 }

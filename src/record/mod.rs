@@ -134,6 +134,7 @@ impl EditionRecord<'_> {
             collectors: collectors.collect(),
             origin: place(self.sources, &figure.origin),
             derived_from: derived_from(figure),
+            delivered: figure.delivered.clone(),
             printed,
         }
     }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::document::FigureRow;
-use crate::edition::{Edition, Figure};
+use crate::edition::{Delivered, Edition, Figure};
 use crate::project::ACCEPTED_SOURCES;
 use crate::source::digest::InputRecord;
 use crate::source::{Origin, Sources};
@@ -19,6 +19,9 @@ pub struct FigureProvenance {
     /// The figures that it is derived from.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub derived_from: Vec<String>,
+    /// File and cell that the value came in, where the survey says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delivered: Option<Delivered>,
 }
 
 /// Provenance of each figure of a document.
@@ -28,6 +31,7 @@ pub(crate) fn provenance(sources: &Sources, edition: &Edition, rows: &[FigureRow
         Some(FigureProvenance {
             origin: lasting_place(sources, &figure.origin),
             derived_from: derived_from(figure),
+            delivered: figure.delivered.clone(),
             row: row.clone(),
         })
     });
