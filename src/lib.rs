@@ -49,6 +49,8 @@ mod chart;
 #[doc(hidden)]
 pub mod check;
 #[doc(hidden)]
+pub mod delivery;
+#[doc(hidden)]
 pub mod document;
 #[doc(hidden)]
 pub mod edition;
