@@ -13,6 +13,7 @@ mod preflight;
 mod progress;
 mod terminal;
 mod text;
+mod trace;
 mod validate;
 mod watch;
 
@@ -40,6 +41,7 @@ Examples:
   iq-figures validate report.pdf
   iq-figures explain F012
   iq-figures text accept advice-body --language en
+  iq-figures trace 28,409
   iq-figures list --format json";
 
 /// Turns figure datasets and narrative blocks into print-ready and accessible PDF publications.
@@ -66,6 +68,8 @@ pub(crate) enum Command {
     List(list::List),
     /// Keep translations in step with the texts that they were made from
     Text(text::Text),
+    /// Say where a number comes from, and everywhere it is printed
+    Trace(trace::Trace),
     /// Write what the layout engine gets of a document
     #[command(hide = true)]
     EngineInput(engine_input::EngineInput),
@@ -86,6 +90,7 @@ impl Command {
             Self::Validate(validate) => validate.run(),
             Self::List(list) => list.run().map(Answer::from),
             Self::Text(text) => text.run().map(Answer::from),
+            Self::Trace(trace) => trace.run().map(Answer::from),
             Self::EngineInput(input) => input.run().map(Answer::from),
         }
     }

@@ -17,3 +17,5 @@ pub use mapping::Mapping;
 pub use number::NumberFormat;
 pub use sheet::{Cell, CellPlace, Delivery, Format, Position, Range, Sheet, Stored, column_letters};
 pub use understand::{Absence, Absent, Delivered, FailedRow, FoundTable, Reading, Value};
+
+pub(crate) mod merge;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::{Document, ReferenceDate};
+use crate::calendar::NOT_STATED;
 use crate::chart::Mark;
 use crate::edition::{Edition, Figure};
 use crate::figure::{Kind, Precision, Status};
@@ -34,8 +35,6 @@ pub struct FigureRow {
     pub collector: String,
     pub status: Status,
 }
-
-const NOT_STATED: &str = "not stated";
 
 /// A row for each figure that `document` prints or tells, by name.
 pub fn figure_rows(document: &Document, edition: &Edition, wording: &Wording) -> Vec<FigureRow> {

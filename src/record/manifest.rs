@@ -88,8 +88,10 @@ pub(crate) struct ManifestFigure {
 /// A collector of a figure.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub(crate) struct ManifestCollector {
+pub struct ManifestCollector {
+    /// Its name in the programme.
     pub id: String,
+    /// ISO 8601, or `not stated`.
     pub reference_date: String,
 }
 

@@ -22,6 +22,15 @@ use provenance::{derived_from, place};
 pub(crate) use manifest::{Earlier, Found, Output, OutputRecord, PrintedRecord};
 pub(crate) use provenance::{FigureProvenance, NamedInput, named_inputs, provenance};
 
+/// The collectors of a figure with their reference dates.
+pub(crate) fn collectors(figure: &Figure) -> Vec<ManifestCollector> {
+    let collectors = figure.collectors.known().into_iter().flatten().map(|collector| ManifestCollector {
+        id: collector.id.clone(),
+        reference_date: collector.reference_date.to_string(),
+    });
+    collectors.collect()
+}
+
 /// Every place of every figure in a document, by the figure's name.
 pub(crate) fn printed(id: &DocumentId, document: &Document, pages: &Pages) -> Vec<(String, PrintedRecord)> {
     let placements = pages.placements.iter();
@@ -113,10 +122,6 @@ impl EditionRecord<'_> {
     }
 
     fn figure(&self, figure: &Figure, earlier: &Earlier) -> ManifestFigure {
-        let collectors = figure.collectors.known().into_iter().flatten().map(|collector| ManifestCollector {
-            id: collector.id.clone(),
-            reference_date: collector.reference_date.to_string(),
-        });
         let printed = self.printed.iter().filter(|(id, _)| *id == figure.id);
         let printed = printed.map(|(_, record)| serde_json::to_value(record).expect("a record is plain data"));
         let mut printed: Vec<Value> = printed.chain(earlier.printed(&figure.id)).collect();
@@ -131,7 +136,7 @@ impl EditionRecord<'_> {
             status: figure.status,
             period: figure.period.to_string(),
             as_of: figure.as_of.to_string(),
-            collectors: collectors.collect(),
+            collectors: collectors(figure),
             origin: place(self.sources, &figure.origin),
             derived_from: derived_from(figure),
             delivered: figure.delivered.clone(),
