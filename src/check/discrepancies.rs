@@ -1,12 +1,14 @@
-//! Reservations on record about the data: discrepancies with sources, and values that may change.
+//! Reservations on record about the data: discrepancies with sources, values that may change, and those still to come.
 
 use crate::edition::Edition;
 use crate::figure::Status;
 use crate::finding::{Code, Finding, Findings, Subject};
 use crate::project::observations::DiscrepancySubject;
 
-/// Reports every provisional value and every recorded discrepancy, until it is waived.
+/// Reports every value that is still to be entered, and, until it is waived, every provisional value and every
+/// recorded discrepancy.
 pub(super) fn check(edition: &Edition, findings: &mut Findings) {
+    edition.absent.iter().filter_map(|(name, absence)| absence.awaited(name)).for_each(|it| findings.push(it));
     let all = edition.figures.values().chain(edition.comparable());
     let delivered = all.filter(|figure| figure.derivation.is_none());
     for figure in delivered.filter(|figure| figure.status == Status::Provisional) {

@@ -3,6 +3,7 @@
 //! After it, no figure is half known: each has its value, unit, period, reference dates,
 //! collectors, precision, status and origin, and derived figures are computed.
 
+mod absence;
 mod derive;
 mod earlier;
 mod resolve;
@@ -16,12 +17,12 @@ use serde::Serialize;
 
 use crate::calendar::{CalendarDate, Period, Stated};
 use crate::figure::{Kind, Precision, Status};
-use crate::finding::{Code, Finding, Want};
 use crate::project::catalogue::Derivation;
 use crate::project::observations::Discrepancy;
 use crate::project::programme::ProgrammeDate;
 use crate::source::{Located, Origin};
 
+pub use absence::{Absence, Lack};
 pub use resolve::resolve;
 
 /// One edition of a document, in no language yet.
@@ -66,58 +67,6 @@ pub struct EarlierSurvey {
     pub figures: BTreeMap<String, Figure>,
     /// Discrepancies with its sources, by the same names of figures.
     pub discrepancies: Vec<Discrepancy>,
-}
-
-/// Reason for which an edition cannot show a figure.
-#[derive(Debug, Clone)]
-pub enum Absence {
-    /// It has no value in the survey.
-    NotDelivered {
-        survey: String,
-        /// Figures that are to be delivered for it. Empty if all are there and it cannot be computed.
-        wanted: Vec<String>,
-    },
-    /// It is of an earlier survey and does not compare with this one.
-    NotComparable {
-        why: String,
-        hint: String,
-        /// The figure's place in the catalogue, and its values.
-        places: Vec<(Origin, String)>,
-    },
-}
-
-impl Absence {
-    /// The finding where somebody wants to show the figure `name`.
-    pub fn finding(&self, name: &str, want: Want) -> Finding {
-        match self {
-            Self::NotDelivered { survey, wanted } => not_delivered(name, survey, wanted).wanted_by(want),
-            Self::NotComparable { why, hint, places } => {
-                let sign = if want == Want::Text { "$" } else { "" };
-                let message = format!("`{sign}{name}` may not stand beside the values of this edition: {why}");
-                let finding = Finding::new(Code::NotComparable, message, hint.clone());
-                places.iter().fold(finding, |finding, (place, what)| finding.also(place.clone(), what.clone()))
-            }
-        }
-    }
-}
-
-fn not_delivered(name: &str, survey: &str, wanted: &[String]) -> Finding {
-    let (message, hint) = match wanted {
-        [] => (
-            format!("`{name}` cannot be computed in `{survey}`"),
-            "another finding says why; mend that, or take the figure out".to_owned(),
-        ),
-        wanted => {
-            let names: Vec<String> = wanted.iter().map(|name| format!("`{name}`")).collect();
-            let names = names.join(" and ");
-            let message = match wanted {
-                [only] if only == name => format!("`{name}` is not delivered in `{survey}`"),
-                _ => format!("`{name}` cannot be computed in `{survey}`, which does not deliver {names}"),
-            };
-            (message, format!("deliver {names} in observations/{survey}.toml, or take the figure out"))
-        }
-    };
-    Finding::new(Code::MissingFigure, message, hint)
 }
 
 impl Edition {

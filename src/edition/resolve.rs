@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Absence, EarlierSurvey, Edition, Figure, earlier, survey};
+use super::absence::{Absence, Lack, Lacking};
+use super::{EarlierSurvey, Edition, Figure, earlier, survey};
 use crate::finding::Findings;
 use crate::project::observations::Observations;
 use crate::project::programme::ProgrammeDate;
@@ -43,12 +44,12 @@ pub fn resolve(model: &Model, id: &str, findings: &mut Findings) -> Option<Editi
 fn absent(model: &Model, survey: &str, figures: &BTreeMap<String, Figure>) -> BTreeMap<String, Absence> {
     let entries = model.catalogue.entries.keys().filter(|id| !figures.contains_key(*id));
     let absence =
-        |id: &String| Absence::NotDelivered { survey: survey.to_owned(), wanted: to_deliver(model, id, figures) };
+        |id: &String| Absence::NotDelivered { survey: survey.to_owned(), lacking: lacking(model, survey, id, figures) };
     entries.map(|id| (id.clone(), absence(id))).collect()
 }
 
 /// The delivered figures that are missing for `id`, each once: itself, or those that it is derived from.
-fn to_deliver(model: &Model, id: &str, figures: &BTreeMap<String, Figure>) -> Vec<String> {
+fn lacking(model: &Model, survey: &str, id: &str, figures: &BTreeMap<String, Figure>) -> Vec<Lacking> {
     let (mut open, mut seen, mut missing) = (vec![id], BTreeSet::new(), Vec::new());
     while let Some(id) = open.pop() {
         match model.catalogue.entries.get(id).and_then(|entry| entry.definition.derivation()) {
@@ -56,10 +57,20 @@ fn to_deliver(model: &Model, id: &str, figures: &BTreeMap<String, Figure>) -> Ve
                 let operands = derivation.operands().into_iter().rev().map(|operand| operand.value.as_str());
                 open.extend(operands.filter(|operand| !figures.contains_key(*operand) && seen.insert(*operand)));
             }
-            None => missing.push(id.to_owned()),
+            None => missing.push(Lacking { figure: id.to_owned(), lack: lack(model, survey, id) }),
         }
     }
     missing
+}
+
+fn lack(model: &Model, survey: &str, figure: &str) -> Lack {
+    let Some(observations) = model.observations.get(survey) else { return Lack::Unsaid };
+    let awaited = observations.awaited.get(figure).cloned().map(Lack::Awaited);
+    let on_purpose = || {
+        let stated = observations.not_delivered.get(figure)?;
+        Some(Lack::OnPurpose(stated.reason.origin.clone(), stated.reason.value.clone()))
+    };
+    awaited.or_else(on_purpose).unwrap_or(Lack::Unsaid)
 }
 
 /// Dates that texts may name: the programme's, and those of this edition and its surveys.

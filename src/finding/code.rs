@@ -65,7 +65,7 @@ codes! {
         "Names connect the files of a project. Define the name, or correct it where it is used.";
     MissingFigure = "F008" "missing-figure" Error,
         "A figure that the edition prints has no value.",
-        "Deliver the value in the observations, or take the figure out of the document or text.";
+        "Deliver the value in the observations. If it is missing on purpose, say so there with a reason, and say in the document's structure what may drop out without it (`optional = true`) or belongs to some editions only.";
     BadValue = "F009" "bad-value" Error,
         "A value outside what the format allows.",
         "The hint says which values are allowed here.";
@@ -363,6 +363,12 @@ codes! {
     Deadline = "F110" "deadline" Error,
         "Making a document takes longer than it may.",
         "A template may hold a loop that does not end. `--deadline` allows more time.";
+    ToBeEntered = "F111" "to-be-entered" Error,
+        "A value is still to be entered.",
+        "The observations expect it: its place is empty. Enter the value, or say with a reason that the survey does not deliver it.";
+    LeftOut = "F112" "left-out" Warning,
+        "Something drops out of an edition, since a figure has no value, and nobody says why.",
+        "What is `optional` drops out by itself. If the value was forgotten, enter it; if the survey does not deliver it, say so in its observations with a reason. Then there is no finding, and the manifest lists what was left out.";
     DeliveryRefused = "F120" "delivery-refused" Error,
         "A file that was delivered is not read.",
         "It is damaged, protected, of another format, beyond the bounds within which files are read, or takes what it shows from elsewhere: from macros, from other files. Save it again from a spreadsheet program as XLSX, ODS or CSV, with values alone.";
@@ -393,6 +399,15 @@ codes! {
     ReadOtherwise = "F129" "read-otherwise" Warning,
         "Something was left out of a delivery, or is kept in other words.",
         "Nothing is wrong yet. Look at it once: a sheet that nobody sees, a word such as “almost” for which the project has only `less-than`, letters that had to be guessed.";
+    ValueRefused = "F130" "value-refused" Error,
+        "A delivered value is not taken over.",
+        "What is computed here is never imported; a total that its source prints belongs under [controls], where it is compared. Other values are refused where a check would refuse the file: with more digits than the figure has, or from a collector that has no reference date in the survey.";
+    NotImported = "F131" "not-imported" Error,
+        "A delivery cannot be taken over into a survey.",
+        "There is no such survey, or its file has errors of its own: whatever is changed in it then, nobody could tell what it means. Mend it first.";
+    StatedAsMissing = "F132" "stated-as-missing" Warning,
+        "A delivery says that there is no value where the survey has one.",
+        "An import takes no value away. If the collector has withdrawn it, say so in the observations: `{ value = \"not-delivered\", reason = \"…\" }`.";
 }
 
 #[cfg(test)]

@@ -21,6 +21,10 @@ pub struct Observations {
     /// Per collector, the day on which its data were drawn.
     pub reference_dates: BTreeMap<String, ReferenceDate>,
     pub figures: BTreeMap<String, Observation>,
+    /// Figures that the survey does not deliver, on purpose.
+    pub not_delivered: BTreeMap<String, NotDelivered>,
+    /// Figures whose values are still to be entered, each with the place for it.
+    pub awaited: BTreeMap<String, Origin>,
     /// Values that the source prints for figures that are derived here.
     pub controls: BTreeMap<String, Control>,
     /// Relations that hold in this survey only.
@@ -65,6 +69,14 @@ pub struct Observation {
     pub from: Option<Located<CellOfDelivery>>,
 }
 
+/// Statement that a survey does not deliver a figure.
+#[derive(Debug)]
+pub struct NotDelivered {
+    /// The figure's name in this file.
+    pub name_origin: Origin,
+    pub reason: Located<String>,
+}
+
 /// Contradiction between a source and the value that is printed.
 #[derive(Debug, Clone)]
 pub struct Discrepancy {
@@ -101,12 +113,15 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Observa
         let discrepancies = root.get("discrepancy").and_then(|value| value.list()).unwrap_or_default();
         let discrepancies = discrepancies.iter().filter_map(discrepancy).collect();
         let deliveries = delivery::read(root);
-        let cells = figures.iter().flat_map(BTreeMap::values).filter_map(|observation| observation.from.as_ref());
+        let Delivered { figures, not_delivered, awaited } = figures?;
+        let cells = figures.values().filter_map(|observation| observation.from.as_ref());
         delivery::check_known(root, &deliveries, cells);
         Some(Observations {
             period: period?,
             reference_dates: reference_dates?,
-            figures: figures?,
+            figures,
+            not_delivered,
+            awaited,
             controls,
             relations,
             discrepancies,
@@ -124,13 +139,80 @@ fn reference_dates(root: &Table) -> Option<BTreeMap<String, ReferenceDate>> {
     Some(dates.collect())
 }
 
-fn figures(root: &Table) -> Option<BTreeMap<String, Observation>> {
+/// Value in place of a number that the survey does not deliver.
+const NOT_DELIVERED: &str = "not-delivered";
+
+/// Contents of `[figures]`.
+#[derive(Default)]
+struct Delivered {
+    figures: BTreeMap<String, Observation>,
+    not_delivered: BTreeMap<String, NotDelivered>,
+    awaited: BTreeMap<String, Origin>,
+}
+
+fn figures(root: &Table) -> Option<Delivered> {
     let table = root.require("figures")?.table()?;
-    let figures = table.entries().into_iter().filter_map(|(name, value)| {
-        let observation = observation(name.origin, &value)?;
-        Some((name.value, observation))
-    });
-    Some(figures.collect())
+    let mut delivered = Delivered::default();
+    for (Located { value: name, origin }, value) in table.entries() {
+        match entry(origin, &value) {
+            Some(Entry::Value(observation)) => drop(delivered.figures.insert(name, *observation)),
+            Some(Entry::NotDelivered(stated)) => drop(delivered.not_delivered.insert(name, stated)),
+            Some(Entry::Awaited(place)) => drop(delivered.awaited.insert(name, place)),
+            None => {}
+        }
+    }
+    Some(delivered)
+}
+
+/// An entry of `[figures]`.
+enum Entry {
+    Value(Box<Observation>),
+    NotDelivered(NotDelivered),
+    Awaited(Origin),
+}
+
+fn entry(name_origin: Origin, value: &Value) -> Option<Entry> {
+    if value.is_text() {
+        return awaited(value).map(Entry::Awaited);
+    }
+    if value.is_table() {
+        let table = value.table()?;
+        let stated = table.get("value").filter(Value::is_text);
+        if let Some(stated) = stated {
+            return not_delivered(name_origin, &table, &stated).map(Entry::NotDelivered);
+        }
+    }
+    observation(name_origin, value).map(|observation| Entry::Value(Box::new(observation)))
+}
+
+/// The place of an empty text, which waits for its value.
+fn awaited(value: &Value) -> Option<Origin> {
+    let text = value.string()?;
+    if text.value.is_empty() {
+        return Some(text.origin);
+    }
+    let (message, hint) = if text.value == NOT_DELIVERED {
+        ("why the figure is not delivered is not said".to_owned(), HOW_NOT_DELIVERED)
+    } else {
+        (format!("\"{}\" is no value", text.value), "write a number without quotation marks, or \"\" until it is known")
+    };
+    value.report(Finding::new(Code::BadValue, message, hint));
+    None
+}
+
+const HOW_NOT_DELIVERED: &str = "write { value = \"not-delivered\", reason = \"…\" }";
+
+fn not_delivered(name_origin: Origin, table: &Table, stated: &Value) -> Option<NotDelivered> {
+    let text = stated.string()?;
+    if text.value != NOT_DELIVERED {
+        let message = format!("\"{}\" is no value", text.value);
+        let hint = format!("write a number without quotation marks; for a figure that is missing on purpose, {HOW_NOT_DELIVERED}");
+        stated.report(Finding::new(Code::BadValue, message, hint));
+        return None;
+    }
+    let reason = table.require("reason").and_then(|value| value.filled_string());
+    table.report_unknown_keys();
+    Some(NotDelivered { name_origin, reason: reason? })
 }
 
 fn controls(root: &Table) -> BTreeMap<String, Control> {

@@ -137,6 +137,7 @@ fn observations(programme: &Programme, catalogue: &Catalogue, observations: &Obs
             }
         }
     }
+    without_values(catalogue, observations, findings);
     relations::observations(programme, catalogue, observations, findings);
     for discrepancy in &observations.discrepancies {
         match &discrepancy.subject {
@@ -145,6 +146,20 @@ fn observations(programme: &Programme, catalogue: &Catalogue, observations: &Obs
                 let names = programme.dates.keys().map(String::as_str);
                 known("date", date, names, "add it to [dates] in programme.toml", findings);
             }
+        }
+    }
+}
+
+/// Only a figure that is delivered elsewhere can be missing here: a derived one follows from others.
+fn without_values(catalogue: &Catalogue, observations: &Observations, findings: &mut Findings) {
+    let not_delivered = observations.not_delivered.iter().map(|(figure, stated)| (figure, &stated.name_origin));
+    for (figure, place) in not_delivered.chain(&observations.awaited) {
+        known_figure(&Located::new(figure.clone(), place.clone()), catalogue, findings);
+        let derived = catalogue.entries.get(figure).filter(|entry| entry.definition.delivery().is_none());
+        if let Some(entry) = derived {
+            let message = format!("`{figure}` is derived from other figures, and is not delivered itself");
+            let finding = Finding::new(Code::BadValue, message, "say this of the figures that it is derived from");
+            findings.push(finding.at(place.clone()).also(entry.origin.clone(), "its derivation"));
         }
     }
 }

@@ -258,6 +258,15 @@ impl<'a> Value<'a> {
         }
     }
 
+    /// A text that says something.
+    pub fn filled_string(&self) -> Option<Located<String>> {
+        let text = self.string()?;
+        if text.value.trim().is_empty() {
+            return self.bad_value("this text is empty", "write it out");
+        }
+        Some(text)
+    }
+
     /// One word of a fixed list.
     pub fn one_of<T: Copy>(&self, names: &[(&str, T)]) -> Option<T> {
         let text = self.string()?.value;

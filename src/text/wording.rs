@@ -87,8 +87,7 @@ impl<'a> Wording<'a> {
         let figure = self.edition.figure(&name.value).filter(|_| !self.edition.absent.contains_key(&name.value));
         if figure.is_none() {
             let absence = self.edition.absent.get(&name.value).cloned();
-            let survey = self.edition.survey.clone();
-            let absence = absence.unwrap_or_else(|| Absence::NotDelivered { survey, wanted: vec![name.value.clone()] });
+            let absence = absence.unwrap_or_else(|| Absence::unsaid(&self.edition.survey, &name.value));
             self.report(absence.finding(&name.value, want).at(name.origin.clone()));
         }
         figure
