@@ -93,6 +93,25 @@ pub(crate) fn spliced(text: &str, splices: &[Splice]) -> String {
     result
 }
 
+/// The figure in whose entry a place of the text is.
+pub(crate) fn figure_at(text: &str, at: usize) -> Option<String> {
+    let document = Document::parse(text).ok()?;
+    let figures = document.get("figures")?.as_table_like()?;
+    let holds = |name: &str| {
+        let (key, item) = figures.get_key_value(name)?;
+        Some((key.span()?.start..=end_of(item)?).contains(&at))
+    };
+    figures.iter().map(|(name, _)| name).find(|name| holds(name).unwrap_or(false)).map(str::to_owned)
+}
+
+/// The end of the last value in an item.
+fn end_of(item: &Item) -> Option<usize> {
+    match item {
+        Item::Table(table) => table.iter().filter_map(|(_, item)| end_of(item)).max(),
+        item => item.span().map(|span| span.end),
+    }
+}
+
 struct File<'a> {
     text: &'a str,
     figures: &'a dyn TableLike,

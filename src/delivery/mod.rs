@@ -18,4 +18,9 @@ pub use number::NumberFormat;
 pub use sheet::{Cell, CellPlace, Delivery, Format, Position, Range, Sheet, Stored, column_letters};
 pub use understand::{Absence, Absent, Delivered, FailedRow, FoundTable, Reading, Value};
 
-pub(crate) mod merge;
+mod apply;
+mod merge;
+mod proposal;
+mod survey;
+
+pub use proposal::{DeliveredFile, Proposal, Record, Row, What};

@@ -42,8 +42,8 @@ pub struct Delivered {
 pub struct Value {
     /// Exactly as delivered, and scaled only if the mapping says so.
     pub number: Decimal,
-    /// Precision that the cell, its format or a column of precisions states.
-    pub precision: Precision,
+    /// Precision that the cell, its format or a column of precisions states; absent where none of them does.
+    pub precision: Option<Precision>,
 }
 
 /// A figure without a value.

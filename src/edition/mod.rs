@@ -17,6 +17,8 @@ use serde::Serialize;
 
 use crate::calendar::{CalendarDate, Period, Stated};
 use crate::figure::{Kind, Precision, Status};
+use crate::finding::Findings;
+use crate::project::Model;
 use crate::project::catalogue::Derivation;
 use crate::project::observations::Discrepancy;
 use crate::project::programme::ProgrammeDate;
@@ -67,6 +69,15 @@ pub struct EarlierSurvey {
     pub figures: BTreeMap<String, Figure>,
     /// Discrepancies with its sources, by the same names of figures.
     pub discrepancies: Vec<Discrepancy>,
+}
+
+/// The figures of a survey by itself, the derived ones included. What is wrong in it comes with the editions that publish
+/// it.
+pub(crate) fn of_survey(model: &Model, survey: &str) -> BTreeMap<String, Figure> {
+    let Some(observations) = model.observations.get(survey) else { return BTreeMap::new() };
+    let mut figures = survey::observed(model, observations);
+    survey::derived(model, &mut figures, &mut Findings::default());
+    figures
 }
 
 impl Edition {

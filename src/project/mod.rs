@@ -44,6 +44,7 @@ pub use programme::Programme;
 pub use release::Release;
 pub use structure::Structure;
 pub use style_sheet::StyleSheet;
+pub(crate) use text::with_plain_line_ends;
 pub use theme::Theme;
 
 use reach::Reach;

@@ -17,10 +17,10 @@ use crate::target::{DocumentId, Policy};
 use crate::text::isolate::visible;
 use crate::web;
 use manifest::{Component, Manifest, ManifestCollector, ManifestFigure, PrintedPlace};
-use provenance::{derived_from, place};
+use provenance::derived_from;
 
 pub(crate) use manifest::{Earlier, Found, Output, OutputRecord, PrintedRecord};
-pub(crate) use provenance::{FigureProvenance, NamedInput, named_inputs, provenance};
+pub(crate) use provenance::{FigureProvenance, NamedInput, named_inputs, place, provenance};
 
 /// The collectors of a figure with their reference dates.
 pub(crate) fn collectors(figure: &Figure) -> Vec<ManifestCollector> {

@@ -83,7 +83,7 @@ pub(crate) fn named_inputs(inputs: &[InputRecord], edition: &Edition, language: 
 }
 
 /// File, line and column.
-pub(super) fn place(sources: &Sources, origin: &Origin) -> String {
+pub(crate) fn place(sources: &Sources, origin: &Origin) -> String {
     let (line, column) = sources.line_and_column(origin);
     format!("{}:{line}:{column}", sources.get(origin.file).path)
 }

@@ -1,9 +1,11 @@
 //! The last stage: the only writer. A file appears whole or not at all, and so does an edition's folder.
 
 mod folder;
+mod rewrite;
 
 pub(crate) use folder::{EditionFolder, Unwritten, sweep_leftovers};
 pub(crate) use folder::{is_unchanged, recorded};
+pub(crate) use rewrite::{Kept, create, rewrite};
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -35,6 +35,7 @@ pub use crew::{Crew, Stop};
 pub use made::Made;
 pub(crate) use printed::laid_out;
 pub use revisions::Workspace;
+pub(crate) use run::found_in_sources;
 pub use run::{artefact, picture, run};
 pub use view::View;
 
