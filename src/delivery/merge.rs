@@ -312,7 +312,7 @@ fn name_of<T: PartialEq + Copy>(names: &[(&str, T)], value: T) -> String {
 }
 
 /// A text in TOML, on one line.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for c in text.chars() {
         match c {

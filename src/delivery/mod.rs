@@ -21,6 +21,11 @@ pub use understand::{Absence, Absent, Delivered, FailedRow, FoundTable, Reading,
 mod apply;
 mod merge;
 mod proposal;
+mod records;
+mod refused;
 mod survey;
+mod table;
+mod words;
 
 pub use proposal::{DeliveredFile, Proposal, Record, Row, What};
+pub use table::{TableFormat, TemplateFor, export, template};

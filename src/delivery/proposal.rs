@@ -8,12 +8,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
+use serde::Serialize;
 
 use super::complaint::Complaint;
 use super::merge::{self, Content, NewDelivery, NewValue};
-use super::sheet::CellPlace;
+use super::sheet::{CellPlace, Delivery, Sheet};
 use super::survey::{self, Survey};
-use super::understand::{Absence, Delivered, FailedRow, Reading};
+use super::understand::{Absence, Delivered, FailedRow, Reading, texts_of};
 use crate::edition::{Figure, of_survey};
 use crate::figure::{Precision, Status};
 use crate::finding::{Code, Finding, Findings};
@@ -36,7 +37,9 @@ pub enum Record {
 
 /// File that values were read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DeliveredFile {
+pub(super) struct DeliveredFile {
+    /// As the user named it.
+    pub path: String,
     /// Its name, without folders.
     pub name: String,
     /// SHA-256 of its bytes, in hexadecimal.
@@ -61,6 +64,8 @@ pub struct Proposal {
     pub settled: usize,
     /// The project as it would be, whose sources `new_findings` point into; as it is, if nothing changes.
     pub view: Arc<View>,
+    /// A mapping file for the next delivery of this kind; absent if this one could not be read.
+    pub mapping: Option<String>,
     /// What is to be written; absent if nothing changes.
     pub(super) change: Option<Change>,
 }
@@ -102,6 +107,7 @@ impl Proposal {
             new_findings: Vec::new(),
             settled: 0,
             view: Arc::clone(view),
+            mapping: None,
             change: None,
         }
     }
@@ -121,7 +127,8 @@ impl Change {
 }
 
 /// What becomes of a delivered figure.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Row {
     /// Id of the figure.
     pub figure: String,
@@ -137,11 +144,17 @@ pub struct Row {
     /// Words for whoever decides.
     pub remark: String,
     /// Cell that it was delivered in.
+    #[serde(serialize_with = "in_the_file")]
     pub place: CellPlace,
 }
 
+fn in_the_file<S: serde::Serializer>(place: &CellPlace, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(place)
+}
+
 /// What becomes of a value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum What {
     /// There was none, and now there is.
     New,
@@ -159,30 +172,16 @@ pub enum What {
     Refused,
 }
 
-impl What {
-    /// The word for it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::New => "new",
-            Self::Changed => "changed",
-            Self::Recorded => "recorded",
-            Self::Unchanged => "unchanged",
-            Self::Computed => "computed",
-            Self::NotStated => "not-stated",
-            Self::Refused => "refused",
-        }
-    }
-}
-
 /// Proposes what a delivery that was read would change in a survey.
 pub(super) fn propose(
     view: &Arc<View>,
     file: &DeliveredFile,
+    delivery: &Delivery,
     reading: Reading,
     survey: &Survey,
     record: Record,
 ) -> Proposal {
-    let importing = Importing { view, survey, record, source: Source::of(file, survey.observations), file };
+    let importing = Importing { view, survey, record, source: Source::of(file, survey.observations), file, delivery };
     importing.propose(reading)
 }
 
@@ -243,19 +242,20 @@ struct Importing<'a> {
     record: Record,
     source: Source,
     file: &'a DeliveredFile,
+    delivery: &'a Delivery,
 }
 
 impl Importing<'_> {
     fn propose(&self, reading: Reading) -> Proposal {
         let Reading { values, absent, complaints, failed, .. } = reading;
         let mut findings = Findings::default();
-        complaints.into_iter().for_each(|complaint| findings.push(complaint.into_finding(&self.file.name)));
+        complaints.into_iter().for_each(|complaint| findings.push(complaint.into_finding(&self.file.path)));
         let all: BTreeSet<String> = values.iter().map(|value| value.figure.clone()).collect();
         let (derived, delivered): (Vec<_>, Vec<_>) =
             values.into_iter().partition(|value| self.is_derived(&value.figure, &all));
         let mut wanted: Vec<NewValue> = delivered.iter().filter_map(|value| self.new_value(value)).collect();
         let (after, refused) = self.settle(&mut wanted, &mut findings);
-        let mut refusals = Refusals { file: &self.file.name, rows: failed, findings };
+        let mut refusals = Refusals { file: &self.file.path, delivery: self.delivery, rows: failed, findings };
         let mut rows: Vec<Row> = delivered
             .iter()
             .map(|value| match refused.get(&value.figure) {
@@ -281,6 +281,7 @@ impl Importing<'_> {
             new_findings,
             settled,
             view: after,
+            mapping: None,
             change,
         }
     }
@@ -526,7 +527,7 @@ impl Importing<'_> {
             let message = format!("the delivery says that there is no value for `{figure}`, and the survey has {old}");
             let hint = "an import takes no value away; if it was withdrawn, write `{ value = \"not-delivered\", reason = \"…\" }`";
             let complaint = Complaint::new(Code::StatedAsMissing, message, hint).at(place).of(figure);
-            findings.push(complaint.into_finding(&self.file.name));
+            findings.push(complaint.into_finding(&self.file.path));
         }
         Row {
             figure: figure.to_owned(),
@@ -544,6 +545,7 @@ impl Importing<'_> {
 /// What is not taken over, for the findings and for the file to hand back.
 struct Refusals<'a> {
     file: &'a str,
+    delivery: &'a Delivery,
     rows: Vec<FailedRow>,
     findings: Findings,
 }
@@ -558,7 +560,9 @@ impl Refusals<'_> {
         match self.rows.iter_mut().find(|failed| failed.sheet == sheet && failed.row == row) {
             Some(failed) => failed.complaints.push(reason),
             None => {
-                let cells = vec![value.figure.clone(), value.written.clone()];
+                let of_row = |it: &&Sheet| it.name == value.place.sheet;
+                let found = self.delivery.sheets.iter().find(of_row);
+                let cells = found.map(|sheet| texts_of(sheet, row - 1)).unwrap_or_default();
                 self.rows.push(FailedRow { sheet, row, cells, complaints: vec![reason] });
             }
         }

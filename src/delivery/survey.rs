@@ -101,6 +101,30 @@ pub(crate) fn name(view: &View, id: &str) -> String {
     texts.and_then(|texts| texts.names_of(id).name).unwrap_or_else(|| id.to_owned())
 }
 
+/// The name of a figure's unit; empty for what has none of its own.
+pub(crate) fn unit_of(model: &Model, id: &str) -> String {
+    let Some(entry) = model.catalogue.entries.get(id) else { return String::new() };
+    if is_percent(entry) {
+        return PERCENT.to_owned();
+    }
+    let derivation = entry.definition.derivation();
+    match (entry.definition.delivery(), derivation) {
+        (Some(delivery), _) => delivery.unit.value.clone(),
+        (None, Some(Derivation::Sum(_) | Derivation::Difference { .. })) => {
+            let first = derivation.and_then(|it| it.operands().first().map(|operand| operand.value.clone()));
+            first.map(|first| unit_of(model, &first)).unwrap_or_default()
+        }
+        (None, _) => String::new(),
+    }
+}
+
+/// The words of a unit in the language that the offices write in; its name where it has none.
+pub(crate) fn unit_words(view: &View, unit: &str) -> String {
+    let source = view.model().map(|model| model.programme.source_language.as_str());
+    let texts = source.and_then(|source| view.texts(source).value);
+    texts.and_then(|texts| texts.unit_words(unit)).unwrap_or_else(|| unit.to_owned())
+}
+
 /// The path of a survey's file.
 pub(crate) fn path(survey: &str) -> String {
     format!("observations/{survey}.toml")

@@ -21,7 +21,7 @@ use crate::text::rich::{self, Block, Run, Tie};
 
 pub use charts::{ChartTable, RowsAre, TableGroup, TableRow};
 pub use compose::compose;
-pub use table::{FigureRow, figure_rows, reference_dates};
+pub use table::{FigureRow, figure_row, figure_rows, reference_dates};
 pub use told::{Line, Stretch, Told};
 
 /// A publication in one language, for any profile.

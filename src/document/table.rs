@@ -72,10 +72,15 @@ fn printed(document: &Document) -> BTreeSet<&str> {
 
 fn row(figure: &Figure, wording: &Wording) -> FigureRow {
     let name = Located::new(named::figure_name(&figure.entry), figure.origin.clone());
+    figure_row(figure, wording.told(&name, &[]))
+}
+
+/// The row of a figure that is called `label`.
+pub fn figure_row(figure: &Figure, label: String) -> FigureRow {
     let stock = figure.kind == Kind::Stock;
     FigureRow {
         id: figure.id.clone(),
-        label: wording.told(&name, &[]),
+        label,
         value: figure.shown().to_string(),
         unit: figure.unit.clone(),
         kind: figure.kind,

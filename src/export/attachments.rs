@@ -108,7 +108,7 @@ fn table(figures: &[FigureProvenance]) -> csv::Result<Vec<u8>> {
 /// A text that no spreadsheet takes for a formula when it opens the table: one that begins like a
 /// formula has an apostrophe before it (OWASP, CSV Injection). One that begins with an apostrophe has a
 /// second one, so that whoever takes the first away has the text again.
-fn without_formula(text: String) -> String {
+pub(crate) fn without_formula(text: String) -> String {
     let begins = |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '\'' | '\t' | '\r' | '\n');
     if text.trim_start_matches(' ').starts_with(begins) { format!("'{text}") } else { text }
 }

@@ -5,7 +5,8 @@ mod rewrite;
 
 pub(crate) use folder::{EditionFolder, Unwritten, sweep_leftovers};
 pub(crate) use folder::{is_unchanged, recorded};
-pub(crate) use rewrite::{Kept, create, rewrite};
+pub use rewrite::create;
+pub(crate) use rewrite::{Kept, rewrite};
 
 use std::collections::BTreeMap;
 use std::fs;

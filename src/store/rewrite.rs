@@ -86,7 +86,7 @@ fn sweep(folder: &Path) -> io::Result<()> {
 /// # Errors
 ///
 /// Fails if there is a file with other bytes, or if it cannot be written.
-pub(crate) fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
     match fs::read(path) {
         Ok(there) if there == bytes => return Ok(()),
         Ok(_) => return Err(io::ErrorKind::AlreadyExists.into()),

@@ -5,6 +5,9 @@ use fluent_bundle::FluentArgs;
 use super::slot::{Piece, Slot, pieces};
 use super::{Texts, named, undivided};
 
+/// A number for which every language says that there are many.
+const MANY: i32 = 1000;
+
 /// The names of a figure in a language.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Names {
@@ -20,9 +23,20 @@ impl Texts {
         Names { name: self.alone(&named::figure_name(entry)), short: self.alone(&named::figure_short_name(entry)) }
     }
 
+    /// The words of a unit, for many of it.
+    pub fn unit_words(&self, unit: &str) -> Option<String> {
+        let mut many = FluentArgs::new();
+        many.set("value", MANY);
+        self.plain(&named::unit(unit), &many)
+    }
+
     /// A message that needs no values, as plain text.
     pub fn alone(&self, message: &str) -> Option<String> {
-        let text = self.resolve(message, &FluentArgs::new())?.ok()?;
+        self.plain(message, &FluentArgs::new())
+    }
+
+    fn plain(&self, message: &str, values: &FluentArgs) -> Option<String> {
+        let text = self.resolve(message, values)?.ok()?;
         let pieces = pieces(&text).into_iter().map(|piece| match piece {
             Piece::Text(text) => Some(text.to_owned()),
             Piece::Slot(Slot::Literal(text) | Slot::Formatted(text) | Slot::Foreign { text, .. }) => Some(text),
