@@ -72,6 +72,7 @@ pub mod store;
 pub mod target;
 #[doc(hidden)]
 pub mod text;
+#[doc(hidden)]
 pub mod trace;
 pub mod validation;
 mod web;

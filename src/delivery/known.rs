@@ -17,6 +17,8 @@ pub struct Known {
 pub struct KnownFigure {
     /// Its names in all languages, long and short.
     pub names: Vec<String>,
+    /// Words for its unit in all languages: a head that names this unit says nothing new.
+    pub units: Vec<String>,
     /// Kind of number that its values are.
     pub measure: Measure,
 }

@@ -139,13 +139,20 @@ pub struct Row {
     /// The value that is delivered, with its precision; absent if the delivery says that there is none.
     pub new: Option<String>,
     /// What the new value is more than the old one.
+    #[serde(serialize_with = "digits")]
     pub difference: Option<Decimal>,
+    /// What becomes of it.
     pub what: What,
     /// Words for whoever decides.
     pub remark: String,
     /// Cell that it was delivered in.
     #[serde(serialize_with = "in_the_file")]
     pub place: CellPlace,
+}
+
+/// A number of any length, as a text.
+fn digits<S: serde::Serializer>(number: &Option<Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
+    number.map(|number| number.normalize().to_string()).serialize(serializer)
 }
 
 fn in_the_file<S: serde::Serializer>(place: &CellPlace, serializer: S) -> Result<S::Ok, S::Error> {

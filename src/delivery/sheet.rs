@@ -159,6 +159,16 @@ impl Sheet {
     }
 }
 
+impl Stored {
+    /// Bytes of its text.
+    pub(super) fn length(&self) -> usize {
+        match self {
+            Self::Date(text) | Self::Text(text) | Self::Error(text) | Self::Unreadable(text) => text.len(),
+            Self::Number(_) | Self::Percent(_) | Self::Boolean(_) | Self::Uncalculated => 0,
+        }
+    }
+}
+
 impl Cell {
     /// Contents as the one who wrote them sees them.
     pub fn written(&self) -> String {

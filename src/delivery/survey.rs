@@ -64,8 +64,20 @@ impl<'v> Survey<'v> {
     /// The figures of the catalogue, with what a table may call them.
     pub(crate) fn known(&self) -> Known {
         let entries = self.model.catalogue.entries.keys();
-        let figure = |id: &String| (id.clone(), KnownFigure { names: all_names(self.view, id), measure: self.measure(id) });
+        let figure = |id: &String| {
+            let measure = self.measure(id);
+            // That a figure is stated in percent is worth saying: one below 1 could be a fraction.
+            let units = if measure == Measure::Percent { Vec::new() } else { self.units(id) };
+            (id.clone(), KnownFigure { names: all_names(self.view, id), units, measure })
+        };
         Known { figures: entries.map(figure).collect(), value_heads: self.value_heads() }
+    }
+
+    /// Words for its unit in all languages.
+    fn units(&self, id: &str) -> Vec<String> {
+        let unit = unit_of(self.model, id);
+        let texts = self.view.languages().filter_map(|language| self.view.texts(language).value);
+        texts.filter_map(|texts| texts.unit_words(&unit)).chain([unit.clone()]).collect()
     }
 
     fn measure(&self, id: &str) -> Measure {

@@ -10,7 +10,7 @@ use super::words::Words;
 use crate::calendar::Stated;
 use crate::edition::{Edition, Figure, of_survey};
 use crate::export::workbook::{self, Cell, Column, Input, Rule, Sheet, Workbook};
-use crate::figure::{Kind, Precision, Status};
+use crate::figure::Kind;
 use crate::finding::{Code, Finding, Findings, did_you_mean, there_are};
 use crate::project::Model;
 use crate::project::language::Direction;
@@ -167,9 +167,9 @@ impl<'v> Outgoing<'v> {
         let is_computed = figure.derivation.is_some();
         let number = if is_computed { figure.shown() } else { figure.exact };
         let precision = self.words.precision_of(figure.precision);
-        let precision = if figure.precision == Precision::Exact { Cell::Empty } else { Cell::text(precision) };
+        let precision = Cell::text(precision);
         let status = self.words.status_of(figure.status);
-        let status = if figure.status == Status::Final { Cell::Empty } else { Cell::text(status) };
+        let status = Cell::text(status);
         let note = if is_computed { Cell::text(self.words.computed) } else { Cell::Empty };
         [Cell::number(number, figure.decimals), precision, status, note]
     }

@@ -27,7 +27,7 @@ pub mod structure;
 pub mod style_sheet;
 mod text;
 pub mod theme;
-mod toml_file;
+pub(crate) mod toml_file;
 pub mod waiver;
 
 use std::collections::{BTreeMap, BTreeSet};
