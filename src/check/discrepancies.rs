@@ -3,7 +3,6 @@
 use crate::edition::Edition;
 use crate::figure::Status;
 use crate::finding::{Code, Finding, Findings, Subject};
-use crate::project::observations::DiscrepancySubject;
 
 /// Reports every value that is still to be entered, and, until it is waived, every provisional value and every
 /// recorded discrepancy.
@@ -20,12 +19,10 @@ pub(super) fn check(edition: &Edition, findings: &mut Findings) {
         );
     }
     for discrepancy in &edition.discrepancies {
-        let (DiscrepancySubject::Figure(name) | DiscrepancySubject::Date(name)) = &discrepancy.subject;
-        let text = &discrepancy.text;
-        let message = format!("`{}`: {} says “{}”; we print “{}”", name.value, text.source, text.says, text.printed_as);
+        let (name, text) = (discrepancy.subject.name(), &discrepancy.text);
+        let message = format!("`{name}`: {} says “{}”; we print “{}”", text.source, text.says, text.printed_as);
         let hint = format!("on record: {}; waive the finding when the source's owner knows", text.reason);
-        findings.push(
-            Finding::new(Code::Discrepancy, message, hint).about(Subject::name(&name.value)).at(name.origin.clone()),
-        );
+        let finding = Finding::new(Code::Discrepancy, message, hint).about(Subject::name(name));
+        findings.push(finding.at(discrepancy.subject.origin().clone()));
     }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use iq_figures::delivery::{TableFormat, export};
 use iq_figures::finding::{Finding, Findings};
+use iq_figures::name::EditionId;
 use iq_figures::report::Detail;
 
 use super::outcome::{Failure, open};
@@ -25,7 +26,7 @@ Examples:
 pub(crate) struct Export {
     /// Name of an edition
     #[arg(value_name = "EDITION")]
-    edition: String,
+    edition: EditionId,
     /// Format of the table [default: that of FILE by its ending, or csv]
     #[arg(long, value_enum)]
     format: Option<FormatName>,

@@ -9,6 +9,7 @@ use iq_figures::delivery::{
     Import as Order, Mapping, NumberFormat, Proposal, Record, TableFormat, TemplateFor, import, template, write_proposal,
 };
 use iq_figures::finding::{Finding, Findings};
+use iq_figures::name::{EditionId, SurveyId};
 use iq_figures::report::{Detail, records};
 use iq_figures::source::Sources;
 use iq_figures::store;
@@ -40,7 +41,7 @@ pub(crate) struct Import {
     file: Option<PathBuf>,
     /// Name of the survey, a file in observations/ without its ending
     #[arg(long, value_name = "SURVEY", required_unless_present = "template")]
-    into: Option<String>,
+    into: Option<SurveyId>,
     /// Write the observations
     #[arg(long, conflicts_with = "template")]
     apply: bool,
@@ -64,7 +65,7 @@ pub(crate) struct Import {
     template: bool,
     /// The edition whose figures and values the workbook has
     #[arg(long, value_name = "EDITION", requires = "template", conflicts_with = "into")]
-    edition: Option<String>,
+    edition: Option<EditionId>,
     /// The workbook to write, which must not be there yet: .xlsx, .ods or .csv
     #[arg(long, short, value_name = "FILE", requires = "template")]
     output: Option<PathBuf>,
@@ -128,7 +129,7 @@ impl Import {
         }
     }
 
-    fn import(&self, file: &Path, survey: &str) -> Result<bool, Failure> {
+    fn import(&self, file: &Path, survey: &SurveyId) -> Result<bool, Failure> {
         let Some(mapping) = self.mapping()? else { return Ok(false) };
         let bytes = match read(file) {
             Ok(bytes) => bytes,
@@ -202,6 +203,9 @@ impl Import {
         }
         report(&complaints, proposal.view.sources(), Detail::Grouped)?;
         report(&proposal.new_findings, proposal.view.sources(), Detail::Grouped)?;
+        if !proposal.is_understood() {
+            return Ok(());
+        }
         let mut out = stdout();
         write_proposal(proposal, &mut out)?;
         match proposal.new_findings.len() {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use iq_figures::finding::{Finding, Findings};
+use iq_figures::name::EditionId;
 use iq_figures::report::{Detail, records};
 use iq_figures::trace::{trace, write_trace};
 
@@ -26,7 +27,7 @@ pub(crate) struct Trace {
     asked: String,
     /// Only this edition; may be given several times [default: all]
     #[arg(long, value_name = "EDITION")]
-    edition: Vec<String>,
+    edition: Vec<EditionId>,
     /// The project's folder
     #[arg(long, value_name = "DIR", default_value = "data")]
     project: PathBuf,

@@ -35,7 +35,7 @@ fn line(row: &Row) -> [String; 6] {
         _ => row.remark.clone(),
     };
     [
-        row.figure.clone(),
+        row.figure.to_string(),
         shortened(&row.name),
         row.old.clone().unwrap_or_else(|| "–".to_owned()),
         row.new.clone().unwrap_or_else(|| "–".to_owned()),

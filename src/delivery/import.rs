@@ -9,10 +9,11 @@ use super::proposal::{self, DeliveredFile, Proposal, Record};
 use super::read::{Read, read};
 use super::refused;
 use super::saved;
-use super::survey::{self, Survey};
+use super::survey::Survey;
 use super::understand::understand;
 use super::words::Words;
 use crate::finding::{Code, Finding, Findings};
+use crate::name::SurveyId;
 use crate::store;
 use crate::workspace::View;
 
@@ -24,7 +25,7 @@ pub struct Import<'a> {
     /// Its bytes.
     pub bytes: &'a [u8],
     /// Name of the survey that its values go into.
-    pub survey: &'a str,
+    pub survey: &'a SurveyId,
     /// What somebody says about the file.
     pub mapping: &'a Mapping,
     /// Values for which the file is put on record as their source.
@@ -73,12 +74,3 @@ impl Proposal {
     }
 }
 
-/// The names of the surveys of a project, for whoever asks which there are.
-pub fn surveys(view: &View) -> Vec<String> {
-    view.model().map(|model| model.observations.keys().cloned().collect()).unwrap_or_default()
-}
-
-/// The path of a survey's file below the project folder.
-pub fn survey_path(survey: &str) -> String {
-    survey::path(survey)
-}

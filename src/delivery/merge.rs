@@ -9,13 +9,14 @@ use rust_decimal::Decimal;
 use toml_edit::{Document, InlineTable, Item, Key, Table, TableLike, Value};
 
 use crate::figure::{Precision, Status};
+use crate::name::FigureId;
 use crate::project::delivery::CellOfDelivery;
 
 /// A value as it is to stand in the file of a survey.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct NewValue {
     /// Name of the figure.
-    pub figure: String,
+    pub figure: FigureId,
     pub content: Content,
     /// `None` leaves what stands there.
     pub precision: Option<Precision>,
@@ -65,12 +66,12 @@ pub(crate) fn merge(
     let mut splices = Vec::new();
     let mut new = Vec::new();
     for value in values {
-        match figures.get_key_value(&value.figure) {
+        match figures.get_key_value(value.figure.as_str()) {
             Some((_, item)) => file.change(item, value, &mut splices),
             None => new.push(value),
         }
     }
-    new.sort_by_key(|value| order.iter().position(|name| *name == value.figure));
+    new.sort_by_key(|value| order.iter().position(|name| *name == value.figure.as_str()));
     if let Some(item) = document.get("figures").filter(|_| !new.is_empty()) {
         splices.extend(file.insert(&new, order, item));
     }
@@ -164,7 +165,7 @@ impl File<'_> {
         }
         let (mut splices, mut first) = (Vec::new(), Vec::new());
         for value in new {
-            match self.neighbour(&value.figure, order) {
+            match self.neighbour(value.figure.as_str(), order) {
                 Some(Neighbour { end, before }) => {
                     splices.push(self.line(self.line_end(end), &format!("{before}{}", entry(value))));
                 }
@@ -405,7 +406,7 @@ mod tests {
 
     fn value(figure: &str, number: i64) -> NewValue {
         NewValue {
-            figure: figure.to_owned(),
+            figure: figure.into(),
             content: Content::Number(number.into()),
             precision: None,
             status: None,

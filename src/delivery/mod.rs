@@ -34,7 +34,7 @@ mod words;
 
 pub use complaint::Complaint;
 pub use human::write_proposal;
-pub use import::{Import, import, survey_path, surveys};
+pub use import::{Import, import};
 pub use known::{Known, KnownFigure, Measure};
 pub use mapping::Mapping;
 pub use number::{NoNumber, NumberFormat, Written};

@@ -18,6 +18,7 @@ use super::understand::{Absence, Delivered, FailedRow, Reading, texts_of};
 use crate::edition::{Figure, of_survey};
 use crate::figure::{Precision, Status};
 use crate::finding::{Code, Finding, Findings};
+use crate::name::{EditionId, FigureId, SurveyId};
 use crate::project::catalogue::Derivation;
 use crate::project::delivery::CellOfDelivery;
 use crate::project::observations::Observation;
@@ -49,7 +50,7 @@ pub(super) struct DeliveredFile {
 /// An import that nothing is written of yet.
 pub struct Proposal {
     /// Name of the survey.
-    pub survey: String,
+    pub survey: SurveyId,
     /// Its file, below the project folder.
     pub path: String,
     /// What becomes of each delivered figure, in the order of the catalogue.
@@ -75,7 +76,7 @@ pub(super) struct Change {
     /// The file's text before.
     pub before: String,
     /// Names of the catalogue, in their order.
-    pub order: Vec<String>,
+    pub order: Vec<FigureId>,
     pub values: Vec<NewValue>,
     pub delivery: Option<NewDelivery>,
 }
@@ -92,14 +93,19 @@ impl Proposal {
         Some(Edit { path: self.path.clone(), bytes: Some(text.into_bytes()) })
     }
 
+    /// Whether it came so far that there is something to say of each value.
+    pub fn is_understood(&self) -> bool {
+        self.mapping.is_some()
+    }
+
     /// Whether something of the delivery, or of what would become of the project, is to be mended.
     pub fn has_errors(&self) -> bool {
         self.complaints.iter().chain(&self.new_findings).any(Finding::is_error)
     }
 
-    fn nothing(view: &Arc<View>, survey: &str, findings: Findings) -> Self {
+    fn nothing(view: &Arc<View>, survey: &SurveyId, findings: Findings) -> Self {
         Self {
-            survey: survey.to_owned(),
+            survey: survey.clone(),
             path: survey::path(survey),
             rows: Vec::new(),
             refused: Vec::new(),
@@ -121,7 +127,7 @@ impl Change {
 
     /// The same change of a text that differs from the one before in the ends of its lines alone.
     pub(super) fn applied_to(&self, text: &str) -> Result<String, String> {
-        let order: Vec<&str> = self.order.iter().map(String::as_str).collect();
+        let order: Vec<&str> = self.order.iter().map(FigureId::as_str).collect();
         Ok(merge::spliced(text, &merge::merge(text, &order, &self.values, self.delivery.as_ref())?))
     }
 }
@@ -131,7 +137,7 @@ impl Change {
 #[serde(rename_all = "kebab-case")]
 pub struct Row {
     /// Id of the figure.
-    pub figure: String,
+    pub figure: FigureId,
     /// Its name in the language that the offices write in.
     pub name: String,
     /// The value that stands there, with its precision; absent if none does.
@@ -193,7 +199,7 @@ pub(super) fn propose(
 }
 
 /// A proposal for a delivery that cannot be read, or for a survey that cannot be changed.
-pub(super) fn refusal(view: &Arc<View>, survey: &str, findings: Findings) -> Proposal {
+pub(super) fn refusal(view: &Arc<View>, survey: &SurveyId, findings: Findings) -> Proposal {
     Proposal::nothing(view, survey, findings)
 }
 
@@ -257,30 +263,32 @@ impl Importing<'_> {
         let Reading { values, absent, complaints, failed, .. } = reading;
         let mut findings = Findings::default();
         complaints.into_iter().for_each(|complaint| findings.push(complaint.into_finding(&self.file.path)));
-        let all: BTreeSet<String> = values.iter().map(|value| value.figure.clone()).collect();
+        let all: BTreeSet<FigureId> = values.iter().map(|value| figure_of(value)).collect();
         let (derived, delivered): (Vec<_>, Vec<_>) =
-            values.into_iter().partition(|value| self.is_derived(&value.figure, &all));
+            values.into_iter().partition(|value| self.is_derived(&figure_of(value), &all));
         let mut wanted: Vec<NewValue> = delivered.iter().filter_map(|value| self.new_value(value)).collect();
         let (after, refused) = self.settle(&mut wanted, &mut findings);
         let mut refusals = Refusals { file: &self.file.path, delivery: self.delivery, rows: failed, findings };
         let mut rows: Vec<Row> = delivered
             .iter()
-            .map(|value| match refused.get(&value.figure) {
+            .map(|value| match refused.get(value.figure.as_str()) {
                 Some(finding) => self.refused_row(value, finding, &mut refusals),
-                None => self.row(value, wanted.iter().any(|new| new.figure == value.figure)),
+                None => self.row(value, wanted.iter().any(|new| new.figure == figure_of(value))),
             })
             .collect();
         let computed = self.figures_of(&after);
-        rows.extend(derived.iter().map(|value| self.derived_row(value, computed.get(&value.figure), &mut refusals)));
+        rows.extend(derived.iter().map(|value| self.derived_row(value, computed.get(value.figure.as_str()), &mut refusals)));
         rows.extend(absent.iter().filter(|absent| absent.why == Absence::NotStated).map(|absent| {
-            self.not_stated_row(&absent.figure, &absent.place, &mut refusals.findings)
+            self.not_stated_row(&absent.figure.as_str().into(), &absent.place, &mut refusals.findings)
         }));
         let order = survey::in_order(self.survey.model);
-        rows.sort_by_key(|row| order.iter().position(|figure| *figure == row.figure));
+        rows.sort_by_key(|row| order.iter().position(|figure| **figure == row.figure));
+        let sheets = &self.delivery.sheets;
+        refusals.rows.sort_by_key(|row| (sheets.iter().position(|sheet| sheet.name.as_deref() == row.sheet.as_deref()), row.row));
         let change = (!wanted.is_empty()).then(|| self.change(wanted));
         let (new_findings, settled) = self.difference(&after);
         Proposal {
-            survey: self.survey.name.to_owned(),
+            survey: self.survey.name.clone(),
             path: self.survey.path(),
             rows,
             refused: refusals.rows,
@@ -295,21 +303,21 @@ impl Importing<'_> {
 
     fn change(&self, values: Vec<NewValue>) -> Change {
         let delivery = self.source.new.clone().filter(|_| values.iter().any(|value| value.from.is_some()));
-        let order = survey::in_order(self.survey.model).into_iter().map(str::to_owned).collect();
+        let order = survey::in_order(self.survey.model).into_iter().cloned().collect();
         Change { before: self.survey.text().to_owned(), order, values, delivery }
     }
 
     /// Whether a figure is computed in this survey from what it has and what is delivered, and so never typed.
-    fn is_derived(&self, figure: &str, delivered: &BTreeSet<String>) -> bool {
+    fn is_derived(&self, figure: &FigureId, delivered: &BTreeSet<FigureId>) -> bool {
         let Some(entry) = self.survey.model.catalogue.entries.get(figure) else { return false };
-        let has_value = |operand: &String| {
+        let has_value = |operand: &FigureId| {
             delivered.contains(operand) || self.survey.observations.figures.contains_key(operand)
         };
         let has_all = |derivation: &Derivation| derivation.operands().iter().all(|operand| has_value(&operand.value));
         entry.definition.derivation().is_some_and(|it| entry.definition.delivery().is_none() || has_all(it))
     }
 
-    fn old(&self, figure: &str) -> Option<&Observation> {
+    fn old(&self, figure: &FigureId) -> Option<&Observation> {
         self.survey.observations.figures.get(figure)
     }
 
@@ -317,13 +325,13 @@ impl Importing<'_> {
     fn new_value(&self, delivered: &Delivered) -> Option<NewValue> {
         let cell = self.source.cell(&delivered.place);
         let new = NewValue {
-            figure: delivered.figure.clone(),
+            figure: figure_of(delivered),
             content: Content::Number(delivered.value.number),
             precision: delivered.value.precision,
             status: delivered.status,
             from: Some(cell.clone()),
         };
-        let Some(old) = self.old(&delivered.figure) else { return Some(new) };
+        let Some(old) = self.old(&figure_of(delivered)) else { return Some(new) };
         if !is_same(delivered, old) {
             return Some(new);
         }
@@ -334,7 +342,7 @@ impl Importing<'_> {
 
     /// Takes out of `wanted` what the project would refuse, until it refuses nothing more. The project as it would be,
     /// and what it said of each value that is taken out.
-    fn settle(&self, wanted: &mut Vec<NewValue>, findings: &mut Findings) -> (Arc<View>, BTreeMap<String, Finding>) {
+    fn settle(&self, wanted: &mut Vec<NewValue>, findings: &mut Findings) -> (Arc<View>, BTreeMap<FigureId, Finding>) {
         let mut refused = BTreeMap::new();
         while !wanted.is_empty() {
             let changed = self.change(wanted.clone()).text();
@@ -354,7 +362,7 @@ impl Importing<'_> {
             let mut is_anyone_s = false;
             for error in errors {
                 let start = error.place.as_ref().map_or(0, |place| place.start);
-                let figure = merge::figure_at(&text, start);
+                let figure = merge::figure_at(&text, start).map(FigureId::from);
                 let figure = figure.filter(|figure| wanted.iter().any(|value| value.figure == *figure));
                 match figure {
                     Some(figure) => {
@@ -408,9 +416,9 @@ impl Importing<'_> {
         let model = self.survey.model;
         let uses = model.releases.iter().filter(|(_, release)| {
             let surveys = release.earlier.iter().chain([&release.observations]);
-            surveys.into_iter().any(|survey| survey.value == self.survey.name)
+            surveys.into_iter().any(|survey| survey.value == *self.survey.name)
         });
-        let editions: Vec<String> = uses.map(|(id, _)| id.clone()).collect();
+        let editions: Vec<EditionId> = uses.map(|(id, _)| id.clone()).collect();
         let before = found_in_sources(self.view, &editions).sorted();
         let then = found_in_sources(after, &editions).sorted();
         let key_before = |finding: &Finding| key(finding, Some(self.view));
@@ -423,13 +431,13 @@ impl Importing<'_> {
         (then.map(|(_, finding)| finding).collect(), settled)
     }
 
-    fn figures_of(&self, after: &View) -> BTreeMap<String, Figure> {
+    fn figures_of(&self, after: &View) -> BTreeMap<FigureId, Figure> {
         after.model().map(|model| of_survey(model, self.survey.name)).unwrap_or_default()
     }
 
     /// A value that is taken over, or stays as it is.
     fn row(&self, value: &Delivered, is_written: bool) -> Row {
-        let old = self.old(&value.figure);
+        let old = self.old(&figure_of(value));
         let what = match old {
             None => What::New,
             Some(old) if !is_same(value, old) => What::Changed,
@@ -441,7 +449,7 @@ impl Importing<'_> {
             (What::Changed, Some(old), _) => {
                 format!("stays “{}”: the delivery does not say how exact it is", words(old.precision).trim())
             }
-            (What::New, ..) => self.remark_of_new(&value.figure),
+            (What::New, ..) => self.remark_of_new(&figure_of(value)),
             (What::Changed, None, Some(old)) if old.value.value == value.value.number => "precision or status".to_owned(),
             (What::Changed, None, Some(old)) => percent(old.value.value, value.value.number),
             (What::Recorded, ..) => "the file is put on record as its source".to_owned(),
@@ -453,7 +461,7 @@ impl Importing<'_> {
         self.row_of(value, what, Some(new), difference, remark)
     }
 
-    fn remark_of_new(&self, figure: &str) -> String {
+    fn remark_of_new(&self, figure: &FigureId) -> String {
         let observations = self.survey.observations;
         match observations.not_delivered.get(figure) {
             Some(stated) => format!("was not delivered: {}", stated.reason.value),
@@ -470,10 +478,10 @@ impl Importing<'_> {
         difference: Option<Decimal>,
         remark: String,
     ) -> Row {
-        let old = self.old(&value.figure).map(|old| in_words(old.precision, old.value.value, Some(old.status)));
+        let old = self.old(&figure_of(value)).map(|old| in_words(old.precision, old.value.value, Some(old.status)));
         Row {
-            figure: value.figure.clone(),
-            name: survey::name(self.view, &value.figure),
+            figure: figure_of(value),
+            name: survey::name(self.view, &figure_of(value)),
             old,
             new,
             difference,
@@ -503,7 +511,7 @@ impl Importing<'_> {
             let row = self.row_of(value, What::Computed, Some(new), None, remark);
             return Row { old: shown.map(|shown| shown.to_string()), ..row };
         }
-        let from = self.operands(&value.figure);
+        let from = self.operands(&figure_of(value));
         let remark = match shown {
             Some(shown) => format!("`{}` is computed here from {from} and comes out as {shown}", value.figure),
             None => format!("`{}` is computed here from {from}, which are not all delivered", value.figure),
@@ -517,14 +525,14 @@ impl Importing<'_> {
         Row { old: shown.map(|shown| shown.to_string()), ..row }
     }
 
-    fn operands(&self, figure: &str) -> String {
+    fn operands(&self, figure: &FigureId) -> String {
         let entry = self.survey.model.catalogue.entries.get(figure);
         let operands = entry.and_then(|entry| entry.definition.derivation()).map(|it| it.operands()).unwrap_or_default();
         operands.iter().map(|operand| format!("`{}`", operand.value)).collect::<Vec<_>>().join(", ")
     }
 
     /// A figure of which the delivery says that there is no value.
-    fn not_stated_row(&self, figure: &str, place: &CellPlace, findings: &mut Findings) -> Row {
+    fn not_stated_row(&self, figure: &FigureId, place: &CellPlace, findings: &mut Findings) -> Row {
         let old = self.old(figure).map(|old| in_words(old.precision, old.value.value, Some(old.status)));
         let remark = match &old {
             Some(_) => "the delivery says that there is no value; it stays",
@@ -533,11 +541,11 @@ impl Importing<'_> {
         if let Some(old) = &old {
             let message = format!("the delivery says that there is no value for `{figure}`, and the survey has {old}");
             let hint = "an import takes no value away; if it was withdrawn, write `{ value = \"not-delivered\", reason = \"…\" }`";
-            let complaint = Complaint::new(Code::StatedAsMissing, message, hint).at(place).of(figure);
+            let complaint = Complaint::new(Code::StatedAsMissing, message, hint).at(place).of(figure.as_str());
             findings.push(complaint.into_finding(&self.file.path));
         }
         Row {
-            figure: figure.to_owned(),
+            figure: figure.clone(),
             name: survey::name(self.view, figure),
             old,
             new: None,
@@ -574,6 +582,10 @@ impl Refusals<'_> {
             }
         }
     }
+}
+
+fn figure_of(delivered: &Delivered) -> FigureId {
+    delivered.figure.as_str().into()
 }
 
 /// Whether a delivery says what stands there. What it does not say is the same.

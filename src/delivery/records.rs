@@ -11,7 +11,7 @@ use crate::workspace::View;
 /// The edition's own figures, with names in the language that the offices write in.
 pub(super) fn json(view: &View, edition: &Edition) -> Vec<u8> {
     let rows: Vec<_> =
-        edition.figures.values().map(|figure| figure_row(figure, survey::name(view, &figure.entry))).collect();
+        edition.figures.values().map(|figure| figure_row(figure, survey::name(view, &figure.id))).collect();
     let record = json!({
         "edition": edition.id,
         "document": edition.document,

@@ -12,6 +12,7 @@ use crate::edition::{Edition, Figure, of_survey};
 use crate::export::workbook::{self, Cell, Column, Input, Rule, Sheet, Workbook};
 use crate::figure::Kind;
 use crate::finding::{Code, Finding, Findings, did_you_mean, there_are};
+use crate::name::{EditionId, FigureId, SurveyId};
 use crate::project::Model;
 use crate::project::language::Direction;
 use crate::workspace::View;
@@ -37,7 +38,7 @@ impl TableFormat {
 }
 
 /// Makes the table of an edition's own figures. `None` after a finding.
-pub fn export(view: &View, edition: &str, format: TableFormat, findings: &mut Findings) -> Option<Vec<u8>> {
+pub fn export(view: &View, edition: &EditionId, format: TableFormat, findings: &mut Findings) -> Option<Vec<u8>> {
     let edition = self::edition(view, edition, findings)?;
     if format == TableFormat::Json {
         return Some(super::records::json(view, &edition));
@@ -53,9 +54,9 @@ pub fn export(view: &View, edition: &str, format: TableFormat, findings: &mut Fi
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TemplateFor<'a> {
     /// A survey that is to be filled in: its figures, beside the values of the survey before.
-    Survey(&'a str),
+    Survey(&'a SurveyId),
     /// The next edition after this one: its figures with their values.
-    Edition(&'a str),
+    Edition(&'a EditionId),
     /// Any survey: every figure that can be delivered.
     Catalogue,
 }
@@ -78,14 +79,14 @@ pub fn template(view: &View, of: TemplateFor, format: TableFormat, findings: &mu
     written(&workbook, format, findings)
 }
 
-fn edition(view: &View, name: &str, findings: &mut Findings) -> Option<std::sync::Arc<Edition>> {
+fn edition(view: &View, name: &EditionId, findings: &mut Findings) -> Option<std::sync::Arc<Edition>> {
     let Some(model) = view.model() else {
         findings.extend(view.found().clone());
         return None;
     };
-    let names = || model.editions.iter().map(String::as_str);
-    if !names().any(|known| known == name) {
-        let hint = did_you_mean(name, names()).map_or_else(|| there_are(names()), |near| format!("did you mean `{near}`?"));
+    let names = || model.editions.iter().map(EditionId::as_str);
+    if !model.editions.contains(name) {
+        let hint = did_you_mean(name.as_str(), names()).map_or_else(|| there_are(names()), |near| format!("did you mean `{near}`?"));
         findings.push(Finding::new(Code::UnknownName, format!("there is no edition `{name}`"), hint));
         return None;
     }
@@ -127,7 +128,7 @@ const PERIOD: u16 = 24;
 
 impl<'v> Outgoing<'v> {
     fn new(view: &'v View, model: &'v Model) -> Self {
-        Self { view, model, words: Words::of(&model.programme.source_language) }
+        Self { view, model, words: Words::of(model.programme.source_language.as_str()) }
     }
 
     /// The figures of an edition's survey, in the order of the catalogue: what it has, awaits and lacks on purpose, and
@@ -160,7 +161,7 @@ impl<'v> Outgoing<'v> {
         ];
         let columns = columns.map(|(head, width)| Column { head: head.to_owned(), width, input: None });
         let sheet = self.sheet(words.figures, columns.into(), rows.collect());
-        Workbook { title: edition.id.clone(), day: edition.issued_on, sheets: vec![sheet] }
+        Workbook { title: edition.id.to_string(), day: edition.issued_on, sheets: vec![sheet] }
     }
 
     fn value_cells(&self, figure: &Figure) -> [Cell; 4] {
@@ -178,20 +179,20 @@ impl<'v> Outgoing<'v> {
     fn template_of_survey(&self, survey: &Survey) -> Workbook {
         let observations = survey.observations;
         let earlier = self.earlier(observations.period.value.from, observations.period.value.to);
-        let mut ids: Vec<&str> = expected(survey);
+        let mut ids = expected(survey);
         if ids.is_empty() {
             ids = earlier.first().map(|(_, figures)| delivered(figures)).unwrap_or_default();
         }
-        let last = |id: &str| earlier.iter().find_map(|(_, figures)| figures.get(id).cloned());
+        let last = |id: &FigureId| earlier.iter().find_map(|(_, figures)| figures.get(id).cloned());
         let rows = self.template_rows(&ids, &last, Some(survey));
-        self.template(survey.name, observations.period.value.to, rows)
+        self.template(survey.name.as_str(), observations.period.value.to, rows)
     }
 
     /// The figures of an edition with their values, for the survey that comes next.
     fn template_of_edition(&self, survey: &Survey, edition: &Edition) -> Workbook {
         let figures = survey.figures();
         let rows = self.template_rows(&expected(survey), &|id| figures.get(id).cloned(), None);
-        self.template(&edition.id, edition.issued_on, rows)
+        self.template(edition.id.as_str(), edition.issued_on, rows)
     }
 
     /// Every figure that can be delivered, with its latest value.
@@ -199,27 +200,27 @@ impl<'v> Outgoing<'v> {
         let all = self.earlier(NaiveDate::MAX, NaiveDate::MAX);
         let entries = &self.model.catalogue.entries;
         let ids = survey::in_order(self.model).into_iter();
-        let ids: Vec<&str> = ids.filter(|id| entries[*id].definition.derivation().is_none()).collect();
-        let last = |id: &str| all.iter().find_map(|(_, figures)| figures.get(id).cloned());
+        let ids: Vec<&FigureId> = ids.filter(|id| entries[*id].definition.derivation().is_none()).collect();
+        let last = |id: &FigureId| all.iter().find_map(|(_, figures)| figures.get(id).cloned());
         let day = all.first().map(|(to, _)| *to).or_else(|| NaiveDate::from_ymd_opt(2000, 1, 1));
         self.template(self.words.figures, day.unwrap_or_default(), self.template_rows(&ids, &last, None))
     }
 
     /// Figures of the surveys that ended before a day, the latest first. Of two that end together the shorter one comes
     /// first: it says more of that time.
-    fn earlier(&self, from: NaiveDate, to: NaiveDate) -> Vec<(NaiveDate, BTreeMap<String, Figure>)> {
+    fn earlier(&self, from: NaiveDate, to: NaiveDate) -> Vec<(NaiveDate, BTreeMap<FigureId, Figure>)> {
         let surveys = self.model.observations.iter();
         let mut surveys: Vec<_> = surveys.filter(|(_, it)| it.period.value.to < to && it.period.value.from <= from).collect();
         surveys.sort_by_key(|(name, it)| (std::cmp::Reverse((it.period.value.to, it.period.value.from)), (*name).clone()));
         surveys.into_iter().map(|(name, it)| (it.period.value.to, of_survey(self.model, name))).collect()
     }
 
-    fn template_rows(&self, ids: &[&str], last: &dyn Fn(&str) -> Option<Figure>, survey: Option<&Survey>) -> Vec<Vec<Cell>> {
+    fn template_rows(&self, ids: &[&FigureId], last: &dyn Fn(&FigureId) -> Option<Figure>, survey: Option<&Survey>) -> Vec<Vec<Cell>> {
         let rows = ids.iter().map(|id| {
             let last = last(id);
             let [id, name, unit, period] = match survey {
                 Some(survey) => self.about(id, None, survey),
-                None => [Cell::text(*id), Cell::text(survey::name(self.view, id)), self.unit(id), Cell::Empty],
+                None => [Cell::text(id.as_str()), Cell::text(survey::name(self.view, id)), self.unit(id), Cell::Empty],
             };
             let value = last.map_or(Cell::Empty, |last| Cell::number(last.exact, last.decimals));
             vec![id, name, unit, period, value, Cell::Empty, Cell::Empty, Cell::Empty]
@@ -231,7 +232,8 @@ impl<'v> Outgoing<'v> {
         let words = self.words;
         let column = |head: &str, width, input| Column { head: head.to_owned(), width, input };
         let list = |words_of: Vec<String>| Input { rule: Rule::OneOf(words_of), refusal: words.refused_word.to_owned() };
-        let number = Input { rule: Rule::Number, refusal: words.refused_number.to_owned() };
+        let number = Rule::NumberOr(words.no_value.to_owned());
+        let number = Input { rule: number, refusal: words.refused_number.to_owned() };
         let columns = vec![
             column(words.id, ID, None),
             column(words.name, NAME, None),
@@ -255,7 +257,7 @@ impl<'v> Outgoing<'v> {
     }
 
     /// Id, name, unit and period or day of a figure.
-    fn about(&self, id: &str, figure: Option<&Figure>, survey: &Survey) -> [Cell; 4] {
+    fn about(&self, id: &FigureId, figure: Option<&Figure>, survey: &Survey) -> [Cell; 4] {
         let stated = |text: String, is_stated: bool| if is_stated { text } else { self.words.not_stated.to_owned() };
         let kind = self.model.catalogue.entries.get(id).and_then(|entry| Some(entry.definition.delivery()?.kind));
         let period = match (figure, kind) {
@@ -266,23 +268,23 @@ impl<'v> Outgoing<'v> {
             (None, Some(Kind::Flow)) => survey.observations.period.value.to_string(),
             (None, _) => String::new(),
         };
-        [Cell::text(id), Cell::text(survey::name(self.view, id)), self.unit(id), Cell::text(period)]
+        [Cell::text(id.as_str()), Cell::text(survey::name(self.view, id)), self.unit(id), Cell::text(period)]
     }
 
     /// The words of a figure's unit.
-    fn unit(&self, id: &str) -> Cell {
+    fn unit(&self, id: &FigureId) -> Cell {
         Cell::text(survey::unit_words(self.view, &survey::unit_of(self.model, id)))
     }
 }
 
 /// Figures that a survey's file has, whatever it says of them, in the order of the catalogue.
-fn expected<'s>(survey: &'s Survey) -> Vec<&'s str> {
+fn expected<'s>(survey: &'s Survey) -> Vec<&'s FigureId> {
     let it = survey.observations;
     let is_expected =
-        |id: &&str| it.figures.contains_key(*id) || it.awaited.contains_key(*id) || it.not_delivered.contains_key(*id);
+        |id: &&FigureId| it.figures.contains_key(*id) || it.awaited.contains_key(*id) || it.not_delivered.contains_key(*id);
     survey::in_order(survey.model).into_iter().filter(is_expected).collect()
 }
 
-fn delivered(figures: &BTreeMap<String, Figure>) -> Vec<&str> {
-    figures.values().filter(|figure| figure.derivation.is_none()).map(|figure| figure.id.as_str()).collect()
+fn delivered(figures: &BTreeMap<FigureId, Figure>) -> Vec<&FigureId> {
+    figures.values().filter(|figure| figure.derivation.is_none()).map(|figure| &figure.id).collect()
 }

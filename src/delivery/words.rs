@@ -73,7 +73,7 @@ static GERMAN: Words = Words {
     not_stated: "nicht genannt",
     no_value: "k. A.",
     computed: "wird berechnet",
-    refused_number: "Hier steht eine Zahl ab null, oder nichts.",
+    refused_number: "Hier steht eine Zahl ab null, „k. A.“ oder nichts.",
     refused_word: "Bitte ein Wort aus der Liste wählen, oder die Zelle leer lassen.",
     precisions: [
         (Precision::Exact, "genau"),
@@ -111,7 +111,7 @@ static ENGLISH: Words = Words {
     not_stated: "unknown",
     no_value: "n/a",
     computed: "computed",
-    refused_number: "A number from zero on belongs here, or nothing.",
+    refused_number: "A number from zero on belongs here, “n/a”, or nothing.",
     refused_word: "Please choose a word of the list, or leave the cell empty.",
     precisions: [
         (Precision::Exact, "exactly"),

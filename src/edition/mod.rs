@@ -18,6 +18,7 @@ use serde::Serialize;
 use crate::calendar::{CalendarDate, Period, Stated};
 use crate::figure::{Kind, Precision, Status};
 use crate::finding::Findings;
+use crate::name::{EditionId, FigureId, LanguageTag, SurveyId};
 use crate::project::Model;
 use crate::project::catalogue::Derivation;
 use crate::project::observations::Discrepancy;
@@ -30,7 +31,7 @@ pub use resolve::resolve;
 /// One edition of a document, in no language yet.
 #[derive(Debug)]
 pub struct Edition {
-    pub id: String,
+    pub id: EditionId,
     /// The edition's file, where it names its document.
     pub origin: Origin,
     /// Name of the structure.
@@ -40,18 +41,18 @@ pub struct Edition {
     pub issued: DateTime<Utc>,
     /// The day on which it was issued, where it was.
     pub issued_on: NaiveDate,
-    pub languages: Vec<String>,
+    pub languages: Vec<LanguageTag>,
     /// Name of the observations.
-    pub survey: String,
+    pub survey: SurveyId,
     /// The survey's period.
     pub period: Period,
     /// Every figure that has a value in this edition.
-    pub figures: BTreeMap<String, Figure>,
+    pub figures: BTreeMap<FigureId, Figure>,
     /// Earlier surveys that the edition names, the oldest first. What of them may be shown is not
     /// in `absent`.
     pub earlier: Vec<EarlierSurvey>,
     /// Every figure that the edition cannot show, its own and of earlier surveys, and why.
-    pub absent: BTreeMap<String, Absence>,
+    pub absent: BTreeMap<FigureId, Absence>,
     /// Every date that texts may name.
     pub dates: BTreeMap<String, Located<ProgrammeDate>>,
     pub discrepancies: Vec<Discrepancy>,
@@ -61,19 +62,19 @@ pub struct Edition {
 #[derive(Debug)]
 pub struct EarlierSurvey {
     /// Name of the observations.
-    pub id: String,
+    pub id: SurveyId,
     pub period: Period,
     /// Its dates that texts may name, each as `date--survey`.
     pub dates: BTreeMap<String, Located<ProgrammeDate>>,
     /// Its figures, each as `figure--survey`.
-    pub figures: BTreeMap<String, Figure>,
+    pub figures: BTreeMap<FigureId, Figure>,
     /// Discrepancies with its sources, by the same names of figures.
     pub discrepancies: Vec<Discrepancy>,
 }
 
 /// The figures of a survey by itself, the derived ones included. What is wrong in it comes with the editions that publish
 /// it.
-pub(crate) fn of_survey(model: &Model, survey: &str) -> BTreeMap<String, Figure> {
+pub(crate) fn of_survey(model: &Model, survey: &SurveyId) -> BTreeMap<FigureId, Figure> {
     let Some(observations) = model.observations.get(survey) else { return BTreeMap::new() };
     let mut figures = survey::observed(model, observations);
     survey::derived(model, &mut figures, &mut Findings::default());
@@ -82,12 +83,12 @@ pub(crate) fn of_survey(model: &Model, survey: &str) -> BTreeMap<String, Figure>
 
 impl Edition {
     /// The names of all observations that it shows, its own first.
-    pub fn surveys(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(self.survey.as_str()).chain(self.earlier.iter().map(|survey| survey.id.as_str()))
+    pub fn surveys(&self) -> impl Iterator<Item = &SurveyId> {
+        std::iter::once(&self.survey).chain(self.earlier.iter().map(|survey| &survey.id))
     }
 
     /// A figure of the edition or of an earlier survey.
-    pub fn figure(&self, id: &str) -> Option<&Figure> {
+    pub fn figure(&self, id: &FigureId) -> Option<&Figure> {
         self.figures.get(id).or_else(|| self.earlier.iter().find_map(|survey| survey.figures.get(id)))
     }
 
@@ -101,10 +102,7 @@ impl Edition {
 /// A figure with all that is known of it.
 #[derive(Debug, Clone)]
 pub struct Figure {
-    /// Its name in the catalogue; of an earlier survey, `name--survey`.
-    pub id: String,
-    /// Its name in the catalogue, whatever the survey.
-    pub entry: String,
+    pub id: FigureId,
     /// Name of the unit.
     pub unit: String,
     pub kind: Kind,
@@ -174,8 +172,7 @@ mod tests {
         let mut sources = Sources::default();
         let origin = Origin::new(sources.add(String::new(), String::new()), 0..0);
         let figure = |exact: &str, decimals| Figure {
-            id: String::new(),
-            entry: String::new(),
+            id: "".into(),
             unit: String::new(),
             kind: Kind::Flow,
             exact: exact.parse().unwrap(),

@@ -53,10 +53,15 @@ pub(crate) struct Input {
 
 #[derive(Debug)]
 pub(crate) enum Rule {
-    /// A number from zero on.
-    Number,
+    /// A number from zero on, or this word in place of one.
+    NumberOr(String),
     /// One of these words.
     OneOf(Vec<String>),
+}
+
+/// The letters of a column with an input, from zero; there are never more than one letter's worth.
+fn letter(column: usize) -> char {
+    char::from(b'A' + (column % 26) as u8)
 }
 
 /// Contents of a cell.

@@ -12,6 +12,7 @@ use super::toml_file::{Table, Value, read_file};
 use crate::calendar::{CalendarDate, Period, Stated};
 use crate::figure::{Precision, Status};
 use crate::finding::{Code, Finding, Findings};
+use crate::name::FigureId;
 use crate::source::{FileId, Located, Origin};
 
 /// One survey.
@@ -20,13 +21,13 @@ pub struct Observations {
     pub period: Located<Period>,
     /// Per collector, the day on which its data were drawn.
     pub reference_dates: BTreeMap<String, ReferenceDate>,
-    pub figures: BTreeMap<String, Observation>,
+    pub figures: BTreeMap<FigureId, Observation>,
     /// Figures that the survey does not deliver, on purpose.
-    pub not_delivered: BTreeMap<String, NotDelivered>,
+    pub not_delivered: BTreeMap<FigureId, NotDelivered>,
     /// Figures whose values are still to be entered, each with the place for it.
-    pub awaited: BTreeMap<String, Origin>,
+    pub awaited: BTreeMap<FigureId, Origin>,
     /// Values that the source prints for figures that are derived here.
-    pub controls: BTreeMap<String, Control>,
+    pub controls: BTreeMap<FigureId, Control>,
     /// Relations that hold in this survey only.
     pub relations: Vec<Relation>,
     pub discrepancies: Vec<Discrepancy>,
@@ -88,8 +89,26 @@ pub struct Discrepancy {
 /// The figure or date that a discrepancy is about.
 #[derive(Debug, Clone)]
 pub enum DiscrepancySubject {
-    Figure(Located<String>),
+    Figure(Located<FigureId>),
     Date(Located<String>),
+}
+
+impl DiscrepancySubject {
+    /// The name of the figure or date.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Figure(name) => name.value.as_str(),
+            Self::Date(name) => &name.value,
+        }
+    }
+
+    /// Place of the name.
+    pub fn origin(&self) -> &Origin {
+        match self {
+            Self::Figure(name) => &name.origin,
+            Self::Date(name) => &name.origin,
+        }
+    }
 }
 
 /// The record of a discrepancy, as it goes into the manifest.
@@ -145,15 +164,16 @@ const NOT_DELIVERED: &str = "not-delivered";
 /// Contents of `[figures]`.
 #[derive(Default)]
 struct Delivered {
-    figures: BTreeMap<String, Observation>,
-    not_delivered: BTreeMap<String, NotDelivered>,
-    awaited: BTreeMap<String, Origin>,
+    figures: BTreeMap<FigureId, Observation>,
+    not_delivered: BTreeMap<FigureId, NotDelivered>,
+    awaited: BTreeMap<FigureId, Origin>,
 }
 
 fn figures(root: &Table) -> Option<Delivered> {
     let table = root.require("figures")?.table()?;
     let mut delivered = Delivered::default();
     for (Located { value: name, origin }, value) in table.entries() {
+        let name = FigureId::from(name);
         match entry(origin, &value) {
             Some(Entry::Value(observation)) => drop(delivered.figures.insert(name, *observation)),
             Some(Entry::NotDelivered(stated)) => drop(delivered.not_delivered.insert(name, stated)),
@@ -206,7 +226,9 @@ fn not_delivered(name_origin: Origin, table: &Table, stated: &Value) -> Option<N
     let text = stated.string()?;
     if text.value != NOT_DELIVERED {
         let message = format!("\"{}\" is no value", text.value);
-        let hint = format!("write a number without quotation marks; for a figure that is missing on purpose, {HOW_NOT_DELIVERED}");
+        let hint = format!(
+            "write a number without quotation marks; for a figure that is missing on purpose, {HOW_NOT_DELIVERED}"
+        );
         stated.report(Finding::new(Code::BadValue, message, hint));
         return None;
     }
@@ -215,13 +237,13 @@ fn not_delivered(name_origin: Origin, table: &Table, stated: &Value) -> Option<N
     Some(NotDelivered { name_origin, reason: reason? })
 }
 
-fn controls(root: &Table) -> BTreeMap<String, Control> {
+fn controls(root: &Table) -> BTreeMap<FigureId, Control> {
     let Some(table) = root.get("controls").and_then(|value| value.table()) else {
         return BTreeMap::new();
     };
     let controls = table.entries().into_iter().filter_map(|(name, value)| {
         let value = Located::new(not_negative(&value)?, value.origin);
-        Some((name.value, Control { name_origin: name.origin, value }))
+        Some((name.value.into(), Control { name_origin: name.origin, value }))
     });
     controls.collect()
 }
@@ -289,7 +311,7 @@ fn not_negative(value: &Value) -> Option<Decimal> {
 
 fn discrepancy(value: &Value) -> Option<Discrepancy> {
     let table = value.table()?;
-    let figure = table.get("figure").and_then(|value| value.string());
+    let figure = table.get("figure").and_then(|value| value.name());
     let date = table.get("date").and_then(|value| value.string());
     let text = |key| table.require(key).and_then(|value| value.string()).map(|text| text.value);
     let (source, says, printed_as, reason) = (text("source"), text("says"), text("printed-as"), text("reason"));

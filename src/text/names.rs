@@ -4,6 +4,7 @@ use fluent_bundle::FluentArgs;
 
 use super::slot::{Piece, Slot, pieces};
 use super::{Texts, named, undivided};
+use crate::name::{FigureId, MessageId};
 
 /// A number for which every language says that there are many.
 const MANY: i32 = 1000;
@@ -19,8 +20,8 @@ pub struct Names {
 
 impl Texts {
     /// The names of a figure of the catalogue. Those that depend on an edition are left out.
-    pub fn names_of(&self, entry: &str) -> Names {
-        Names { name: self.alone(&named::figure_name(entry)), short: self.alone(&named::figure_short_name(entry)) }
+    pub fn names_of(&self, figure: &FigureId) -> Names {
+        Names { name: self.alone(&named::figure_name(figure)), short: self.alone(&named::figure_short_name(figure)) }
     }
 
     /// The words of a unit, for many of it.
@@ -31,11 +32,11 @@ impl Texts {
     }
 
     /// A message that needs no values, as plain text.
-    pub fn alone(&self, message: &str) -> Option<String> {
+    pub fn alone(&self, message: &MessageId) -> Option<String> {
         self.plain(message, &FluentArgs::new())
     }
 
-    fn plain(&self, message: &str, values: &FluentArgs) -> Option<String> {
+    fn plain(&self, message: &MessageId, values: &FluentArgs) -> Option<String> {
         let text = self.resolve(message, values)?.ok()?;
         let pieces = pieces(&text).into_iter().map(|piece| match piece {
             Piece::Text(text) => Some(text.to_owned()),

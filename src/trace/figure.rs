@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::edition::{Delivered, Edition, Figure};
 use crate::figure::{Kind, Precision, Status};
+use crate::name::{EditionId, FigureId, LanguageTag};
 use crate::project::catalogue::Derivation;
 use crate::record::manifest::{ManifestCollector, PrintedPlace};
 use crate::record::{collectors, printed};
@@ -20,13 +21,13 @@ use crate::workspace::{View, laid_out};
 #[serde(rename_all = "kebab-case")]
 pub struct FigureTrace {
     /// The edition that shows it.
-    pub edition: String,
+    pub edition: EditionId,
     /// Its id; of an earlier survey, `figure--survey`.
-    pub id: String,
+    pub id: FigureId,
     /// Its name by language, where it has one.
-    pub names: BTreeMap<String, String>,
+    pub names: BTreeMap<LanguageTag, String>,
     /// The number as it is printed, by language.
-    pub shown: BTreeMap<String, String>,
+    pub shown: BTreeMap<LanguageTag, String>,
     /// The value as shown, with a decimal point and no grouping.
     pub value: String,
     /// Name of the unit.
@@ -69,7 +70,7 @@ pub struct StatedTrace {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Operand {
-    pub id: String,
+    pub id: FigureId,
     /// The value as shown, with a decimal point and no grouping.
     pub value: String,
     pub stated: StatedTrace,
@@ -86,7 +87,7 @@ pub struct Operand {
 #[serde(rename_all = "kebab-case")]
 pub struct PrintedTrace {
     /// Tag of the language.
-    pub language: String,
+    pub language: LanguageTag,
     /// `prose`, `box`, `chart`, `table` or `alternative-text`.
     #[serde(rename = "as")]
     pub context: String,
@@ -104,7 +105,7 @@ pub struct PrintedTrace {
 }
 
 /// Traces a figure that the edition has.
-pub(super) fn trace(view: &Arc<View>, edition: &Arc<Edition>, id: &str) -> Option<FigureTrace> {
+pub(super) fn trace(view: &Arc<View>, edition: &Arc<Edition>, id: &FigureId) -> Option<FigureTrace> {
     let figure = edition.figure(id)?;
     let (derived_as, derived_from) = derived(view, edition, figure);
     Some(FigureTrace {
@@ -128,14 +129,14 @@ pub(super) fn trace(view: &Arc<View>, edition: &Arc<Edition>, id: &str) -> Optio
     })
 }
 
-fn names(view: &View, edition: &Edition, figure: &Figure) -> BTreeMap<String, String> {
-    let name = |language: &String| Some((language.clone(), view.texts(language).value?.names_of(&figure.entry).name?));
+fn names(view: &View, edition: &Edition, figure: &Figure) -> BTreeMap<LanguageTag, String> {
+    let name = |language: &LanguageTag| Some((language.clone(), view.texts(language).value?.names_of(&figure.id).name?));
     edition.languages.iter().filter_map(name).collect()
 }
 
-fn shown(view: &View, edition: &Edition, figure: &Figure) -> BTreeMap<String, String> {
+fn shown(view: &View, edition: &Edition, figure: &Figure) -> BTreeMap<LanguageTag, String> {
     let languages = view.model().map(|model| &model.programme.languages);
-    let number = |tag: &String| {
+    let number = |tag: &LanguageTag| {
         let formatter = view.formatter(languages?.get(tag)?).value?;
         let is_percent = figure.unit == crate::project::programme::PERCENT;
         let number = if is_percent { formatter.percent(figure.shown()) } else { formatter.number(figure.shown()) };
@@ -175,9 +176,9 @@ fn operand(view: &View, edition: &Edition, figure: &Figure) -> Operand {
 }
 
 /// Every place of a figure in a document, in the order of its pages.
-fn places(view: &Arc<View>, edition: &Edition, language: &str, figure: &str) -> Vec<PrintedTrace> {
+fn places(view: &Arc<View>, edition: &Edition, language: &LanguageTag, figure: &FigureId) -> Vec<PrintedTrace> {
     let Some((composed, pages)) = laid_out(view, &edition.id, language) else { return Vec::new() };
-    let (edition, language) = (edition.id.clone(), language.to_owned());
+    let edition = edition.id.clone();
     let id = DocumentId { edition, language: language.clone(), profile: Profile::Accessible };
     let records = printed(&id, &composed.document, &pages).into_iter().filter(|(id, _)| id == figure);
     let places = records.flat_map(|(_, record)| {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::edition::{Edition, Figure};
 use crate::finding::did_you_mean;
+use crate::name::FigureId;
 use crate::project::programme::PERCENT;
 use crate::text::isolate::visible;
 use crate::text::Names;
@@ -13,10 +14,10 @@ use crate::workspace::View;
 
 /// The figures that `asked` means, each with an edition that has it. Of several ways to mean one the most certain
 /// counts.
-pub(super) fn find(view: &View, editions: &[Arc<Edition>], asked: &str) -> Vec<(Arc<Edition>, String)> {
+pub(super) fn find(view: &View, editions: &[Arc<Edition>], asked: &str) -> Vec<(Arc<Edition>, FigureId)> {
     let asked = plain(asked);
-    let ways: [&dyn Fn(&Arc<Edition>) -> BTreeSet<String>; 4] = [
-        &|edition| matching(edition, |figure| figure.id == asked),
+    let ways: [&dyn Fn(&Arc<Edition>) -> BTreeSet<FigureId>; 4] = [
+        &|edition| matching(edition, |figure| figure.id == *asked.as_str()),
         &|edition| matching(edition, |figure| names(view, figure).any(|name| plain(&name) == asked)),
         &|edition| as_printed(view, edition, &asked),
         &|edition| matching(edition, |figure| names(view, figure).any(|name| has_words(&plain(&name), &asked))),
@@ -31,7 +32,7 @@ pub(super) fn find(view: &View, editions: &[Arc<Edition>], asked: &str) -> Vec<(
 /// The id or name that is nearest to what was asked.
 pub(super) fn nearest(view: &View, editions: &[Arc<Edition>], asked: &str) -> Option<String> {
     let figures: Vec<&Figure> = editions.iter().flat_map(|edition| shown(edition)).collect();
-    let ids = figures.iter().map(|figure| figure.id.clone());
+    let ids = figures.iter().map(|figure| figure.id.to_string());
     let names = figures.iter().flat_map(|figure| names(view, figure));
     let candidates: BTreeSet<String> = ids.chain(names).collect();
     did_you_mean(asked, candidates.iter().map(String::as_str)).map(str::to_owned)
@@ -42,7 +43,7 @@ fn shown(edition: &Edition) -> impl Iterator<Item = &Figure> {
     edition.figures.values().chain(edition.comparable())
 }
 
-fn matching(edition: &Edition, is_meant: impl Fn(&Figure) -> bool) -> BTreeSet<String> {
+fn matching(edition: &Edition, is_meant: impl Fn(&Figure) -> bool) -> BTreeSet<FigureId> {
     shown(edition).filter(|figure| is_meant(figure)).map(|figure| figure.id.clone()).collect()
 }
 
@@ -50,13 +51,13 @@ fn matching(edition: &Edition, is_meant: impl Fn(&Figure) -> bool) -> BTreeSet<S
 pub(super) fn names<'v>(view: &'v View, figure: &'v Figure) -> impl Iterator<Item = String> + use<'v> {
     let texts = view.languages().filter_map(|language| view.texts(language).value);
     texts.flat_map(|texts| {
-        let Names { name, short } = texts.names_of(&figure.entry);
+        let Names { name, short } = texts.names_of(&figure.id);
         name.into_iter().chain(short)
     })
 }
 
 /// Figures whose number stands so in a language of the edition, with or without the words and signs around it.
-fn as_printed(view: &View, edition: &Edition, asked: &str) -> BTreeSet<String> {
+fn as_printed(view: &View, edition: &Edition, asked: &str) -> BTreeSet<FigureId> {
     let Some(model) = view.model() else { return BTreeSet::new() };
     let mut found = matching(edition, |figure| figure.shown().to_string() == asked);
     for language in edition.languages.iter().filter_map(|tag| model.programme.languages.get(tag)) {
@@ -69,7 +70,7 @@ fn as_printed(view: &View, edition: &Edition, asked: &str) -> BTreeSet<String> {
         }
         if let Some(composed) = view.composed(&edition.id, &language.tag).value {
             let printed = web::printed(&composed.document).into_iter();
-            found.extend(printed.filter(|it| plain(it.text) == asked).map(|it| it.figure.to_owned()));
+            found.extend(printed.filter(|it| plain(it.text) == asked).map(|it| it.figure.clone()));
         }
     }
     found

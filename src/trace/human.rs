@@ -8,6 +8,7 @@ use super::Trace;
 use crate::calendar::NOT_STATED;
 use crate::edition::Delivered;
 use crate::figure::{Kind, Precision, Status};
+use crate::name::LanguageTag;
 
 /// Writes a trace for people: a block for each figure and edition.
 ///
@@ -44,7 +45,7 @@ fn write_figure(figure: &FigureTrace, out: &mut dyn Write) -> io::Result<()> {
     })
 }
 
-fn label(language: &str) -> String {
+fn label(language: &LanguageTag) -> String {
     format!("in {language}")
 }
 
@@ -105,8 +106,8 @@ fn in_words(delivered: &Delivered) -> String {
 }
 
 /// The places of each language, on one line.
-fn by_language(printed: &[PrintedTrace]) -> BTreeMap<&str, Vec<String>> {
-    let mut languages: BTreeMap<&str, Vec<(String, Vec<String>)>> = BTreeMap::new();
+fn by_language(printed: &[PrintedTrace]) -> BTreeMap<&LanguageTag, Vec<String>> {
+    let mut languages: BTreeMap<&LanguageTag, Vec<(String, Vec<String>)>> = BTreeMap::new();
     for place in printed {
         let medium = match place.page {
             Some(page) => format!("page {page}"),
@@ -126,7 +127,7 @@ fn by_language(printed: &[PrintedTrace]) -> BTreeMap<&str, Vec<String>> {
 fn context(place: &PrintedTrace) -> String {
     match (place.context.as_str(), &place.chart) {
         ("prose", _) => "text".to_owned(),
-        (_, Some(chart)) => format!("chart {chart}"),
+        (_, Some(chart)) => format!("alternative text of {chart}"),
         (context, None) => context.to_owned(),
     }
 }

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::finding::{Code, Finding, Findings};
+use crate::name::EditionId;
 use crate::workspace::{View, plan, Selection};
 use crate::target::Artefact;
 
@@ -29,7 +30,7 @@ pub struct Trace {
 }
 
 /// Traces what `asked` says through these editions, all if none is named. Nothing is made but pages.
-pub fn trace(view: &Arc<View>, asked: &str, editions: &[String], findings: &mut Findings) -> Trace {
+pub fn trace(view: &Arc<View>, asked: &str, editions: &[EditionId], findings: &mut Findings) -> Trace {
     let mut trace = Trace { asked: asked.to_owned(), figures: Vec::new() };
     let Some(model) = view.model() else {
         findings.extend(view.found().clone());
@@ -38,7 +39,7 @@ pub fn trace(view: &Arc<View>, asked: &str, editions: &[String], findings: &mut 
     let selection =
         Selection { editions: editions.to_vec(), languages: Vec::new(), artefacts: vec![Artefact::AccessiblePdf] };
     let plan = plan(model, &selection, findings);
-    let mut resolved: Vec<_> = plan.documents.iter().map(|document| document.edition.as_str()).collect();
+    let mut resolved: Vec<_> = plan.documents.iter().map(|document| &document.edition).collect();
     resolved.dedup();
     let resolved: Vec<_> = resolved
         .into_iter()

@@ -6,7 +6,7 @@ use maud::{Markup, PreEscaped, html};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::{Cell, Column, Rule, Sheet, Workbook};
+use super::{Cell, Column, Rule, Sheet, Workbook, letter};
 use crate::export::CREATOR;
 
 const MIME_TYPE: &str = "application/vnd.oasis.opendocument.spreadsheet";
@@ -92,9 +92,12 @@ fn settings(workbook: &Workbook) -> Markup {
                     config:config-item-map-named "config:name"="Tables" {
                         @for sheet in &workbook.sheets {
                             config:config-item-map-entry "config:name"=(sheet.name) {
+                                (item("HorizontalSplitMode", "short", "0"))
                                 (item("VerticalSplitMode", "short", "2"))
+                                (item("HorizontalSplitPosition", "int", "0"))
                                 (item("VerticalSplitPosition", "int", "1"))
                                 (item("ActiveSplitRange", "short", "2"))
+                                (item("PositionTop", "int", "0"))
                                 (item("PositionBottom", "int", "1"))
                             }
                         }
@@ -189,7 +192,8 @@ fn validations(workbook: &Workbook) -> Markup {
     html! {
         table:content-validations {
             @for (sheet, column, input) in rules {
-                table:content-validation "table:name"=(rule_name(sheet, column)) "table:condition"=(condition(&input.rule))
+                table:content-validation "table:name"=(rule_name(sheet, column)) "table:condition"=(condition(&input.rule, letter(column)))
+                    "table:base-cell-address"={ "$'" (workbook.sheets[sheet].name) "'.$" (letter(column)) "$2" }
                     "table:allow-empty-cell"="true" "table:display-list"="unsorted" {
                     table:error-message "table:message-type"="stop" "table:display"="true" { text:p { (input.refusal) } }
                 }
@@ -198,9 +202,13 @@ fn validations(workbook: &Workbook) -> Markup {
     }
 }
 
-fn condition(rule: &Rule) -> String {
+/// The rule of a column, whose first cell to fill in is in the second row.
+fn condition(rule: &Rule, column: char) -> String {
     match rule {
-        Rule::Number => "of:cell-content-is-decimal-number() and cell-content()>=0".to_owned(),
+        Rule::NumberOr(word) => {
+            let cell = format!("[.{column}2]");
+            format!("of:is-true-formula(OR(AND(ISNUMBER({cell});{cell}>=0);{cell}=\"{word}\"))")
+        }
         Rule::OneOf(words) => {
             let words: Vec<String> = words.iter().map(|word| format!("\"{}\"", word.replace('"', "\"\""))).collect();
             format!("of:cell-content-is-in-list({})", words.join(";"))

@@ -3,11 +3,11 @@
 use chrono::Datelike;
 use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{
-    Color, DataValidation, DataValidationRule, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder,
+    Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula,
     ProtectionOptions, Workbook as Book, Worksheet, XlsxError,
 };
 
-use super::{Cell, Column, Input, Rule, Sheet, Workbook};
+use super::{Cell, Column, Input, Rule, Sheet, Workbook, letter};
 use crate::export::CREATOR;
 
 /// Background of cells to fill in.
@@ -46,7 +46,7 @@ fn write_sheet(to: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
     }
     for (index, column) in (0..).zip(&sheet.columns) {
         if let Some(input) = column.input.as_ref().filter(|_| !sheet.rows.is_empty()) {
-            to.add_data_validation(1, index, sheet.rows.len() as u32, index, &validation(input)?)?;
+            to.add_data_validation(1, index, sheet.rows.len() as u32, index, &validation(input, letter(usize::from(index)))?)?;
         }
     }
     to.set_freeze_panes(1, 0)?;
@@ -83,9 +83,14 @@ fn number_format(format: Format, decimals: u32, input: &Option<Input>) -> Format
     }
 }
 
-fn validation(input: &Input) -> Result<DataValidation, XlsxError> {
+/// The rule of a column, whose first cell to fill in is in the second row.
+fn validation(input: &Input, column: char) -> Result<DataValidation, XlsxError> {
     let validation = match &input.rule {
-        Rule::Number => DataValidation::new().allow_decimal_number(DataValidationRule::GreaterThanOrEqualTo(0.0)),
+        Rule::NumberOr(word) => {
+            let cell = format!("{column}2");
+            let rule = format!("=OR(AND(ISNUMBER({cell}),{cell}>=0),{cell}=\"{word}\")");
+            DataValidation::new().allow_custom(Formula::new(rule))
+        }
         Rule::OneOf(words) => DataValidation::new().allow_list_strings(words)?,
     };
     validation.ignore_blank(true).set_error_message(&input.refusal)
