@@ -13,7 +13,7 @@ pub struct Complaint {
     /// All cells that it concerns; none if it is about the whole file or a part of it.
     pub places: Vec<CellPlace>,
     /// The part of the file that it is about, where it is no cell: a sheet, or a file within the file.
-    pub part: Option<String>,
+    pub part: Option<Box<str>>,
     /// Fault in plain words.
     pub message: String,
     /// The way out.
@@ -35,7 +35,7 @@ impl Complaint {
 
     /// The same complaint about a part of the file.
     pub fn in_part(mut self, part: impl Into<String>) -> Self {
-        self.part = Some(part.into());
+        self.part = Some(part.into().into_boxed_str());
         self
     }
 
@@ -64,7 +64,7 @@ impl Complaint {
         });
         let mut places: Vec<InTable> = cells.collect();
         if places.is_empty() {
-            places.push(in_table(self.part, None));
+            places.push(in_table(self.part.map(String::from), None));
         }
         let finding = Finding::new(self.code, self.message, self.hint).in_table(places);
         match self.figure {

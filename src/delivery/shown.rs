@@ -47,6 +47,10 @@ fn start_of_number(before: &str) -> usize {
 /// Whether the text that a cell shows is the number that it stores, in whichever format it is written.
 pub(super) fn shows(stored: Decimal, shown: &str) -> bool {
     let Parts { before, number, after } = Parts::of(shown);
+    if number.is_empty() {
+        // Accounts show a dash for exactly zero.
+        return stored.is_zero() && matches!(before, "-" | "–" | "—");
+    }
     let is_power =
         after.strip_prefix(['E', 'e']).is_some_and(|rest| rest.starts_with(['+', '-']) || begins_with_digit(rest));
     if is_power || after.chars().any(|c| c.is_ascii_digit()) {
@@ -104,6 +108,7 @@ mod tests {
             ("-5", "-5"),
             ("-5", "(5)"),
             ("380", "rund 380 Personen"),
+            ("0", "-"),
         ] {
             assert!(shows(stored, shown), "{stored} {shown}");
         }
@@ -113,6 +118,8 @@ mod tests {
             ("28409", "2,84E+04"),
             ("12.34", "12 %"),
             ("380", ""),
+            ("0", ""),
+            ("380", "-"),
             ("0.5", "1/2"),
             ("5", "(5)"),
             ("-5", "5"),

@@ -115,7 +115,7 @@ mod tests {
     #[test]
     fn percent_and_factors_are_known() {
         assert_eq!(Unit::of("%"), Unit { is_percent: true, scale: None });
-        assert_eq!(Unit::of("Anteil %").is_percent, true);
+        assert!(Unit::of("Anteil %").is_percent);
         for words in ["Tsd. EUR", "in Tsd.", "Mio.", "T€", "Millionen Euro", "1.000", "thousands"] {
             assert!(Unit::of(words).scale.is_some(), "{words}");
         }

@@ -21,6 +21,7 @@ mod change;
 mod contrast;
 mod contributing;
 mod dates;
+mod deliveries;
 mod dependencies;
 mod drawn;
 mod edits;
