@@ -36,7 +36,7 @@ fn write_figure(figure: &FigureTrace, out: &mut dyn Write) -> io::Result<()> {
         Kind::Flow | Kind::Target => line(out, "period", &figure.period)?,
     }
     line(out, "collected by", &collected(figure))?;
-    origin(out, 0, &figure.stated, figure.delivered.as_ref(), figure.derived_as, &figure.derived_from)?;
+    origin(out, figure)?;
     if figure.printed.is_empty() {
         return line(out, "printed", "nowhere in this edition");
     }
@@ -75,27 +75,31 @@ fn collected(figure: &FigureTrace) -> String {
 }
 
 /// The value's place in the project, the file that it came in, and the same of whatever it is computed from.
-fn origin(
-    out: &mut dyn Write,
-    depth: usize,
-    stated: &StatedTrace,
-    delivered: Option<&Delivered>,
-    derived_as: Option<&str>,
-    operands: &[Operand],
-) -> io::Result<()> {
-    let indent = "  ".repeat(depth);
-    let StatedTrace { file, line: number, column } = stated;
-    line(out, &format!("{indent}{}", if derived_as.is_some() { "defined in" } else { "stated in" }), &format!("{file}:{number}:{column}"))?;
-    if let Some(delivered) = delivered {
-        line(out, &format!("{indent}delivered in"), &in_words(delivered))?;
+fn origin(out: &mut dyn Write, figure: &FigureTrace) -> io::Result<()> {
+    let label = if figure.derived_as.is_some() { "defined in" } else { "stated in" };
+    line(out, label, &at(&figure.stated))?;
+    if let Some(delivered) = &figure.delivered {
+        line(out, "delivered in", &in_words(delivered))?;
     }
-    let Some(name) = derived_as else { return Ok(()) };
-    let names: Vec<String> = operands.iter().map(|operand| format!("{} ({})", operand.id, operand.value)).collect();
-    line(out, &format!("{indent}computed as"), &format!("{name} of {}", names.join(", ")))?;
-    operands.iter().try_for_each(|operand| {
-        line(out, &format!("{indent}  from"), &format!("{}: {}", operand.id, operand.value))?;
-        origin(out, depth + 1, &operand.stated, operand.delivered.as_ref(), operand.derived_as, &operand.derived_from)
+    let Some(name) = figure.derived_as else { return Ok(()) };
+    line(out, "computed as", &format!("{name} of"))?;
+    operands(out, 1, &figure.derived_from)
+}
+
+/// A line for each figure that another is computed from; what it is computed from itself stands below it.
+fn operands(out: &mut dyn Write, depth: usize, all: &[Operand]) -> io::Result<()> {
+    all.iter().try_for_each(|operand| {
+        let indent = "  ".repeat(depth);
+        let delivered = operand.delivered.as_ref().map(|it| format!("; delivered in {}", in_words(it)));
+        let place = format!("{} ({}){}", operand.value, at(&operand.stated), delivered.unwrap_or_default());
+        let computed = operand.derived_as.map_or_else(String::new, |name| format!(", {name} of"));
+        line(out, "", &format!("{indent}{} = {place}{computed}", operand.id))?;
+        operands(out, depth + 1, &operand.derived_from)
     })
+}
+
+fn at(StatedTrace { file, line, column }: &StatedTrace) -> String {
+    format!("{file}:{line}:{column}")
 }
 
 fn in_words(delivered: &Delivered) -> String {

@@ -184,7 +184,7 @@ fn refused_rows_go_where_they_are_asked_for_and_are_no_formulas() {
 fn a_value_says_how_exact_it_is_or_stays_as_exact() {
     for (row, there) in [
         ("books-lent,12500,", "{ value = 12500, precision = \"around\", from = \"new:B2\" }"),
-        ("books-lent,mehr als 12.500,", "{ value = 12500, precision = \"more-than\", from = \"new:B2\" }"),
+        ("books-lent,mehr als 12500,", "{ value = 12500, precision = \"more-than\", from = \"new:B2\" }"),
         ("books-lent,12500,genau", "{ value = 12500, from = \"new:B2\" }"),
         ("books-lent,12400,exact", "{ value = 12400, from = \"new:B2\" }"),
         ("books-lent,12400,around", "{ value = 12400, precision = \"around\" }"),
