@@ -326,7 +326,7 @@ impl Importing<'_> {
         let cell = self.source.cell(&delivered.place);
         let new = NewValue {
             figure: figure_of(delivered),
-            content: Content::Number(delivered.value.number),
+            content: Content::Number(delivered.value.number.normalize()),
             precision: delivered.value.precision,
             status: delivered.status,
             from: Some(cell.clone()),

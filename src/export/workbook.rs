@@ -73,6 +73,15 @@ pub(crate) enum Cell {
     Number(Decimal, u32),
 }
 
+/// A number as text that is the same in every language: three digits behind a point could be thousands.
+fn unmistakable(number: Decimal) -> String {
+    let mut number = number.normalize();
+    if number.scale() == 3 {
+        number.rescale(4);
+    }
+    number.to_string()
+}
+
 /// Digits that a double keeps (IEEE 754, binary64), and that spreadsheets show.
 const MOST_DIGITS: usize = 15;
 
@@ -82,7 +91,7 @@ impl Cell {
         let digits = number.normalize().mantissa().unsigned_abs().to_string().len();
         let is_kept = digits <= MOST_DIGITS;
         let shown = decimals.max(number.normalize().scale());
-        if is_kept { Self::Number(number, shown) } else { Self::Text(number.to_string()) }
+        if is_kept { Self::Number(number, shown) } else { Self::Text(unmistakable(number)) }
     }
 
     /// A text; an empty one is no content.

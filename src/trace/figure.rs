@@ -1,7 +1,6 @@
 //! Everything that is known of one figure in one edition.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -10,7 +9,7 @@ use crate::figure::{Kind, Precision, Status};
 use crate::name::{EditionId, FigureId, LanguageTag};
 use crate::project::catalogue::Derivation;
 use crate::record::manifest::{ManifestCollector, PrintedPlace};
-use crate::record::{collectors, printed};
+use crate::record::{PrintedRecord, collectors, printed};
 use crate::source::Origin;
 use crate::target::DocumentId;
 use crate::profile::Profile;
@@ -105,7 +104,7 @@ pub struct PrintedTrace {
 }
 
 /// Traces a figure that the edition has.
-pub(super) fn trace(view: &Arc<View>, edition: &Arc<Edition>, id: &FigureId) -> Option<FigureTrace> {
+pub(super) fn trace(view: &View, edition: &Edition, printed: &[Document], id: &FigureId) -> Option<FigureTrace> {
     let figure = edition.figure(id)?;
     let (derived_as, derived_from) = derived(view, edition, figure);
     Some(FigureTrace {
@@ -125,7 +124,7 @@ pub(super) fn trace(view: &Arc<View>, edition: &Arc<Edition>, id: &FigureId) -> 
         delivered: figure.delivered.clone(),
         derived_as,
         derived_from,
-        printed: edition.languages.iter().flat_map(|language| places(view, edition, language, id)).collect(),
+        printed: printed.iter().flat_map(|document| document.places(id)).collect(),
     })
 }
 
@@ -175,15 +174,33 @@ fn operand(view: &View, edition: &Edition, figure: &Figure) -> Operand {
     }
 }
 
-/// Every place of a figure in a document, in the order of its pages.
-fn places(view: &Arc<View>, edition: &Edition, language: &LanguageTag, figure: &FigureId) -> Vec<PrintedTrace> {
-    let Some((composed, pages)) = laid_out(view, &edition.id, language) else { return Vec::new() };
-    let edition = edition.id.clone();
-    let id = DocumentId { edition, language: language.clone(), profile: Profile::Accessible };
-    let records = printed(&id, &composed.document, &pages).into_iter().filter(|(id, _)| id == figure);
-    let places = records.flat_map(|(_, record)| {
+/// An edition in a language, with every place of every figure in the order of its pages.
+pub(super) struct Document {
+    language: LanguageTag,
+    printed: Vec<(FigureId, PrintedRecord)>,
+}
+
+impl Document {
+    /// The documents of an edition that can be laid out.
+    pub(super) fn all(view: &View, edition: &Edition) -> Vec<Self> {
+        let document = |language: &LanguageTag| {
+            let (composed, pages) = laid_out(view, &edition.id, language)?;
+            let (edition, language) = (edition.id.clone(), language.clone());
+            let id = DocumentId { edition, language: language.clone(), profile: Profile::Accessible };
+            Some(Self { language, printed: printed(&id, &composed.document, &pages) })
+        };
+        edition.languages.iter().filter_map(document).collect()
+    }
+
+    fn places<'d>(&'d self, figure: &'d FigureId) -> impl Iterator<Item = PrintedTrace> + 'd {
+        let records = self.printed.iter().filter(move |(id, _)| id == figure);
+        records.flat_map(|(_, record)| self.place(record))
+    }
+
+    /// A place for each page on which it stands.
+    fn place(&self, record: &PrintedRecord) -> Vec<PrintedTrace> {
         let place = |context: &str, page, text: Option<&str>, chart: Option<&str>| PrintedTrace {
-            language: language.clone(),
+            language: self.language.clone(),
             context: context.to_owned(),
             page,
             text: text.map(str::to_owned),
@@ -200,6 +217,5 @@ fn places(view: &Arc<View>, edition: &Edition, language: &LanguageTag, figure: &
             PrintedPlace::AlternativeText { context, chart } => vec![place(context, None, None, Some(chart))],
             PrintedPlace::OnWebPage { context, text } => vec![place(context, None, Some(text), None)],
         }
-    });
-    places.collect()
+    }
 }

@@ -7,6 +7,7 @@ mod figure;
 mod find;
 mod human;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -53,7 +54,12 @@ pub fn trace(view: &Arc<View>, asked: &str, editions: &[EditionId], findings: &m
     if found.is_empty() && !resolved.is_empty() {
         findings.push(unknown(view, &resolved, asked));
     }
-    trace.figures = found.iter().filter_map(|(edition, id)| figure::trace(view, edition, id)).collect();
+    let mut documents = BTreeMap::new();
+    for (edition, _) in &found {
+        documents.entry(edition.id.clone()).or_insert_with(|| figure::Document::all(view, edition));
+    }
+    let figures = found.iter().filter_map(|(edition, id)| figure::trace(view, edition, &documents[&edition.id], id));
+    trace.figures = figures.collect();
     trace
 }
 

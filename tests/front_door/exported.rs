@@ -145,12 +145,12 @@ fn a_template_that_is_filled_in_needs_no_mapping() {
     // As it is, it says nothing.
     let empty = project.run(&["import", "to-fill-in.csv", "--into", "2024-07--2024-12"]).succeeded();
     assert!(empty.stdout.contains("there is nothing to change"), "{empty:?}");
-    let filled = filled(&template, &[("first-visits", "1.410", ""), ("books-lent", "13.000,0", "rund"), ("stops", "k. A.", "")]);
+    let filled = filled(&template, &[("first-visits", "1.410", ""), ("books-lent", "13.000", "rund"), ("stops", "k. A.", "")]);
     fs::write(&path, filled).unwrap();
     project.run(&["import", "to-fill-in.csv", "--into", "2024-07--2024-12", "--apply", "--number-format", "de"]);
     let after = project.read("observations/2024-07--2024-12.toml");
     assert!(after.contains("first-visits = { value = 1410, from = \"to-fill-in:F2\" }"), "{after}");
-    assert!(after.contains("books-lent = { value = 13000.0, precision = \"around\", from = \"to-fill-in:F4\" }") || after.contains("books-lent = { value = 13000,"), "{after}");
+    assert!(after.contains("books-lent = { value = 13000, precision = \"around\", from = \"to-fill-in:F4\" }"), "{after}");
     assert!(after.contains("returning-visits = \"\"\n"), "{after}");
 }
 

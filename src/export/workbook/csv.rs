@@ -1,6 +1,6 @@
 //! The first sheet of a workbook as CSV (RFC 4180), in UTF-8.
 
-use super::{Cell, Sheet};
+use super::{Cell, Sheet, unmistakable};
 use crate::export::attachments::without_formula;
 
 /// The sheet's cells: numbers with a decimal point and no grouping.
@@ -15,7 +15,7 @@ pub(crate) fn csv(sheet: &Sheet) -> ::csv::Result<Vec<u8>> {
         writer.write_record(row.iter().map(|cell| match cell {
             Cell::Empty => String::new(),
             Cell::Text(text) => without_formula(text.clone()),
-            Cell::Number(number, _) => number.to_string(),
+            Cell::Number(number, _) => unmistakable(*number),
         }))?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())
