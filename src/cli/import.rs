@@ -48,7 +48,7 @@ pub(crate) struct Import {
     /// Put the file on record as the source of values that stay as they are, too
     #[arg(long, conflicts_with = "template")]
     confirm: bool,
-    /// What the table does not say itself: a mapping file
+    /// Mapping file: statements that the table does not make itself
     #[arg(long, value_name = "MAP.toml", conflicts_with = "template")]
     map: Option<PathBuf>,
     /// Save what was found out about the table as a mapping, for the next one of its kind
@@ -245,7 +245,7 @@ impl Import {
     }
 }
 
-/// What has been written.
+/// Results on the disk.
 struct Done {
     written: bool,
     failed: Vec<Finding>,

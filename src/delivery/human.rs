@@ -65,7 +65,7 @@ fn write_lines(lines: &[[String; 6]], out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-/// What becomes of all values, in a sentence.
+/// The fate of all values, in a sentence.
 fn summary(proposal: &Proposal) -> String {
     let count = |what: What| proposal.rows.iter().filter(|row| row.what == what).count();
     let said = [
@@ -74,6 +74,7 @@ fn summary(proposal: &Proposal) -> String {
         (What::Recorded, "put on record as they are"),
         (What::Unchanged, "unchanged"),
         (What::Computed, "computed here and the same"),
+        (What::NotDelivered, "not delivered"),
         (What::NotStated, "without a value"),
         (What::Refused, "refused"),
     ];

@@ -26,7 +26,7 @@ pub struct Import<'a> {
     pub bytes: &'a [u8],
     /// Name of the survey that its values go into.
     pub survey: &'a SurveyId,
-    /// What somebody says about the file.
+    /// Statements of somebody about the file.
     pub mapping: &'a Mapping,
     /// Values for which the file is put on record as their source.
     pub record: Record,

@@ -11,6 +11,7 @@ use toml_edit::{Document, InlineTable, Item, Key, Table, TableLike, Value};
 use crate::figure::{Precision, Status};
 use crate::name::FigureId;
 use crate::project::delivery::CellOfDelivery;
+use crate::project::observations::NOT_DELIVERED;
 
 /// A value as it is to stand in the file of a survey.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,11 +27,25 @@ pub(crate) struct NewValue {
     pub from: Option<CellOfDelivery>,
 }
 
-/// Number to write, or the one that stays.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// New contents of an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Content {
     Number(Decimal),
+    /// That there is none, for this reason.
+    NotDelivered(String),
+    /// The same.
     AsItIs,
+}
+
+impl Content {
+    /// The value as TOML, where there is a new one.
+    fn written(&self) -> Option<String> {
+        match self {
+            Self::Number(number) => Some(number.to_string()),
+            Self::NotDelivered(_) => Some(quoted(NOT_DELIVERED)),
+            Self::AsItIs => None,
+        }
+    }
 }
 
 /// A `[[delivery]]` that the file does not have yet.
@@ -125,10 +140,8 @@ impl File<'_> {
         match item {
             Item::Value(Value::InlineTable(table)) => in_line(table, &settings, splices),
             Item::Value(other) => {
-                let kept = match value.content {
-                    Content::Number(number) => number.to_string(),
-                    Content::AsItIs => other.span().map_or("", |span| &self.text[span]).to_owned(),
-                };
+                let as_it_is = || other.span().map_or("", |span| &self.text[span]).to_owned();
+                let kept = value.content.written().unwrap_or_else(as_it_is);
                 splices.extend(other.span().map(|range| Splice { range, text: written(&kept, &settings) }));
             }
             Item::Table(table) => self.in_table(table, &settings, splices),
@@ -280,10 +293,14 @@ struct Setting {
 /// The order in which keys are written.
 fn settings(value: &NewValue) -> Vec<Setting> {
     let mut settings = Vec::new();
-    if let Content::Number(number) = value.content {
-        settings.push(Setting { key: "value", value: Some(number.to_string()) });
+    if let Some(written) = value.content.written() {
+        settings.push(Setting { key: "value", value: Some(written) });
         // A reason for which it was not delivered is none any more.
-        settings.push(Setting { key: "reason", value: None });
+        let reason = match &value.content {
+            Content::NotDelivered(reason) => Some(quoted(reason)),
+            Content::Number(_) | Content::AsItIs => None,
+        };
+        settings.push(Setting { key: "reason", value: reason });
     }
     if let Some(precision) = value.precision {
         let written = (precision != Precision::Exact).then(|| name_of(Precision::NAMES, precision));
@@ -301,11 +318,8 @@ fn settings(value: &NewValue) -> Vec<Setting> {
 
 /// The line of a figure that the file does not have.
 fn entry(value: &NewValue) -> String {
-    let number = match value.content {
-        Content::Number(number) => number.to_string(),
-        Content::AsItIs => String::new(),
-    };
-    format!("{} = {}", value.figure, written(&number, &settings(value)))
+    let value_of = value.content.written().unwrap_or_default();
+    format!("{} = {}", value.figure, written(&value_of, &settings(value)))
 }
 
 fn name_of<T: PartialEq + Copy>(names: &[(&str, T)], value: T) -> String {

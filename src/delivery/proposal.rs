@@ -14,7 +14,7 @@ use super::complaint::Complaint;
 use super::merge::{self, Content, NewDelivery, NewValue};
 use super::sheet::{CellPlace, Delivery, Sheet};
 use super::survey::{self, Survey};
-use super::understand::{Absence, Delivered, FailedRow, Reading, texts_of};
+use super::understand::{Absence, Absent, Delivered, FailedRow, Reading, texts_of};
 use crate::edition::{Figure, of_survey};
 use crate::figure::{Precision, Status};
 use crate::finding::{Code, Finding, Findings};
@@ -53,7 +53,7 @@ pub struct Proposal {
     pub survey: SurveyId,
     /// Its file, below the project folder.
     pub path: String,
-    /// What becomes of each delivered figure, in the order of the catalogue.
+    /// A row for each delivered figure, in the order of the catalogue.
     pub rows: Vec<Row>,
     /// Rows of the delivery to hand back.
     pub refused: Vec<FailedRow>,
@@ -67,7 +67,7 @@ pub struct Proposal {
     pub view: Arc<View>,
     /// A mapping file for the next delivery of this kind; absent if this one could not be read.
     pub mapping: Option<String>,
-    /// What is to be written; absent if nothing changes.
+    /// Change to write; absent if nothing changes.
     pub(super) change: Option<Change>,
 }
 
@@ -132,7 +132,7 @@ impl Change {
     }
 }
 
-/// What becomes of a delivered figure.
+/// A delivered figure, with the fate of its value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Row {
@@ -144,10 +144,10 @@ pub struct Row {
     pub old: Option<String>,
     /// The value that is delivered, with its precision; absent if the delivery says that there is none.
     pub new: Option<String>,
-    /// What the new value is more than the old one.
+    /// The new value less the old one.
     #[serde(serialize_with = "digits")]
     pub difference: Option<Decimal>,
-    /// What becomes of it.
+    /// Its fate.
     pub what: What,
     /// Words for whoever decides.
     pub remark: String,
@@ -165,7 +165,7 @@ fn in_the_file<S: serde::Serializer>(place: &CellPlace, serializer: S) -> Result
     serializer.collect_str(place)
 }
 
-/// What becomes of a value.
+/// Fate of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum What {
@@ -179,6 +179,8 @@ pub enum What {
     Unchanged,
     /// It is computed here, and the delivery has the same.
     Computed,
+    /// It is awaited, and the delivery says that there is none.
+    NotDelivered,
     /// The delivery says that there is none. What stands there stays.
     NotStated,
     /// It is not taken over.
@@ -267,6 +269,8 @@ impl Importing<'_> {
         let (derived, delivered): (Vec<_>, Vec<_>) =
             values.into_iter().partition(|value| self.is_derived(&figure_of(value), &all));
         let mut wanted: Vec<NewValue> = delivered.iter().filter_map(|value| self.new_value(value)).collect();
+        let stated: Vec<&Absent> = absent.iter().filter(|absent| absent.why == Absence::NotStated).collect();
+        wanted.extend(stated.iter().filter_map(|absent| self.not_delivered(absent)));
         let (after, refused) = self.settle(&mut wanted, &mut findings);
         let mut refusals = Refusals { file: &self.file.path, delivery: self.delivery, rows: failed, findings };
         let mut rows: Vec<Row> = delivered
@@ -278,8 +282,10 @@ impl Importing<'_> {
             .collect();
         let computed = self.figures_of(&after);
         rows.extend(derived.iter().map(|value| self.derived_row(value, computed.get(value.figure.as_str()), &mut refusals)));
-        rows.extend(absent.iter().filter(|absent| absent.why == Absence::NotStated).map(|absent| {
-            self.not_stated_row(&absent.figure.as_str().into(), &absent.place, &mut refusals.findings)
+        rows.extend(stated.iter().map(|absent| {
+            let figure = FigureId::from(absent.figure.as_str());
+            let is_written = wanted.iter().any(|new| new.figure == figure);
+            self.not_stated_row(&figure, &absent.place, is_written, &mut refusals.findings)
         }));
         let order = survey::in_order(self.survey.model);
         rows.sort_by_key(|row| order.iter().position(|figure| **figure == row.figure));
@@ -338,6 +344,17 @@ impl Importing<'_> {
         let is_on_record = old.from.as_ref().is_some_and(|from| from.value == cell);
         let records = self.record == Record::Everything && !is_on_record;
         records.then_some(NewValue { content: Content::AsItIs, precision: None, status: None, ..new })
+    }
+
+    /// The record of a figure that is awaited, and of which the delivery says that there is no value.
+    fn not_delivered(&self, absent: &Absent) -> Option<NewValue> {
+        let figure = FigureId::from(absent.figure.as_str());
+        self.survey.observations.awaited.get(&figure)?;
+        let sheet = self.delivery.sheets.iter().find(|sheet| sheet.name == absent.place.sheet);
+        let cell = sheet.and_then(|sheet| sheet.cells.get(&absent.place.position));
+        let said = cell.map(|cell| cell.written().trim().to_owned()).unwrap_or_default();
+        let reason = format!("{said} ({}, {})", self.file.name, absent.place);
+        Some(NewValue { figure, content: Content::NotDelivered(reason), precision: None, status: None, from: None })
     }
 
     /// Takes out of `wanted` what the project would refuse, until it refuses nothing more. The project as it would be,
@@ -532,10 +549,17 @@ impl Importing<'_> {
     }
 
     /// A figure of which the delivery says that there is no value.
-    fn not_stated_row(&self, figure: &FigureId, place: &CellPlace, findings: &mut Findings) -> Row {
+    fn not_stated_row(
+        &self,
+        figure: &FigureId,
+        place: &CellPlace,
+        is_written: bool,
+        findings: &mut Findings,
+    ) -> Row {
         let old = self.old(figure).map(|old| in_words(old.precision, old.value.value, Some(old.status)));
         let remark = match &old {
             Some(_) => "the delivery says that there is no value; it stays",
+            None if is_written => "is put on record as not delivered",
             None => "the delivery says that there is no value",
         };
         if let Some(old) = &old {
@@ -550,14 +574,14 @@ impl Importing<'_> {
             old,
             new: None,
             difference: None,
-            what: What::NotStated,
+            what: if is_written { What::NotDelivered } else { What::NotStated },
             remark: remark.to_owned(),
             place: place.clone(),
         }
     }
 }
 
-/// What is not taken over, for the findings and for the file to hand back.
+/// Refused values, for the findings and for the file to hand back.
 struct Refusals<'a> {
     file: &'a str,
     delivery: &'a Delivery,
@@ -620,7 +644,7 @@ fn percent(old: Decimal, new: Decimal) -> String {
 
 type Key = (Code, Option<String>, String, String, Option<String>);
 
-/// What a finding says, wherever it stands in its file: lines move when values are put in.
+/// The statement of a finding, wherever it stands in its file: lines move when values are put in.
 fn key(finding: &Finding, view: Option<&View>) -> Key {
     let path = finding.place.as_ref().zip(view).map(|(place, view)| view.sources().get(place.file).path.clone());
     let subject = finding.subject.as_ref().map(ToString::to_string);

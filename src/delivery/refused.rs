@@ -1,4 +1,4 @@
-//! What is handed back: rows that are not taken over, as CSV, each with the reason.
+//! Rows to hand back: those that are not taken over, as CSV, each with the reason.
 
 use super::understand::FailedRow;
 use super::words::Words;

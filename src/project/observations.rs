@@ -159,7 +159,7 @@ fn reference_dates(root: &Table) -> Option<BTreeMap<String, ReferenceDate>> {
 }
 
 /// Value in place of a number that the survey does not deliver.
-const NOT_DELIVERED: &str = "not-delivered";
+pub(crate) const NOT_DELIVERED: &str = "not-delivered";
 
 /// Contents of `[figures]`.
 #[derive(Default)]

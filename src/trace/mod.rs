@@ -24,7 +24,7 @@ pub use human::write_trace;
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Trace {
-    /// What was asked about.
+    /// The question, as it was asked.
     pub asked: String,
     /// Figures that it is, in each edition that can show them.
     pub figures: Vec<FigureTrace>,

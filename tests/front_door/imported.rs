@@ -207,6 +207,18 @@ fn that_there_is_no_value_takes_none_away() {
 }
 
 #[test]
+fn what_is_awaited_and_not_delivered_is_put_on_record() {
+    let project = TestProject::fixture();
+    project.replace(OBSERVATIONS, "stops = { value = 37, as-of = 2024-06-30 }", "stops = \"\" # of the bus");
+    let answer = imported(&project, "id,value\nstops,k. A.\n");
+    assert!(answer.stdout.contains("is put on record as not delivered") && answer.stdout.contains("1 not delivered"), "{answer:?}");
+    let after = project.read(OBSERVATIONS);
+    let line = "stops = { value = \"not-delivered\", reason = \"k. A. (new.csv, line 2, column 2)\" } # of the bus\n";
+    assert!(after.contains(line) && !after.contains("[[delivery]]"), "{after}");
+    assert!(imported(&project, "id,value\nstops,k. A.\n").stdout.contains("there is nothing to change"));
+}
+
+#[test]
 fn a_survey_that_cannot_be_changed_says_why() {
     let project = TestProject::fixture();
     deliver(&project, "new.csv", TABLE);
