@@ -30,8 +30,8 @@ pub(super) struct Layout {
     pub(super) unit: Option<u32>,
     /// Columns of other values, which are written by the same hand.
     pub(super) other_values: Vec<u32>,
-    /// Words over the values.
-    pub(super) value_head: Head,
+    /// Words over each column, of a table with a row for each figure.
+    pub(super) heads: BTreeMap<u32, Head>,
     /// Units that stand by themselves over or under the table: `Alle Angaben in Tsd. EUR`.
     pub(super) remarks: Vec<(String, CellPlace)>,
     /// Between the names and the values of a table with a column for each figure: rows that may hold units.
@@ -57,6 +57,13 @@ impl Head {
     /// All of its words.
     pub(super) fn text(&self) -> String {
         self.parts.iter().map(|(text, _)| text.as_str()).collect::<Vec<_>>().join(" / ")
+    }
+
+    /// Whether it is the head of that name: one of its parts, or all of them.
+    fn is(&self, name: &str) -> bool {
+        let wanted = plain(name);
+        let is_part = |text: &String| plain(text) == wanted || plain(unit::split(text).0) == wanted;
+        self.parts.iter().any(|(text, _)| is_part(text)) || plain(&self.text()) == wanted
     }
 
     fn says(&self, words: &[&str]) -> bool {
@@ -144,7 +151,7 @@ impl<'a> Search<'a> {
             lines.iter().map(|(line, found)| (found.len(), *line)).max_by_key(|(count, line)| (*count, u32::MAX - line))
         };
         let down = match &self.mapping.figure {
-            Some(named) => Some((usize::MAX, self.column_named(&named.value)?)),
+            Some(named) => Some((usize::MAX, self.column_named(&named.value, &self.texts_as_heads())?)),
             None => most(&columns),
         };
         let (Some(down), Some(across)) = (down, most(&rows).or(down)) else { return Ok(None) };
@@ -159,6 +166,17 @@ impl<'a> Search<'a> {
         let also_names =
             columns.iter().filter(|(column, found)| **column != down.1 && found.len() * 2 >= matched.len());
         self.down(down.1, &matched, also_names.map(|(column, _)| *column).collect()).map(Some)
+    }
+
+    /// The cell that is shown over a position and over others in the direction in which figures follow each other.
+    pub(super) fn shared(&self, position: Position, direction: Direction) -> Option<&'a Cell> {
+        let first = *self.covered.get(&position)?;
+        let range = self.sheet.merged.iter().find(|range| range.first == first)?;
+        let is_shared = match direction {
+            Direction::Down => range.first.row < range.last.row,
+            Direction::Across => range.first.column < range.last.column,
+        };
+        self.sheet.cells.get(&first).filter(|_| is_shared)
     }
 
     /// Contents of a cell that are text.
@@ -190,24 +208,32 @@ impl<'a> Search<'a> {
         })
     }
 
-    /// The column that the mapping names by its head or its letters.
-    fn column_named(&self, name: &str) -> Result<u32, Complaint> {
-        let wanted = plain(name);
+    /// The column that the mapping names by a head or its letters.
+    fn column_named(&self, name: &str, heads: &BTreeMap<u32, Head>) -> Result<u32, Complaint> {
+        let named: Vec<u32> = heads.iter().filter(|(_, head)| head.is(name)).map(|(column, _)| *column).collect();
+        let lettered = self.sheet.columns().into_iter().find(|column| column_letters(*column) == name);
+        match (named.as_slice(), lettered) {
+            ([column], _) => Ok(*column),
+            ([], Some(column)) => Ok(column),
+            ([], None) => {
+                let message = format!("no column has the head “{}” that the mapping names", plain_excerpt(name));
+                let hint = "write a head as it stands in the table, or the letters of the column; `head` says in which row heads stand";
+                Err(self.about_sheet(Complaint::new(Code::UnclearTable, message, hint)))
+            }
+            (several, _) => Err(self.several_columns(several, heads)),
+        }
+    }
+
+    /// Every text of each column, or those of the row that the mapping names, as heads.
+    fn texts_as_heads(&self) -> BTreeMap<u32, Head> {
+        let mut heads: BTreeMap<u32, Head> = BTreeMap::new();
         let head_row = self.mapping.head.as_ref().map(|head| head.value - 1);
-        let heads = self.sheet.cells.values().filter(|cell| head_row.is_none_or(|row| cell.place.position.row == row));
-        let is_named = |cell: &&Cell| {
-            let text = cell.written();
-            plain(&text) == wanted || plain(unit::split(&text).0) == wanted
-        };
-        if let Some(cell) = heads.clone().find(is_named) {
-            return Ok(cell.place.position.column);
+        let cells = self.sheet.cells.values().filter(|cell| head_row.is_none_or(|row| cell.place.position.row == row));
+        for cell in cells {
+            let head = heads.entry(cell.place.position.column).or_default();
+            head.parts.push((cell.written(), cell.place.clone()));
         }
-        if let Some(column) = self.sheet.columns().into_iter().find(|column| column_letters(*column) == name) {
-            return Ok(column);
-        }
-        let message = format!("no column has the head “{}” that the mapping names", plain_excerpt(name));
-        let hint = "write a head as it stands in the table, or the letters of the column; `head` says in which row heads stand";
-        Err(self.about_sheet(Complaint::new(Code::UnclearTable, message, hint)))
+        heads
     }
 
     fn about_sheet(&self, complaint: Complaint) -> Complaint {
@@ -234,12 +260,13 @@ impl<'a> Search<'a> {
             .into_iter()
             .filter(|column| self.may_say_more(*column, names, &also_names, &heads))
             .collect();
-        let role = |words: &[&str]| rest.iter().copied().find(|column| heads[column].says(words));
-        let (precision, status, unit) = (role(PRECISION_HEADS), role(STATUS_HEADS), role(UNIT_HEADS));
-        let rest = rest.iter().copied().filter(|column| ![precision, status, unit].contains(&Some(*column)));
+        let of_role = |words: &[&str]| rest.iter().copied().filter(|column| heads[column].says(words)).collect();
+        let roles: [Vec<u32>; 3] = [PRECISION_HEADS, STATUS_HEADS, UNIT_HEADS].map(of_role);
+        let rest = rest.iter().copied().filter(|column| !roles.iter().flatten().any(|role| role == column));
         let holds_values = |column: &u32| lines.iter().any(|row| self.is_value_like(*row, *column));
         let values: Vec<u32> = rest.clone().filter(holds_values).collect();
         let chosen = self.chosen_column(&values, &rest.collect::<Vec<_>>(), &heads)?;
+        let [precision, status, unit] = roles.map(|columns| nearest(&columns, chosen));
         Ok(Layout {
             direction: Direction::Down,
             names,
@@ -250,7 +277,7 @@ impl<'a> Search<'a> {
             status,
             unit,
             other_values: values.into_iter().filter(|column| *column != chosen).collect(),
-            value_head: heads.get(&chosen).cloned().unwrap_or_default(),
+            heads,
             remarks: self.remarks(),
             unit_rows: Vec::new(),
         })
@@ -317,7 +344,7 @@ impl<'a> Search<'a> {
     /// The column that holds the values which are asked for.
     fn chosen_column(&self, values: &[u32], others: &[u32], heads: &BTreeMap<u32, Head>) -> Result<u32, Complaint> {
         if let Some(named) = &self.mapping.value {
-            return self.column_named(&named.value);
+            return self.column_named(&named.value, heads);
         }
         let hinted = |column: &&u32| self.known.value_heads.iter().any(|hint| heads[*column].holds(hint));
         let named = |column: &&u32| heads[*column].says(VALUE_HEADS);
@@ -344,8 +371,8 @@ impl<'a> Search<'a> {
 
     fn several_columns(&self, columns: &[u32], heads: &BTreeMap<u32, Head>) -> Complaint {
         let called: Vec<String> = columns.iter().map(|column| column_in_words(*column, heads.get(column))).collect();
-        let message = format!("several columns hold values: {}", called.join(", "));
-        let hint = "name the one that counts with `value = \"…\"` in the mapping, by its head or its letters";
+        let message = format!("several columns could be meant: {}", called.join(", "));
+        let hint = "name the one that counts in the mapping, by its whole head or its letters: `value = \"…\"`";
         let places = columns.iter().filter_map(|column| heads.get(column)?.parts.last().map(|(_, place)| place));
         let complaint = places.fold(Complaint::new(Code::UnclearTable, message, hint), Complaint::at);
         if complaint.places.is_empty() { self.about_sheet(complaint) } else { complaint }
@@ -372,7 +399,7 @@ impl<'a> Search<'a> {
             status: None,
             unit: None,
             other_values: rows.iter().copied().filter(|row| *row != chosen).collect(),
-            value_head: Head::default(),
+            heads: BTreeMap::new(),
             remarks: self.remarks(),
             unit_rows: below.into_iter().filter(|row| *row < chosen && !rows.contains(row)).collect(),
         })
@@ -394,6 +421,12 @@ impl<'a> Search<'a> {
             }
         }
     }
+}
+
+/// The column that says more of a value: the first behind it, or else the last before it.
+fn nearest(columns: &[u32], value: u32) -> Option<u32> {
+    let behind = columns.iter().find(|column| **column > value);
+    behind.or_else(|| columns.last()).copied()
 }
 
 /// A column in words: `column C “Wert”`.

@@ -1,5 +1,6 @@
 //! Names of figures in a table: ids, names in each language, and what the mapping says.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::known::Known;
@@ -12,7 +13,14 @@ use crate::finding::did_you_mean;
 pub(super) struct Names<'a> {
     figures: BTreeMap<String, BTreeSet<&'a str>>,
     skipped: BTreeSet<String>,
+    /// Names that are still compared with all others: that takes long, and nobody corrects thousands.
+    comparisons: Cell<usize>,
 }
+
+/// As many unknown names are told which one they are nearest to.
+const MOST_COMPARISONS: usize = 50;
+/// Characters of a name that is compared.
+const LONGEST_NAME: usize = 200;
 
 /// The figure that a text names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +50,7 @@ impl<'a> Names<'a> {
         }
         figures.remove("");
         let skipped = mapping.skip.iter().map(|name| key(&name.value)).collect();
-        Self { figures, skipped }
+        Self { figures, skipped, comparisons: Cell::new(MOST_COMPARISONS) }
     }
 
     /// The figure that a text names, with a unit behind its name or without.
@@ -73,7 +81,10 @@ impl<'a> Names<'a> {
 
     /// The figure whose name is nearest to a text, with that name.
     pub(super) fn nearest(&self, text: &str) -> Option<(&str, &'a str)> {
+        let left = self.comparisons.get().checked_sub(1)?;
+        self.comparisons.set(left);
         let wanted = key(unit::split(text).0);
+        (wanted.len() <= LONGEST_NAME).then_some(())?;
         let name = did_you_mean(&wanted, self.figures.keys().map(String::as_str))?;
         Some((name, self.figures.get(name)?.first()?))
     }

@@ -322,6 +322,10 @@ impl Open {
         let next = self.described.saturating_add(count);
         if is_hidden(element) && self.described < bounds::COLUMNS {
             self.hidden_columns.push((self.described, next - 1));
+            if self.hidden_columns.len() > bounds::HIDDEN {
+                let message = format!("more than {} groups of columns are hidden", bounds::HIDDEN);
+                return Err(too_large(message).in_part(self.called()));
+            }
         }
         self.described = next;
         Ok(())
