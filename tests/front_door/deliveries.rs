@@ -8,6 +8,7 @@ use std::io::{Cursor, Write};
 use iq_figures::delivery::{
     Absence, Complaint, Known, KnownFigure, Mapping, Measure, Reading, Stored, read, understand,
 };
+use iq_figures::finding::Code;
 use rust_xlsxwriter::{Format, Workbook};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -359,4 +360,13 @@ fn what_is_no_table_is_refused() {
     let book = file("openpyxl.xlsx");
     refused(&book[..book.len() / 2], "damaged", "");
     refused(&changed(&book, &[("xl/workbook.bin", "x")]), "binary format", "xl/workbook.bin");
+}
+
+/// The page that says how tables are read names each finding.
+#[test]
+fn the_page_names_each_finding() {
+    let page = std::fs::read_to_string(repository().join("docs/deliveries.md")).unwrap();
+    let codes = Code::ALL.iter().map(|code| code.number()).filter(|number| number.starts_with("F12"));
+    let missing: Vec<&str> = codes.filter(|number| !page.contains(number)).collect();
+    assert!(missing.is_empty(), "docs/deliveries.md lacks {missing:?}");
 }
