@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::cell::{is_value_like, plain_excerpt};
+use super::cell::{is_number_like, is_value_like, plain_excerpt};
 use super::complaint::Complaint;
 use super::known::Known;
 use super::mapping::Mapping;
@@ -120,6 +120,33 @@ const EARLIER_HEADS: &[&str] = &[
     "earlier value",
 ];
 
+/// Heads of numbers that are no values.
+const COUNTING_HEADS: &[&str] = &[
+    "nr.",
+    "nr",
+    "lfd. nr.",
+    "lfd. nr",
+    "no.",
+    "no",
+    "#",
+    "pos.",
+    "zeile",
+    "row",
+    "jahr",
+    "year",
+    "zeitraum",
+    "period",
+    "quartal",
+    "quarter",
+    "stichtag",
+    "reference date",
+];
+
+/// Whether a head stands over numbers that are no values.
+pub(super) fn counts_only(head: &str) -> bool {
+    COUNTING_HEADS.contains(&plain(head).as_str())
+}
+
 /// As many rows are looked at for the words over a column.
 const MOST_HEAD_ROWS: u32 = 3;
 
@@ -196,6 +223,10 @@ impl<'a> Search<'a> {
         self.sheet.cell(row, column).is_some_and(|cell| is_value_like(cell, &self.mapping.precision))
     }
 
+    fn is_number_like(&self, row: u32, column: u32) -> bool {
+        self.sheet.cell(row, column).is_some_and(|cell| is_number_like(cell, &self.mapping.precision))
+    }
+
     /// Whether the only figure of a row stands over a value, and not beside one.
     fn stands_over_its_value(&self, row: u32, rows: &BTreeMap<u32, Vec<u32>>) -> bool {
         rows.get(&row).is_some_and(|columns| match columns.as_slice() {
@@ -263,7 +294,7 @@ impl<'a> Search<'a> {
         let of_role = |words: &[&str]| rest.iter().copied().filter(|column| heads[column].says(words)).collect();
         let roles: [Vec<u32>; 3] = [PRECISION_HEADS, STATUS_HEADS, UNIT_HEADS].map(of_role);
         let rest = rest.iter().copied().filter(|column| !roles.iter().flatten().any(|role| role == column));
-        let holds_values = |column: &u32| lines.iter().any(|row| self.is_value_like(*row, *column));
+        let holds_values = |column: &u32| lines.iter().any(|row| self.is_number_like(*row, *column));
         let values: Vec<u32> = rest.clone().filter(holds_values).collect();
         let chosen = self.chosen_column(&values, &rest.collect::<Vec<_>>(), &heads)?;
         let [precision, status, unit] = roles.map(|columns| nearest(&columns, chosen));
@@ -285,7 +316,8 @@ impl<'a> Search<'a> {
 
     fn may_say_more(&self, column: u32, names: u32, also_names: &[u32], heads: &BTreeMap<u32, Head>) -> bool {
         let is_skipped = heads[&column].parts.iter().any(|(text, _)| self.names.skips(text));
-        column != names && !also_names.contains(&column) && !is_skipped && !heads[&column].says(FIGURE_HEADS)
+        let says_other = heads[&column].says(FIGURE_HEADS) || heads[&column].says(COUNTING_HEADS);
+        column != names && !also_names.contains(&column) && !is_skipped && !says_other
     }
 
     /// The last row of words over the figures, if there is one.
@@ -341,26 +373,25 @@ impl<'a> Search<'a> {
         remarks.collect()
     }
 
-    /// The column that holds the values which are asked for.
+    /// The column that holds the values which are asked for, of those with values and those whose heads say so.
     fn chosen_column(&self, values: &[u32], others: &[u32], heads: &BTreeMap<u32, Head>) -> Result<u32, Complaint> {
         if let Some(named) = &self.mapping.value {
             return self.column_named(&named.value, heads);
         }
-        let hinted = |column: &&u32| self.known.value_heads.iter().any(|hint| heads[*column].holds(hint));
-        let named = |column: &&u32| heads[*column].says(VALUE_HEADS);
-        let later = |column: &&u32| !heads[*column].says(EARLIER_HEADS);
-        let hinted: Vec<u32> = values.iter().filter(hinted).copied().collect();
-        let among = if hinted.is_empty() { values } else { &hinted };
-        let named: Vec<u32> = among.iter().filter(named).copied().collect();
-        let later: Vec<u32> = among.iter().filter(later).copied().collect();
-        match (named.as_slice(), hinted.as_slice(), later.as_slice()) {
-            ([column], ..) | ([], [column], _) | ([], [], [column]) => Ok(*column),
-            ([], [], []) => {
-                let empty: Vec<u32> =
-                    others.iter().filter(|column| heads[*column].says(VALUE_HEADS)).copied().collect();
-                empty.first().copied().ok_or_else(|| self.no_values())
-            }
-            _ => Err(self.several_columns(among, heads)),
+        let is_hinted = |column: u32| self.known.value_heads.iter().any(|hint| heads[&column].holds(hint));
+        let is_named = |column: u32| heads[&column].says(VALUE_HEADS);
+        let candidates = others.iter().copied();
+        let candidates = candidates.filter(|it| values.contains(it) || is_hinted(*it) || is_named(*it));
+        let candidates: Vec<u32> = candidates.filter(|column| !heads[column].says(EARLIER_HEADS)).collect();
+        let among = |wanted: &dyn Fn(u32) -> bool, all: &[u32]| -> Vec<u32> {
+            let found: Vec<u32> = all.iter().copied().filter(|column| wanted(*column)).collect();
+            if found.is_empty() { all.to_vec() } else { found }
+        };
+        let left = among(&is_named, &among(&is_hinted, &candidates));
+        match left.as_slice() {
+            [] => Err(self.no_values()),
+            [column] => Ok(*column),
+            several => Err(self.several_columns(several, heads)),
         }
     }
 

@@ -44,7 +44,8 @@ impl<'a> Names<'a> {
             }
         }
         // An id is nobody else's name, and a mapping has the last word.
-        let mapped = mapping.figures.iter().map(|(name, id)| (name.as_str(), id.value.as_str()));
+        let mapped = mapping.figures.iter().filter(|(_, id)| known.figures.contains_key(&id.value));
+        let mapped = mapped.map(|(name, id)| (name.as_str(), id.value.as_str()));
         for (name, id) in known.figures.keys().map(|id| (id.as_str(), id.as_str())).chain(mapped) {
             figures.insert(key(name), BTreeSet::from([id]));
         }
@@ -148,11 +149,12 @@ mod tests {
     #[test]
     fn a_mapping_decides() {
         let known = known();
-        let text: String = "skip = [\"Summe\"]\n[figures]\n\"Veranstaltungen\" = \"events\"\n\"Beratung gesamt\" = \"initial-advice\"\n".into();
+        let text: String = "skip = [\"Summe\"]\n[figures]\n\"Veranstaltungen\" = \"events\"\n\"Beratung gesamt\" = \"initial-advice\"\n\"Kurse\" = \"courses\"\n".into();
         let mapping = super::super::mapping::tests::mapping(&text);
         let names = Names::of(&known, &mapping);
         assert_eq!(names.find("Veranstaltungen"), Named::Figure("events", String::new()));
         assert_eq!(names.find("beratung  gesamt"), Named::Figure("initial-advice", String::new()));
         assert_eq!(names.find("SUMME"), Named::Skipped);
+        assert_eq!(names.find("Kurse"), Named::Unknown, "a mapping makes no figures");
     }
 }

@@ -8,7 +8,7 @@ use super::cell::{Amount, Said, is_value_like, plain_excerpt, said};
 use super::complaint::Complaint;
 use super::formats::{Decision, Evidence, ambiguous};
 use super::known::{Known, KnownFigure, Measure};
-use super::layout::{Direction, Layout, Search, column_in_words};
+use super::layout::{Direction, Layout, Search, column_in_words, counts_only};
 use super::mapping::Mapping;
 use super::names::{Named, Names};
 use super::number::{NumberFormat, Written};
@@ -390,6 +390,7 @@ impl<'a> Table<'a> {
                 Some((figure, _)) => Ok(Some((figure, String::new()))),
                 None => Err(several_figures(text, &figures, name)),
             },
+            Named::Unknown if layout.direction == Direction::Across && counts_only(text) => Ok(None),
             Named::Unknown if is_value => match others.first() {
                 Some((figure, cell)) => Err(two_names(figure, cell, &plain_excerpt(text), name)),
                 None => Err(self.unknown(text, name)),
@@ -555,11 +556,7 @@ fn stated_precision(entry: &Entry, worded: &Worded, own: &BTreeMap<String, Preci
             let message = format!("the value says another precision than “{}” beside it", plain_excerpt(&text));
             Err(Complaint::new(Code::NoNumber, message, "keep one of the two").at(&entry.place).at(&cell.place))
         }
-        None => {
-            let message = format!("“{}” is no precision", plain_excerpt(&text));
-            let names: Vec<&str> = Precision::NAMES.iter().map(|(name, _)| *name).collect();
-            Err(Complaint::new(Code::NoNumber, message, crate::finding::there_are(names)).at(&cell.place))
-        }
+        None => Err(no_word("precision", Precision::NAMES, cell)),
     }
 }
 
@@ -570,12 +567,15 @@ fn status(entry: &Entry) -> Result<Option<Status>, Complaint> {
         "final" | "endgültig" => Ok(Some(Status::Final)),
         "provisional" | "vorläufig" | "p" => Ok(Some(Status::Provisional)),
         "" => Ok(None),
-        _ => {
-            let message = format!("“{}” is no status", plain_excerpt(&text));
-            let names: Vec<&str> = Status::NAMES.iter().map(|(name, _)| *name).collect();
-            Err(Complaint::new(Code::NoNumber, message, crate::finding::there_are(names)).at(&cell.place))
-        }
+        _ => Err(no_word("status", Status::NAMES, cell)),
     }
+}
+
+fn no_word<T>(kind: &str, names: &[(&str, T)], cell: &Cell) -> Complaint {
+    let message = format!("“{}” is no {kind}", plain_excerpt(&cell.written()));
+    let names = crate::finding::there_are(names.iter().map(|(name, _)| *name));
+    let hint = format!("{names}; if the column says something else, name its head under `skip` in the mapping");
+    Complaint::new(Code::NoNumber, message, hint).at(&cell.place)
 }
 
 /// The same sheet at another position.
@@ -638,6 +638,8 @@ fn says_more(worded: &Worded, written: &str, entry: &Entry) -> Option<Complaint>
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::super::mapping::tests::mapping;
     use super::super::read::read;
     use super::super::sheet::{Format, Range, Stored};
@@ -790,12 +792,33 @@ mod tests {
     }
 
     #[test]
+    fn numbers_that_are_no_values_are_left_alone() {
+        let table = "Nr.;Kennzahl;geprüft;2019;Neuer Wert\n1;Teilprojekte;x;380;\n2;Erstberatungen;x;28409;k. A.\n";
+        let reading = reading(table, "");
+        assert_eq!((values(&reading), complaints(&reading)), (vec![], vec![]), "the column of last year is not taken");
+        assert_eq!(reading.absent.len(), 2);
+        let table = "Kennzahl;Letzter Wert;Juni\nTeilprojekte;380;390\n";
+        assert_eq!(values(&self::reading(table, "")), ["subprojects = 390"]);
+        let table = "Jahr;Teilprojekte;Erstberatungen\n2020;390;5\n";
+        let reading = self::reading(table, "");
+        assert_eq!(values(&reading), ["subprojects = 390", "initial-advice = 5"]);
+        assert_eq!(complaints(&reading), [""; 0]);
+    }
+
+    #[test]
     fn columns_say_more_of_a_value() {
         let table = "id;Name;Wert;Einheit;Genauigkeit;Status;Bemerkung\nsubprojects;Teilprojekte;380;Projekte;around;provisional;siehe 5\nschemes;Teilprojekte;5;;;;\nshare;Anteil der Kurse;0,5;%;genau;;\n";
         let reading = reading(table, "");
         assert_eq!(values(&reading), ["subprojects = 380 around", "share = 0.5"]);
         assert_eq!(reading.values[0].status, Some(Status::Provisional));
         assert_eq!(complaints(&reading), ["F126 line 3, column 1 + line 3, column 2"]);
+    }
+
+    #[test]
+    fn a_column_that_says_something_else_can_be_skipped() {
+        let table = "id;Wert;Status\nsubprojects;380;erledigt\n";
+        assert_eq!(complaints(&reading(table, "")), ["F123 line 2, column 3"]);
+        assert_eq!(values(&reading(table, "skip = \"Status\"")), ["subprojects = 380"]);
     }
 
     #[test]
@@ -905,6 +928,55 @@ mod tests {
         table.cells.values_mut().filter(|cell| cell.place.position.row == 1).for_each(|cell| cell.is_hidden = true);
         let reading = reading_of(vec![table], "");
         assert_eq!(complaints(&reading), ["F124 sheet “A”, cell B2"]);
+    }
+
+    /// A number as its digits before and after the mark, and in a format, its thousands with a mark or without.
+    fn numbers() -> impl Strategy<Value = (Decimal, [String; 2])> {
+        ("0|[1-9][0-9]{0,6}", "[0-9]{0,4}", any::<bool>()).prop_map(|(whole, decimals, is_grouped)| {
+            let exact = format!("{whole}.{decimals}0");
+            let written = [['.', ','], [',', '.']].map(|[group, mark]| {
+                let mut text = String::new();
+                for (index, digit) in whole.chars().enumerate() {
+                    if is_grouped && index > 0 && (whole.len() - index).is_multiple_of(3) {
+                        text.push(group);
+                    }
+                    text.push(digit);
+                }
+                if decimals.is_empty() { text } else { format!("{text}{mark}{decimals}") }
+            });
+            (Decimal::from_str_exact(&exact).unwrap(), written)
+        })
+    }
+
+    proptest! {
+        /// A column that is written in one format is read exactly, as soon as one of its cells can be read in that
+        /// format only. If none can, cells that are the same in both formats are read, and no other one is.
+        #[test]
+        fn a_column_is_read_exactly_or_not_at_all(numbers in proptest::collection::vec(numbers(), 1..6), which in 0_usize..2) {
+            let mut known = Known::default();
+            let mut table = "id;Wert\n".to_owned();
+            for (index, (_, written)) in numbers.iter().enumerate() {
+                let (names, units, measure) = (Vec::new(), Vec::new(), Measure::Other);
+                known.figures.insert(format!("figure-{index}"), KnownFigure { names, units, measure });
+                table += &format!("figure-{index};{}\n", written[which]);
+            }
+            let read = read("delivery.csv", table.as_bytes()).unwrap();
+            let reading = understand(&read.delivery, &known, &Mapping::default());
+            let format = [NumberFormat::German, NumberFormat::English][which];
+            let written = numbers.iter().map(|(_, written)| Written::read(&written[which]).unwrap());
+            let is_decided = written.clone().any(|written| written.only_format().is_some());
+            let wanted: Vec<Option<Decimal>> = numbers.iter().zip(written.clone()).map(|((exact, _), written)| {
+                prop_assert_eq!(written.in_format(format), Some(*exact));
+                Ok((is_decided || written.alone().is_some()).then_some(*exact))
+            }).collect::<Result<_, TestCaseError>>()?;
+            let found = |index: usize| reading.values.iter().find(|value| value.figure == format!("figure-{index}"));
+            for (index, wanted) in wanted.iter().enumerate() {
+                prop_assert_eq!(found(index).map(|value| value.value.number), *wanted);
+            }
+            let ambiguous = reading.complaints.iter().filter(|complaint| complaint.code == Code::AmbiguousNumber).count();
+            prop_assert_eq!(ambiguous, wanted.iter().filter(|wanted| wanted.is_none()).count());
+            prop_assert_eq!(reading.complaints.len(), ambiguous);
+        }
     }
 
     /// A large file, of names that are nearly those of many figures.

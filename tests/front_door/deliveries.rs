@@ -360,6 +360,9 @@ fn what_is_no_table_is_refused() {
     let book = file("openpyxl.xlsx");
     refused(&book[..book.len() / 2], "damaged", "");
     refused(&changed(&book, &[("xl/workbook.bin", "x")]), "binary format", "xl/workbook.bin");
+    refused(&changed(&book, &[("xl/workbook.xml", "<document/>")]), "no sheets", "");
+    let text = "<office:document-content><office:body><office:text/></office:body></office:document-content>";
+    refused(&changed(&file("odfpy.ods"), &[("content.xml", text)]), "no sheets", "");
 }
 
 /// The page that says how tables are read names each finding.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::package::{Package, damaged, encrypted, macros};
+use super::package::{Package, encrypted, macros, no_sheets};
 use super::stored::number_or_digits;
 use super::xml::{Document, Element, Piece};
 use super::{Budget, Sheets, bounds, refused, too_large};
@@ -94,7 +94,7 @@ impl<'t> Reader<'t> {
                     name if PASSED_OVER.contains(&name) => self.document.skip()?,
                     _ => {}
                 },
-                Piece::End if self.sheets.is_empty() => return Err(damaged("it has no sheets")),
+                Piece::End if self.sheets.is_empty() => return Err(no_sheets()),
                 Piece::End => return Ok(()),
                 Piece::Close(_) | Piece::Text(_) => {}
             }

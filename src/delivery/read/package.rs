@@ -115,6 +115,10 @@ pub(super) fn damaged(why: &str) -> Complaint {
     refused(format!("the file is damaged: {why}"), SAVE_AGAIN)
 }
 
+pub(super) fn no_sheets() -> Complaint {
+    refused("the file has no sheets: it is no spreadsheet", "save the table as XLSX, ODS or CSV")
+}
+
 pub(super) fn encrypted() -> Complaint {
     refused("the file is protected with a password", "save it without one")
 }
