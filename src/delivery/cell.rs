@@ -84,7 +84,7 @@ pub(super) fn said(cell: &Cell, own: &BTreeMap<String, Precision>) -> Result<Sai
 
 /// A number that the file stores, if the cell shows it whole. Its format may bring a word for its precision.
 fn stored(cell: &Cell, number: Decimal, own: &BTreeMap<String, Precision>) -> Result<Worded, Complaint> {
-    let Some(shown) = &cell.shown else { return Ok(exact()) };
+    let Some(shown) = &cell.shown else { return Ok(unsaid()) };
     let Parts { before, after, .. } = Parts::of(shown);
     let unit = Unit::of(after);
     if !shows(number, shown) || unit.scale.is_some() {
@@ -93,11 +93,11 @@ fn stored(cell: &Cell, number: Decimal, own: &BTreeMap<String, Precision>) -> Re
         return Err(Complaint::new(Code::ShownOtherwise, message, hint).at(&cell.place));
     }
     // Other words of a number format are units and currencies.
-    Ok(precision(before, own).unwrap_or_else(exact))
+    Ok(precision(before, own).unwrap_or_else(unsaid))
 }
 
-fn exact() -> Worded {
-    Worded { precision: Precision::Exact, says_more: None }
+fn unsaid() -> Worded {
+    Worded { precision: None, says_more: None }
 }
 
 /// A text, such as `rund 380` or `12,5 %`.

@@ -285,6 +285,9 @@ impl<'a> Search<'a> {
         let lines: Vec<u32> =
             self.sheet.rows().into_iter().filter(|row| head_row.is_none_or(|head| *row > head)).collect();
         let heads = self.heads(head_row);
+        // A unit may be called like a figure: visits, and how many of them.
+        let is_of_value = |column: &u32| heads[column].says(&[PRECISION_HEADS, STATUS_HEADS, UNIT_HEADS].concat());
+        let also_names: Vec<u32> = also_names.into_iter().filter(|column| !is_of_value(column)).collect();
         let rest: Vec<u32> = self
             .sheet
             .columns()

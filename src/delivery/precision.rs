@@ -7,8 +7,8 @@ use crate::figure::Precision;
 /// A precision with the word that was written for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Worded {
-    /// The precision that the project keeps.
-    pub(super) precision: Precision,
+    /// The precision that the project keeps; absent if there is no word for one.
+    pub(super) precision: Option<Precision>,
     /// The word, if it says more than the precision does.
     pub(super) says_more: Option<String>,
 }
@@ -61,13 +61,13 @@ const WORDS: [(&[&str], Precision, bool); 8] = [
 pub(super) fn precision(words: &str, own: &BTreeMap<String, Precision>) -> Option<Worded> {
     let words = plain(words);
     if words.is_empty() {
-        return Some(Worded { precision: Precision::Exact, says_more: None });
+        return Some(Worded { precision: None, says_more: None });
     }
     if let Some(precision) = own.get(&words) {
-        return Some(Worded { precision: *precision, says_more: None });
+        return Some(Worded { precision: Some(*precision), says_more: None });
     }
     let (_, precision, says_all) = WORDS.iter().find(|(known, ..)| known.contains(&words.as_str()))?;
-    Some(Worded { precision: *precision, says_more: (!says_all).then_some(words) })
+    Some(Worded { precision: Some(*precision), says_more: (!says_all).then_some(words) })
 }
 
 /// All words that are known, for a finding that lists them.
@@ -132,7 +132,7 @@ mod tests {
 
     fn of(words: &str) -> Option<(Precision, bool)> {
         let worded = precision(words, &BTreeMap::new())?;
-        Some((worded.precision, worded.says_more.is_some()))
+        Some((worded.precision.unwrap_or(Precision::Exact), worded.says_more.is_some()))
     }
 
     #[test]
@@ -162,7 +162,7 @@ mod tests {
     fn a_mapping_has_the_last_word() {
         let own = BTreeMap::from([("knapp".to_owned(), Precision::Around)]);
         let worded = precision("Knapp", &own).unwrap();
-        assert_eq!(worded, Worded { precision: Precision::Around, says_more: None });
+        assert_eq!(worded, Worded { precision: Some(Precision::Around), says_more: None });
     }
 
     #[test]

@@ -53,8 +53,8 @@ pub struct Delivered {
 pub struct Value {
     /// Exactly as delivered, and scaled only if the mapping says so.
     pub number: Decimal,
-    /// Precision that the cell, its format or a column of precisions states.
-    pub precision: Precision,
+    /// Precision that the cell, its format or a column of precisions states; absent where none of them does.
+    pub precision: Option<Precision>,
 }
 
 /// A figure without a value.
@@ -213,7 +213,7 @@ fn failed_rows(delivery: &Delivery, complaints: &[Complaint]) -> Vec<FailedRow> 
 }
 
 /// The cells of a row from the first column on; empty ones between them count.
-fn texts_of(sheet: &Sheet, row: u32) -> Vec<String> {
+pub(super) fn texts_of(sheet: &Sheet, row: u32) -> Vec<String> {
     /// Columns that are handed back; nobody has more.
     const MOST: usize = 1_000;
     let mut texts = Vec::new();
@@ -545,13 +545,18 @@ fn in_format(digits: Written, decision: &Decision, written: &str, entry: &Entry)
 }
 
 /// The precision of a value: that of its words, or of a column of precisions. Both must not differ.
-fn stated_precision(entry: &Entry, worded: &Worded, own: &BTreeMap<String, Precision>) -> Result<Precision, Complaint> {
+fn stated_precision(
+    entry: &Entry,
+    worded: &Worded,
+    own: &BTreeMap<String, Precision>,
+) -> Result<Option<Precision>, Complaint> {
     let Some(cell) = entry.precision else { return Ok(worded.precision) };
     let text = cell.written();
     let named = Precision::NAMES.iter().find(|(name, _)| *name == plain(&text)).map(|(_, precision)| *precision);
-    let stated = named.or_else(|| precision(&text, own).map(|worded| worded.precision));
+    let stated = named.map(Some).or_else(|| precision(&text, own).map(|worded| worded.precision));
     match stated {
-        Some(stated) if worded.precision == Precision::Exact || worded.precision == stated => Ok(stated),
+        Some(None) => Ok(worded.precision),
+        Some(stated) if worded.precision.is_none() || worded.precision == stated => Ok(stated),
         Some(_) => {
             let message = format!("the value says another precision than “{}” beside it", plain_excerpt(&text));
             Err(Complaint::new(Code::NoNumber, message, "keep one of the two").at(&entry.place).at(&cell.place))
@@ -629,7 +634,7 @@ fn fraction_or_percent(number: Decimal, entry: &Entry) -> Complaint {
 
 fn says_more(worded: &Worded, written: &str, entry: &Entry) -> Option<Complaint> {
     let word = worded.says_more.as_ref()?;
-    let precision = Precision::NAMES.iter().find(|(_, precision)| *precision == worded.precision)?.0;
+    let precision = Precision::NAMES.iter().find(|(_, precision)| Some(*precision) == worded.precision)?.0;
     let message = format!("“{}” is kept as `{precision}`, which says less than “{word}”", plain_excerpt(written));
     let hint =
         format!("if another precision is nearer, say it under [precision] in the mapping: \"{word}\" = \"around\"");
@@ -670,8 +675,8 @@ mod tests {
     /// Values as `figure = value precision`.
     fn values(reading: &Reading) -> Vec<String> {
         let precision = |value: &Value| match value.precision {
-            Precision::Exact => String::new(),
-            other => format!(" {}", Precision::NAMES.iter().find(|(_, named)| *named == other).unwrap().0),
+            None | Some(Precision::Exact) => String::new(),
+            Some(other) => format!(" {}", Precision::NAMES.iter().find(|(_, named)| *named == other).unwrap().0),
         };
         let said = |it: &Delivered| format!("{} = {}{}", it.figure, it.value.number, precision(&it.value));
         reading.values.iter().map(said).collect()

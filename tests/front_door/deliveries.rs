@@ -7,6 +7,7 @@ use std::io::{Cursor, Write};
 
 use iq_figures::delivery::{
     Absence, Complaint, Known, KnownFigure, Mapping, Measure, Reading, Stored, read, understand,
+    Value,
 };
 use iq_figures::finding::Code;
 use rust_xlsxwriter::{Format, Workbook};
@@ -55,8 +56,9 @@ fn reading(name: &str, bytes: &[u8]) -> Reading {
 
 /// Everything that a file says, a line each.
 fn said(reading: &Reading) -> Vec<String> {
+    let precision = |it: &Value| it.precision.map_or_else(|| "Exact".to_owned(), |precision| format!("{precision:?}"));
     let values =
-        reading.values.iter().map(|it| format!("{} = {} {:?}", it.figure, it.value.number, it.value.precision));
+        reading.values.iter().map(|it| format!("{} = {} {}", it.figure, it.value.number, precision(&it.value)));
     let absent = reading
         .absent
         .iter()
