@@ -178,8 +178,8 @@ pub(super) fn plain_excerpt(text: &str) -> String {
     }
 }
 
-/// Whether a cell can be read as a value, or says that there is none: columns of values are known by it.
-pub(super) fn is_value_like(cell: &Cell, own: &BTreeMap<String, Precision>) -> bool {
+/// Whether a cell is a number, or should be one: columns of values are known by it.
+pub(super) fn is_number_like(cell: &Cell, own: &BTreeMap<String, Precision>) -> bool {
     match &cell.stored {
         Stored::Number(_) | Stored::Percent(_) | Stored::Uncalculated | Stored::Error(_) | Stored::Unreadable(_) => {
             true
@@ -187,8 +187,13 @@ pub(super) fn is_value_like(cell: &Cell, own: &BTreeMap<String, Precision>) -> b
         Stored::Date(_) | Stored::Boolean(_) => false,
         Stored::Text(text) => {
             let Parts { before, number, after } = Parts::of(text);
-            let is_number = !number.is_empty() && (after.is_empty() || is_percent(after));
-            is_not_stated(text) || unclear_sign(text).is_some() || is_number && precision(before, own).is_some()
+            !number.is_empty() && (after.is_empty() || is_percent(after)) && precision(before, own).is_some()
         }
     }
+}
+
+/// Whether a cell is a number, or stands in place of one.
+pub(super) fn is_value_like(cell: &Cell, own: &BTreeMap<String, Precision>) -> bool {
+    let stands_for_one = |text: &str| is_not_stated(text) || unclear_sign(text).is_some();
+    is_number_like(cell, own) || matches!(&cell.stored, Stored::Text(text) if stands_for_one(text))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::cell::{is_value_like, plain_excerpt};
+use super::cell::{is_number_like, is_value_like, plain_excerpt};
 use super::complaint::Complaint;
 use super::known::Known;
 use super::mapping::Mapping;
@@ -30,8 +30,8 @@ pub(super) struct Layout {
     pub(super) unit: Option<u32>,
     /// Columns of other values, which are written by the same hand.
     pub(super) other_values: Vec<u32>,
-    /// Words over the values.
-    pub(super) value_head: Head,
+    /// Words over each column, of a table with a row for each figure.
+    pub(super) heads: BTreeMap<u32, Head>,
     /// Units that stand by themselves over or under the table: `Alle Angaben in Tsd. EUR`.
     pub(super) remarks: Vec<(String, CellPlace)>,
     /// Between the names and the values of a table with a column for each figure: rows that may hold units.
@@ -57,6 +57,13 @@ impl Head {
     /// All of its words.
     pub(super) fn text(&self) -> String {
         self.parts.iter().map(|(text, _)| text.as_str()).collect::<Vec<_>>().join(" / ")
+    }
+
+    /// Whether it is the head of that name: one of its parts, or all of them.
+    fn is(&self, name: &str) -> bool {
+        let wanted = plain(name);
+        let is_part = |text: &String| plain(text) == wanted || plain(unit::split(text).0) == wanted;
+        self.parts.iter().any(|(text, _)| is_part(text)) || plain(&self.text()) == wanted
     }
 
     fn says(&self, words: &[&str]) -> bool {
@@ -113,6 +120,33 @@ const EARLIER_HEADS: &[&str] = &[
     "earlier value",
 ];
 
+/// Heads of numbers that are no values.
+const COUNTING_HEADS: &[&str] = &[
+    "nr.",
+    "nr",
+    "lfd. nr.",
+    "lfd. nr",
+    "no.",
+    "no",
+    "#",
+    "pos.",
+    "zeile",
+    "row",
+    "jahr",
+    "year",
+    "zeitraum",
+    "period",
+    "quartal",
+    "quarter",
+    "stichtag",
+    "reference date",
+];
+
+/// Whether a head stands over numbers that are no values.
+pub(super) fn counts_only(head: &str) -> bool {
+    COUNTING_HEADS.contains(&plain(head).as_str())
+}
+
 /// As many rows are looked at for the words over a column.
 const MOST_HEAD_ROWS: u32 = 3;
 
@@ -144,7 +178,7 @@ impl<'a> Search<'a> {
             lines.iter().map(|(line, found)| (found.len(), *line)).max_by_key(|(count, line)| (*count, u32::MAX - line))
         };
         let down = match &self.mapping.figure {
-            Some(named) => Some((usize::MAX, self.column_named(&named.value)?)),
+            Some(named) => Some((usize::MAX, self.column_named(&named.value, &self.texts_as_heads())?)),
             None => most(&columns),
         };
         let (Some(down), Some(across)) = (down, most(&rows).or(down)) else { return Ok(None) };
@@ -159,6 +193,17 @@ impl<'a> Search<'a> {
         let also_names =
             columns.iter().filter(|(column, found)| **column != down.1 && found.len() * 2 >= matched.len());
         self.down(down.1, &matched, also_names.map(|(column, _)| *column).collect()).map(Some)
+    }
+
+    /// The cell that is shown over a position and over others in the direction in which figures follow each other.
+    pub(super) fn shared(&self, position: Position, direction: Direction) -> Option<&'a Cell> {
+        let first = *self.covered.get(&position)?;
+        let range = self.sheet.merged.iter().find(|range| range.first == first)?;
+        let is_shared = match direction {
+            Direction::Down => range.first.row < range.last.row,
+            Direction::Across => range.first.column < range.last.column,
+        };
+        self.sheet.cells.get(&first).filter(|_| is_shared)
     }
 
     /// Contents of a cell that are text.
@@ -178,6 +223,10 @@ impl<'a> Search<'a> {
         self.sheet.cell(row, column).is_some_and(|cell| is_value_like(cell, &self.mapping.precision))
     }
 
+    fn is_number_like(&self, row: u32, column: u32) -> bool {
+        self.sheet.cell(row, column).is_some_and(|cell| is_number_like(cell, &self.mapping.precision))
+    }
+
     /// Whether the only figure of a row stands over a value, and not beside one.
     fn stands_over_its_value(&self, row: u32, rows: &BTreeMap<u32, Vec<u32>>) -> bool {
         rows.get(&row).is_some_and(|columns| match columns.as_slice() {
@@ -190,24 +239,32 @@ impl<'a> Search<'a> {
         })
     }
 
-    /// The column that the mapping names by its head or its letters.
-    fn column_named(&self, name: &str) -> Result<u32, Complaint> {
-        let wanted = plain(name);
+    /// The column that the mapping names by a head or its letters.
+    fn column_named(&self, name: &str, heads: &BTreeMap<u32, Head>) -> Result<u32, Complaint> {
+        let named: Vec<u32> = heads.iter().filter(|(_, head)| head.is(name)).map(|(column, _)| *column).collect();
+        let lettered = self.sheet.columns().into_iter().find(|column| column_letters(*column) == name);
+        match (named.as_slice(), lettered) {
+            ([column], _) => Ok(*column),
+            ([], Some(column)) => Ok(column),
+            ([], None) => {
+                let message = format!("no column has the head “{}” that the mapping names", plain_excerpt(name));
+                let hint = "write a head as it stands in the table, or the letters of the column; `head` says in which row heads stand";
+                Err(self.about_sheet(Complaint::new(Code::UnclearTable, message, hint)))
+            }
+            (several, _) => Err(self.several_columns(several, heads)),
+        }
+    }
+
+    /// Every text of each column, or those of the row that the mapping names, as heads.
+    fn texts_as_heads(&self) -> BTreeMap<u32, Head> {
+        let mut heads: BTreeMap<u32, Head> = BTreeMap::new();
         let head_row = self.mapping.head.as_ref().map(|head| head.value - 1);
-        let heads = self.sheet.cells.values().filter(|cell| head_row.is_none_or(|row| cell.place.position.row == row));
-        let is_named = |cell: &&Cell| {
-            let text = cell.written();
-            plain(&text) == wanted || plain(unit::split(&text).0) == wanted
-        };
-        if let Some(cell) = heads.clone().find(is_named) {
-            return Ok(cell.place.position.column);
+        let cells = self.sheet.cells.values().filter(|cell| head_row.is_none_or(|row| cell.place.position.row == row));
+        for cell in cells {
+            let head = heads.entry(cell.place.position.column).or_default();
+            head.parts.push((cell.written(), cell.place.clone()));
         }
-        if let Some(column) = self.sheet.columns().into_iter().find(|column| column_letters(*column) == name) {
-            return Ok(column);
-        }
-        let message = format!("no column has the head “{}” that the mapping names", plain_excerpt(name));
-        let hint = "write a head as it stands in the table, or the letters of the column; `head` says in which row heads stand";
-        Err(self.about_sheet(Complaint::new(Code::UnclearTable, message, hint)))
+        heads
     }
 
     fn about_sheet(&self, complaint: Complaint) -> Complaint {
@@ -237,12 +294,13 @@ impl<'a> Search<'a> {
             .into_iter()
             .filter(|column| self.may_say_more(*column, names, &also_names, &heads))
             .collect();
-        let role = |words: &[&str]| rest.iter().copied().find(|column| heads[column].says(words));
-        let (precision, status, unit) = (role(PRECISION_HEADS), role(STATUS_HEADS), role(UNIT_HEADS));
-        let rest = rest.iter().copied().filter(|column| ![precision, status, unit].contains(&Some(*column)));
-        let holds_values = |column: &u32| lines.iter().any(|row| self.is_value_like(*row, *column));
+        let of_role = |words: &[&str]| rest.iter().copied().filter(|column| heads[column].says(words)).collect();
+        let roles: [Vec<u32>; 3] = [PRECISION_HEADS, STATUS_HEADS, UNIT_HEADS].map(of_role);
+        let rest = rest.iter().copied().filter(|column| !roles.iter().flatten().any(|role| role == column));
+        let holds_values = |column: &u32| lines.iter().any(|row| self.is_number_like(*row, *column));
         let values: Vec<u32> = rest.clone().filter(holds_values).collect();
         let chosen = self.chosen_column(&values, &rest.collect::<Vec<_>>(), &heads)?;
+        let [precision, status, unit] = roles.map(|columns| nearest(&columns, chosen));
         Ok(Layout {
             direction: Direction::Down,
             names,
@@ -253,7 +311,7 @@ impl<'a> Search<'a> {
             status,
             unit,
             other_values: values.into_iter().filter(|column| *column != chosen).collect(),
-            value_head: heads.get(&chosen).cloned().unwrap_or_default(),
+            heads,
             remarks: self.remarks(),
             unit_rows: Vec::new(),
         })
@@ -261,7 +319,8 @@ impl<'a> Search<'a> {
 
     fn may_say_more(&self, column: u32, names: u32, also_names: &[u32], heads: &BTreeMap<u32, Head>) -> bool {
         let is_skipped = heads[&column].parts.iter().any(|(text, _)| self.names.skips(text));
-        column != names && !also_names.contains(&column) && !is_skipped && !heads[&column].says(FIGURE_HEADS)
+        let says_other = heads[&column].says(FIGURE_HEADS) || heads[&column].says(COUNTING_HEADS);
+        column != names && !also_names.contains(&column) && !is_skipped && !says_other
     }
 
     /// The last row of words over the figures, if there is one.
@@ -317,26 +376,25 @@ impl<'a> Search<'a> {
         remarks.collect()
     }
 
-    /// The column that holds the values which are asked for.
+    /// The column that holds the values which are asked for, of those with values and those whose heads say so.
     fn chosen_column(&self, values: &[u32], others: &[u32], heads: &BTreeMap<u32, Head>) -> Result<u32, Complaint> {
         if let Some(named) = &self.mapping.value {
-            return self.column_named(&named.value);
+            return self.column_named(&named.value, heads);
         }
-        let hinted = |column: &&u32| self.known.value_heads.iter().any(|hint| heads[*column].holds(hint));
-        let named = |column: &&u32| heads[*column].says(VALUE_HEADS);
-        let later = |column: &&u32| !heads[*column].says(EARLIER_HEADS);
-        let hinted: Vec<u32> = values.iter().filter(hinted).copied().collect();
-        let among = if hinted.is_empty() { values } else { &hinted };
-        let named: Vec<u32> = among.iter().filter(named).copied().collect();
-        let later: Vec<u32> = among.iter().filter(later).copied().collect();
-        match (named.as_slice(), hinted.as_slice(), later.as_slice()) {
-            ([column], ..) | ([], [column], _) | ([], [], [column]) => Ok(*column),
-            ([], [], []) => {
-                let empty: Vec<u32> =
-                    others.iter().filter(|column| heads[*column].says(VALUE_HEADS)).copied().collect();
-                empty.first().copied().ok_or_else(|| self.no_values())
-            }
-            _ => Err(self.several_columns(among, heads)),
+        let is_hinted = |column: u32| self.known.value_heads.iter().any(|hint| heads[&column].holds(hint));
+        let is_named = |column: u32| heads[&column].says(VALUE_HEADS);
+        let candidates = others.iter().copied();
+        let candidates = candidates.filter(|it| values.contains(it) || is_hinted(*it) || is_named(*it));
+        let candidates: Vec<u32> = candidates.filter(|column| !heads[column].says(EARLIER_HEADS)).collect();
+        let among = |wanted: &dyn Fn(u32) -> bool, all: &[u32]| -> Vec<u32> {
+            let found: Vec<u32> = all.iter().copied().filter(|column| wanted(*column)).collect();
+            if found.is_empty() { all.to_vec() } else { found }
+        };
+        let left = among(&is_named, &among(&is_hinted, &candidates));
+        match left.as_slice() {
+            [] => Err(self.no_values()),
+            [column] => Ok(*column),
+            several => Err(self.several_columns(several, heads)),
         }
     }
 
@@ -347,8 +405,8 @@ impl<'a> Search<'a> {
 
     fn several_columns(&self, columns: &[u32], heads: &BTreeMap<u32, Head>) -> Complaint {
         let called: Vec<String> = columns.iter().map(|column| column_in_words(*column, heads.get(column))).collect();
-        let message = format!("several columns hold values: {}", called.join(", "));
-        let hint = "name the one that counts with `value = \"…\"` in the mapping, by its head or its letters";
+        let message = format!("several columns could be meant: {}", called.join(", "));
+        let hint = "name the one that counts in the mapping, by its whole head or its letters: `value = \"…\"`";
         let places = columns.iter().filter_map(|column| heads.get(column)?.parts.last().map(|(_, place)| place));
         let complaint = places.fold(Complaint::new(Code::UnclearTable, message, hint), Complaint::at);
         if complaint.places.is_empty() { self.about_sheet(complaint) } else { complaint }
@@ -375,7 +433,7 @@ impl<'a> Search<'a> {
             status: None,
             unit: None,
             other_values: rows.iter().copied().filter(|row| *row != chosen).collect(),
-            value_head: Head::default(),
+            heads: BTreeMap::new(),
             remarks: self.remarks(),
             unit_rows: below.into_iter().filter(|row| *row < chosen && !rows.contains(row)).collect(),
         })
@@ -397,6 +455,12 @@ impl<'a> Search<'a> {
             }
         }
     }
+}
+
+/// The column that says more of a value: the first behind it, or else the last before it.
+fn nearest(columns: &[u32], value: u32) -> Option<u32> {
+    let behind = columns.iter().find(|column| **column > value);
+    behind.or_else(|| columns.last()).copied()
 }
 
 /// A column in words: `column C “Wert”`.

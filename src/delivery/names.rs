@@ -1,5 +1,6 @@
 //! Names of figures in a table: ids, names in each language, and what the mapping says.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::known::Known;
@@ -12,7 +13,14 @@ use crate::finding::did_you_mean;
 pub(super) struct Names<'a> {
     figures: BTreeMap<String, BTreeSet<&'a str>>,
     skipped: BTreeSet<String>,
+    /// Names that are still compared with all others: that takes long, and nobody corrects thousands.
+    comparisons: Cell<usize>,
 }
+
+/// As many unknown names are told which one they are nearest to.
+const MOST_COMPARISONS: usize = 50;
+/// Characters of a name that is compared.
+const LONGEST_NAME: usize = 200;
 
 /// The figure that a text names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,13 +44,14 @@ impl<'a> Names<'a> {
             }
         }
         // An id is nobody else's name, and a mapping has the last word.
-        let mapped = mapping.figures.iter().map(|(name, id)| (name.as_str(), id.value.as_str()));
+        let mapped = mapping.figures.iter().filter(|(_, id)| known.figures.contains_key(&id.value));
+        let mapped = mapped.map(|(name, id)| (name.as_str(), id.value.as_str()));
         for (name, id) in known.figures.keys().map(|id| (id.as_str(), id.as_str())).chain(mapped) {
             figures.insert(key(name), BTreeSet::from([id]));
         }
         figures.remove("");
         let skipped = mapping.skip.iter().map(|name| key(&name.value)).collect();
-        Self { figures, skipped }
+        Self { figures, skipped, comparisons: Cell::new(MOST_COMPARISONS) }
     }
 
     /// The figure that a text names, with a unit behind its name or without.
@@ -73,7 +82,10 @@ impl<'a> Names<'a> {
 
     /// The figure whose name is nearest to a text, with that name.
     pub(super) fn nearest(&self, text: &str) -> Option<(&str, &'a str)> {
+        let left = self.comparisons.get().checked_sub(1)?;
+        self.comparisons.set(left);
         let wanted = key(unit::split(text).0);
+        (wanted.len() <= LONGEST_NAME).then_some(())?;
         let name = did_you_mean(&wanted, self.figures.keys().map(String::as_str))?;
         Some((name, self.figures.get(name)?.first()?))
     }
@@ -137,11 +149,12 @@ mod tests {
     #[test]
     fn a_mapping_decides() {
         let known = known();
-        let text: String = "skip = [\"Summe\"]\n[figures]\n\"Veranstaltungen\" = \"events\"\n\"Beratung gesamt\" = \"initial-advice\"\n".into();
+        let text: String = "skip = [\"Summe\"]\n[figures]\n\"Veranstaltungen\" = \"events\"\n\"Beratung gesamt\" = \"initial-advice\"\n\"Kurse\" = \"courses\"\n".into();
         let mapping = super::super::mapping::tests::mapping(&text);
         let names = Names::of(&known, &mapping);
         assert_eq!(names.find("Veranstaltungen"), Named::Figure("events", String::new()));
         assert_eq!(names.find("beratung  gesamt"), Named::Figure("initial-advice", String::new()));
         assert_eq!(names.find("SUMME"), Named::Skipped);
+        assert_eq!(names.find("Kurse"), Named::Unknown, "a mapping makes no figures");
     }
 }

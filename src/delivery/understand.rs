@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use super::cell::{Amount, Said, plain_excerpt, said};
+use super::cell::{Amount, Said, is_value_like, plain_excerpt, said};
 use super::complaint::Complaint;
 use super::formats::{Decision, Evidence, ambiguous};
 use super::known::{Known, KnownFigure, Measure};
-use super::layout::{Direction, Layout, Search, column_in_words};
+use super::layout::{Direction, Layout, Search, column_in_words, counts_only};
 use super::mapping::Mapping;
 use super::names::{Named, Names};
 use super::number::{NumberFormat, Written};
@@ -101,6 +101,8 @@ pub struct FoundTable {
     pub values: String,
     /// Format of the numbers that are written as text, where one was decided.
     pub number_format: Option<NumberFormat>,
+    /// Other columns or rows that hold values, and were left alone.
+    pub left_alone: Vec<String>,
 }
 
 /// Finds the values of figures in a delivery.
@@ -169,7 +171,7 @@ impl Found {
 
     /// Complains about figures that have two values. An empty cell is no value.
     fn delivered_twice(&mut self) -> BTreeSet<String> {
-        let mut twice = BTreeSet::new();
+        let (mut once, mut twice) = (BTreeSet::new(), BTreeSet::new());
         for (figure, cells) in &self.cells {
             let filled: Vec<&CellPlace> =
                 cells.iter().filter(|(_, is_filled)| *is_filled).map(|(place, _)| place).collect();
@@ -180,9 +182,10 @@ impl Found {
                 self.complaints.push(filled.into_iter().fold(complaint, Complaint::at));
                 twice.insert(figure.clone());
             } else if filled.len() == 1 {
-                self.absent.retain(|absent| absent.figure != *figure || absent.why != Absence::Empty);
+                once.insert(figure.clone());
             }
         }
+        self.absent.retain(|absent| absent.why != Absence::Empty || !once.contains(&absent.figure));
         twice
     }
 }
@@ -245,7 +248,7 @@ impl<'a> Table<'a> {
     fn read_into(&self, found: &mut Found) {
         let layout = match self.search.layout() {
             Ok(Some(layout)) => layout,
-            Ok(None) => return,
+            Ok(None) => return found.complaints.extend(self.left_out()),
             Err(complaint) => return found.complaints.push(complaint),
         };
         let own = &self.mapping.precision;
@@ -261,11 +264,21 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// A warning about a sheet with values that names no figure: perhaps all of its names are mistyped.
+    fn left_out(&self) -> Option<Complaint> {
+        let sheet = self.search.sheet;
+        let holds_values = sheet.cells.values().any(|cell| is_value_like(cell, &self.mapping.precision));
+        let name = sheet.name.as_ref().filter(|_| holds_values)?;
+        let message = format!("nothing on the sheet “{name}” names a figure, and it was left out");
+        let hint = "name its figures under [figures] in the mapping if it counts, or say with `sheet` which sheets do";
+        Some(Complaint::new(Code::ReadOtherwise, message, hint).in_part(format!("sheet “{name}”")))
+    }
+
     fn described(&self, layout: &Layout, decision: &Decision) -> FoundTable {
         let row = |row: u32| format!("row {}", u64::from(row) + 1);
         let (figures, values) = match layout.direction {
             Direction::Down => {
-                (column_in_words(layout.names, None), column_in_words(layout.values, Some(&layout.value_head)))
+                (column_in_words(layout.names, None), column_in_words(layout.values, layout.heads.get(&layout.values)))
             }
             Direction::Across => (row(layout.names), row(layout.values)),
         };
@@ -273,7 +286,18 @@ impl<'a> Table<'a> {
             Decision::Format(format) => Some(*format),
             Decision::Open | Decision::Contradiction => None,
         };
-        FoundTable { sheet: self.search.sheet.name.as_deref().map(str::to_owned), figures, values, number_format }
+        let others = layout.other_values.iter();
+        let left_alone = others.map(|line| match layout.direction {
+            Direction::Down => column_in_words(*line, layout.heads.get(line)),
+            Direction::Across => row(*line),
+        });
+        FoundTable {
+            sheet: self.search.sheet.name.as_deref().map(str::to_owned),
+            figures,
+            values,
+            number_format,
+            left_alone: left_alone.collect(),
+        }
     }
 
     // The figures of a table.
@@ -300,6 +324,7 @@ impl<'a> Table<'a> {
             }
         };
         let value = self.search.sheet.cells.get(&value_at);
+        let merged = self.search.shared(value_at, layout.direction);
         let Some(name) = self.search.seen(name_at) else {
             return match value.filter(|cell| self.wants_a_name(layout, cell)) {
                 Some(cell) => Err(nameless(cell)),
@@ -308,7 +333,11 @@ impl<'a> Table<'a> {
         };
         let text = name.written();
         let Some((figure, unit)) = self.figure(layout, line, name, &text, value)? else { return Ok(None) };
-        let mut units: Vec<(String, CellPlace)> = layout.value_head.parts.clone();
+        if let Some(cell) = merged {
+            return Err(shared_value(cell).of(figure));
+        }
+        let head = layout.heads.get(&layout.values).filter(|_| layout.direction == Direction::Down);
+        let mut units: Vec<(String, CellPlace)> = head.map(|head| head.parts.clone()).unwrap_or_default();
         units.push((unit, name.place.clone()));
         units.extend(layout.remarks.iter().cloned());
         let of_column = layout.unit.and_then(|column| self.search.sheet.cell(line, column));
@@ -327,7 +356,7 @@ impl<'a> Table<'a> {
 
     /// Whether a cell without a name beside it is a value: in a table with a column for each figure, others are labels.
     fn wants_a_name(&self, layout: &Layout, cell: &Cell) -> bool {
-        layout.direction == Direction::Down && super::cell::is_value_like(cell, &self.mapping.precision)
+        layout.direction == Direction::Down && is_value_like(cell, &self.mapping.precision)
     }
 
     /// The figure that a row or column is about, and the unit behind its name.
@@ -339,7 +368,7 @@ impl<'a> Table<'a> {
         text: &str,
         value: Option<&Cell>,
     ) -> Result<Option<(&'a str, String)>, Complaint> {
-        let is_value = value.is_some_and(|cell| super::cell::is_value_like(cell, &self.mapping.precision));
+        let is_value = value.is_some_and(|cell| is_value_like(cell, &self.mapping.precision));
         let others: Vec<(&'a str, &Cell)> = layout
             .also_names
             .iter()
@@ -361,6 +390,7 @@ impl<'a> Table<'a> {
                 Some((figure, _)) => Ok(Some((figure, String::new()))),
                 None => Err(several_figures(text, &figures, name)),
             },
+            Named::Unknown if layout.direction == Direction::Across && counts_only(text) => Ok(None),
             Named::Unknown if is_value => match others.first() {
                 Some((figure, cell)) => Err(two_names(figure, cell, &plain_excerpt(text), name)),
                 None => Err(self.unknown(text, name)),
@@ -531,11 +561,7 @@ fn stated_precision(
             let message = format!("the value says another precision than “{}” beside it", plain_excerpt(&text));
             Err(Complaint::new(Code::NoNumber, message, "keep one of the two").at(&entry.place).at(&cell.place))
         }
-        None => {
-            let message = format!("“{}” is no precision", plain_excerpt(&text));
-            let names: Vec<&str> = Precision::NAMES.iter().map(|(name, _)| *name).collect();
-            Err(Complaint::new(Code::NoNumber, message, crate::finding::there_are(names)).at(&cell.place))
-        }
+        None => Err(no_word("precision", Precision::NAMES, cell)),
     }
 }
 
@@ -546,12 +572,15 @@ fn status(entry: &Entry) -> Result<Option<Status>, Complaint> {
         "final" | "endgültig" => Ok(Some(Status::Final)),
         "provisional" | "vorläufig" | "p" => Ok(Some(Status::Provisional)),
         "" => Ok(None),
-        _ => {
-            let message = format!("“{}” is no status", plain_excerpt(&text));
-            let names: Vec<&str> = Status::NAMES.iter().map(|(name, _)| *name).collect();
-            Err(Complaint::new(Code::NoNumber, message, crate::finding::there_are(names)).at(&cell.place))
-        }
+        _ => Err(no_word("status", Status::NAMES, cell)),
     }
+}
+
+fn no_word<T>(kind: &str, names: &[(&str, T)], cell: &Cell) -> Complaint {
+    let message = format!("“{}” is no {kind}", plain_excerpt(&cell.written()));
+    let names = crate::finding::there_are(names.iter().map(|(name, _)| *name));
+    let hint = format!("{names}; if the column says something else, name its head under `skip` in the mapping");
+    Complaint::new(Code::NoNumber, message, hint).at(&cell.place)
 }
 
 /// The same sheet at another position.
@@ -565,6 +594,11 @@ fn at(place: &CellPlace, position: Position) -> CellPlace {
 fn nameless(cell: &Cell) -> Complaint {
     let message = format!("the value “{}” has no name beside it", plain_excerpt(&cell.written()));
     Complaint::new(Code::UnclearTable, message, "name its figure, or delete it").at(&cell.place)
+}
+
+fn shared_value(cell: &Cell) -> Complaint {
+    let message = format!("“{}” stands in merged cells beside several names", plain_excerpt(&cell.written()));
+    Complaint::new(Code::UnclearTable, message, "give each figure a cell of its own").at(&cell.place)
 }
 
 fn two_names(figure: &str, name: &Cell, other: &str, cell: &Cell) -> Complaint {
@@ -609,8 +643,11 @@ fn says_more(worded: &Worded, written: &str, entry: &Entry) -> Option<Complaint>
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::super::mapping::tests::mapping;
     use super::super::read::read;
+    use super::super::sheet::{Format, Range, Stored};
     use super::*;
 
     fn known() -> Known {
@@ -760,12 +797,33 @@ mod tests {
     }
 
     #[test]
+    fn numbers_that_are_no_values_are_left_alone() {
+        let table = "Nr.;Kennzahl;geprüft;2019;Neuer Wert\n1;Teilprojekte;x;380;\n2;Erstberatungen;x;28409;k. A.\n";
+        let reading = reading(table, "");
+        assert_eq!((values(&reading), complaints(&reading)), (vec![], vec![]), "the column of last year is not taken");
+        assert_eq!(reading.absent.len(), 2);
+        let table = "Kennzahl;Letzter Wert;Juni\nTeilprojekte;380;390\n";
+        assert_eq!(values(&self::reading(table, "")), ["subprojects = 390"]);
+        let table = "Jahr;Teilprojekte;Erstberatungen\n2020;390;5\n";
+        let reading = self::reading(table, "");
+        assert_eq!(values(&reading), ["subprojects = 390", "initial-advice = 5"]);
+        assert_eq!(complaints(&reading), [""; 0]);
+    }
+
+    #[test]
     fn columns_say_more_of_a_value() {
         let table = "id;Name;Wert;Einheit;Genauigkeit;Status;Bemerkung\nsubprojects;Teilprojekte;380;Projekte;around;provisional;siehe 5\nschemes;Teilprojekte;5;;;;\nshare;Anteil der Kurse;0,5;%;genau;;\n";
         let reading = reading(table, "");
         assert_eq!(values(&reading), ["subprojects = 380 around", "share = 0.5"]);
         assert_eq!(reading.values[0].status, Some(Status::Provisional));
         assert_eq!(complaints(&reading), ["F126 line 3, column 1 + line 3, column 2"]);
+    }
+
+    #[test]
+    fn a_column_that_says_something_else_can_be_skipped() {
+        let table = "id;Wert;Status\nsubprojects;380;erledigt\n";
+        assert_eq!(complaints(&reading(table, "")), ["F123 line 2, column 3"]);
+        assert_eq!(values(&reading(table, "skip = \"Status\"")), ["subprojects = 380"]);
     }
 
     #[test]
@@ -784,5 +842,161 @@ mod tests {
         assert_eq!(complaints(&reading("a;b\nc;d\n", "")), ["F128"]);
         assert_eq!(complaints(&reading("id;Wert\nsubprojects;5\n", "value = \"Zahl\"")), ["F128"]);
         assert_eq!(complaints(&reading("id;Wert\n;7\nsubprojects;5\n", "")), ["F128 line 2, column 2"]);
+    }
+
+    /// A sheet of rows of texts; a text that is a number is stored as one. Ranges are merged.
+    fn sheet(name: &str, rows: &[&[&str]], merged: &[[u32; 4]]) -> Sheet {
+        let name: Option<std::sync::Arc<str>> = Some(name.into());
+        let mut sheet = Sheet { name: name.clone(), ..Sheet::default() };
+        for (row, texts) in (0..).zip(rows) {
+            for (column, text) in (0..).zip(*texts).filter(|(_, text)| !text.is_empty()) {
+                let position = Position { row, column };
+                let place = CellPlace { sheet: name.clone(), position, line: None };
+                let number = Decimal::from_str_exact(text).ok();
+                let stored = number.map_or_else(|| Stored::Text((*text).to_owned()), Stored::Number);
+                let cell = Cell { place, stored, shown: None, formula: None, is_hidden: false };
+                sheet.cells.insert(position, cell);
+            }
+        }
+        let range = |[row, column, last_row, last_column]: [u32; 4]| Range {
+            first: Position { row, column },
+            last: Position { row: last_row, column: last_column },
+        };
+        sheet.merged = merged.iter().copied().map(range).collect();
+        sheet
+    }
+
+    fn reading_of(sheets: Vec<Sheet>, map: &str) -> Reading {
+        let (name, sha256) = ("delivery.xlsx".to_owned(), String::new());
+        understand(&Delivery { name, format: Format::Xlsx, sha256, sheets }, &known(), &mapping(map))
+    }
+
+    #[test]
+    fn merged_heads_stand_over_all_of_their_columns() {
+        let rows: &[&[&str]] = &[
+            &["Lieferung"],
+            &["", "1. Halbjahr 2019", "", "1. Halbjahr 2020", ""],
+            &["Kennzahl", "Anzahl", "Genauigkeit", "Anzahl", "Genauigkeit"],
+            &["Teilprojekte", "380", "rund", "390", "rund"],
+            &["Erstberatungen", "28409", "", "30000", "mehr als"],
+        ];
+        let merged = [[0, 0, 0, 4], [1, 1, 1, 2], [1, 3, 1, 4]];
+        let table = || vec![sheet("A", rows, &merged)];
+        let several = reading_of(table(), "");
+        assert_eq!(complaints(&several), ["F128 sheet “A”, cell B3 + sheet “A”, cell D3"]);
+        assert!(several.complaints[0].message.contains("column D “1. Halbjahr 2020 / Anzahl”"), "{several:?}");
+        let chosen = reading_of(table(), "value = \"1. Halbjahr 2020 / Anzahl\"");
+        assert_eq!(values(&chosen), ["subprojects = 390 around", "initial-advice = 30000 more-than"]);
+        assert_eq!(chosen.tables[0].left_alone, ["column B “1. Halbjahr 2019 / Anzahl”"]);
+        assert_eq!(
+            complaints(&reading_of(table(), "value = \"Anzahl\"")),
+            ["F128 sheet “A”, cell B3 + sheet “A”, cell D3"]
+        );
+    }
+
+    #[test]
+    fn a_value_in_merged_cells_is_nobodys() {
+        let rows: &[&[&str]] = &[&["id", "Wert"], &["subprojects", "380"], &["schemes", ""], &["initial-advice", "5"]];
+        let reading = reading_of(vec![sheet("A", rows, &[[1, 1, 2, 1]])], "");
+        assert_eq!(complaints(&reading), ["F128 sheet “A”, cell B2", "F128 sheet “A”, cell B2"]);
+        assert_eq!(values(&reading), ["initial-advice = 5"]);
+    }
+
+    #[test]
+    fn several_sheets_are_one_delivery() {
+        let first = || sheet("A", &[&["id", "Wert"], &["subprojects", "380"], &["schemes", ""]], &[]);
+        let second = || sheet("B", &[&["id", "Wert"], &["schemes", "5"], &["initial-advice", "7"]], &[]);
+        let third = || sheet("C", &[&["Beratung", "5"]], &[]);
+        let reading = reading_of(vec![first(), second(), third()], "");
+        assert_eq!(values(&reading), ["subprojects = 380", "schemes = 5", "initial-advice = 7"]);
+        assert_eq!(reading.absent, []);
+        assert_eq!(reading.complaints[0].part.as_deref(), Some("sheet “C”"));
+        let twice = reading_of(vec![first(), sheet("B", &[&["subprojects", "381"]], &[])], "");
+        assert_eq!(complaints(&twice), ["F127 sheet “A”, cell B2 + sheet “B”, cell B1"]);
+        assert_eq!(
+            values(&reading_of(vec![first(), second()], "sheet = \"B\"")),
+            ["schemes = 5", "initial-advice = 7"]
+        );
+        assert_eq!(complaints(&reading_of(vec![first()], "sheet = \"D\"")), ["F128"]);
+        let hidden = Sheet { is_hidden: true, ..second() };
+        let reading = reading_of(vec![first(), hidden.clone()], "");
+        assert_eq!(
+            (values(&reading), complaints(&reading)),
+            (vec!["subprojects = 380".to_owned()], vec!["F129".to_owned()])
+        );
+        assert_eq!(values(&reading_of(vec![first(), hidden], "sheet = \"B\"")), ["schemes = 5", "initial-advice = 7"]);
+    }
+
+    #[test]
+    fn rows_that_nobody_sees_are_told() {
+        let mut table = sheet("A", &[&["id", "Wert"], &["subprojects", "380"], &["schemes", "5"]], &[]);
+        table.cells.values_mut().filter(|cell| cell.place.position.row == 1).for_each(|cell| cell.is_hidden = true);
+        let reading = reading_of(vec![table], "");
+        assert_eq!(complaints(&reading), ["F124 sheet “A”, cell B2"]);
+    }
+
+    /// A number as its digits before and after the mark, and in a format, its thousands with a mark or without.
+    fn numbers() -> impl Strategy<Value = (Decimal, [String; 2])> {
+        ("0|[1-9][0-9]{0,6}", "[0-9]{0,4}", any::<bool>()).prop_map(|(whole, decimals, is_grouped)| {
+            let exact = format!("{whole}.{decimals}0");
+            let written = [['.', ','], [',', '.']].map(|[group, mark]| {
+                let mut text = String::new();
+                for (index, digit) in whole.chars().enumerate() {
+                    if is_grouped && index > 0 && (whole.len() - index).is_multiple_of(3) {
+                        text.push(group);
+                    }
+                    text.push(digit);
+                }
+                if decimals.is_empty() { text } else { format!("{text}{mark}{decimals}") }
+            });
+            (Decimal::from_str_exact(&exact).unwrap(), written)
+        })
+    }
+
+    proptest! {
+        /// A column that is written in one format is read exactly, as soon as one of its cells can be read in that
+        /// format only. If none can, cells that are the same in both formats are read, and no other one is.
+        #[test]
+        fn a_column_is_read_exactly_or_not_at_all(numbers in proptest::collection::vec(numbers(), 1..6), which in 0_usize..2) {
+            let mut known = Known::default();
+            let mut table = "id;Wert\n".to_owned();
+            for (index, (_, written)) in numbers.iter().enumerate() {
+                let (names, units, measure) = (Vec::new(), Vec::new(), Measure::Other);
+                known.figures.insert(format!("figure-{index}"), KnownFigure { names, units, measure });
+                table += &format!("figure-{index};{}\n", written[which]);
+            }
+            let read = read("delivery.csv", table.as_bytes()).unwrap();
+            let reading = understand(&read.delivery, &known, &Mapping::default());
+            let format = [NumberFormat::German, NumberFormat::English][which];
+            let written = numbers.iter().map(|(_, written)| Written::read(&written[which]).unwrap());
+            let is_decided = written.clone().any(|written| written.only_format().is_some());
+            let wanted: Vec<Option<Decimal>> = numbers.iter().zip(written.clone()).map(|((exact, _), written)| {
+                prop_assert_eq!(written.in_format(format), Some(*exact));
+                Ok((is_decided || written.alone().is_some()).then_some(*exact))
+            }).collect::<Result<_, TestCaseError>>()?;
+            let found = |index: usize| reading.values.iter().find(|value| value.figure == format!("figure-{index}"));
+            for (index, wanted) in wanted.iter().enumerate() {
+                prop_assert_eq!(found(index).map(|value| value.value.number), *wanted);
+            }
+            let ambiguous = reading.complaints.iter().filter(|complaint| complaint.code == Code::AmbiguousNumber).count();
+            prop_assert_eq!(ambiguous, wanted.iter().filter(|wanted| wanted.is_none()).count());
+            prop_assert_eq!(reading.complaints.len(), ambiguous);
+        }
+    }
+
+    /// A large file, of names that are nearly those of many figures.
+    #[test]
+    fn a_large_table_takes_no_time() {
+        let mut known = known();
+        for number in 0..10_000 {
+            let figure =
+                KnownFigure { names: vec![format!("Zahl {number}")], units: Vec::new(), measure: Measure::Other };
+            known.figures.insert(format!("figure-{number}"), figure);
+        }
+        let rows: String = (0..30_000).map(|number| format!("Zahlen {number};1.071\n")).collect();
+        let table = format!("id;Wert\nsubprojects;1\n{rows}");
+        let read = read("large.csv", table.as_bytes()).unwrap();
+        let reading = understand(&read.delivery, &known, &Mapping::default());
+        assert_eq!(reading.complaints.len(), 30_000);
     }
 }

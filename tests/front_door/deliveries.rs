@@ -9,6 +9,7 @@ use iq_figures::delivery::{
     Absence, Complaint, Known, KnownFigure, Mapping, Measure, Reading, Stored, read, understand,
     Value,
 };
+use iq_figures::finding::Code;
 use rust_xlsxwriter::{Format, Workbook};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -244,7 +245,7 @@ fn ods(table: &str) -> Vec<u8> {
 
 /// The first complaint about a file that is refused, and its places.
 fn refusal(bytes: &[u8]) -> (String, String) {
-    let complaints = read("hostile", bytes).err().expect("a refusal");
+    let complaints = read("hostile", bytes).expect_err("a refusal");
     assert_eq!(complaints[0].code.number(), "F120");
     assert!(!complaints[0].hint.is_empty());
     (complaints[0].message.clone(), places(&complaints[0]))
@@ -307,8 +308,9 @@ fn bombs_are_refused_before_they_unpack() {
 /// An archive that says less than it unpacks to is read no further than to the bound.
 #[test]
 fn a_size_that_is_a_lie_is_found_out() {
-    let mut bytes = xlsx(&format!("<sheetData>{}</sheetData>", "<row/>".repeat(12 << 20)));
-    let size = u32::try_from("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData></sheetData></worksheet>".len() + (6 * 12 << 20)).unwrap();
+    let sheet = "<row/>".repeat(12 << 20);
+    let mut bytes = changed(&file("openpyxl.xlsx"), &[("xl/worksheets/sheet1.xml", &sheet)]);
+    let size = u32::try_from(sheet.len()).unwrap();
     let at = |bytes: &[u8]| bytes.windows(4).position(|window| window == size.to_le_bytes());
     while let Some(at) = at(&bytes) {
         bytes[at..at + 4].copy_from_slice(&1000_u32.to_le_bytes());
@@ -360,4 +362,16 @@ fn what_is_no_table_is_refused() {
     let book = file("openpyxl.xlsx");
     refused(&book[..book.len() / 2], "damaged", "");
     refused(&changed(&book, &[("xl/workbook.bin", "x")]), "binary format", "xl/workbook.bin");
+    refused(&changed(&book, &[("xl/workbook.xml", "<document/>")]), "no sheets", "");
+    let text = "<office:document-content><office:body><office:text/></office:body></office:document-content>";
+    refused(&changed(&file("odfpy.ods"), &[("content.xml", text)]), "no sheets", "");
+}
+
+/// The page that says how tables are read names each finding.
+#[test]
+fn the_page_names_each_finding() {
+    let page = std::fs::read_to_string(repository().join("docs/deliveries.md")).unwrap();
+    let codes = Code::ALL.iter().map(|code| code.number()).filter(|number| number.starts_with("F12"));
+    let missing: Vec<&str> = codes.filter(|number| !page.contains(number)).collect();
+    assert!(missing.is_empty(), "docs/deliveries.md lacks {missing:?}");
 }

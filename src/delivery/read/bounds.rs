@@ -30,6 +30,8 @@ pub(super) const TEXT_BYTES: usize = 128 << 10;
 pub(super) const ALL_TEXT_BYTES: usize = 64 << 20;
 /// Ranges of cells that are shown as one.
 pub(super) const MERGED: usize = 2_000;
+/// Groups of columns that are hidden.
+pub(super) const HIDDEN: usize = 1_000;
 /// Styles and number formats.
 pub(super) const STYLES: usize = 70_000;
 /// Elements within each other.

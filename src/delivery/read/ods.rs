@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::package::{Package, damaged, encrypted, macros};
+use super::package::{Package, encrypted, macros, no_sheets};
 use super::stored::number_or_digits;
 use super::xml::{Document, Element, Piece};
 use super::{Budget, Sheets, bounds, refused, too_large};
@@ -94,7 +94,7 @@ impl<'t> Reader<'t> {
                     name if PASSED_OVER.contains(&name) => self.document.skip()?,
                     _ => {}
                 },
-                Piece::End if self.sheets.is_empty() => return Err(damaged("it has no sheets")),
+                Piece::End if self.sheets.is_empty() => return Err(no_sheets()),
                 Piece::End => return Ok(()),
                 Piece::Close(_) | Piece::Text(_) => {}
             }
@@ -322,6 +322,10 @@ impl Open {
         let next = self.described.saturating_add(count);
         if is_hidden(element) && self.described < bounds::COLUMNS {
             self.hidden_columns.push((self.described, next - 1));
+            if self.hidden_columns.len() > bounds::HIDDEN {
+                let message = format!("more than {} groups of columns are hidden", bounds::HIDDEN);
+                return Err(too_large(message).in_part(self.called()));
+            }
         }
         self.described = next;
         Ok(())

@@ -18,6 +18,8 @@ const DIRECTORY_ENTRY: &[u8; 4] = b"PK\x01\x02";
 pub(super) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     names: Vec<String>,
+    /// Bytes that have been unpacked: a part that is named twice counts twice.
+    unpacked: u64,
 }
 
 impl<'a> Package<'a> {
@@ -31,7 +33,7 @@ impl<'a> Package<'a> {
         if archive.has_duplicate_names() {
             return Err(damaged("two files in it have the same name"));
         }
-        let mut package = Self { archive, names: Vec::new() };
+        let mut package = Self { archive, names: Vec::new(), unpacked: 0 };
         package.check_directory()?;
         Ok(package)
     }
@@ -57,11 +59,7 @@ impl<'a> Package<'a> {
             all = all.saturating_add(size);
             self.names.push(name);
         }
-        if all > bounds::ALL_UNPACKED_BYTES {
-            let message = format!("the file unpacks to {all} bytes; the bound is {}", bounds::ALL_UNPACKED_BYTES);
-            return Err(too_large(message));
-        }
-        Ok(())
+        check_all(all)
     }
 
     /// The names of all entries.
@@ -94,6 +92,8 @@ impl<'a> Package<'a> {
             let message = format!("`{name}` unpacks to more than {} bytes", bounds::UNPACKED_BYTES);
             return Err(too_large(message).in_part(name));
         }
+        self.unpacked += bytes.len() as u64;
+        check_all(self.unpacked)?;
         match by_mark(&bytes) {
             Some(text) => Ok(Some(text.into_owned())),
             None => Err(damaged("it is not in UTF-8 or UTF-16".to_owned())),
@@ -106,8 +106,17 @@ impl<'a> Package<'a> {
     }
 }
 
+fn check_all(bytes: u64) -> Result<(), Complaint> {
+    let message = format!("the file unpacks to {bytes} bytes; the bound is {}", bounds::ALL_UNPACKED_BYTES);
+    if bytes > bounds::ALL_UNPACKED_BYTES { Err(too_large(message)) } else { Ok(()) }
+}
+
 pub(super) fn damaged(why: &str) -> Complaint {
     refused(format!("the file is damaged: {why}"), SAVE_AGAIN)
+}
+
+pub(super) fn no_sheets() -> Complaint {
+    refused("the file has no sheets: it is no spreadsheet", "save the table as XLSX, ODS or CSV")
 }
 
 pub(super) fn encrypted() -> Complaint {

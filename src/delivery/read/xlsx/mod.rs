@@ -9,7 +9,7 @@ mod styles;
 use self::date::DateSystem;
 use self::sheet::Surroundings;
 use self::styles::Styles;
-use super::package::{Package, damaged, macros};
+use super::package::{Package, macros, no_sheets};
 use super::xml::{Document, Piece};
 use super::{Budget, Sheets, bounds, refused, too_large};
 use crate::delivery::complaint::Complaint;
@@ -196,7 +196,7 @@ impl Workbook {
             }
         }
         match workbook.sheets.len() {
-            0 => Err(damaged("it has no sheets")),
+            0 => Err(no_sheets()),
             count if count > bounds::SHEETS => {
                 Err(too_large(format!("the file has {count} sheets; the bound is {}", bounds::SHEETS)))
             }

@@ -112,8 +112,9 @@ impl SheetReader<'_> {
         let number = |key| element.attribute(key).and_then(|number| number.parse::<u64>().ok());
         if let (true, Some(first), Some(last)) = (is_hidden(element), number("min"), number("max")) {
             self.hidden_columns.push((first.saturating_sub(1), last.saturating_sub(1)));
-            if self.hidden_columns.len() as u64 > bounds::COLUMNS {
-                return Err(too_large("there are more descriptions of columns than columns").in_part(self.called()));
+            if self.hidden_columns.len() > bounds::HIDDEN {
+                let message = format!("more than {} groups of columns are hidden", bounds::HIDDEN);
+                return Err(too_large(message).in_part(self.called()));
             }
         }
         Ok(())
