@@ -49,6 +49,8 @@ mod chart;
 #[doc(hidden)]
 pub mod check;
 #[doc(hidden)]
+pub mod delivery;
+#[doc(hidden)]
 pub mod document;
 #[doc(hidden)]
 pub mod edition;
@@ -72,6 +74,8 @@ pub mod store;
 pub mod target;
 #[doc(hidden)]
 pub mod text;
+#[doc(hidden)]
+pub mod trace;
 pub mod validation;
 mod web;
 pub mod workspace;

@@ -7,13 +7,17 @@ mod edition;
 mod engine_input;
 mod exit_code;
 mod explain;
+mod export;
 mod foreign;
+mod import;
 mod list;
 mod outcome;
 mod preflight;
 mod progress;
+mod table_file;
 mod terminal;
 mod text;
+mod trace;
 mod validate;
 mod watch;
 
@@ -42,6 +46,9 @@ Examples:
   iq-figures explain F012
   iq-figures text accept advice-plan --language en
   iq-figures edition new --help
+  iq-figures import figures.xlsx --into 2019-01--2020-06
+  iq-figures export fact-sheet-2019-08 -o figures.ods
+  iq-figures trace 28,409
   iq-figures list --format json";
 
 /// Turns figure datasets and narrative blocks into print-ready and accessible PDF publications.
@@ -70,6 +77,12 @@ pub(crate) enum Command {
     Edition(edition::Edition),
     /// Keep translations in step with the texts that they were made from
     Text(text::Text),
+    /// Take the values of a spreadsheet over into a survey, or make one to fill in
+    Import(Box<import::Import>),
+    /// Write the figures of an edition as a table
+    Export(export::Export),
+    /// Say where a number comes from, and everywhere it is printed
+    Trace(trace::Trace),
     /// Write what the layout engine gets of a document
     #[command(hide = true)]
     EngineInput(engine_input::EngineInput),
@@ -91,6 +104,9 @@ impl Command {
             Self::List(list) => list.run().map(Answer::from),
             Self::Edition(edition) => edition.run().map(Answer::from),
             Self::Text(text) => text.run().map(Answer::from),
+            Self::Import(import) => import.run().map(Answer::from),
+            Self::Export(export) => export.run().map(Answer::from),
+            Self::Trace(trace) => trace.run().map(Answer::from),
             Self::EngineInput(input) => input.run().map(Answer::from),
         }
     }

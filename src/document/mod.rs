@@ -26,7 +26,7 @@ pub use charts::{ChartTable, RowsAre, TableGroup, TableRow};
 pub use compose::compose;
 pub use messages::messages_of_structure;
 pub use outline::{LeftOut, LeftOutItem, Outline, RailOutline, SectionOutline, TextOutline};
-pub use table::{FigureRow, figure_rows, reference_dates};
+pub use table::{FigureRow, figure_row, figure_rows, reference_dates};
 pub use told::{Line, Stretch, Told};
 
 /// A publication in one language, for any profile.

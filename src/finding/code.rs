@@ -369,6 +369,45 @@ codes! {
     LeftOut = "F112" "left-out" Warning,
         "Something drops out of an edition, since a figure has no value, and nobody says why.",
         "What is `optional` drops out by itself. If the value was forgotten, enter it; if the survey does not deliver it, say so in its observations with a reason. Then there is no finding, and the manifest lists what was left out.";
+    DeliveryRefused = "F120" "delivery-refused" Error,
+        "A file that was delivered is not read.",
+        "It is damaged, protected, of another format, beyond the bounds within which files are read, or takes what it shows from elsewhere: from macros, from other files. Save it again from a spreadsheet program as XLSX, ODS or CSV, with values alone.";
+    AmbiguousNumber = "F121" "ambiguous-number" Error,
+        "A number that is another one in German than in English.",
+        "1.071 is a thousand and seventy-one in German, and a little more than one in English. Other numbers of the same column decide, then those of the same sheet. Where nothing does, say which it is: `--number-format de` or `en`, or `number-format` in the mapping.";
+    MixedNumberFormats = "F122" "mixed-number-formats" Error,
+        "Numbers of one column are written in German and in English.",
+        "One of them was typed by somebody else, or pasted. What stands for thousands in the one stands for decimals in the other, so that none of the column's ambiguous numbers can be trusted.";
+    NoNumber = "F123" "no-number" Error,
+        "A cell that should hold a value holds something else.",
+        "A date, an error, a formula that was never calculated, words that are no precision, or separators that are out of place.";
+    ShownOtherwise = "F124" "shown-otherwise" Error,
+        "A cell shows another value than it stores.",
+        "Its number format rounds, scales or hides. Whoever looked at the table approved what it shows; the program reads what it stores. Enter the value that is meant, or let the cell show all of its digits.";
+    UnclearSign = "F125" "unclear-sign" Error,
+        "A sign in place of a value that can mean several things.",
+        "In tables of official statistics (DIN 55301) a dash is nothing or exactly zero, a point unknown or secret, a cross impossible, a stroke too uncertain; others write any of them where they have no value. Enter 0, a value, or “k. A.” if nothing was delivered.";
+    UnknownFigure = "F126" "unknown-figure" Error,
+        "A row or column has a value of something that is no figure of the project.",
+        "Figures are known by their ids, by their names in each language, and by what a mapping says under [figures]. Rows and columns that are no figures are named under `skip` in the mapping.";
+    DeliveredTwice = "F127" "delivered-twice" Error,
+        "Two values for one figure.",
+        "The program does not choose. Remove one, or say in the mapping which sheet, column or row counts.";
+    UnclearTable = "F128" "unclear-table" Error,
+        "It is not clear what a table, column or row holds.",
+        "The program looks for ids or names of figures in a column or a row, and for values beside or below them. Where several columns or rows could be meant, or a head says that values are scaled, the mapping decides.";
+    ReadOtherwise = "F129" "read-otherwise" Warning,
+        "Something was left out of a delivery, or is kept in other words.",
+        "Nothing is wrong yet. Look at it once: a sheet that nobody sees, a word such as “almost” for which the project has only `less-than`, letters that had to be guessed.";
+    ValueRefused = "F130" "value-refused" Error,
+        "A delivered value is not taken over.",
+        "What is computed here is never imported; a total that its source prints belongs under [controls], where it is compared. Other values are refused where a check would refuse the file: with more digits than the figure has, or from a collector that has no reference date in the survey.";
+    NotImported = "F131" "not-imported" Error,
+        "A delivery cannot be taken over into a survey.",
+        "There is no such survey, or its file has errors of its own: whatever is changed in it then, nobody could tell what it means. Mend it first.";
+    StatedAsMissing = "F132" "stated-as-missing" Warning,
+        "A delivery says that there is no value where the survey has one.",
+        "An import takes no value away. If the collector has withdrawn it, say so in the observations: `{ value = \"not-delivered\", reason = \"…\" }`.";
     Unreviewed = "F140" "unreviewed-text" Error,
         "A text that names dates or periods was not read for this edition.",
         "Texts are kept from edition to edition. What they say of a date or period may no longer be true, and only people can tell. `iq-figures edition reviewed` takes a text off the list.";

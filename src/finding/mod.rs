@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 
 pub use code::Code;
 pub use scope::{Part, Scope};
-pub use spot::{Area, Spot};
+pub use spot::{Area, InTable, Spot};
 pub use subject::{Printed, Subject};
 pub use waiver::{SubjectPattern, Waived, Waiver};
 pub use want::Want;
@@ -55,6 +55,8 @@ pub struct Finding {
     pub place: Option<Origin>,
     /// The place in a PDF, for what was found in one.
     pub spot: Option<Spot>,
+    /// Places in a table that somebody delivered, all of the same weight.
+    pub tables: Vec<InTable>,
     /// Further places, each with what it has to do with the finding.
     pub related: Vec<(Origin, String)>,
     /// The way out.
@@ -77,6 +79,7 @@ impl Finding {
             message: message.into(),
             place: None,
             spot: None,
+            tables: Vec::new(),
             related: Vec::new(),
             hint: hint.into(),
             scope: None,
@@ -112,6 +115,12 @@ impl Finding {
     /// The same finding at a place in a PDF.
     pub fn in_pdf(mut self, spot: Spot) -> Self {
         self.spot = Some(spot);
+        self
+    }
+
+    /// The same finding at places of a table that somebody delivered.
+    pub fn in_table(mut self, places: Vec<InTable>) -> Self {
+        self.tables = places;
         self
     }
 
@@ -216,7 +225,8 @@ pub(crate) fn joint_scope<'f>(findings: impl IntoIterator<Item = &'f Finding>) -
 
 /// By place, then by code.
 fn in_order(a: &Finding, b: &Finding) -> std::cmp::Ordering {
-    (&a.place, &a.spot, a.code, &a.message, &a.file).cmp(&(&b.place, &b.spot, b.code, &b.message, &b.file))
+    let by_place = (&a.place, &a.spot, &a.tables).cmp(&(&b.place, &b.spot, &b.tables));
+    by_place.then_with(|| (a.code, &a.message, &a.file).cmp(&(b.code, &b.message, &b.file)))
 }
 
 /// Findings that differ in their scope alone are one.

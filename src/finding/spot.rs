@@ -1,4 +1,4 @@
-//! Places in a PDF.
+//! Places in files that are no text of the project: PDFs, and tables that somebody delivers.
 
 use std::fmt;
 
@@ -70,5 +70,31 @@ impl fmt::Display for Spot {
             write!(f, ", {x:.1} mm from the left and {y:.1} mm from the top, {width:.1} × {height:.1} mm")?;
         }
         Ok(())
+    }
+}
+
+/// A place in a table that somebody delivered.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct InTable {
+    /// The file, as the user named it.
+    pub file: String,
+    /// The sheet, or a file within the file; absent for what concerns all of it.
+    pub part: Option<String>,
+    /// Row and column from zero, by which cells are in order, and the cell in words.
+    pub cell: Option<((u32, u32), String)>,
+}
+
+impl fmt::Display for InTable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)?;
+        let cell = self.cell.as_ref().map(|(_, cell)| cell);
+        self.part.iter().chain(cell).try_for_each(|part| write!(f, ", {part}"))
+    }
+}
+
+impl Serialize for InTable {
+    /// In words, such as `delivery.xlsx, sheet “Values”, cell B7`.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }

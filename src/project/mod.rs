@@ -8,6 +8,7 @@ mod bounds;
 pub mod catalogue;
 pub mod comparable;
 pub mod contact;
+pub mod delivery;
 pub mod folder;
 mod fonts;
 pub mod house_style;
@@ -26,7 +27,7 @@ pub mod structure;
 pub mod style_sheet;
 mod text;
 pub mod theme;
-mod toml_file;
+pub(crate) mod toml_file;
 pub mod waiver;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,6 +44,7 @@ pub use programme::Programme;
 pub use release::Release;
 pub use structure::Structure;
 pub use style_sheet::StyleSheet;
+pub(crate) use text::with_plain_line_ends;
 pub use theme::Theme;
 
 use reach::Reach;

@@ -22,8 +22,11 @@ use crate::text::characters::{COMBINING_MARKS, Hidden, Oddities};
 /// Value in place of a date, period or collector that a source does not give.
 const NOT_STATED: &str = "not-stated";
 
+/// Rows of a sheet in the programs that most people have.
+const LAST_ROW: u32 = 1_048_576;
+
 /// Reads `text` with `read`; `None` if the file has an error of any kind.
-pub(super) fn read_file<T>(
+pub(crate) fn read_file<T>(
     file: FileId,
     text: &str,
     findings: &mut Findings,
@@ -331,6 +334,17 @@ impl<'a> Value<'a> {
         match self.count()? {
             0 => self.bad_value("this cannot be zero", "use a whole number from 1"),
             count => Some(count),
+        }
+    }
+
+    /// The number of a row of a spreadsheet, from one.
+    pub fn row_number(&self) -> Option<u32> {
+        match self.value {
+            DeValue::Integer(integer) => match u32::from_str_radix(integer.as_str(), integer.radix()) {
+                Ok(row @ 1..=LAST_ROW) => Some(row),
+                _ => self.bad_value("no spreadsheet has this row", "rows count from 1, as spreadsheets show them"),
+            },
+            _ => self.wrong_type("the number of a row"),
         }
     }
 

@@ -87,9 +87,16 @@ impl<'f> Entry<'f> {
         let left = finding.related.len().saturating_sub(most_related);
         let left = (left > 0).then(|| format!("and {left} more places, which --all shows"));
         let spot = finding.spot.iter().map(|spot| format!("in: {spot}"));
+        let tables = in_tables(finding, most_related);
         let clause = finding.code.clause().map(|clause| format!("rule: {clause}"));
         let scope = finding.scope.as_ref().map(|scope| concerned(finding, scope));
-        let notes = left.into_iter().chain(spot).chain(clause).chain(scope).chain([format!("help: {}", finding.hint)]);
+        let notes = left
+            .into_iter()
+            .chain(spot)
+            .chain(tables)
+            .chain(clause)
+            .chain(scope)
+            .chain([format!("help: {}", finding.hint)]);
         Self {
             code: finding.code,
             message: finding.message.clone(),
@@ -103,10 +110,12 @@ impl<'f> Entry<'f> {
         let shown = findings.iter().take(MOST_ALIKE).filter_map(|finding| {
             Some(Place { origin: finding.place.as_ref()?, is_primary: true, what: alike.own_words(finding) })
         });
+        let shown_tables = findings.iter().take(MOST_ALIKE).flat_map(|finding| in_tables(finding, 1));
         let left = findings.len() - findings.len().min(MOST_ALIKE);
         let scope = joint_scope(findings.iter().copied()).map(|scope| concerned(findings[0], &scope));
         let clause = alike.code().clause().map(|clause| format!("rule: {clause}"));
-        let notes = [format!("and {left} more, which --all shows")].into_iter().chain(clause).chain(scope);
+        let left = [format!("and {left} more, which --all shows")];
+        let notes = shown_tables.chain(left).chain(clause).chain(scope);
         Self {
             code: alike.code(),
             message: alike.message(),
@@ -145,6 +154,13 @@ impl Place<'_> {
         let label = if self.is_primary { Label::primary(file, span) } else { Label::secondary(file, span) };
         if self.what.is_empty() { label } else { label.with_message(&self.what) }
     }
+}
+
+/// Places of a finding in a table that somebody delivered, no more than so many.
+fn in_tables(finding: &Finding, most: usize) -> impl Iterator<Item = String> {
+    let left = finding.tables.len().saturating_sub(most);
+    let left = (left > 0).then(|| format!("and {left} more cells, which --all shows"));
+    finding.tables.iter().take(most).map(|place| format!("in: {place}")).chain(left)
 }
 
 /// Words for the scope of a finding: what an error stops, or where a warning belongs.

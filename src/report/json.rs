@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::excerpt::Excerpt;
-use crate::finding::{Finding, Scope, Spot, Waived, Waiver};
+use crate::finding::{Finding, InTable, Scope, Spot, Waived, Waiver};
 use crate::name::{EditionId, LanguageTag};
 use crate::source::{Origin, Sources};
 
@@ -29,6 +29,9 @@ pub struct FindingRecord<'a> {
     /// The place in a PDF, for what was found in one; lengths in millimetres.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub in_pdf: Option<&'a Spot>,
+    /// Places in a table that somebody delivered, in words.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub in_table: &'a [InTable],
     /// Source of the rule.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub clause: Option<&'static str>,
@@ -135,6 +138,7 @@ fn record<'a>(finding: &'a Finding, sources: &'a Sources) -> FindingRecord<'a> {
         place: finding.place.as_ref().map(|origin| place(origin, sources)),
         file: finding.file.as_deref(),
         in_pdf: finding.spot.as_ref(),
+        in_table: &finding.tables,
         clause: finding.code.clause(),
         related: related.collect(),
         hint: &finding.hint,

@@ -63,11 +63,13 @@ fn result(finding: &Finding, suppressions: Vec<Value>, sources: &Sources, projec
     let locations: Vec<Value> = in_text.chain(in_file).collect();
     let stops = finding.stops() && suppressions.is_empty();
     let related = finding.related.iter().map(|(origin, what)| location(origin, sources, project, Some(what)));
-    let in_pdf = finding.spot.as_ref().map(|spot| format!(" In {spot}.")).unwrap_or_default();
+    let in_pdf = finding.spot.iter().map(|spot| format!(" In {spot}."));
+    let in_table = finding.tables.iter().map(|place| format!(" In {place}."));
+    let elsewhere: String = in_pdf.chain(in_table).collect();
     json!({
         "ruleId": finding.code.number(),
         "level": finding.code.severity().name(),
-        "message": { "text": format!("{}.{in_pdf} Help: {}", finding.message, finding.hint) },
+        "message": { "text": format!("{}.{elsewhere} Help: {}", finding.message, finding.hint) },
         "locations": locations,
         "relatedLocations": related.collect::<Vec<_>>(),
         "suppressions": suppressions,

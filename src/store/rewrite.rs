@@ -100,3 +100,48 @@ pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.persist_noclobber(path).map_err(|error| error.error)?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_not_what_it_was_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.toml");
+        fs::write(&path, "mine").unwrap();
+        assert!(matches!(rewrite(&path, |_| None), Err(Kept::Changed(_))));
+        // Somebody saves it while it is being changed.
+        let saved_meanwhile = |bytes: &[u8]| {
+            fs::write(&path, "theirs").unwrap();
+            Some([bytes, b"!"].concat())
+        };
+        assert!(matches!(rewrite(&path, saved_meanwhile), Err(Kept::Changed(_))));
+        assert_eq!(fs::read(&path).unwrap(), b"theirs");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+        assert!(matches!(rewrite(&folder.path().join("none"), |_| Some(Vec::new())), Err(Kept::Failed(..))));
+    }
+
+    #[test]
+    fn one_change_comes_after_the_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.toml");
+        fs::write(&path, "").unwrap();
+        std::thread::scope(|scope| {
+            for _ in 0..8 {
+                scope.spawn(|| rewrite(&path, |bytes| Some([bytes, b"x"].concat())).unwrap());
+            }
+        });
+        assert_eq!(fs::read(&path).unwrap(), b"xxxxxxxx");
+    }
+
+    #[test]
+    fn a_new_file_takes_no_other_s_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.csv");
+        create(&path, b"new").unwrap();
+        create(&path, b"new").unwrap();
+        assert_eq!(create(&path, b"other").unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(fs::read(&path).unwrap(), b"new");
+    }
+}

@@ -9,6 +9,14 @@ mod complete_accessible;
 mod complete_press;
 #[path = "../../fuzz/bodies/dates.rs"]
 mod dates;
+#[path = "../../fuzz/bodies/delivered.rs"]
+mod delivered;
+#[path = "../../fuzz/bodies/delivered_csv.rs"]
+mod delivered_csv;
+#[path = "../../fuzz/bodies/delivered_ods.rs"]
+mod delivered_ods;
+#[path = "../../fuzz/bodies/delivered_xlsx.rs"]
+mod delivered_xlsx;
 #[path = "../../fuzz/bodies/exported.rs"]
 mod exported;
 #[path = "../../fuzz/bodies/messages.rs"]
@@ -123,6 +131,46 @@ fn the_preflight_holds() {
                 spoilt[at] = numbers.next() as u8;
             }
             preflight::run(&spoilt);
+        }
+    }
+}
+
+/// The bytes with some of them changed, taken out or said twice.
+fn spoilt_bytes(bytes: &[u8], numbers: &mut Numbers) -> Vec<u8> {
+    let mut spoilt = bytes.to_vec();
+    for _ in 0..=numbers.below(6) {
+        let start = numbers.below(spoilt.len());
+        let end = (start + numbers.below(12)).min(spoilt.len());
+        match numbers.below(3) {
+            0 if start < end => spoilt[start] = numbers.next() as u8,
+            1 => drop(spoilt.drain(start..end)),
+            _ => {
+                let again = spoilt[start..end].to_vec();
+                spoilt.splice(start..start, again);
+            }
+        }
+    }
+    spoilt
+}
+
+#[test]
+fn deliveries_hold() {
+    let mut numbers = Numbers(6);
+    let seeds =
+        [&b"id;Wert\nadvice;1.071\nshare;\"11,5 %\"\n"[..], b"\xff\xfea\0;\x001\0", b"a\tAnteil\n2020\trund 5 %\n"];
+    for seed in seeds {
+        delivered_csv::run(seed);
+        rounds(400).for_each(|_| delivered_csv::run(&spoilt_bytes(seed, &mut numbers)));
+    }
+    for (which, seed) in (0..).zip(delivered_xlsx::SEEDS) {
+        delivered_xlsx::run((which, seed));
+        rounds(200).for_each(|_| delivered_xlsx::run((which, &spoilt(seed, &mut numbers))));
+    }
+    delivered_ods::run(delivered_ods::SEED);
+    rounds(600).for_each(|_| delivered_ods::run(&spoilt(delivered_ods::SEED, &mut numbers)));
+    for (name, bytes) in tree(&repository().join("tests/deliveries")) {
+        if name.ends_with(".xlsx") || name.ends_with(".ods") {
+            rounds(20).for_each(|_| delivered_csv::run(&spoilt_bytes(&bytes, &mut numbers)));
         }
     }
 }
