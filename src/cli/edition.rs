@@ -2,16 +2,20 @@
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use clap::{Args, Subcommand};
 use iq_figures::calendar::{CalendarDate, Period};
+use iq_figures::delivery::{Proposal, write_proposal};
 use iq_figures::finding::{Code, Finding, Findings};
 use iq_figures::name::{EditionId, MessageId, SurveyId};
-use iq_figures::next::{Left, Next, Read, ReferenceDates, Review, Start, review, start};
+use iq_figures::next::{Delivered, Left, Next, Read, ReferenceDates, Review, Start, review, start};
 use iq_figures::report::Detail;
+use iq_figures::workspace::View;
 
+use super::import::{AboutTable, beside, read_delivery};
 use super::outcome::{Failure, about_project, open};
 use super::terminal::{report, stderr, stdout};
 
@@ -35,7 +39,7 @@ before had, and the edition. Texts are kept; those that name dates are listed as
 
 Example:
   iq-figures edition new fact-sheet-2020-08 --from fact-sheet-2019-08 \\
-      --period 2019-01-01..2020-06-30 --reference-date 2020-07-15";
+      --period 2019-01-01..2020-06-30 --reference-date 2020-07-15 --observations delivered.xlsx";
 
 #[derive(Debug, Args)]
 #[command(after_help = AFTER_NEW)]
@@ -61,6 +65,11 @@ struct New {
     /// The moment that dates the outputs, such as 2020-08-31T12:00:00Z [default: the last day of the version]
     #[arg(long, value_name = "MOMENT")]
     issued: Option<DateTime<FixedOffset>>,
+    /// A spreadsheet with the values: XLSX, ODS or CSV, read as `import` does
+    #[arg(long, value_name = "FILE")]
+    observations: Option<PathBuf>,
+    #[command(flatten)]
+    about: AboutTable,
     /// Show what would be written, and write nothing
     #[arg(long)]
     dry_run: bool,
@@ -139,12 +148,13 @@ impl New {
     fn run(&self) -> Result<bool, Failure> {
         let view = open(&self.project)?;
         let next = self.next();
-        let start = match start(&view, &next) {
-            Ok(start) => start,
-            Err(findings) => {
-                report(&findings.sorted(), view.sources(), Detail::Each)?;
-                return Ok(false);
-            }
+        let begun = start(&view, &next);
+        let (start, proposal) = match begun {
+            Ok(start) => match self.deliver(start, &view)? {
+                Some(delivered) => delivered,
+                None => return Ok(false),
+            },
+            Err(findings) => return refused(&findings, &view),
         };
         if !self.dry_run
             && let Err(error) = start.write(&self.project)
@@ -153,7 +163,37 @@ impl New {
             return Ok(false);
         }
         self.show(&start)?;
-        Ok(true)
+        Ok(proposal.is_none_or(|proposal| proposal.complaints.is_empty() && proposal.refused.is_empty()))
+    }
+
+    /// The new edition with the values of a file, if one is given; `None` if it says nothing, which is reported.
+    fn deliver(&self, start: Start, view: &Arc<View>) -> Result<Option<(Start, Option<Proposal>)>, Failure> {
+        let Some(file) = &self.observations else { return Ok(Some((start, None))) };
+        let Some((mapping, bytes)) = self.about.mapping()?.zip(read_delivery(file)?) else { return Ok(None) };
+        let delivered = Delivered { name: &file.to_string_lossy(), bytes: &bytes, mapping: &mapping };
+        let (start, proposal) = match start.deliver(view, &delivered) {
+            Ok(both) => both,
+            Err(findings) => return refused(&findings, view).map(|_| None),
+        };
+        report(&proposal.complaints, proposal.view.sources(), Detail::Grouped)?;
+        if !proposal.is_understood() {
+            return Ok(None);
+        }
+        write_proposal(&proposal, &mut stdout())?;
+        self.hand_back(file, &proposal)?;
+        Ok(Some((start, Some(proposal))))
+    }
+
+    /// Writes the rows that are not taken over beside the file.
+    fn hand_back(&self, file: &Path, proposal: &Proposal) -> io::Result<()> {
+        if self.dry_run || proposal.refused.is_empty() {
+            return Ok(());
+        }
+        let path = beside(file);
+        match proposal.write_rejects(&path) {
+            Ok(()) => writeln!(stdout(), "{} rows to hand back are in {}", proposal.refused.len(), path.display()),
+            Err(finding) => report(&[*finding], proposal.view.sources(), Detail::Each),
+        }
     }
 
     fn show(&self, start: &Start) -> io::Result<()> {
@@ -167,6 +207,11 @@ impl New {
         }
         write!(out, "\n{}", checklist(&self.id, &self.from, &start.left))
     }
+}
+
+fn refused(findings: &Findings, view: &View) -> Result<bool, Failure> {
+    report(&findings.clone().sorted(), view.sources(), Detail::Each)?;
+    Ok(false)
 }
 
 fn unwritten(error: &io::Error) -> Findings {
@@ -209,11 +254,15 @@ fn checklist(id: &EditionId, from: &EditionId, left: &Left) -> String {
 
 fn values(left: &Left) -> String {
     let file = format!("observations/{}.toml", left.survey);
+    if left.values == 0 && !left.survey_was_there {
+        return format!("Look through the values in {file}: none is left to enter.");
+    }
     if left.survey_was_there {
         return format!("The survey was there already, and is used as it is: {file}.");
     }
+    let values = if left.values == 1 { "value" } else { "values" };
     format!(
-        "Enter {} values in {file}, or import them:\n     iq-figures import FILE --into {}\n     \
+        "Enter {} {values} in {file}, or import them:\n     iq-figures import FILE --into {}\n     \
          Of one that is not delivered, say why: {{ value = \"not-delivered\", reason = \"…\" }}",
         left.values, left.survey
     )

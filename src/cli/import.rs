@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use iq_figures::delivery::{
-    Import as Order, Mapping, NumberFormat, Proposal, Record, TableFormat, TemplateFor, import, template, write_proposal,
+    Import as Order, Mapping, NumberFormat, Proposal, Record, TableFormat, TemplateFor, import, template,
+    write_proposal,
 };
 use iq_figures::finding::{Finding, Findings};
 use iq_figures::name::{EditionId, SurveyId};
@@ -48,20 +49,16 @@ pub(crate) struct Import {
     /// Put the file on record as the source of values that stay as they are, too
     #[arg(long, conflicts_with = "template")]
     confirm: bool,
-    /// Mapping file: statements that the table does not make itself
-    #[arg(long, value_name = "MAP.toml", conflicts_with = "template")]
-    map: Option<PathBuf>,
+    #[command(flatten)]
+    about: AboutTable,
     /// Save what was found out about the table as a mapping, for the next one of its kind
     #[arg(long, value_name = "MAP.toml", conflicts_with = "template")]
     save_map: Option<PathBuf>,
-    /// Format of numbers that are written as text
-    #[arg(long, value_enum, conflicts_with = "template")]
-    number_format: Option<FormatOfNumbers>,
     /// The file for refused rows, with the reasons [default, with --apply: FILE-refused.csv beside FILE]
     #[arg(long, value_name = "FILE.csv", conflicts_with = "template")]
     rejects: Option<PathBuf>,
     /// Make a workbook to fill in: for a survey with --into, for the one after an edition with --edition, or for any
-    #[arg(long, requires = "output")]
+    #[arg(long, requires = "output", conflicts_with_all = ["map", "number_format"])]
     template: bool,
     /// The edition whose figures and values the workbook has
     #[arg(long, value_name = "EDITION", requires = "template", conflicts_with = "into")]
@@ -75,6 +72,17 @@ pub(crate) struct Import {
     /// Format of the answer
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+}
+
+/// Statements about a table that it does not make itself.
+#[derive(Debug, Args)]
+pub(super) struct AboutTable {
+    /// Mapping file: statements that the table does not make itself
+    #[arg(long, value_name = "MAP.toml")]
+    map: Option<PathBuf>,
+    /// Format of numbers that are written as text
+    #[arg(long, value_enum)]
+    number_format: Option<FormatOfNumbers>,
 }
 
 /// The ways to write numbers that cannot always be told apart.
@@ -130,11 +138,8 @@ impl Import {
     }
 
     fn import(&self, file: &Path, survey: &SurveyId) -> Result<bool, Failure> {
-        let Some(mapping) = self.mapping()? else { return Ok(false) };
-        let bytes = match read(file) {
-            Ok(bytes) => bytes,
-            Err(error) => return refuse(&format!("{} cannot be read: {error}\n  help: name a file that you may read", file.display())),
-        };
+        let Some(mapping) = self.about.mapping()? else { return Ok(false) };
+        let Some(bytes) = read_delivery(file)? else { return Ok(false) };
         let view = open(&self.project)?;
         let record = if self.confirm { Record::Everything } else { Record::Changes };
         let order = Order { name: &file.to_string_lossy(), bytes: &bytes, survey, mapping: &mapping, record };
@@ -150,28 +155,6 @@ impl Import {
         self.tell(&proposal, &done)?;
         let is_saved = self.save_mapping(&proposal)?;
         Ok(is_saved && !proposal.has_errors() && done.failed.is_empty())
-    }
-
-    /// The mapping; `None` if it has errors, which are reported.
-    fn mapping(&self) -> Result<Option<Mapping>, Failure> {
-        let mut mapping = Mapping::default();
-        if let Some(path) = &self.map {
-            let text = match std::fs::read_to_string(path) {
-                Ok(text) => text,
-                Err(error) => {
-                    refuse(&format!("{} cannot be read: {error}\n  help: name a mapping in UTF-8", path.display()))?;
-                    return Ok(None);
-                }
-            };
-            let (mut sources, mut findings) = (Sources::default(), Findings::default());
-            let file = sources.add(path.to_string_lossy().into_owned(), text.clone());
-            let read = Mapping::read(file, &text, &mut findings);
-            report(&findings.sorted(), &sources, Detail::Each)?;
-            let Some(read) = read else { return Ok(None) };
-            mapping = read;
-        }
-        mapping.number_format = self.number_format.map(NumberFormat::from).or(mapping.number_format);
-        Ok(Some(mapping))
     }
 
     /// Writes the refused rows: where that is asked for, or beside the file when its others are taken over.
@@ -192,7 +175,10 @@ impl Import {
                 say(format_args!("mapping saved in {}", path.display()))?;
                 Ok(true)
             }
-            Err(error) => refuse(&format!("{} cannot be written: {error}\n  help: name another file with --save-map", path.display())),
+            Err(error) => refuse(&format!(
+                "{} cannot be written: {error}\n  help: name another file with --save-map",
+                path.display()
+            )),
         }
     }
 
@@ -211,7 +197,9 @@ impl Import {
         match proposal.new_findings.len() {
             0 => {}
             1 => writeln!(out, "the changed project has a finding that it did not have before; it is above")?,
-            many => writeln!(out, "the changed project has {many} findings that it did not have before; they are above")?,
+            many => {
+                writeln!(out, "the changed project has {many} findings that it did not have before; they are above")?
+            }
         }
         if proposal.settled > 0 {
             writeln!(out, "{} findings that it has are settled", proposal.settled)?;
@@ -245,6 +233,30 @@ impl Import {
     }
 }
 
+impl AboutTable {
+    /// The mapping; `None` if it has errors, which are reported.
+    pub(super) fn mapping(&self) -> Result<Option<Mapping>, Failure> {
+        let mut mapping = Mapping::default();
+        if let Some(path) = &self.map {
+            let text = match std::fs::read_to_string(path) {
+                Ok(text) => text,
+                Err(error) => {
+                    refuse(&format!("{} cannot be read: {error}\n  help: name a mapping in UTF-8", path.display()))?;
+                    return Ok(None);
+                }
+            };
+            let (mut sources, mut findings) = (Sources::default(), Findings::default());
+            let file = sources.add(path.to_string_lossy().into_owned(), text.clone());
+            let read = Mapping::read(file, &text, &mut findings);
+            report(&findings.sorted(), &sources, Detail::Each)?;
+            let Some(read) = read else { return Ok(None) };
+            mapping = read;
+        }
+        mapping.number_format = self.number_format.map(NumberFormat::from).or(mapping.number_format);
+        Ok(Some(mapping))
+    }
+}
+
 /// Results on the disk.
 struct Done {
     written: bool,
@@ -253,9 +265,20 @@ struct Done {
 }
 
 /// The file for refused rows beside the delivery.
-fn beside(file: &Path) -> PathBuf {
+pub(super) fn beside(file: &Path) -> PathBuf {
     let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     file.with_file_name(format!("{stem}-refused.csv"))
+}
+
+/// The bytes of a delivery; `None` if it cannot be read, which is reported.
+pub(super) fn read_delivery(file: &Path) -> Result<Option<Vec<u8>>, Failure> {
+    match read(file) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) => {
+            let said = format!("{} cannot be read: {error}\n  help: name a file that you may read", file.display());
+            refuse(&said).map(|_| None)
+        }
+    }
 }
 
 fn read(path: &Path) -> io::Result<Vec<u8>> {

@@ -281,7 +281,9 @@ impl Importing<'_> {
             })
             .collect();
         let computed = self.figures_of(&after);
-        rows.extend(derived.iter().map(|value| self.derived_row(value, computed.get(value.figure.as_str()), &mut refusals)));
+        rows.extend(
+            derived.iter().map(|value| self.derived_row(value, computed.get(value.figure.as_str()), &mut refusals)),
+        );
         rows.extend(stated.iter().map(|absent| {
             let figure = FigureId::from(absent.figure.as_str());
             let is_written = wanted.iter().any(|new| new.figure == figure);
@@ -290,7 +292,9 @@ impl Importing<'_> {
         let order = survey::in_order(self.survey.model);
         rows.sort_by_key(|row| order.iter().position(|figure| **figure == row.figure));
         let sheets = &self.delivery.sheets;
-        refusals.rows.sort_by_key(|row| (sheets.iter().position(|sheet| sheet.name.as_deref() == row.sheet.as_deref()), row.row));
+        refusals.rows.sort_by_key(|row| {
+            (sheets.iter().position(|sheet| sheet.name.as_deref() == row.sheet.as_deref()), row.row)
+        });
         let change = (!wanted.is_empty()).then(|| self.change(wanted));
         let (new_findings, settled) = self.difference(&after);
         Proposal {
@@ -316,9 +320,8 @@ impl Importing<'_> {
     /// Whether a figure is computed in this survey from what it has and what is delivered, and so never typed.
     fn is_derived(&self, figure: &FigureId, delivered: &BTreeSet<FigureId>) -> bool {
         let Some(entry) = self.survey.model.catalogue.entries.get(figure) else { return false };
-        let has_value = |operand: &FigureId| {
-            delivered.contains(operand) || self.survey.observations.figures.contains_key(operand)
-        };
+        let has_value =
+            |operand: &FigureId| delivered.contains(operand) || self.survey.observations.figures.contains_key(operand);
         let has_all = |derivation: &Derivation| derivation.operands().iter().all(|operand| has_value(&operand.value));
         entry.definition.derivation().is_some_and(|it| entry.definition.delivery().is_none() || has_all(it))
     }
@@ -467,7 +470,9 @@ impl Importing<'_> {
                 format!("stays “{}”: the delivery does not say how exact it is", words(old.precision).trim())
             }
             (What::New, ..) => self.remark_of_new(&figure_of(value)),
-            (What::Changed, None, Some(old)) if old.value.value == value.value.number => "precision or status".to_owned(),
+            (What::Changed, None, Some(old)) if old.value.value == value.value.number => {
+                "precision or status".to_owned()
+            }
             (What::Changed, None, Some(old)) => percent(old.value.value, value.value.number),
             (What::Recorded, ..) => "the file is put on record as its source".to_owned(),
             _ => String::new(),
@@ -520,9 +525,7 @@ impl Importing<'_> {
         let precision = value.value.precision.unwrap_or(Precision::Exact);
         let new = in_words(precision, value.value.number, value.status);
         let shown = computed.map(Figure::shown);
-        let is_same = |figure: &Figure| {
-            [figure.shown(), figure.exact].contains(&value.value.number)
-        };
+        let is_same = |figure: &Figure| [figure.shown(), figure.exact].contains(&value.value.number);
         if computed.is_some_and(is_same) {
             let remark = "is computed here, and comes out the same".to_owned();
             let row = self.row_of(value, What::Computed, Some(new), None, remark);
@@ -544,18 +547,13 @@ impl Importing<'_> {
 
     fn operands(&self, figure: &FigureId) -> String {
         let entry = self.survey.model.catalogue.entries.get(figure);
-        let operands = entry.and_then(|entry| entry.definition.derivation()).map(|it| it.operands()).unwrap_or_default();
+        let operands =
+            entry.and_then(|entry| entry.definition.derivation()).map(|it| it.operands()).unwrap_or_default();
         operands.iter().map(|operand| format!("`{}`", operand.value)).collect::<Vec<_>>().join(", ")
     }
 
     /// A figure of which the delivery says that there is no value.
-    fn not_stated_row(
-        &self,
-        figure: &FigureId,
-        place: &CellPlace,
-        is_written: bool,
-        findings: &mut Findings,
-    ) -> Row {
+    fn not_stated_row(&self, figure: &FigureId, place: &CellPlace, is_written: bool, findings: &mut Findings) -> Row {
         let old = self.old(figure).map(|old| in_words(old.precision, old.value.value, Some(old.status)));
         let remark = match &old {
             Some(_) => "the delivery says that there is no value; it stays",

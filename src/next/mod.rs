@@ -4,6 +4,7 @@
 //! which start as places to be filled in, and whether sentences that name dates still say what is true.
 
 mod dated_texts;
+mod delivered;
 mod observations;
 mod release;
 mod reviewed;
@@ -22,6 +23,7 @@ use crate::project::{Model, Observations, Release, is_plain_name};
 use crate::store::create_together;
 use crate::workspace::View;
 
+pub use delivered::Delivered;
 pub use reviewed::{Read, Review, Reviewed, review};
 
 /// An edition to begin.

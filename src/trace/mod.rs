@@ -14,8 +14,8 @@ use serde::Serialize;
 
 use crate::finding::{Code, Finding, Findings};
 use crate::name::EditionId;
-use crate::workspace::{View, plan, Selection};
 use crate::target::Artefact;
+use crate::workspace::{Selection, View, plan};
 
 pub use figure::{FigureTrace, Operand, PrintedTrace, StatedTrace};
 pub use human::write_trace;

@@ -364,3 +364,52 @@ fn an_edition_names_earlier_surveys_that_compare() {
     let answer = begin(&project, "profile-2019", &profile).succeeded();
     assert!(!answer.stdout.contains("earlier ="), "{}", answer.stdout);
 }
+
+// Values that arrive at once.
+
+const TABLE: &str = "id;Wert\nfirst-visits;1.501\nreturning-visits;5.020\nbooks-lent;rund 15.100\n";
+
+fn with_table(project: &TestProject, table: &str, further: &[&str]) -> Answer {
+    let file = project.root().join("figures.csv");
+    fs::write(&file, table).unwrap();
+    let delivered = ["--observations", file.to_str().unwrap(), "--number-format", "de"];
+    let arguments = [&USUAL[..], &delivered, further].concat();
+    begin(project, NEXT, &arguments)
+}
+
+#[test]
+fn values_of_a_spreadsheet_are_in_at_once() {
+    let project = TestProject::fixture();
+    let answer = with_table(&project, TABLE, &[]).succeeded();
+    assert!(answer.stdout.contains("Enter 1 value in"), "{}", answer.stdout);
+    let survey = project.read(SURVEY);
+    for value in ["1501", "5020", "15100", "\"around\"", "figures.csv"] {
+        assert!(survey.contains(value), "no {value} in {survey}");
+    }
+    assert!(survey.contains("\nstops = \"\""), "what is not delivered is still a place: {survey}");
+    let report = project.report_of("check", &[NEXT]);
+    let figures: Vec<_> = of(&report, "F111").iter().filter_map(|it| it.subject.clone()).collect();
+    assert_eq!(figures, ["stops"]);
+}
+
+#[test]
+fn what_a_spreadsheet_leaves_open_is_said_and_the_rest_is_in() {
+    let project = TestProject::fixture();
+    let answer = with_table(&project, &TABLE.replace("5.020", "viele"), &[]);
+    assert_eq!(answer.code, 1);
+    let survey = project.read(SURVEY);
+    assert!(survey.contains("1501") && survey.contains("\nreturning-visits = \"\""), "{survey}");
+    assert!(fs::read_to_string(project.root().join("figures-refused.csv")).unwrap().contains("viele"));
+}
+
+#[test]
+fn a_spreadsheet_that_cannot_be_read_begins_nothing() {
+    let project = TestProject::fixture();
+    let before = files(&project);
+    assert_eq!(with_table(&project, "", &[]).code, 1);
+    assert_eq!(with_table(&project, TABLE, &["--dry-run"]).code, 0);
+    assert_eq!(files(&project), before);
+    begin(&project, NEXT, &USUAL).succeeded();
+    let answer = begin(&project, "report-2025-02", &[&USUAL[..], &["--observations", "figures.csv"]].concat());
+    assert_eq!(answer.code, 1);
+}
