@@ -1,5 +1,6 @@
 //! Properties of figures: value, unit, period or day, reference date, collector.
 
+use rust_decimal::Decimal;
 use serde::Serialize;
 
 /// Whether a figure counts over a period, describes a day, or is aimed at.
@@ -16,6 +17,15 @@ pub enum Kind {
 
 impl Kind {
     pub const NAMES: &[(&str, Kind)] = &[("flow", Self::Flow), ("stock", Self::Stock), ("target", Self::Target)];
+
+    /// Its name in the data.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Flow => "flow",
+            Self::Stock => "stock",
+            Self::Target => "target",
+        }
+    }
 }
 
 /// Precision with which the source states the value. It is part of the value: no text can drop it.
@@ -47,4 +57,23 @@ pub enum Status {
 
 impl Status {
     pub const NAMES: &[(&str, Status)] = &[("final", Self::Final), ("provisional", Self::Provisional)];
+}
+
+/// Size from which on a difference between two values of a figure counts as a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Threshold {
+    /// In the figure's unit.
+    Absolute(Decimal),
+    /// In percent of the earlier value.
+    Percent(Decimal),
+}
+
+impl Threshold {
+    /// The size beside an earlier value of `old`, in the figure's unit. `None` if the number is too large.
+    pub fn beside(self, old: Decimal) -> Option<Decimal> {
+        match self {
+            Self::Absolute(size) => Some(size),
+            Self::Percent(percent) => old.abs().checked_mul(percent)?.checked_div(Decimal::ONE_HUNDRED),
+        }
+    }
 }

@@ -4,6 +4,7 @@ use iq_figures::finding::Findings;
 use iq_figures::name::MessageId;
 use iq_figures::source::Sources;
 use iq_figures::text::Texts;
+use iq_figures::text::asked::{CLAIM, TREND};
 use iq_figures::text::characters::hidden;
 
 pub fn run(text: &str) {
@@ -27,6 +28,10 @@ pub fn run(text: &str) {
                 sources.line_and_column(&aside.place(&found.range));
             }
         }
+    }
+    for question in texts.questions() {
+        let place = text.get(question.origin.span()).expect("a question stands in the text");
+        assert!([TREND, CLAIM].contains(&place));
     }
     let names = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').map(MessageId::from);
     for name in names.filter(|name| texts.has(name)) {

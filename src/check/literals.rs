@@ -1,13 +1,16 @@
-//! Literals that hide a figure or a date, which then could not follow the data.
+//! Literals and claims that hide a figure or a date, which then could not follow the data.
+
+use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use crate::edition::Edition;
+use crate::edition::{Edition, Figure};
 use crate::finding::{Code, Finding, Findings, Subject};
 use crate::text::Texts;
 use crate::text::number_words::numerals;
+use crate::text::passage::Passage;
 
-/// Reports each literal that is written like a figure or a date.
+/// Reports each literal that is written like a figure or a date, and each figure's value in the words of a claim.
 pub(super) fn check(edition: &Edition, texts: &Texts, findings: &mut Findings) {
     for passage in texts.passages() {
         for range in passage.literals() {
@@ -19,7 +22,49 @@ pub(super) fn check(edition: &Edition, texts: &Texts, findings: &mut Findings) {
                 findings.push(finding.at(passage.origin(range)));
             }
         }
+        passage.claims().for_each(|claim| in_claim(edition, passage, &claim, findings));
     }
+}
+
+/// Fewer digits than these are part of what a claim says: “2 in 3”.
+const OF_A_VALUE: usize = 2;
+
+fn in_claim(edition: &Edition, passage: &Passage, claim: &Range<usize>, findings: &mut Findings) {
+    for numeral in numerals(&passage.text[claim.clone()]) {
+        let range = claim.start + numeral.start..claim.start + numeral.end;
+        let text = &passage.text[range.clone()];
+        let mut report = |message: String, hint: String| {
+            let finding = Finding::new(Code::OrphanNumber, message, hint);
+            let finding = finding.about(Subject::in_message(&passage.message, text));
+            findings.push(finding.at(passage.origin(range.clone())));
+        };
+        if is_date(text) {
+            let hint = "give the date a name in [dates] of programme.toml and write { DATE($date) }";
+            report(format!("“{text}” in a claim of `{}` is a date", passage.message), hint.to_owned());
+        }
+        let is_value = text.chars().filter(|c| c.is_numeric()).count() >= OF_A_VALUE;
+        let value = claimed_value(text).filter(|_| is_value);
+        if let Some(figure) = figure_of(edition, value) {
+            let message = format!("“{text}” in a claim of `{}` is the value of `{}`", passage.message, figure.id);
+            let hint = format!("write {{ ${} }} beside the claim, which says how figures relate", figure.id);
+            report(message, hint);
+        }
+    }
+}
+
+/// The value of a numeral, with the separator of decimals or of groups in it.
+fn claimed_value(numeral: &str) -> Option<Decimal> {
+    if is_grouped(numeral) {
+        return value_of(numeral);
+    }
+    let plain = numeral.replace([',', '٫'], ".");
+    plain.parse::<Decimal>().ok().map(|value| value.normalize())
+}
+
+/// A figure that is shown as `value`.
+fn figure_of(edition: &Edition, value: Option<Decimal>) -> Option<&Figure> {
+    let mut figures = edition.figures.values().chain(edition.comparable());
+    figures.find(|figure| Some(figure.shown().normalize()) == value)
 }
 
 /// Real nature of a literal (a date, a figure), and the advice on what to write instead; `None` for a true literal.
@@ -32,9 +77,7 @@ fn disguise(text: &str, edition: &Edition) -> Option<(String, String)> {
     }
     let alone = numerals(text).first().is_some_and(|numeral| numeral.len() == text.len());
     let value = value_of(text).filter(|_| alone);
-    if let Some(figure) =
-        edition.figures.values().chain(edition.comparable()).find(|figure| Some(figure.shown().normalize()) == value)
-    {
+    if let Some(figure) = figure_of(edition, value) {
         return Some((format!("the value of `{}`", figure.id), format!("write {{ ${} }}", figure.id)));
     }
     let grouped = numerals(text).into_iter().any(|numeral| is_grouped(&text[numeral]));

@@ -12,7 +12,7 @@ use crate::project::language::Language;
 use crate::text::number_words::{NumberFinder, TypedNumber, Writing};
 use crate::text::passage::{AsideNature, Passage};
 
-/// Reports every number in a text, used or not, that is no slot and no marked literal, and number words
+/// Reports every number in a text, used or not, that is no slot, no marked literal and no part of a claim, and number words
 /// in other languages.
 pub(super) fn check_passages(
     programme: &Programme,
@@ -24,7 +24,7 @@ pub(super) fn check_passages(
     foreign_numbers(programme, language, passages, findings);
 }
 
-/// Reports literals that hide a figure or a date of the edition, and languages whose number words are not known.
+/// Reports literals and claims that hide a figure or a date of the edition, and languages whose number words are not known.
 pub(super) fn check(sources: &EditionSources, findings: &mut SourceFindings) {
     for CheckedTexts { language, texts, .. } in &sources.checked {
         let own = findings.of_language(&language.tag);
@@ -39,7 +39,8 @@ fn typed_numbers(finder: &NumberFinder, language: &Language, passages: &[Passage
     for passage in passages {
         // A literal is for digits: a word for a number counts something.
         let may_be_literal = |number: &TypedNumber| number.writing != Writing::Word;
-        let typed = |number: &TypedNumber| !may_be_literal(number) || !passage.is_literal(&number.range);
+        let is_literal = |number: &TypedNumber| may_be_literal(number) && passage.is_literal(&number.range);
+        let typed = |number: &TypedNumber| !is_literal(number) && !passage.is_claimed(&number.range);
         for number in finder.find(&passage.text).into_iter().filter(typed) {
             let place = passage.origin(number.range.clone());
             findings.push(orphan(&passage.message, &passage.text, &number, &language.tag).at(place));
@@ -75,8 +76,8 @@ fn orphan(message: &MessageId, text: &str, number: &TypedNumber, language: &Lang
         Writing::Word => (
             "the number word",
             format!(
-                "write {{ $figure }}; if it counts nothing that the data know, exempt it with a reason in \
-                 [number-words.{language}] of programme.toml"
+                "write {{ $figure }}; if it says how figures relate, CLAIM(\"relation\", \"…\"); if it counts nothing \
+                 that the data know, exempt it with a reason in [number-words.{language}] of programme.toml"
             ),
         ),
         Writing::Roman => (

@@ -308,9 +308,13 @@ impl<'s> Selection<'s, '_> {
         unique(figures.chain(self.lacking_in(&named::chart(name))))
     }
 
-    /// The figures and dates without a value that a message names, itself or through what it inserts.
+    /// The figures and dates without a value that a message names or claims something of, itself or through what it
+    /// inserts.
     fn lacking_in(&self, message: &MessageId) -> Vec<String> {
-        unique(self.texts.variables_of(message).into_iter().filter_map(|variable| self.lacks(variable)))
+        let named = self.texts.variables_of(message).into_iter();
+        let claims = self.texts.claims_of(message).filter_map(|relation| self.edition.claims.get(relation));
+        let claimed = claims.flat_map(|claim| &claim.figures).map(FigureId::as_str);
+        unique(named.chain(claimed).filter_map(|name| self.lacks(name)))
     }
 
     /// The figure or date of this name, or of this mark, if the edition has none of it.

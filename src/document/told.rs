@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 use crate::name::MessageId;
 use crate::source::Located;
 use crate::text::Wording;
-use crate::text::rich::{Block, Run};
+use crate::text::rich::{self, Block, Run};
 
 /// Text of a message, with the name of the message.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -136,8 +136,12 @@ fn end_with_space(runs: &mut Vec<Run>) {
 
 /// Text that pages see as if one message had said it all: nobody can tell where the next one begins.
 pub trait Whole {
-    /// Runs that may be two where one message has one, by the first run of the later message.
+    /// Runs that may be two where one message has one, by the first run of the later message; and claims, which are
+    /// text.
     fn without_seams(&self, seams: &[usize]) -> Self;
+
+    /// Whether it has words that stand for a relation.
+    fn has_claims(&self) -> bool;
 }
 
 impl Whole for Vec<Run> {
@@ -151,7 +155,13 @@ impl Whole for Vec<Run> {
                 _ => whole.push(run.clone()),
             }
         }
-        whole
+        rich::with_claims_as_text(&whole)
+    }
+
+    fn has_claims(&self) -> bool {
+        let mut has = false;
+        rich::visit(self, &mut |run| has |= matches!(run, Run::Claim { .. }));
+        has
     }
 }
 
@@ -159,14 +169,19 @@ impl Whole for Block {
     fn without_seams(&self, seams: &[usize]) -> Self {
         match self {
             Self::Paragraph { runs } => Self::Paragraph { runs: runs.without_seams(seams) },
-            Self::List { .. } | Self::Heading { .. } => self.clone(),
+            Self::Heading { runs } => Self::Heading { runs: runs.without_seams(&[]) },
+            Self::List { items } => Self::List { items: items.iter().map(|item| item.without_seams(&[])).collect() },
         }
+    }
+
+    fn has_claims(&self) -> bool {
+        self.stretches().any(Whole::has_claims)
     }
 }
 
 impl<T: Serialize + Whole> Serialize for Told<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.further.is_empty() {
+        if self.further.is_empty() && !self.text.has_claims() {
             return self.text.serialize(serializer);
         }
         let seams: Vec<_> = self.further.iter().map(|it| it.from).collect();
@@ -194,7 +209,7 @@ mod tests {
     use crate::source::{Origin, Sources};
 
     fn name(name: &str) -> Located<MessageId> {
-        Located::new(name.into(), Origin::new(Sources::default().add("a".into(), String::new().into()), 0..0))
+        Located::new(name.into(), Origin::new(Sources::default().add("a".into(), String::new()), 0..0))
     }
 
     fn paragraph(text: &str, message: &str) -> Told<Block> {

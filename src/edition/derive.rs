@@ -61,6 +61,7 @@ pub(super) fn derive(
         origin: entry.origin.clone(),
         defined: entry.origin.clone(),
         derivation: Some(derivation.clone()),
+        unchanged_below: entry.unchanged_below,
         delivered: None,
     })
 }
@@ -107,7 +108,7 @@ fn combinable(
     let what = if !is_ratio && kind_of(&a.unit, programme) != kind_of(&b.unit, programme) {
         Some(("counted in different units", a.unit.clone(), b.unit.clone()))
     } else if a.kind != b.kind {
-        Some(("of different kinds", name_of(a.kind), name_of(b.kind)))
+        Some(("of different kinds", a.kind.name().to_owned(), b.kind.name().to_owned()))
     } else if a.period != b.period || (a.kind == Kind::Stock && a.as_of != b.as_of) {
         Some(("of different dates", dating(a), dating(b)))
     } else {
@@ -130,11 +131,6 @@ fn combinable(
 /// The kind that a unit counts as.
 pub(super) fn kind_of<'a>(unit: &'a str, programme: &'a Programme) -> &'a str {
     programme.units.get(unit).map_or(unit, |unit| unit.kind.as_str())
-}
-
-fn name_of(kind: Kind) -> String {
-    let found = Kind::NAMES.iter().find(|(_, candidate)| *candidate == kind);
-    found.map_or_else(String::new, |(name, _)| (*name).to_owned())
 }
 
 fn dating(figure: &Figure) -> String {

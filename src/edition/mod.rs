@@ -4,10 +4,14 @@
 //! collectors, precision, status and origin, and derived figures are computed.
 
 mod absence;
+mod claim;
+mod comparison;
 mod derive;
 mod earlier;
+mod fraction;
 mod resolve;
 mod survey;
+mod trend;
 
 use std::collections::BTreeMap;
 
@@ -16,7 +20,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::calendar::{CalendarDate, Period, Stated};
-use crate::figure::{Kind, Precision, Status};
+use crate::figure::{Kind, Precision, Status, Threshold};
 use crate::finding::Findings;
 use crate::name::{EditionId, FigureId, LanguageTag, SurveyId};
 use crate::project::Model;
@@ -26,7 +30,10 @@ use crate::project::programme::ProgrammeDate;
 use crate::source::{Located, Origin};
 
 pub use absence::{Absence, Lack};
+pub use claim::{Claim, Standing};
+pub(crate) use comparison::{Outcome, compare};
 pub use resolve::resolve;
+pub use trend::{Trend, Undecided};
 
 /// One edition of a document, in no language yet.
 #[derive(Debug)]
@@ -56,6 +63,8 @@ pub struct Edition {
     /// Every date that texts may name.
     pub dates: BTreeMap<String, Located<ProgrammeDate>>,
     pub discrepancies: Vec<Discrepancy>,
+    /// Relations as its figures bear them out, by name: texts may claim those that hold.
+    pub claims: BTreeMap<String, Claim>,
 }
 
 /// A survey that ended before the edition's own.
@@ -122,6 +131,8 @@ pub struct Figure {
     /// Place at which the catalogue defines its unit or derivation.
     pub defined: Origin,
     pub derivation: Option<Derivation>,
+    /// A smaller difference than this is no change.
+    pub unchanged_below: Option<Threshold>,
     /// File and cell that its value came in, where the survey says so.
     pub delivered: Option<Delivered>,
 }
@@ -185,6 +196,7 @@ mod tests {
             origin: origin.clone(),
             defined: origin.clone(),
             derivation: None,
+            unchanged_below: None,
             delivered: None,
         };
         assert_eq!(figure("0.125", 2).shown().to_string(), "0.13");

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::absence::{Absence, Lack, Lacking};
-use super::{EarlierSurvey, Edition, Figure, earlier, survey};
+use super::{EarlierSurvey, Edition, Figure, claim, earlier, survey};
 use crate::finding::Findings;
 use crate::name::{EditionId, FigureId, SurveyId};
 use crate::project::observations::Observations;
@@ -24,6 +24,7 @@ pub fn resolve(model: &Model, id: &EditionId, findings: &mut Findings) -> Option
     absent.extend(earlier::incomparable(&model.catalogue, &earlier, &figures));
     let mut discrepancies = observations.discrepancies.clone();
     discrepancies.extend(earlier::shown_discrepancies(&earlier, &absent));
+    let claims = claim::all(model.catalogue.relations.iter().chain(&observations.relations), &figures);
     Some(Edition {
         id: id.clone(),
         origin: release.document.origin.clone(),
@@ -39,6 +40,7 @@ pub fn resolve(model: &Model, id: &EditionId, findings: &mut Findings) -> Option
         absent,
         figures,
         discrepancies,
+        claims,
     })
 }
 

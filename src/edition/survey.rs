@@ -51,6 +51,7 @@ fn observed_figure(
         origin: observation.value.origin.clone(),
         defined: unit.origin.clone(),
         derivation: None,
+        unchanged_below: entry.unchanged_below,
         delivered: observation.from.as_ref().and_then(|from| delivered(&from.value, observations)),
     })
 }

@@ -161,7 +161,7 @@ codes! {
         "Take the name out of the note, or check that the figures name their collectors rightly.";
     FiguresDiffer = "F040" "figures-differ" Error,
         "A text shows other figures, dates or literals in one language than in another.",
-        "Every language states the same. Compared are the figures, dates, periods, literals and inserted messages of a message, each as often as it stands there, in whatever order. Usually a sentence was changed in one language only.";
+        "Every language states the same. Compared are the figures, dates, periods, literals, claims, trends and inserted messages of a message, each as often as it stands there, in whatever order. Usually a sentence was changed in one language only.";
     FormsDiffer = "F041" "forms-differ" Error,
         "A form of a text does not show what its other forms show.",
         "A number or a grammatical case decides which form is printed. A figure in one form only would come and go with it. If a language says the number in a word, as Arabic does for one and two, waive the finding.";
@@ -176,7 +176,7 @@ codes! {
         "Compare the two texts and translate what has changed. Then `iq-figures text accept` puts on record, in text/<language>/.sources.toml, that the translation says what its source says now. Comments and line breaks do not count.";
     WrongForms = "F045" "wrong-forms" Error,
         "A text lacks a form that it needs, or has one that the language does not know.",
-        "A number needs a form for each plural category that Unicode CLDR has for the language (English and German: one, other), so that the text stays right when the figure changes. A text that asks a term for a form, such as (count: \"plural\"), needs a term that has it.";
+        "A number needs a form for each plural category that Unicode CLDR has for the language (English and German: one, other), so that the text stays right when the figure changes; a trend needs [rose], [fell] and [unchanged]. A text that asks a term for a form, such as (count: \"plural\"), needs a term that has it.";
     TermUse = "F046" "term-use" Warning,
         "A term of the term base is used in one language and not in another.",
         "Terms keep names alike everywhere. Where a translation has to say it differently, waive the finding with the reason.";
@@ -369,6 +369,15 @@ codes! {
     LeftOut = "F112" "left-out" Warning,
         "Something drops out of an edition, since a figure has no value, and nobody says why.",
         "What is `optional` drops out by itself. If the value was forgotten, enter it; if the survey does not deliver it, say so in its observations with a reason. Then there is no finding, and the manifest lists what was left out.";
+    UndecidedTrend = "F114" "undecided-trend" Error,
+        "Two values cannot decide whether a figure rose or fell.",
+        "TREND($new, $old) compares exact decimals of a figure in two surveys, the later one first, or of two like figures of one survey. Values that are only around a number need an `unchanged-below` in figures.toml, which says from which difference on the figure has changed; a bound (more than, less than) decides what it excludes; a change that is not seen in the digits shown decides nothing. Some form would be printed all the same, so that no waiver lets it stand.";
+    BrokenClaim = "F115" "broken-claim" Error,
+        "A text claims a relation between figures that does not hold.",
+        "CLAIM(\"relation\", \"More than half\") prints words as long as the [[relation]] of that `id` holds in the edition. Write other words for this edition: a variant of the block, or a block of its own with `from`, `until` or `only`. The words would be untrue, so that no waiver lets them stand.";
+    UnusedClaim = "F116" "unused-claim" Warning,
+        "A relation that only serves claims is claimed by no text.",
+        "With `severity = \"claim\"` a relation is asked where a text claims it, and nowhere else. This one checks nothing.";
     DeliveryRefused = "F120" "delivery-refused" Error,
         "A file that was delivered is not read.",
         "It is damaged, protected, of another format, beyond the bounds within which files are read, or takes what it shows from elsewhere: from macros, from other files. Save it again from a spreadsheet program as XLSX, ODS or CSV, with values alone.";

@@ -8,6 +8,7 @@ use serde_json::json;
 use crate::document::Document;
 use crate::profile::Profile;
 use crate::text::capitals::{in_capitals, runs_in_capitals};
+use crate::text::rich::with_claims_as_text;
 
 /// A document for a profile, with the files that go into the PDF.
 pub struct TemplateData<'a> {
@@ -102,10 +103,11 @@ impl TemplateData<'_> {
     fn add_capitals(&self, document: &mut serde_json::Value) {
         let locale = &self.document.language.locale;
         let masthead = &self.document.masthead;
-        document["masthead"]["kicker-capitals"] = json!(runs_in_capitals(&masthead.kicker, locale));
+        document["masthead"]["kicker-capitals"] =
+            json!(with_claims_as_text(&runs_in_capitals(&masthead.kicker, locale)));
         document["words"]["version-capitals"] = in_capitals(&self.document.words.version, locale).into();
         for (index, section) in self.document.sections.iter().enumerate() {
-            let kicker = section.kicker.as_ref().map(|kicker| runs_in_capitals(kicker, locale));
+            let kicker = section.kicker.as_ref().map(|kicker| with_claims_as_text(&runs_in_capitals(kicker, locale)));
             document["sections"][index]["kicker-capitals"] = json!(kicker);
         }
     }

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
+
 use super::comparable::{self, Comparable};
 use super::plausibility::{self, Plausibility};
 use super::relation::{self, Relation};
 use super::toml_file::{Table, Value, read_file};
 use crate::calendar::Stated;
-use crate::figure::Kind;
+use crate::figure::{Kind, Threshold};
 use crate::finding::{Code, Finding, Findings};
 use crate::name::{FigureId, SurveyId};
 use crate::source::{FileId, Located, Origin};
@@ -34,6 +36,8 @@ pub struct Entry {
     pub definition: Definition,
     /// Digits after the decimal separator, in print and in data.
     pub decimals: u32,
+    /// A smaller difference than this is no change. Absent where only equal values are unchanged.
+    pub unchanged_below: Option<Threshold>,
 }
 
 /// Whether a figure is delivered or follows from others.
@@ -137,8 +141,13 @@ fn entry(name: &Located<String>, value: &Value) -> Option<Entry> {
         Some(derivation) => derivation.and_then(|derivation| derived(&table, derivation)),
         None => delivery(&table).map(Definition::Observed),
     };
+    let unchanged_below = table.get("unchanged-below").map(|value| threshold(&value));
     table.report_unknown_keys();
-    Some(Entry { origin: name.origin.clone(), definition: definition?, decimals: decimals? })
+    let unchanged_below = match unchanged_below {
+        Some(threshold) => Some(threshold?),
+        None => None,
+    };
+    Some(Entry { origin: name.origin.clone(), definition: definition?, decimals: decimals?, unchanged_below })
 }
 
 /// More digits than this no reader can use, and the page has no room for them.
@@ -152,6 +161,31 @@ fn decimals(value: &Value) -> Option<u32> {
         return None;
     }
     Some(count)
+}
+
+/// A number in the figure's unit, or `{ percent = 2 }` of the earlier value.
+fn threshold(value: &Value) -> Option<Threshold> {
+    if !value.is_table() {
+        return size(value, None).map(Threshold::Absolute);
+    }
+    let table = value.table()?;
+    let percent = table.require("percent");
+    table.report_unknown_keys();
+    size(&percent?, Some(Decimal::ONE_HUNDRED)).map(Threshold::Percent)
+}
+
+/// A number above zero and below `most`.
+fn size(value: &Value, most: Option<Decimal>) -> Option<Decimal> {
+    let size = value.decimal()?;
+    if size > Decimal::ZERO && most.is_none_or(|most| size < most) {
+        return Some(size);
+    }
+    let hint = match most {
+        Some(most) => format!("use a number above 0 and below {most}"),
+        None => "use a number above 0; without the key, only equal values are unchanged".to_owned(),
+    };
+    value.report(Finding::new(Code::BadValue, format!("{size} is no size of a change"), hint));
+    None
 }
 
 /// A figure is a variable in texts, so its name has the form of one (and no look-alikes).

@@ -3,6 +3,8 @@
 //! A relation compares an expression with bounds (`sum = ["a", "b"]`, `at-most = "c"`), or states
 //! one of the rules that name figures or dates only: `mirror`, `cumulative`, `in-order`,
 //! `same-start` and `same-end`.
+//!
+//! One that texts claim in words, and that need not hold anywhere else, has `severity = "claim"`.
 
 use rust_decimal::Decimal;
 
@@ -11,15 +13,32 @@ use crate::finding::{Code, Finding, Severity};
 use crate::name::FigureId;
 use crate::source::Located;
 
-/// Something that must hold, and how bad it is if it does not.
+/// Something that must hold, or that texts claim.
 #[derive(Debug)]
 pub struct Relation {
     /// Its name, which a waiver gives as its subject.
     pub id: Located<String>,
     pub rule: Rule,
-    pub severity: Severity,
+    pub demand: Demand,
     /// Reason for which it must hold.
     pub reason: Option<String>,
+}
+
+/// Where a relation must hold, and how bad it is if it does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Demand {
+    /// In every edition that has its figures.
+    Always(Severity),
+    /// Where a text claims it, and nowhere else.
+    WhereClaimed,
+}
+
+impl Demand {
+    const NAMES: &[(&str, Demand)] = &[
+        ("error", Self::Always(Severity::Error)),
+        ("warning", Self::Always(Severity::Warning)),
+        ("claim", Self::WhereClaimed),
+    ];
 }
 
 /// Condition that a relation states.
@@ -148,12 +167,17 @@ pub fn read(root: &Table) -> Vec<Relation> {
 fn relation(value: &Value) -> Option<Relation> {
     let table = value.table()?;
     let id = table.require("id").and_then(|value| value.string());
-    let severities = [("error", Severity::Error), ("warning", Severity::Warning)];
-    let severity = table.get("severity").map_or(Some(Severity::Error), |value| value.one_of(&severities));
+    let usual = Demand::Always(Severity::Error);
+    let demand = table.get("severity").map_or(Some(usual), |value| value.one_of(Demand::NAMES));
     let reason = table.get("reason").and_then(|value| value.string()).map(|reason| reason.value);
     let rule = rule(&table);
     table.report_unknown_keys();
-    Some(Relation { id: id?, rule: rule?, severity: severity?, reason })
+    if let (Some(Demand::WhereClaimed), Some(Rule::Cumulative(_) | Rule::Dates(..))) = (demand, &rule) {
+        let message = "no text can claim a relation of dates or of several editions";
+        table.report(Finding::new(Code::BadValue, message, "compare figures, or take `severity` out"));
+        return None;
+    }
+    Some(Relation { id: id?, rule: rule?, demand: demand?, reason })
 }
 
 fn rule(table: &Table) -> Option<Rule> {

@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::document::LeftOutItem;
 use crate::edition::Delivered;
 use crate::finding::Waiver;
-use crate::name::{EditionId, FigureId, LanguageTag};
+use crate::name::{EditionId, FigureId, LanguageTag, MessageId};
 use crate::project::observations::DiscrepancyText;
 use crate::source::digest::{InputRecord, sha256};
 use crate::target::Artefact;
@@ -29,6 +29,9 @@ pub(crate) struct Manifest<'a> {
     /// Items that have dropped out of the document, since figures have no value.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub left_out: Vec<LeftOutRecord<'a>>,
+    /// Words that change with figures without printing them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub dependent_words: Vec<DependentWords<'a>>,
     /// Whether the checks were not asked.
     pub draft: bool,
     /// Number of findings that are not waived.
@@ -73,6 +76,29 @@ pub(crate) struct LeftOutRecord<'a> {
     pub what: &'a LeftOutItem,
     /// Figures and dates without a value.
     pub lacking: &'a [String],
+}
+
+/// Words that figures decide without being printed: a correction of one of them touches these as well.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) struct DependentWords<'a> {
+    pub language: &'a LanguageTag,
+    /// The message, attribute or term that they stand in.
+    pub message: &'a MessageId,
+    #[serde(flatten)]
+    pub on: Depends<'a>,
+    /// The figures that decide, and those that they are derived from.
+    pub figures: Vec<FigureId>,
+}
+
+/// Way in which words depend on figures.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub(crate) enum Depends<'a> {
+    /// The form of a text was chosen by a trend.
+    Trend { trend: &'static str },
+    /// The words stand for a relation, which is named.
+    Claim { claim: &'a str, words: &'a str },
 }
 
 /// A figure and every place where it is printed.

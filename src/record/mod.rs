@@ -10,14 +10,17 @@ use crate::document::{Document, LeftOut};
 use crate::edition::{Edition, Figure};
 use crate::finding::Waiver;
 use crate::layout::Pages;
-use crate::name::FigureId;
+use crate::name::{FigureId, LanguageTag};
 use crate::profile::Profile;
 use crate::source::Sources;
 use crate::source::digest::InputRecord;
 use crate::target::{DocumentId, Policy};
+use crate::text::asked::{Answer, Answered};
 use crate::text::isolate::visible;
 use crate::web;
-use manifest::{Component, LeftOutRecord, Manifest, ManifestCollector, ManifestFigure, PrintedPlace};
+use manifest::{
+    Component, DependentWords, Depends, LeftOutRecord, Manifest, ManifestCollector, ManifestFigure, PrintedPlace,
+};
 use provenance::derived_from;
 
 pub(crate) use manifest::{Earlier, Found, Output, OutputRecord, PrintedRecord};
@@ -67,6 +70,32 @@ fn on_web_page(document: &Document, output: &str) -> Vec<(FigureId, PrintedRecor
     printed.chain(told(document, output)).collect()
 }
 
+/// Words with all figures that decide them.
+fn dependent<'a>(edition: &'a Edition, language: &'a LanguageTag, answered: &'a Answered) -> DependentWords<'a> {
+    let (on, named) = match &answered.answer {
+        Answer::Trend { figures, trend } => {
+            (Depends::Trend { trend: trend.name() }, vec![figures.new.clone(), figures.old.clone()])
+        }
+        Answer::Claim { relation, words } => {
+            let figures = edition.claims.get(relation).map(|claim| claim.figures.clone());
+            (Depends::Claim { claim: relation, words }, figures.unwrap_or_default())
+        }
+    };
+    DependentWords { language, message: &answered.message, on, figures: with_operands(edition, named) }
+}
+
+/// The figures, and those that they are derived from, each once.
+fn with_operands(edition: &Edition, mut figures: Vec<FigureId>) -> Vec<FigureId> {
+    let mut next = 0;
+    while let Some(figure) = figures.get(next) {
+        let operands = edition.figure(figure).map(derived_from).unwrap_or_default();
+        let new: Vec<_> = operands.into_iter().filter(|operand| !figures.contains(operand)).collect();
+        figures.extend(new);
+        next += 1;
+    }
+    figures
+}
+
 /// Results of a run for an edition.
 pub(crate) struct EditionRecord<'a> {
     pub sources: &'a Sources,
@@ -81,6 +110,8 @@ pub(crate) struct EditionRecord<'a> {
     pub waivers: Vec<&'a Waiver>,
     /// Items that have dropped out for want of a figure, in any language.
     pub left_out: Vec<LeftOut>,
+    /// Words that depend on figures without printing them, by language.
+    pub answered: Vec<(LanguageTag, Answered)>,
     pub outputs: Vec<OutputRecord>,
     /// Every place of every figure, by the figure's name.
     pub printed: Vec<(FigureId, PrintedRecord)>,
@@ -93,9 +124,12 @@ impl EditionRecord<'_> {
         let mut outputs: Vec<OutputRecord> = self.outputs.iter().chain(&earlier.outputs).cloned().collect();
         outputs.sort_by(|a, b| a.file.cmp(&b.file));
         let own = edition.figures.values().map(|figure| self.figure(figure, earlier));
-        // Of earlier surveys it names only what is printed.
+        let dependent: Vec<_> = self.answered.iter().map(|(tag, answered)| dependent(edition, tag, answered)).collect();
+        // Of earlier surveys it names only what is printed, or decides words.
         let compared = edition.comparable().map(|figure| self.figure(figure, earlier));
-        let compared = compared.filter(|figure| !figure.printed.is_empty());
+        let decides = |id: &FigureId| dependent.iter().any(|words| words.figures.contains(id));
+        let compared = compared.filter(|figure| !figure.printed.is_empty() || decides(&figure.id));
+        let compared: Vec<_> = compared.collect();
         let manifest = Manifest {
             edition: &edition.id,
             document: &edition.document,
@@ -107,6 +141,7 @@ impl EditionRecord<'_> {
             inputs: self.inputs,
             discrepancies: edition.discrepancies.iter().map(|discrepancy| &discrepancy.text).collect(),
             left_out: self.left_out.iter().map(|it| LeftOutRecord { what: &it.what, lacking: &it.lacking }).collect(),
+            dependent_words: dependent,
             draft: self.policy == Policy::Draft,
             findings: self.found,
             waivers: self.waivers.clone(),

@@ -22,7 +22,11 @@ pub fn runs_in_capitals(runs: &[Run], language: &str) -> Vec<Run> {
 
 fn raise(run: &mut Run, language: &str) {
     match run {
-        Run::Text { text } | Run::Date { text } | Run::Literal { text } | Run::Figure { text, .. } => {
+        Run::Text { text }
+        | Run::Date { text }
+        | Run::Literal { text }
+        | Run::Figure { text, .. }
+        | Run::Claim { text, .. } => {
             *text = in_capitals(text, language);
         }
         Run::Foreign { language, text } => *text = in_capitals(text, language.as_str()),

@@ -4,20 +4,49 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use super::asked;
 use super::slot::{PeriodStyle, Slot};
+use crate::edition::Trend;
 use crate::name::FigureId;
 
 /// A number that stands for a figure names it in `currency`, the one option that carries a name
 /// through Fluent and takes no part in choosing a plural.
 pub fn figure_argument(figure: &FigureId, shown: rust_decimal::Decimal) -> FluentValue<'static> {
+    figure_with_trends(figure, shown, std::iter::empty())
+}
+
+/// The same with its trends, each with the earlier figure. They are decided before: Fluent's floats could not.
+pub(super) fn figure_with_trends<'f>(
+    figure: &FigureId,
+    shown: rust_decimal::Decimal,
+    trends: impl Iterator<Item = (&'f FigureId, Trend)>,
+) -> FluentValue<'static> {
+    let trends = trends.map(|(old, trend)| [BESIDE, old.as_str(), IS, trend.name()].concat());
     let options = fluent_bundle::types::FluentNumberOptions {
-        currency: Some(figure.to_string()),
+        currency: Some(std::iter::once(figure.to_string()).chain(trends).collect()),
         minimum_fraction_digits: Some(shown.scale() as usize),
         ..Default::default()
     };
     // A float is good enough to choose a plural, and nothing else is done with it.
     let value = shown.to_string().parse().unwrap_or(f64::NAN);
     FluentValue::Number(fluent_bundle::types::FluentNumber { value, options })
+}
+
+/// Neither stands in a figure's name.
+const BESIDE: &str = "|";
+const IS: &str = "=";
+
+/// The figure that a number stands for.
+fn figure_of<'v>(value: &'v FluentValue) -> Option<&'v str> {
+    let FluentValue::Number(number) = value else { return None };
+    number.options.currency.as_deref()?.split(BESIDE).next()
+}
+
+/// The trend of a number's figure from the figure `old`.
+fn trend_from<'v>(value: &'v FluentValue, old: &str) -> Option<&'v str> {
+    let FluentValue::Number(number) = value else { return None };
+    let mut trends = number.options.currency.as_deref()?.split(BESIDE).skip(1);
+    trends.find_map(|trend| trend.split_once(IS).filter(|(figure, _)| *figure == old)).map(|(_, trend)| trend)
 }
 
 /// A slot as an argument.
@@ -27,16 +56,22 @@ pub fn slot_argument(slot: &Slot) -> FluentValue<'static> {
 
 pub(super) fn number_as_slot(value: &FluentValue) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
-    let slot = match &number.options.currency {
-        Some(figure) => Slot::Figure(figure.as_str().into()),
+    let slot = match figure_of(value) {
+        Some(figure) => Slot::Figure(figure.into()),
         None => Slot::Bare(number.as_string().into_owned()),
     };
     Some(slot.write())
 }
 
 pub(super) fn add_functions<R>(bundle: &mut FluentBundle<R>) {
-    let functions: [(&str, Function); 4] =
-        [("DATE", date), ("PERIOD", period), ("LITERAL", literal), ("FOREIGN", foreign)];
+    let functions: [(&str, Function); 6] = [
+        ("DATE", date),
+        ("PERIOD", period),
+        ("LITERAL", literal),
+        ("FOREIGN", foreign),
+        (asked::TREND, trend),
+        (asked::CLAIM, claim),
+    ];
     for (name, function) in functions {
         bundle.add_function(name, function).expect("each function has a name of its own");
     }
@@ -95,5 +130,27 @@ fn literal<'a>(positional: &[FluentValue<'a>], _: &FluentArgs) -> FluentValue<'a
             slot_argument(&Slot::Literal(text.to_string()))
         }
         _ => misused("LITERAL"),
+    }
+}
+
+/// `TREND($new, $old)`: a word to choose a form by. Where there is none, the default form is chosen, and a finding
+/// says why.
+fn trend<'a>(positional: &[FluentValue<'a>], _: &FluentArgs) -> FluentValue<'a> {
+    match positional {
+        [new, old] => match figure_of(old).and_then(|old| trend_from(new, old)) {
+            Some(trend) => FluentValue::String(trend.to_owned().into()),
+            None => misused(asked::TREND),
+        },
+        _ => misused(asked::TREND),
+    }
+}
+
+/// `CLAIM("relation", "More than half")`: words that stand for a relation between figures.
+fn claim<'a>(positional: &[FluentValue<'a>], _: &FluentArgs) -> FluentValue<'a> {
+    match positional {
+        [FluentValue::String(relation), FluentValue::String(words)] if Slot::read_whole(words).is_none() => {
+            slot_argument(&Slot::Claim { relation: relation.to_string(), words: words.to_string() })
+        }
+        _ => misused(asked::CLAIM),
     }
 }

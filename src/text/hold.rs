@@ -10,7 +10,7 @@ pub(super) fn hold(runs: &mut [Run], words: &[String]) {
     // A line of the text file that ends with such a word goes on in a run of its own.
     let mut before = String::new();
     rich::visit_mut(runs, &mut |run| match run {
-        Run::Text { text } | Run::Date { text } => {
+        Run::Text { text } | Run::Date { text } | Run::Claim { text, .. } => {
             let held = held(&before, text, words);
             before = std::mem::replace(text, held);
         }

@@ -3,6 +3,7 @@
 //! The order matters. A value first becomes a [`slot`], then the Markdown is parsed, then the
 //! slot becomes a run. Whatever digits are left in the text belong to nobody, which is a finding.
 
+pub mod asked;
 mod bounds;
 pub mod capitals;
 pub mod characters;

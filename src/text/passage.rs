@@ -6,6 +6,7 @@ use std::ops::Range;
 use fluent_syntax::ast;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
+use super::asked::claimed;
 use crate::name::{LanguageTag, MessageId};
 use crate::source::{FileId, Origin};
 
@@ -69,6 +70,8 @@ enum Nature {
     Typed,
     /// Marked with `LITERAL("…")`.
     Literal,
+    /// Stands for a relation, by `CLAIM("…", "…")`.
+    Claim,
     Value,
 }
 
@@ -91,9 +94,28 @@ impl Passage {
         self.literals().any(|literal| literal.start < range.end && range.start < literal.end)
     }
 
+    /// Whether all of bytes `range` are words of one claim.
+    pub fn is_claimed(&self, range: &Range<usize>) -> bool {
+        self.claims().any(|claim| claim.start <= range.start && range.end <= claim.end)
+    }
+
+    /// Whether `text` is typed somewhere else than in a claim.
+    pub fn types(&self, text: &str) -> bool {
+        self.text.match_indices(text).any(|(at, found)| !self.is_claimed(&(at..at + found.len())))
+    }
+
     /// The ranges of what is marked as a literal.
     pub fn literals(&self) -> impl Iterator<Item = Range<usize>> {
-        self.pieces.iter().filter(|piece| piece.nature == Nature::Literal).map(|piece| piece.range.clone())
+        self.of_nature(Nature::Literal)
+    }
+
+    /// The ranges of words that stand for a relation.
+    pub fn claims(&self) -> impl Iterator<Item = Range<usize>> {
+        self.of_nature(Nature::Claim)
+    }
+
+    fn of_nature(&self, nature: Nature) -> impl Iterator<Item = Range<usize>> {
+        self.pieces.iter().filter(move |piece| piece.nature == nature).map(|piece| piece.range.clone())
     }
 
     /// Whether the [`VALUE`] at `offset` stands for something, rather than being typed.
@@ -247,6 +269,9 @@ impl Reader<'_> {
                 });
             }
             ast::InlineExpression::FunctionReference { arguments, .. } => {
+                if let Some((_, words)) = claimed(inline) {
+                    return self.quoted(passage, words, Nature::Claim);
+                }
                 if let [
                     ast::InlineExpression::StringLiteral { value: language },
                     ast::InlineExpression::StringLiteral { value: words },
@@ -314,6 +339,16 @@ mod tests {
         assert_eq!(&text[passages[1].origin(0..5).span()], "three");
         assert_eq!(&text[passages[1].origin(6..10).span()], "f\\u006fur");
         assert!(passages[2].is_literal(&(12..15)));
+    }
+
+    #[test]
+    fn words_of_a_claim_are_text() {
+        let text = "a = { CLAIM(\"most\", \"More than half\") } or half\n";
+        let (passages, _) = read(text);
+        assert_eq!(passages[0].text, "More than half or half");
+        assert_eq!(&text[passages[0].origin(0..14).span()], "More than half");
+        assert!(passages[0].is_claimed(&(10..14)) && !passages[0].is_claimed(&(10..22)));
+        assert!(passages[0].types("half") && !passages[0].types("More"));
     }
 
     #[test]

@@ -75,6 +75,14 @@ pub enum Run {
         language: LanguageTag,
         text: String,
     },
+    /// Words that stand for a relation between figures. Readers, and what they read with, see text.
+    #[serde(rename = "text")]
+    Claim {
+        /// Name of the relation.
+        #[serde(skip)]
+        relation: String,
+        text: String,
+    },
     Strong {
         runs: Vec<Run>,
     },
@@ -141,6 +149,7 @@ fn plain_run(run: &Run) -> String {
         | Run::Literal { text }
         | Run::Code { text }
         | Run::Foreign { text, .. }
+        | Run::Claim { text, .. }
         | Run::Mark { text, .. } => text.clone(),
         Run::Strong { runs } | Run::Emphasis { runs } | Run::Link { runs, .. } => plain(runs),
     }
@@ -155,6 +164,36 @@ pub fn typed(runs: &[Run]) -> String {
         _ => typed.push(VALUE),
     });
     typed
+}
+
+/// The runs with each claim as a part of the text around it. A space that stands by itself is the end of a line
+/// of the file, which begins a run anyway.
+pub fn with_claims_as_text(runs: &[Run]) -> Vec<Run> {
+    let mut whole: Vec<Run> = Vec::new();
+    let mut after_claim = false;
+    for run in runs {
+        let is_claim = matches!(run, Run::Claim { .. });
+        match (whole.last_mut(), run) {
+            (Some(Run::Text { text: before }), Run::Claim { text, .. } | Run::Text { text })
+                if (is_claim || after_claim) && before != " " && text != " " =>
+            {
+                before.push_str(text);
+            }
+            (_, run) => whole.push(as_text(run)),
+        }
+        after_claim = is_claim;
+    }
+    whole
+}
+
+fn as_text(run: &Run) -> Run {
+    match run {
+        Run::Claim { text, .. } => Run::Text { text: text.clone() },
+        Run::Strong { runs } => Run::Strong { runs: with_claims_as_text(runs) },
+        Run::Emphasis { runs } => Run::Emphasis { runs: with_claims_as_text(runs) },
+        Run::Link { url, runs } => Run::Link { url: url.clone(), runs: with_claims_as_text(runs) },
+        run => run.clone(),
+    }
 }
 
 /// Calls `visit` for every run, the nested ones too.
@@ -377,6 +416,17 @@ mod tests {
         let (blocks, _) = blocks("- one\n- *two*\n", fill);
         let items = vec![vec![text("one")], vec![Run::Emphasis { runs: vec![text("two")] }]];
         assert_eq!(blocks, [Block::List { items }]);
+    }
+
+    #[test]
+    fn a_claim_reads_as_text() {
+        let claim = |text: &str| Run::Claim { relation: "a".into(), text: text.to_owned() };
+        let strong = |runs| Run::Strong { runs };
+        let runs = [text("here "), claim("half"), text(" of"), text(" "), claim("all"), strong(vec![claim("both")])];
+        let read = [text("here half of"), text(" "), text("all"), strong(vec![text("both")])];
+        assert_eq!(with_claims_as_text(&runs), read);
+        assert_eq!(plain(&runs), plain(&read));
+        assert_eq!(serde_json::to_value(claim("half")).unwrap(), serde_json::to_value(text("half")).unwrap());
     }
 
     #[test]

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant};
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 
 use super::Texts;
+use super::asked::{Compared, claimed, compared};
 use super::entries::Entry;
 use crate::name::MessageId;
 use crate::source::Origin;
@@ -18,14 +19,30 @@ pub enum Shown {
     Literal(String),
     /// A message or a term.
     Inserted(MessageId),
+    /// Words for a relation.
+    Claim(String),
+    /// A choice by the trend of two figures.
+    Trend(Compared),
+    /// Something that one form of such a choice shows.
+    InForm { form: String, shown: Box<Shown> },
 }
 
 impl Shown {
     /// Name for waivers.
     pub fn name(&self) -> &str {
         match self {
-            Self::Variable(name) | Self::Literal(name) => name,
+            Self::Variable(name) | Self::Literal(name) | Self::Claim(name) => name,
             Self::Inserted(name) => name.as_str(),
+            Self::Trend(figures) => figures.new.as_str(),
+            Self::InForm { shown, .. } => shown.name(),
+        }
+    }
+
+    fn is_told(&self, telling: &BTreeSet<&MessageId>) -> bool {
+        match self {
+            Self::Inserted(name) if name.is_term() => telling.contains(name),
+            Self::InForm { shown, .. } => shown.is_told(telling),
+            _ => true,
         }
     }
 }
@@ -36,6 +53,9 @@ impl std::fmt::Display for Shown {
             Self::Variable(name) => write!(f, "`${name}`"),
             Self::Literal(text) => write!(f, "the literal “{text}”"),
             Self::Inserted(name) => write!(f, "`{name}`"),
+            Self::Claim(relation) => write!(f, "the claim `{relation}`"),
+            Self::Trend(Compared { new, old }) => write!(f, "the trend from `${old}` to `${new}`"),
+            Self::InForm { form, shown } => write!(f, "{shown} in the form [{form}]"),
         }
     }
 }
@@ -50,10 +70,11 @@ pub struct Token {
 impl Token {
     /// Whether it shows a reader something: a term does if it is one of `telling`.
     pub fn is_told(&self, telling: &BTreeSet<&MessageId>) -> bool {
-        match &self.shown {
-            Shown::Inserted(name) if name.is_term() => telling.contains(name),
-            _ => true,
-        }
+        self.shown.is_told(telling)
+    }
+
+    fn in_form(self, form: &str) -> Self {
+        Self { shown: Shown::InForm { form: form.to_owned(), shown: Box::new(self.shown) }, ..self }
     }
 }
 
@@ -74,7 +95,8 @@ pub fn telling_terms<'t>(texts: impl Iterator<Item = &'t Texts> + Clone) -> BTre
 }
 
 /// Contents of a pattern besides words, in the order of the text. Of a choice of forms the default one is read: all
-/// forms show the same, or that is a finding of its own.
+/// forms show the same, or that is a finding of its own. Of a choice by a trend each form is read, since they say
+/// different things.
 pub fn tokens(entry: &Entry, pattern: &Pattern<&str>) -> Vec<Token> {
     let expressions = pattern.elements.iter().filter_map(|element| match element {
         PatternElement::Placeable { expression } => Some(expression),
@@ -86,10 +108,21 @@ pub fn tokens(entry: &Entry, pattern: &Pattern<&str>) -> Vec<Token> {
 fn expression(entry: &Entry, expression: &Expression<&str>) -> Vec<Token> {
     match expression {
         Expression::Inline(inline) => self::inline(entry, inline),
+        Expression::Select { selector, variants } if compared(selector).is_some() => trend(entry, selector, variants),
         Expression::Select { variants, .. } => {
             default(variants).map_or_else(Vec::new, |variant| tokens(entry, &variant.value))
         }
     }
+}
+
+fn trend(entry: &Entry, selector: &InlineExpression<&str>, variants: &[Variant<&str>]) -> Vec<Token> {
+    let InlineExpression::FunctionReference { id, .. } = selector else { return Vec::new() };
+    let of_forms = variants.iter().flat_map(|variant| {
+        let (VariantKey::Identifier { name: form } | VariantKey::NumberLiteral { value: form }) = variant.key;
+        tokens(entry, &variant.value).into_iter().map(|token| token.in_form(form))
+    });
+    let trend = compared(selector).map(|figures| Token { shown: Shown::Trend(figures), origin: entry.place(id.name) });
+    trend.into_iter().chain(of_forms).collect()
 }
 
 fn inline(entry: &Entry, inline: &InlineExpression<&str>) -> Vec<Token> {
@@ -110,6 +143,9 @@ fn inline(entry: &Entry, inline: &InlineExpression<&str>) -> Vec<Token> {
         // A word that is foreign to one language is none to another.
         InlineExpression::FunctionReference { id, .. } if id.name == "FOREIGN" => Vec::new(),
         InlineExpression::FunctionReference { arguments, .. } => {
+            if let Some((relation, _)) = claimed(inline) {
+                return vec![Token { shown: Shown::Claim(relation.to_owned()), origin: entry.place(relation) }];
+            }
             arguments.positional.iter().flat_map(|argument| self::argument(entry, argument)).collect()
         }
         InlineExpression::Placeable { expression } => self::expression(entry, expression),

@@ -31,6 +31,12 @@ pub enum Slot {
         language: LanguageTag,
         text: String,
     },
+    /// Words that stand for a relation between figures.
+    Claim {
+        /// Name of the relation.
+        relation: String,
+        words: String,
+    },
     /// Part of the contact.
     Contact(ContactPart),
     /// The mark that ties a figure to the sources note.
@@ -74,6 +80,7 @@ impl Slot {
             Self::Literal(text) => ("literal", hex(text)),
             Self::Formatted(text) => ("formatted", hex(text)),
             Self::Foreign { language, text } => ("foreign", [language.as_str(), "~", &hex(text)].concat()),
+            Self::Claim { relation, words } => ("claim", [&hex(relation), "~", &hex(words)].concat()),
             Self::Contact(ContactPart::Person) => ("person", String::new()),
             Self::Contact(ContactPart::Email) => ("email", String::new()),
             Self::Contact(ContactPart::Telephone) => ("telephone", String::new()),
@@ -100,6 +107,10 @@ impl Slot {
             "foreign" => {
                 let (language, text) = content.split_once('~')?;
                 Self::Foreign { language: language.into(), text: unhex(text)? }
+            }
+            "claim" => {
+                let (relation, words) = content.split_once('~')?;
+                Self::Claim { relation: unhex(relation)?, words: unhex(words)? }
             }
             "person" => Self::Contact(ContactPart::Person),
             "email" => Self::Contact(ContactPart::Email),
@@ -180,6 +191,12 @@ mod tests {
             let written = format!("{before}{}{after}", slot.write());
             let read = pieces(&written);
             prop_assert!(read.contains(&Piece::Slot(slot)));
+        }
+
+        #[test]
+        fn any_claim_comes_back(relation in "\\PC*", words in "\\PC*") {
+            let slot = Slot::Claim { relation, words };
+            prop_assert_eq!(Slot::read_whole(&slot.write()), Some(slot));
         }
 
         #[test]

@@ -9,6 +9,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_syntax::ast;
 use unic_langid::LanguageIdentifier;
 
+use super::asked::{Asked, Question, questions};
 use super::entries::{Entry, Part};
 use super::functions::{add_functions, number_as_slot};
 use super::normal_form;
@@ -54,6 +55,7 @@ struct EntryPlace {
 struct Facts {
     references: Vec<MessageId>,
     shown: Vec<Token>,
+    asked: Vec<Question>,
 }
 
 impl Texts {
@@ -230,12 +232,19 @@ impl Texts {
     }
 
     fn facts(&self, part: &MessageId) -> Option<&Facts> {
-        let facts = self.facts.get_or_init(|| {
+        self.all_facts().get(part)
+    }
+
+    fn all_facts(&self) -> &BTreeMap<MessageId, Facts> {
+        self.facts.get_or_init(|| {
             let parts = self.entries().flat_map(|entry| entry.parts().collect::<Vec<_>>());
-            let facts = |part: &Part| Facts { references: part.references(), shown: tokens(&part.entry, part.pattern) };
+            let facts = |part: &Part| Facts {
+                references: part.references(),
+                shown: tokens(&part.entry, part.pattern),
+                asked: questions(&part.entry, part.pattern),
+            };
             parts.map(|part| (part.name(), facts(&part))).collect()
-        });
-        facts.get(part)
+        })
     }
 
     /// The messages, attributes and terms that a part inserts or asks, in any of its forms.
@@ -246,6 +255,32 @@ impl Texts {
     /// Contents of a part besides words, in the order of the text.
     pub fn shown(&self, part: &MessageId) -> &[Token] {
         self.facts(part).map_or(&[], |facts| &facts.shown)
+    }
+
+    /// Everything that any text asks of the data.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.all_facts().values().flat_map(|facts| &facts.asked)
+    }
+
+    /// Questions of a message to the data, its own and those of what it inserts, each with the part that it stands in.
+    pub fn asked_by<'t>(&'t self, message: &'t MessageId) -> impl Iterator<Item = (&'t MessageId, &'t Question)> {
+        let parts = std::iter::once(message).chain(self.reached_from(message));
+        parts.flat_map(|part| {
+            self.facts(part).into_iter().flat_map(move |facts| facts.asked.iter().map(move |it| (part, it)))
+        })
+    }
+
+    /// Whether any text asks anything of the data.
+    pub fn asks(&self) -> bool {
+        self.questions().next().is_some()
+    }
+
+    /// The relations that a message claims, itself or through what it inserts.
+    pub fn claims_of<'t>(&'t self, message: &'t MessageId) -> impl Iterator<Item = &'t str> {
+        self.asked_by(message).filter_map(|(_, question)| match &question.asked {
+            Asked::Claim { relation, .. } => Some(relation.as_str()),
+            Asked::Trend(_) | Asked::Misused(_) => None,
+        })
     }
 
     /// The messages, attributes and terms that a part refers to, through others as well.

@@ -70,7 +70,7 @@ pub(super) fn touches(runs: &[Run], neighbours: &Neighbours, signs: &str) -> Vec
 #[derive(Debug)]
 enum Item<'r> {
     Typed(char),
-    /// Of a marked literal, or of words in another language.
+    /// Of a marked literal, of words in another language, or of a claim.
     Marked(char),
     Value {
         figure: Option<&'r FigureId>,
@@ -83,7 +83,7 @@ fn items(runs: &[Run]) -> Vec<Item<'_>> {
     let mut items = Vec::new();
     rich::visit(runs, &mut |run| match run {
         Run::Text { text } => items.extend(text.chars().filter(|c| !shows_nothing(*c)).map(Item::Typed)),
-        Run::Literal { text } | Run::Foreign { text, .. } => {
+        Run::Literal { text } | Run::Foreign { text, .. } | Run::Claim { text, .. } => {
             items.extend(text.chars().filter(|c| !shows_nothing(*c)).map(Item::Marked));
         }
         Run::Figure { figure, text } => items.push(Item::Value { figure: Some(figure), text: visible(text) }),

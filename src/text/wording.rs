@@ -1,14 +1,17 @@
 //! The words of one edition in one language.
 
+mod ask;
+
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
+use super::asked::{self, Answered, Compared};
 use super::bounds::broken_bound;
 use super::characters::hidden;
 use super::format::Formatter;
-use super::functions::{figure_argument, slot_argument};
+use super::functions::{figure_argument, figure_with_trends, slot_argument};
 use super::hold::hold;
 use super::isolate::{isolate, isolated};
 use super::named;
@@ -22,7 +25,7 @@ use super::texts::Texts;
 use super::touching::{Neighbours, Touch, touches};
 use crate::address::{self, Fault};
 use crate::calendar::{CalendarDate, Period, PeriodForm, Stated};
-use crate::edition::{Absence, Edition, Figure};
+use crate::edition::{Absence, Edition, Figure, Trend, Undecided};
 use crate::figure::{Precision, Status};
 use crate::finding::{Code, Finding, Findings, Subject, Want};
 use crate::name::{FigureId, LanguageTag, MessageId};
@@ -45,6 +48,11 @@ pub struct Wording<'a> {
     neighbours: Neighbours,
     /// Everything that any text may name.
     arguments: FluentArgs<'static>,
+    /// The trends that any text asks for, of figures that have values.
+    trends: BTreeMap<Compared, Result<Trend, Undecided>>,
+    /// Whether any text asks anything of the data.
+    asks: bool,
+    answered: RefCell<BTreeSet<Answered>>,
     findings: RefCell<Findings>,
 }
 
@@ -57,15 +65,28 @@ impl<'a> Wording<'a> {
         formatter: &'a Formatter,
         marks: &BTreeMap<FigureId, Located<MessageId>>,
     ) -> Self {
-        let arguments = arguments(edition, programme);
-        let findings = RefCell::default();
+        let trends = ask::trends(edition, texts);
+        let arguments = arguments(edition, programme, &trends);
         let numbers = NumberFinder::new(programme, texts.language());
         let language = programme.languages.get(texts.language());
         let direction = language.map_or(Direction::Ltr, |language| language.direction);
         let hold = language.map_or_else(Vec::new, |language| language.style.hold.clone());
         let neighbours = Neighbours::of(language.map_or("", |language| language.locale.id.language.as_str()));
-        let mut wording =
-            Self { edition, programme, direction, hold, texts, formatter, numbers, neighbours, arguments, findings };
+        let mut wording = Self {
+            edition,
+            programme,
+            direction,
+            hold,
+            texts,
+            formatter,
+            numbers,
+            neighbours,
+            arguments,
+            trends,
+            asks: texts.asks(),
+            answered: RefCell::default(),
+            findings: RefCell::default(),
+        };
         for (figure, message) in marks {
             let text = wording.plain(message, &[]);
             wording.arguments.set(format!("mark-{figure}"), slot_argument(&Slot::Mark(text)));
@@ -78,6 +99,11 @@ impl<'a> Wording<'a> {
         self.findings.into_inner()
     }
 
+    /// Answers of the data so far to what texts ask.
+    pub fn answered(&self) -> BTreeSet<Answered> {
+        self.answered.borrow().clone()
+    }
+
     /// Adds a finding to those of the words.
     pub fn report(&self, finding: Finding) {
         self.findings.borrow_mut().push(finding);
@@ -85,7 +111,7 @@ impl<'a> Wording<'a> {
 
     /// The figure, or a finding at the place that wants it.
     pub fn figure(&self, name: &Located<FigureId>, want: Want) -> Option<&'a Figure> {
-        let figure = self.edition.figure(&name.value).filter(|_| !self.edition.absent.contains_key(&name.value));
+        let figure = shown(self.edition, &name.value);
         if figure.is_none() {
             let absence = self.edition.absent.get(&name.value).cloned();
             let absence = absence.unwrap_or_else(|| Absence::unsaid(&self.edition.survey, &name.value));
@@ -114,7 +140,10 @@ impl<'a> Wording<'a> {
             extra => self.texts.resolve(name, &self.arguments_of(name, extra)),
         };
         let text = match resolved {
-            Some(Ok(text)) => text,
+            Some(Ok(text)) => {
+                self.ask(name);
+                text
+            }
             Some(Err(errors)) => {
                 let known = self.arguments.iter().map(|(name, _)| name).chain(extra.iter().map(|(name, _)| *name));
                 let values = Values { known: known.collect(), absent: &self.edition.absent };
@@ -329,7 +358,7 @@ impl<'a> Wording<'a> {
     }
 
     fn refuse_orphan(&self, number: &str, message: &Located<MessageId>) {
-        if self.texts.passages().iter().any(|passage| passage.text.contains(number)) {
+        if self.texts.passages().iter().any(|passage| passage.types(number)) {
             return;
         }
         self.report_orphan(number, message);
@@ -345,12 +374,17 @@ impl<'a> Wording<'a> {
         );
     }
 
-    fn refuse_misuse(&self, function: &str, message: &Located<MessageId>) {
-        let place = self.texts.find(&message.value, function).unwrap_or_else(|| message.origin.clone());
+    fn refuse_misuse(&self, function: &str, place: Origin) {
         let hint = match function {
             "DATE" => "give it a date, such as DATE($version)",
             "PERIOD" => "give it a period, such as PERIOD($survey-period), and no style but \"short\" or \"months\"",
             "FOREIGN" => "give it a language tag and words without digits, such as FOREIGN(\"de\", \"Jobcenter\")",
+            asked::TREND => {
+                "let it choose among the forms of a message, and give it two figures: { TREND($new, $old) -> [rose] … }"
+            }
+            asked::CLAIM => {
+                "give it the `id` of a [[relation]] and words, both in quotation marks: CLAIM(\"relation\", \"More than half\")"
+            }
             _ => "give it a text in quotation marks, such as LITERAL(\"§ 17a\")",
         };
         self.report(Finding::new(Code::BadValue, format!("{function} cannot take this argument"), hint).at(place));
@@ -380,14 +414,21 @@ impl<'a> Wording<'a> {
                 self.refuse_foreign_numbers(&language, &text, message);
                 vec![Run::Foreign { language, text }]
             }
+            Slot::Claim { relation, words } => {
+                self.ask_claim(&relation, &words, message);
+                vec![Run::Claim { relation, text: words }]
+            }
             Slot::Code => vec![Run::Code { text: String::new() }],
             Slot::Contact(part) => self.contact_runs(part),
             Slot::Bare(digits) => {
                 self.refuse_orphan(&digits, message);
                 Vec::new()
             }
+            // Found in the tree.
+            Slot::Misused(function) if [asked::TREND, asked::CLAIM].contains(&function.as_str()) => Vec::new(),
             Slot::Misused(function) => {
-                self.refuse_misuse(&function, message);
+                let place = self.texts.find(&message.value, &function).unwrap_or_else(|| message.origin.clone());
+                self.refuse_misuse(&function, place);
                 Vec::new()
             }
         }
@@ -567,10 +608,21 @@ fn ends_month(day: chrono::NaiveDate) -> bool {
     day.succ_opt().is_none_or(|next| chrono::Datelike::day(&next) == 1)
 }
 
-fn arguments(edition: &Edition, programme: &Programme) -> FluentArgs<'static> {
+/// A figure that the edition may show.
+fn shown<'e>(edition: &'e Edition, figure: &FigureId) -> Option<&'e Figure> {
+    edition.figure(figure).filter(|figure| !edition.absent.contains_key(&figure.id))
+}
+
+fn arguments(
+    edition: &Edition,
+    programme: &Programme,
+    trends: &BTreeMap<Compared, Result<Trend, Undecided>>,
+) -> FluentArgs<'static> {
     let mut arguments = FluentArgs::new();
     for figure in edition.figures.values().chain(edition.comparable()) {
-        arguments.set(figure.id.to_string(), figure_argument(&figure.id, figure.shown()));
+        let own = trends.iter().filter(|(figures, _)| figures.new == figure.id);
+        let own = own.filter_map(|(figures, trend)| Some((&figures.old, *trend.as_ref().ok()?)));
+        arguments.set(figure.id.to_string(), figure_with_trends(&figure.id, figure.shown(), own));
     }
     for (name, date) in &edition.dates {
         let slot = match &date.value {

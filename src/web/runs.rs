@@ -27,7 +27,9 @@ impl Page<'_> {
 
     fn run(&self, run: &Run) -> Markup {
         match run {
-            Run::Text { text } | Run::Date { text } | Run::Literal { text } => html! { (text) },
+            Run::Text { text } | Run::Date { text } | Run::Literal { text } | Run::Claim { text, .. } => {
+                html! { (text) }
+            }
             Run::Code { text } => html! { span.code { (text) } },
             Run::Figure { figure, text } => self.figure("", figure, text),
             Run::Mark { text, tie } => match tie.end {
@@ -47,7 +49,7 @@ impl Page<'_> {
         html! {
             @for run in runs {
                 @match run {
-                    Run::Text { text } => (divisible(text, language)),
+                    Run::Text { text } | Run::Claim { text, .. } => (divisible(text, language)),
                     run => (self.run(run)),
                 }
             }

@@ -1,5 +1,6 @@
 //! An edition in one language, ready for every profile.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::view::View;
@@ -15,6 +16,7 @@ use crate::name::LanguageTag;
 use crate::project::Model;
 use crate::project::language::Language;
 use crate::record;
+use crate::text::asked::Answered;
 use crate::text::{Texts, Wording};
 use crate::web;
 
@@ -25,6 +27,8 @@ pub struct Composed {
     pub(crate) document: Document,
     /// Items that have dropped out of it for want of a figure.
     pub(crate) left_out: Vec<LeftOut>,
+    /// Words that depend on figures without printing them.
+    pub(crate) answered: BTreeSet<Answered>,
     /// The figures that it prints or tells.
     pub(crate) rows: Vec<FigureRow>,
     pub(crate) attachments: Vec<Attachment>,
@@ -79,7 +83,8 @@ impl Composed {
         })
         .ok()?;
         let (edition, texts) = (Arc::clone(edition), Arc::clone(texts));
-        Some(Self { edition, texts, document, left_out: outline.left_out, rows, attachments, words })
+        let (left_out, answered) = (outline.left_out, wording.answered());
+        Some(Self { edition, texts, document, left_out, answered, rows, attachments, words })
     }
 
     /// The part that checks of sources look at.

@@ -29,6 +29,7 @@ use crate::project::{Folder, Inputs, Model, Project, is_of_model};
 use crate::source::digest::{self, InputRecord};
 use crate::source::{FileId, Sources};
 use crate::text::Texts;
+use crate::text::asked::Answered;
 use crate::text::format::Formatter;
 
 /// A project as it was at one moment.
@@ -336,6 +337,17 @@ impl View {
             outline.map(|outline| outline.left_out).unwrap_or_default()
         });
         of_languages.collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// Words of an edition, in each of its languages, that depend on figures without printing them.
+    pub(crate) fn answered(&self, edition: &Edition) -> Vec<(LanguageTag, Answered)> {
+        let of_language = |language: &LanguageTag| {
+            let asks = self.sound_texts(language).is_some_and(|texts| texts.asks());
+            let composed = asks.then(|| self.composed(&edition.id, language).value).flatten();
+            let answered = composed.map(|composed| composed.answered.clone()).unwrap_or_default();
+            answered.into_iter().map(|it| (language.clone(), it)).collect::<Vec<_>>()
+        };
+        edition.languages.iter().flat_map(of_language).collect()
     }
 
     /// The inputs that an edition depends on.

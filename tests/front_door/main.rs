@@ -18,6 +18,7 @@ mod bounds;
 mod build;
 mod capitals;
 mod change;
+mod claims;
 mod contrast;
 mod contributing;
 mod dates;

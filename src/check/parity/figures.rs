@@ -7,6 +7,7 @@ use fluent_syntax::ast::{Variant, VariantKey};
 use super::{EditionTexts, LanguageTexts};
 use crate::finding::{Code, Finding, Findings, Subject};
 use crate::name::{LanguageTag, MessageId};
+use crate::text::asked;
 use crate::text::entries::{Part, Seen, visit};
 use crate::text::shown::{Shown, Token, telling_terms, tokens};
 
@@ -82,10 +83,12 @@ fn lacks(lacking: &Reading, shown: &Shown, count: usize, readings: &[Reading]) -
     finding
 }
 
-/// Every form of a choice shows what the others show.
+/// Every form of a choice shows what the others show. Those of a trend say different things.
 fn forms(reading: &Reading, telling: &BTreeSet<&MessageId>, findings: &mut Findings) {
     visit(reading.part.pattern, &mut |seen| {
-        if let Seen::Select { variants, .. } = seen {
+        if let Seen::Select { selector, variants } = seen
+            && asked::compared(selector).is_none()
+        {
             choice(reading, variants, telling, findings);
         }
     });

@@ -1,4 +1,4 @@
-//! The forms of a text: a language's plural categories, and the forms of terms that texts ask for.
+//! The forms of a text: a language's plural categories, those of a trend, and the forms of terms that texts ask for.
 
 use std::collections::BTreeSet;
 
@@ -6,10 +6,12 @@ use fluent_syntax::ast::{CallArguments, InlineExpression, NamedArgument, Variant
 use icu_plurals::{PluralCategory, PluralRules};
 
 use super::{EditionTexts, LanguageTexts};
+use crate::edition::Trend;
 use crate::finding::{Code, Finding, Findings, Subject};
 use crate::name::{FigureId, MessageId};
 use crate::project::Model;
 use crate::source::Origin;
+use crate::text::asked::compared;
 use crate::text::entries::{Entry, Part, Seen, visit};
 use crate::text::named;
 
@@ -23,6 +25,12 @@ pub(super) fn check(texts: &EditionTexts, language: &LanguageTexts, findings: &m
     for part in texts.edition.iter().filter_map(|name| language.texts.part(name)) {
         let context = Context { language, part: &part, categories: &categories };
         visit(part.pattern, &mut |seen| match seen {
+            Seen::Select { selector: selector @ InlineExpression::FunctionReference { id, .. }, variants } => {
+                if let Some(figures) = compared(selector) {
+                    let number = Number { name: figures.new.as_str(), origin: part.entry.place(id.name) };
+                    context.trend(&number, variants, findings);
+                }
+            }
             Seen::Select { selector, variants } => {
                 if let Some(number) = number(texts.model, &part, selector, variants) {
                     context.plural(&number, variants, findings);
@@ -78,6 +86,11 @@ fn category<'a>(variant: &Variant<&'a str>) -> Option<&'a str> {
     }
 }
 
+fn key<'a>(variant: &Variant<&'a str>) -> &'a str {
+    let (VariantKey::Identifier { name } | VariantKey::NumberLiteral { value: name }) = variant.key;
+    name
+}
+
 struct Context<'c> {
     language: &'c LanguageTexts<'c>,
     part: &'c Part<'c>,
@@ -104,6 +117,22 @@ impl Context<'_> {
             let text = format!("in `{message}` (`{tag}`) no number ever has the form [{odd}]");
             let hint = format!("numbers in `{tag}` have the forms {wanted}");
             findings.push(self.finding([number.name, odd], text, hint).at(self.part.entry.place(odd)));
+        }
+    }
+
+    fn trend(&self, number: &Number, variants: &[Variant<&str>], findings: &mut Findings) {
+        let (message, tag) = (self.part.name(), self.language.tag());
+        let forms: Vec<&str> = variants.iter().map(|variant| key(variant)).collect();
+        let hint = "a trend has the forms [rose], [fell] and [unchanged], one of them with a star";
+        let is_trend = |form: &str| Trend::NAMES.iter().any(|(name, _)| *name == form);
+        for (lacking, _) in Trend::NAMES.iter().filter(|(name, _)| !forms.contains(name)) {
+            let text =
+                format!("in `{message}` (`{tag}`) the form [{lacking}] for the trend of `${}` is missing", number.name);
+            findings.push(self.finding([number.name, lacking], text, hint.to_owned()).at(number.origin.clone()));
+        }
+        for odd in forms.iter().filter(|form| !is_trend(form)) {
+            let text = format!("in `{message}` (`{tag}`) no trend ever has the form [{odd}]");
+            findings.push(self.finding([number.name, odd], text, hint.to_owned()).at(self.part.entry.place(odd)));
         }
     }
 
@@ -152,10 +181,7 @@ fn forms<'a>(term: &Entry<'a>, parameter: &str) -> BTreeSet<&'a str> {
             if let Seen::Select { selector: InlineExpression::VariableReference { id }, variants } = seen
                 && id.name == parameter
             {
-                forms.extend(variants.iter().map(|variant| match variant.key {
-                    VariantKey::Identifier { name } => name,
-                    VariantKey::NumberLiteral { value } => value,
-                }));
+                forms.extend(variants.iter().map(key));
             }
         });
     }

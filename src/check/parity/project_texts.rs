@@ -9,6 +9,7 @@ use crate::document::messages_of_structure;
 use crate::name::LanguageTag;
 use crate::project::Model;
 use crate::text::Texts;
+use crate::text::asked::Asked;
 
 /// The texts of a project in all languages, with what does not depend on the edition that is checked.
 pub struct ProjectTexts {
@@ -38,6 +39,14 @@ impl ProjectTexts {
     /// The texts of a language.
     pub fn of(&self, language: &LanguageTag) -> Option<&Texts> {
         self.languages.get(language).map(|known| &*known.texts)
+    }
+
+    /// Whether any text claims this relation.
+    pub fn claims(&self, relation: &str) -> bool {
+        let questions = self.all().flat_map(Texts::questions);
+        questions
+            .into_iter()
+            .any(|question| matches!(&question.asked, Asked::Claim { relation: claimed, .. } if claimed == relation))
     }
 
     pub(super) fn all(&self) -> impl Iterator<Item = &Texts> + Clone {

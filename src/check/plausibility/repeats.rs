@@ -15,7 +15,7 @@ use crate::edition::{Edition, Figure};
 use crate::figure::Precision;
 use crate::finding::{Code, Finding, Findings, Subject};
 use crate::name::FigureId;
-use crate::project::relation::{Relation, Rule};
+use crate::project::relation::{Demand, Relation, Rule};
 
 /// Reports each value of `small` or more that several unrelated figures have, once.
 pub(super) fn check(sources: &EditionSources, small: Decimal, findings: &mut Findings) {
@@ -37,7 +37,8 @@ fn relations<'a>(sources: &EditionSources<'a>) -> Vec<&'a Relation> {
     let release = model.releases.get(&sources.edition.id);
     let observations = release.and_then(|release| model.observations.get(&release.observations.value));
     let of_survey = observations.into_iter().flat_map(|observations| &observations.relations);
-    model.catalogue.relations.iter().chain(of_survey).collect()
+    let all = model.catalogue.relations.iter().chain(of_survey);
+    all.filter(|relation| relation.demand != Demand::WhereClaimed).collect()
 }
 
 /// Figures by their value, in the order of their names.
