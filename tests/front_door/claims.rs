@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::fixture::{EDITION, ENGLISH, GERMAN, OBSERVATIONS, RELEASE, STRUCTURE};
-use crate::support::{Finding, Report, TestProject, ask};
+use crate::support::{Finding, Report, TestProject, ask, published_edition};
 
 const CATALOGUE: &str = "figures.toml";
 const EARLIER: &str = "observations/2023-01--2023-06.toml";
@@ -610,5 +610,18 @@ fn a_chart_says_what_it_shows() {
     let report = project.check();
     assert!(
         of(&report, "F115").iter().any(|finding| finding.message.contains("“Drei Viertel” in `chart-visits-by-kind`"))
+    );
+}
+
+/// The real publications claim what their figures say.
+#[test]
+fn the_competence_centres_are_counted_in_a_word() {
+    let project = published_edition("competence-centres-2018");
+    let manifest = fs::read(project.root().join("out/competence-centres-2018/manifest.json")).expect("a manifest");
+    let manifest: serde_json::Value = serde_json::from_slice(&manifest).expect("JSON");
+    let words = &manifest["dependent-words"][0];
+    assert_eq!(
+        (&words["claim"], &words["figures"]),
+        (&"five-competence-centres".into(), &serde_json::json!(["competence-centres"]))
     );
 }

@@ -15,7 +15,7 @@ competence-centres-version = Förderrunde { PERIOD($first-round, style: "short")
 
 ## Die Einleitung
 
-# „Fünf“ sagt { $competence-centres }; figures.toml hält beides zusammen (five-competence-centres).
+# „Fünf“ sagt { $competence-centres }, als Aussage der Beziehung in figures.toml.
 centres-body =
     Die { -competence-centre(count: "plural") } beraten und unterstützen die Landesnetzwerke. Sie
     verantworten die Qualität der Angebote und Leistungen in ihrem Fachgebiet und erproben neue
@@ -24,7 +24,7 @@ centres-body =
     Praktische Erfahrung und wissenschaftliche Expertise kommen in ihnen zusammen. Auf
     Bundesebene geben sie Verantwortlichen in Politik, Wirtschaft und öffentlicher Verwaltung
     Empfehlungen. Jede hat ihr eigenes Fachgebiet; hier stellen
-    sich die fünf Fachstellen vor.
+    sich die { CLAIM("five-competence-centres", "fünf Fachstellen") } vor.
 
 ## Beratung und Qualifizierung
 

@@ -15,7 +15,7 @@ competence-centres-version = Funding round { PERIOD($first-round, style: "short"
 
 ## The introduction
 
-# “Five” says { $competence-centres }; figures.toml holds the two together (five-competence-centres).
+# “Five” says { $competence-centres }, as a claim of the relation in figures.toml.
 centres-body =
     The { -competence-centre(count: "plural") } advise and support the regional networks. They
     answer for the quality of services and activities in their fields, and try out new approaches
@@ -23,7 +23,7 @@ centres-body =
 
     Practical experience and academic expertise come together in them. At federal level, they give
     recommendations to those who decide in politics, business and public administration. Each has
-    a field of its own; here the five competence centres introduce themselves.
+    a field of its own; here the { CLAIM("five-competence-centres", "five competence centres") } introduce themselves.
 
 ## Advice and job training
 
