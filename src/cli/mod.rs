@@ -45,6 +45,7 @@ Examples:
   iq-figures validate report.pdf
   iq-figures explain F012
   iq-figures text accept advice-plan --language en
+  iq-figures text read advice-plan --language en --by 'A. Reader' --on 2019-08-30
   iq-figures edition new --help
   iq-figures import figures.xlsx --into 2019-01--2020-06
   iq-figures export fact-sheet-2019-08 -o figures.ods
@@ -75,7 +76,7 @@ pub(crate) enum Command {
     List(list::List),
     /// Begin the next edition, and keep account of what was read for it
     Edition(edition::Edition),
-    /// Keep translations in step with the texts that they were made from
+    /// Keep texts in step with their sources, and translations with the texts that they were made from
     Text(text::Text),
     /// Take the values of a spreadsheet over into a survey, or make one to fill in
     Import(Box<import::Import>),

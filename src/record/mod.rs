@@ -1,5 +1,6 @@
 //! Records of an edition: where figures come from and where they are printed.
 
+mod blocks;
 pub(crate) mod manifest;
 mod provenance;
 
@@ -20,6 +21,7 @@ use crate::web;
 use manifest::{Component, LeftOutRecord, Manifest, ManifestCollector, ManifestFigure, PrintedPlace};
 use provenance::derived_from;
 
+pub(crate) use blocks::{BlockRecord, of_block};
 pub(crate) use manifest::{Earlier, Found, Output, OutputRecord, PrintedRecord};
 pub(crate) use provenance::{FigureProvenance, NamedInput, named_inputs, place, provenance};
 
@@ -81,6 +83,8 @@ pub(crate) struct EditionRecord<'a> {
     pub waivers: Vec<&'a Waiver>,
     /// Items that have dropped out for want of a figure, in any language.
     pub left_out: Vec<LeftOut>,
+    /// Its texts that rest on a source, in reading order.
+    pub blocks: Vec<BlockRecord>,
     pub outputs: Vec<OutputRecord>,
     /// Every place of every figure, by the figure's name.
     pub printed: Vec<(FigureId, PrintedRecord)>,
@@ -107,6 +111,7 @@ impl EditionRecord<'_> {
             inputs: self.inputs,
             discrepancies: edition.discrepancies.iter().map(|discrepancy| &discrepancy.text).collect(),
             left_out: self.left_out.iter().map(|it| LeftOutRecord { what: &it.what, lacking: &it.lacking }).collect(),
+            blocks: &self.blocks,
             draft: self.policy == Policy::Draft,
             findings: self.found,
             waivers: self.waivers.clone(),

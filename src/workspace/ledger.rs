@@ -243,6 +243,7 @@ impl Ledger<'_> {
             found: self.count(edition, &open.found),
             waivers,
             left_out: view.left_out(edition),
+            blocks: view.blocks(edition),
             outputs: outputs.iter().map(|output| output.record.clone()).collect(),
             printed: made().flat_map(|finished| finished.printed.clone()).collect(),
         };
