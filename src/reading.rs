@@ -10,7 +10,7 @@ use crate::finding::{Code, Finding, Findings, did_you_mean, there_are};
 use crate::name::{LanguageTag, MessageId, SourceId};
 use crate::on_record::{Count, NewRecord, Recorded, put_on_record, texts, unreadable};
 use crate::project::prose::{
-    BLOCK_SOURCES, BlockSource, Reading, Readings, SourceDocument, source_fingerprint, unknown_document, write_readings,
+    BLOCK_SOURCES, BlockSource, Reading, Readings, SourceDocument, readings, source_fingerprint, unknown_document,
 };
 use crate::project::{Model, Project, READINGS, SOURCE_DOCUMENTS};
 use crate::text::Texts;
@@ -54,7 +54,7 @@ impl Read {
             let before = before(model, language, findings)?;
             let after = self.record(model, &texts, &passages, &before, findings);
             let count = Count::of("read", &before, &after, |message| self.messages.contains(message));
-            Some(NewRecord { language: language.clone(), name: READINGS, bytes: write_readings(&after), count })
+            Some(NewRecord { language: language.clone(), name: READINGS, bytes: readings::write(&after), count })
         });
         records.collect()
     }

@@ -76,7 +76,7 @@ pub(crate) enum Command {
     List(list::List),
     /// Begin the next edition, and keep account of what was read for it
     Edition(edition::Edition),
-    /// Keep texts in step with their sources, and translations with the texts that they were made from
+    /// Put on record who has read texts, and compared translations
     Text(text::Text),
     /// Take the values of a spreadsheet over into a survey, or make one to fill in
     Import(Box<import::Import>),

@@ -22,7 +22,7 @@ pub struct BlockSource {
 }
 
 /// Reads the file.
-pub(super) fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<BlockSources> {
+pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<BlockSources> {
     read_file(file, text, findings, |root| {
         let blocks = root.entries().into_iter().filter_map(|(name, value)| {
             let sources = Located::new(sources(&value)?, name.origin);
@@ -38,6 +38,13 @@ fn sources(value: &Value) -> Option<Vec<BlockSource>> {
         return Some(vec![source(value)?]);
     }
     let sources: Vec<BlockSource> = value.list()?.iter().filter_map(source).collect();
+    if value.list().is_some_and(|list| list.is_empty()) {
+        value.report(Finding::new(
+            Code::BadValue,
+            "a list of sources is empty",
+            "name a source, or remove the text here",
+        ));
+    }
     let mut seen = BTreeSet::new();
     for document in sources.iter().map(|source| &source.document) {
         if !seen.insert(&document.value) {

@@ -1,14 +1,14 @@
 //! Provenance of prose: the documents that texts rest on, the passage that each text rests on, and who has read it
 //! against that in which language.
 
-mod block_sources;
-mod readings;
-mod source_documents;
+pub mod block_sources;
+pub mod readings;
+pub mod source_documents;
 
 use std::collections::BTreeMap;
 
 pub use block_sources::{BLOCK_SOURCES, BlockSource, BlockSources};
-pub use readings::{Reading, Readings, write as write_readings};
+pub use readings::{Reading, Readings};
 pub use source_documents::{SourceDocument, SourceDocuments};
 
 use super::folder::{READINGS, SOURCE_DOCUMENTS};

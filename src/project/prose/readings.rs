@@ -32,7 +32,7 @@ const HEADER: &str = "\
 ";
 
 /// Reads the file.
-pub(super) fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Readings> {
+pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Readings> {
     read_file(file, text, findings, |root| {
         let texts = root.entries().into_iter().filter_map(|(name, value)| {
             let readings = value.table()?.entries().into_iter();

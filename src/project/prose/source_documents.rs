@@ -23,7 +23,7 @@ pub struct SourceDocument {
 }
 
 /// Reads the file.
-pub(super) fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<SourceDocuments> {
+pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<SourceDocuments> {
     read_file(file, text, findings, |root| {
         let documents = root.entries().into_iter().filter_map(|(name, value)| {
             check_name(root, &name);
