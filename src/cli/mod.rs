@@ -82,7 +82,7 @@ pub(crate) enum Command {
     Import(Box<import::Import>),
     /// Write the figures of an edition as a table
     Export(export::Export),
-    /// Say where a number comes from, and everywhere it is printed
+    /// Say where a number or a sentence comes from, and everywhere it is printed
     Trace(trace::Trace),
     /// Write what the layout engine gets of a document
     #[command(hide = true)]

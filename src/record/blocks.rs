@@ -10,7 +10,7 @@ use crate::text::Texts;
 /// A text and one of its sources.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub(crate) struct BlockRecord {
+pub struct BlockRecord {
     /// Name of the text.
     pub message: MessageId,
     /// Name of the document.
@@ -31,7 +31,7 @@ pub(crate) struct BlockRecord {
 /// A reading of a text against its source.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub(crate) struct ReadRecord {
+pub struct ReadRecord {
     /// Tag of the language.
     pub language: LanguageTag,
     /// Name of the reader.

@@ -21,7 +21,7 @@ use crate::web;
 use manifest::{Component, LeftOutRecord, Manifest, ManifestCollector, ManifestFigure, PrintedPlace};
 use provenance::derived_from;
 
-pub(crate) use blocks::{BlockRecord, of_block};
+pub(crate) use blocks::{BlockRecord, ReadRecord, of_block};
 pub(crate) use manifest::{Earlier, Found, Output, OutputRecord, PrintedRecord};
 pub(crate) use provenance::{FigureProvenance, NamedInput, named_inputs, place, provenance};
 
