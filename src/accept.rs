@@ -1,15 +1,13 @@
 //! `text accept`: putting on record that translations say what their source says now.
 
-use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
 use crate::finding::{Code, Finding, Findings, did_you_mean};
 use crate::name::{LanguageTag, MessageId};
+use crate::on_record::{Count, NewRecord, Recorded, put_on_record, texts, unreadable};
 use crate::project::accepted::{self, AcceptedSources};
 use crate::project::{ACCEPTED_SOURCES, Model, Project};
-use crate::source::Sources;
-use crate::store::write_atomically;
 use crate::text::Texts;
 
 /// Translations to accept.
@@ -32,54 +30,12 @@ pub enum Wanted {
     These(Vec<MessageId>),
 }
 
-/// Result of accepting translations: the record as it is now, and what could not be accepted. Nothing is written
-/// unless every message that was named could be accepted.
-pub struct Accepted {
-    /// Texts of the project, for findings to point into.
-    pub sources: Sources,
-    /// Reasons for which something could not be accepted.
-    pub findings: Vec<Finding>,
-    /// The files written, each with what has become of its messages.
-    pub written: Vec<(PathBuf, Count)>,
-}
-
-/// Messages and terms of a translation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Count {
-    /// Put on record, or recorded anew because their source had changed.
-    pub accepted: usize,
-    /// Wanted, and on record before as they are.
-    pub unchanged: usize,
-    /// Taken off the record: they are gone from one of the languages.
-    pub removed: usize,
-}
-
-impl Count {
-    fn of(before: &AcceptedSources, after: &AcceptedSources, wanted: &Wanted) -> Self {
-        let is_wanted = |name: &MessageId| match wanted {
-            Wanted::All => true,
-            Wanted::These(names) => names.contains(name),
-        };
-        let (unchanged, accepted): (Vec<_>, Vec<_>) = after
-            .iter()
-            .filter(|(name, _)| is_wanted(name))
-            .partition(|(name, fingerprint)| before.get(*name) == Some(*fingerprint));
-        let removed = before.keys().filter(|name| !after.contains_key(*name)).count();
-        Self { accepted: accepted.len(), unchanged: unchanged.len(), removed }
-    }
-}
-
-impl fmt::Display for Count {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let messages = if self.accepted == 1 { "message" } else { "messages" };
-        write!(f, "{} {messages} accepted", self.accepted)?;
-        if self.unchanged > 0 {
-            write!(f, ", {} as before", self.unchanged)?;
+impl Wanted {
+    fn has(&self, name: &MessageId) -> bool {
+        match self {
+            Self::All => true,
+            Self::These(names) => names.contains(name),
         }
-        if self.removed > 0 {
-            write!(f, ", {} removed", self.removed)?;
-        }
-        Ok(())
     }
 }
 
@@ -88,62 +44,23 @@ impl fmt::Display for Count {
 /// # Errors
 ///
 /// Fails if the project's folder cannot be read; everything else is a finding.
-pub fn accept(acceptance: &Acceptance) -> io::Result<Accepted> {
-    let project = Project::read(&acceptance.project)?;
-    let mut findings = Findings::default();
-    let records = match &project.model {
-        Some(model) => records(&project, model, acceptance, &mut findings),
-        None => {
-            findings.extend(project.found.clone());
-            Vec::new()
-        }
-    };
-    let written = if findings.has_errors() {
-        Vec::new()
-    } else {
-        let written = records.iter().filter_map(|(language, record)| {
-            let before = project.model.as_ref()?.accepted.get(language).cloned().flatten().unwrap_or_default();
-            let path = write(acceptance, language, record, &mut findings)?;
-            Some((path, Count::of(&before, record, &acceptance.messages)))
-        });
-        written.collect()
-    };
-    Ok(Accepted { sources: project.sources, findings: findings.sorted(), written })
-}
-
-/// The file written. `None` after a finding.
-fn write(
-    acceptance: &Acceptance,
-    language: &LanguageTag,
-    record: &AcceptedSources,
-    findings: &mut Findings,
-) -> Option<PathBuf> {
-    let path = acceptance.project.join("text").join(language.as_str()).join(ACCEPTED_SOURCES);
-    write_atomically(&path, &accepted::write(record))
-        .map_err(|error| {
-            let message = format!("{} cannot be written: {error}", path.display());
-            let hint = "check the folder's permissions and the space on the disk; the file is as it was before";
-            findings.push(Finding::new(Code::WriteFailed, message, hint));
-        })
-        .ok()?;
-    Some(path)
+pub fn accept(acceptance: &Acceptance) -> io::Result<Recorded> {
+    put_on_record(&acceptance.project, |project, model, findings| records(project, model, acceptance, findings))
 }
 
 /// The new record of each language.
-fn records(
-    project: &Project,
-    model: &Model,
-    acceptance: &Acceptance,
-    findings: &mut Findings,
-) -> Vec<(LanguageTag, AcceptedSources)> {
+fn records(project: &Project, model: &Model, acceptance: &Acceptance, findings: &mut Findings) -> Vec<NewRecord> {
     let source = &model.programme.source_language;
     let Some(original) = texts(project, model, source, findings) else { return Vec::new() };
     let languages = languages(model, &acceptance.languages, findings);
     let records = languages.into_iter().filter_map(|language| {
         let translation = texts(project, model, &language, findings)?;
         let pair = Pair { language: &language, original: &original, translation: &translation };
-        let record = pair.record(model, &acceptance.messages, findings)?;
-        Some((language, record))
+        let before = pair.before(model, findings)?;
+        let record = pair.record(&before, &acceptance.messages, findings);
+        let is_wanted = |name: &MessageId| acceptance.messages.has(name);
+        let count = Count::of("accepted", &before, &record, is_wanted);
+        Some(NewRecord { name: ACCEPTED_SOURCES, bytes: accepted::write(&record), count, language })
     });
     records.collect()
 }
@@ -171,18 +88,6 @@ fn languages(model: &Model, wanted: &[LanguageTag], findings: &mut Findings) -> 
     wanted.iter().filter(|tag| translations.contains(tag)).cloned().collect()
 }
 
-fn texts(project: &Project, model: &Model, language: &LanguageTag, findings: &mut Findings) -> Option<Texts> {
-    let files = model.texts.get(language).map_or(&[][..], Vec::as_slice);
-    let texts = Texts::read(language, files, &project.sources, &mut Findings::default());
-    let texts = texts.filter(|_| !files.is_empty());
-    if texts.is_none() {
-        let message = format!("there are no valid texts in `{language}`");
-        let hint = format!("add or mend text/{language}/*.ftl; `iq-figures check` shows what is wrong");
-        findings.push(Finding::new(Code::Syntax, message, hint));
-    }
-    texts
-}
-
 /// A translation and what it was made from.
 struct Pair<'p> {
     language: &'p LanguageTag,
@@ -191,13 +96,18 @@ struct Pair<'p> {
 }
 
 impl Pair<'_> {
+    /// The record so far. `None` after a finding.
+    fn before(&self, model: &Model, findings: &mut Findings) -> Option<AcceptedSources> {
+        let record = model.accepted.get(self.language).cloned().unwrap_or_else(|| Some(AcceptedSources::new()));
+        if record.is_none() {
+            findings.push(unreadable(self.language, ACCEPTED_SOURCES, "accept again what you have read"));
+        }
+        record
+    }
+
     /// The record so far without what is gone, and with the wanted messages as they are now.
-    fn record(&self, model: &Model, wanted: &Wanted, findings: &mut Findings) -> Option<AcceptedSources> {
-        let mut record = match model.accepted.get(self.language) {
-            None => AcceptedSources::new(),
-            Some(Some(record)) => record.clone(),
-            Some(None) => return self.unreadable(findings),
-        };
+    fn record(&self, before: &AcceptedSources, wanted: &Wanted, findings: &mut Findings) -> AcceptedSources {
+        let mut record = before.clone();
         record.retain(|name, _| self.present(name).is_some());
         match wanted {
             Wanted::All => record.extend(self.all()),
@@ -210,7 +120,7 @@ impl Pair<'_> {
                 }
             }
         }
-        Some(record)
+        record
     }
 
     /// The fingerprint of a source message that is translated.
@@ -236,13 +146,5 @@ impl Pair<'_> {
                 }
             };
         Finding::new(Code::UnknownName, message, hint)
-    }
-
-    fn unreadable(&self, findings: &mut Findings) -> Option<AcceptedSources> {
-        let path = format!("text/{}/{ACCEPTED_SOURCES}", self.language);
-        let message = format!("{path} has errors");
-        let hint = "mend it (`iq-figures check` shows where), or remove it and accept again what you have read";
-        findings.push(Finding::new(Code::Syntax, message, hint));
-        None
     }
 }

@@ -62,10 +62,12 @@ pub mod finding;
 pub mod layout;
 pub mod name;
 pub mod next;
+pub mod on_record;
 pub mod preflight;
 pub mod profile;
 #[doc(hidden)]
 pub mod project;
+pub mod reading;
 mod record;
 pub mod report;
 pub mod source;

@@ -121,6 +121,8 @@ names! {
     EditionId;
     /// Language: its BCP 47 tag, which also names the folder `text/<tag>/`.
     LanguageTag;
+    /// Source document of texts: an entry of `sources.toml`.
+    SourceId;
     /// Text in a language: a message, an attribute of one as `message.attribute`, or a term as `-term`.
     MessageId;
 }

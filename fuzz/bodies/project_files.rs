@@ -1,6 +1,7 @@
 //! The TOML files of a project: any text is read or refused with a finding in that text.
 
 use iq_figures::finding::Findings;
+use iq_figures::project::prose::{block_sources, readings, source_documents};
 use iq_figures::project::{catalogue, observations, programme, release, structure, theme};
 use iq_figures::source::Sources;
 
@@ -9,12 +10,15 @@ pub fn run(input: (u8, &str)) {
     let mut sources = Sources::default();
     let file = sources.add("fuzzed.toml".to_owned(), text.to_owned());
     let mut findings = Findings::default();
-    let read = match which % 6 {
+    let read = match which % 9 {
         0 => catalogue::read(file, text, &mut findings).is_some(),
         1 => observations::read(file, text, &mut findings).is_some(),
         2 => programme::read(file, text, &mut findings).is_some(),
         3 => release::read(file, text, &mut findings).is_some(),
         4 => structure::read(file, text, &mut findings).is_some(),
+        5 => block_sources::read(file, text, &mut findings).is_some(),
+        6 => readings::read(file, text, &mut findings).is_some(),
+        7 => source_documents::read(file, text, &mut findings).is_some(),
         _ => theme::read(file, text, &mut findings).is_some(),
     };
     assert_ne!(read, findings.has_errors(), "a file is refused with a reason, or taken without one");

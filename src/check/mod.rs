@@ -14,6 +14,7 @@ mod pages;
 mod parity;
 mod placed;
 mod plausibility;
+mod prose;
 mod provenance;
 mod relations;
 mod sources;
@@ -25,6 +26,7 @@ pub use edition_sources::{CheckedTexts, EditionSources, LanguageSources, Others,
 pub use pages::{KnownGlyphs, PageCheck, check_pages};
 pub use parity::ProjectTexts;
 pub use placed::PlacedAssets;
+pub use prose::check_named_blocks;
 pub use sources::{check_passages, check_sources, check_texts};
 pub use waivers::Waivers;
 

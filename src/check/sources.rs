@@ -2,8 +2,8 @@
 
 use super::edition_sources::{CheckedTexts, EditionSources, SourceFindings};
 use super::{
-    abbreviations, assets, characters, discrepancies, house_style, left_out, numbers, parity, plausibility, provenance,
-    relations, unreviewed, web_faces,
+    abbreviations, assets, characters, discrepancies, house_style, left_out, numbers, parity, plausibility, prose,
+    provenance, relations, unreviewed, web_faces,
 };
 use crate::finding::Findings;
 use crate::project::Programme;
@@ -40,6 +40,7 @@ pub fn check_sources(sources: &EditionSources) -> SourceFindings {
         findings.languages.entry(language.language.tag.clone()).or_default();
     }
     parity::check(sources, &mut findings);
+    prose::check(sources, &mut findings);
     for CheckedTexts { language, found, .. } in &sources.checked {
         findings.of_language(&language.tag).extend((*found).clone());
     }

@@ -45,6 +45,7 @@ Examples:
   iq-figures validate report.pdf
   iq-figures explain F012
   iq-figures text accept advice-plan --language en
+  iq-figures text read advice-plan --language en --by 'A. Reader' --on 2019-08-30
   iq-figures edition new --help
   iq-figures import figures.xlsx --into 2019-01--2020-06
   iq-figures export fact-sheet-2019-08 -o figures.ods
@@ -75,13 +76,13 @@ pub(crate) enum Command {
     List(list::List),
     /// Begin the next edition, and keep account of what was read for it
     Edition(edition::Edition),
-    /// Keep translations in step with the texts that they were made from
+    /// Put on record who has read texts, and compared translations
     Text(text::Text),
     /// Take the values of a spreadsheet over into a survey, or make one to fill in
     Import(Box<import::Import>),
     /// Write the figures of an edition as a table
     Export(export::Export),
-    /// Say where a number comes from, and everywhere it is printed
+    /// Say where a number or a sentence comes from, and everywhere it is printed
     Trace(trace::Trace),
     /// Write what the layout engine gets of a document
     #[command(hide = true)]

@@ -1,4 +1,4 @@
-//! `trace`: says where a number comes from, and everywhere it is printed.
+//! `trace`: says where a number or a sentence comes from, and everywhere it is printed.
 
 use std::path::PathBuf;
 
@@ -17,13 +17,15 @@ Examples:
   iq-figures trace initial-advice
   iq-figures trace 28,409
   iq-figures trace \"around 380\" --edition fact-sheet-2019-08
-  iq-figures trace Erstberatungen --format json";
+  iq-figures trace Erstberatungen --format json
+  iq-figures trace \"such sessions by the end of 2022\"
+  iq-figures trace advice-plan";
 
 #[derive(Debug, Args)]
 #[command(after_help = AFTER_HELP)]
 pub(crate) struct Trace {
-    /// A figure by its id or name, or a number as it is printed in any language
-    #[arg(value_name = "FIGURE|WORDS")]
+    /// A figure by its id or name, a number or a sentence as it is printed in any language, or the name of a message
+    #[arg(value_name = "FIGURE|MESSAGE|WORDS")]
     asked: String,
     /// Only this edition; may be given several times [default: all]
     #[arg(long, value_name = "EDITION")]
@@ -37,7 +39,7 @@ pub(crate) struct Trace {
 }
 
 impl Trace {
-    /// Whether there is such a figure.
+    /// Whether there is such a figure or text.
     pub(crate) fn run(&self) -> Result<bool, Failure> {
         let view = open(&self.project)?;
         let mut findings = Findings::default();

@@ -4,6 +4,7 @@ use super::outline::{Outline, RailOutline, SectionOutline, TextOutline};
 use crate::name::MessageId;
 use crate::project::Structure;
 use crate::project::structure::{Body, BoxItem, Chart, RailItem, Section, SectionText};
+use crate::source::Located;
 use crate::text::named;
 
 /// Messages that a document may use, whichever edition it is.
@@ -41,6 +42,25 @@ pub(super) fn of_outline(outline: &Outline) -> Vec<MessageId> {
     }
     names.extend(outline.sources.iter().flatten().map(|message| message.value.clone()));
     names
+}
+
+/// Narrative blocks of an edition, in the order of the document: what it states in sentences, whose words somebody must answer
+/// for. These are the texts of sections and their parts, the captions of boxes, the titles of charts and the sources note;
+/// kickers, headings, labels and names only lead to them.
+pub(super) fn blocks(outline: &Outline) -> Vec<Located<MessageId>> {
+    let of_sections = outline.sections.iter().flat_map(|section| {
+        let text = section.messages().into_iter().cloned();
+        text.chain(section.rail.iter().filter_map(block_of_rail)).collect::<Vec<_>>()
+    });
+    of_sections.chain(outline.sources.iter().flatten().copied().cloned()).collect()
+}
+
+fn block_of_rail(item: &RailOutline) -> Option<Located<MessageId>> {
+    match item {
+        RailOutline::Box(item) => item.caption.clone(),
+        RailOutline::Row(_) => None,
+        RailOutline::Chart(name) => Some((*name).clone().map(|name| named::chart(&name))),
+    }
 }
 
 fn of_head(structure: &Structure) -> Vec<MessageId> {

@@ -83,6 +83,11 @@ impl<'s> Outline<'s> {
         Self { structure, sections, sources, left_out: selection.left_out }
     }
 
+    /// Its narrative blocks, each at the place in the structure that wants it.
+    pub fn blocks(&self) -> Vec<Located<MessageId>> {
+        messages::blocks(self)
+    }
+
     /// Every message that the edition uses, in the order of the document.
     pub fn messages(&self) -> Vec<MessageId> {
         messages::of_outline(self)

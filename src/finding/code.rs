@@ -369,6 +369,9 @@ codes! {
     LeftOut = "F112" "left-out" Warning,
         "Something drops out of an edition, since a figure has no value, and nobody says why.",
         "What is `optional` drops out by itself. If the value was forgotten, enter it; if the survey does not deliver it, say so in its observations with a reason. Then there is no finding, and the manifest lists what was left out.";
+    UnreadBlock = "F113" "unread-block" Warning,
+        "Nobody has read a text against the source that it names.",
+        "Compare the text, in the language that the message says, with the passage of its source. Then `iq-figures text read` puts on record, in text/<language>/.readings.toml, who has read it and when. A text that changes, with the messages and terms that it inserts, is unread again, and so is one whose source changes; others stay read. With `readings = \"required\"` under [prose] in programme.toml it is F118.";
     UndecidedTrend = "F114" "undecided-trend" Error,
         "Two values cannot decide whether a figure rose or fell.",
         "TREND($new, $old) compares exact decimals of a figure in two surveys, the later one first, or of two like figures of one survey. Values that are only around a number need an `unchanged-below` in figures.toml, which says from which difference on the figure has changed; a bound (more than, less than) decides what it excludes; a change that is not seen in the digits shown decides nothing. Some form would be printed all the same, so that no waiver lets it stand.";
@@ -378,6 +381,12 @@ codes! {
     UnusedClaim = "F116" "unused-claim" Warning,
         "A relation that only serves claims is claimed by no text.",
         "With `severity = \"claim\"` a relation is asked where a text claims it, and nowhere else. This one checks nothing.";
+    ReadingRequired = "F118" "reading-required" Error,
+        "Nobody has read a text against the source that it names, and the programme prints none unread.",
+        "As F113, and an error, since programme.toml says `readings = \"required\"` under [prose].";
+    SourceNotNamed = "F119" "source-not-named" Error,
+        "A narrative block names no source.",
+        "The programme prints no block without one (`readings = \"required\"` under [prose] in programme.toml), or `text read` was asked to put a reading on record. Name the document and the passage in text/provenance.toml. Blocks are the texts of sections and their parts, captions, titles of charts and the sources note.";
     DeliveryRefused = "F120" "delivery-refused" Error,
         "A file that was delivered is not read.",
         "It is damaged, protected, of another format, beyond the bounds within which files are read, or takes what it shows from elsewhere: from macros, from other files. Save it again from a spreadsheet program as XLSX, ODS or CSV, with values alone.";

@@ -7,7 +7,7 @@ use super::toml_file::read_file;
 use crate::finding::{Code, Finding, Findings};
 use crate::name::MessageId;
 use crate::source::FileId;
-use crate::text::normal_form;
+use crate::source::digest::is_fingerprint;
 
 /// Fingerprints of messages in the source language, by the message's name.
 pub type AcceptedSources = BTreeMap<MessageId, String>;
@@ -32,10 +32,6 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Accepte
         });
         Some(entries.collect())
     })
-}
-
-fn is_fingerprint(text: &str) -> bool {
-    text.len() == normal_form::SHOWN && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 /// The file's bytes: a line for each message, by name.

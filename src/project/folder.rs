@@ -32,9 +32,15 @@ struct EmbeddedPrintShops;
 /// Folders of a project that hold inputs; everything else in it is the user's own business.
 const INPUT_FOLDERS: &[&str] =
     &["observations", "documents", "editions", "text", "templates", "fonts", "assets", "print-shops"];
-const INPUT_FILES: &[&str] = &["programme.toml", "figures.toml"];
-/// The one hidden file that is an input: in the folder of a language, what its texts translate.
+const INPUT_FILES: &[&str] = &["programme.toml", "figures.toml", SOURCE_DOCUMENTS];
+/// The documents that texts rest on.
+pub const SOURCE_DOCUMENTS: &str = "sources.toml";
+/// Hidden file in the folder of a language: what its texts translate.
 pub const ACCEPTED_SOURCES: &str = ".sources.toml";
+/// Hidden file in the folder of a language: who has read its texts against their sources.
+pub const READINGS: &str = ".readings.toml";
+/// The hidden files that are inputs. They put on record what people say of the texts of a language.
+pub const RECORDS: [&str; 2] = [ACCEPTED_SOURCES, READINGS];
 
 /// The bytes of every input, by path below the project folder with `/` between names.
 pub type Inputs = BTreeMap<String, Arc<[u8]>>;
@@ -290,7 +296,7 @@ impl<'a> Search<'a> {
             fs::read_dir(path).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
         match children {
             Ok(mut children) => {
-                children.retain(|child| !is_hidden(child) || self.is_accepted_sources(child));
+                children.retain(|child| !is_hidden(child) || self.is_record(child));
                 children.sort();
                 self.above.push(real);
                 children.iter().for_each(|child| self.collect(child));
@@ -300,11 +306,11 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Whether it is the one hidden file that counts.
-    fn is_accepted_sources(&self, path: &Path) -> bool {
+    /// Whether it is one of the hidden files that count.
+    fn is_record(&self, path: &Path) -> bool {
         let name = name_below(self.root, path).unwrap_or_default();
         let parts: Vec<&str> = name.split('/').collect();
-        matches!(parts.as_slice(), ["text", _, ACCEPTED_SOURCES])
+        matches!(parts.as_slice(), ["text", _, name] if RECORDS.contains(name))
     }
 }
 

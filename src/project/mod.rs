@@ -19,6 +19,7 @@ mod pictures;
 pub mod plausibility;
 pub mod print_shop;
 pub mod programme;
+pub mod prose;
 mod reach;
 mod references;
 pub mod relation;
@@ -37,16 +38,18 @@ use std::sync::Arc;
 
 pub use accepted::AcceptedSources;
 pub use catalogue::Catalogue;
-pub use folder::{ACCEPTED_SOURCES, Edit, Folder, Inputs};
+pub use folder::{ACCEPTED_SOURCES, Edit, Folder, Inputs, READINGS, RECORDS, SOURCE_DOCUMENTS};
 pub use observations::Observations;
 pub use print_shop::PrintShop;
 pub use programme::Programme;
+pub use prose::{BLOCK_SOURCES, Prose};
 pub use release::Release;
 pub use structure::Structure;
 pub use style_sheet::StyleSheet;
 pub(crate) use text::with_plain_line_ends;
 pub use theme::Theme;
 
+use prose::ReadingPolicy;
 use reach::Reach;
 
 use crate::finding::{Code, Finding, Findings};
@@ -97,9 +100,16 @@ pub struct Model {
     /// Source wordings that each translation was accepted for, by language. A language whose record has errors has
     /// `None`.
     pub accepted: BTreeMap<LanguageTag, Option<AcceptedSources>>,
+    /// Sources of texts, and who has read texts against them.
+    pub prose: Prose,
 }
 
 impl Model {
+    /// Policy for texts that nobody has read against their sources.
+    pub fn reading_policy(&self) -> ReadingPolicy {
+        self.prose.policy(self.programme.readings)
+    }
+
     /// The print shop of an edition; `None` if its file has errors, which are findings already.
     pub fn print_shop(&self, release: &Release) -> Option<&PrintShop> {
         let name = release.print_shop.as_ref().unwrap_or(&self.programme.print_shop);
@@ -245,7 +255,8 @@ impl Read {
         let print_shops = print_shop::read_all(sources, inputs, findings);
         let editions = named(sources, "editions/").map(|(name, _)| name).collect();
         let texts = texts(sources);
-        let accepted = accepted_sources(sources, findings);
+        let accepted = read_records(sources, ACCEPTED_SOURCES, accepted::read, findings);
+        let prose = Prose::read(sources, findings);
         let reach = Reach::new(programme.as_ref(), &structures, &releases);
         let of_programme = |language: &LanguageTag| {
             programme.as_ref().is_none_or(|programme| programme.languages.contains_key(language))
@@ -266,6 +277,7 @@ impl Read {
                 editions,
                 texts,
                 accepted,
+                prose,
             };
             references::check(sources, &mut model, &reach, findings).then_some(model)
         });
@@ -355,9 +367,14 @@ fn texts(sources: &Sources) -> BTreeMap<LanguageTag, Vec<FileId>> {
     texts
 }
 
-fn accepted_sources(sources: &Sources, findings: &mut Findings) -> BTreeMap<LanguageTag, Option<AcceptedSources>> {
-    let of_language =
-        |path: &str| Some(path.strip_prefix("text/")?.strip_suffix(ACCEPTED_SOURCES)?.strip_suffix('/')?.into());
+/// The records of that name, by language; `None` for one that has errors.
+fn read_records<T>(
+    sources: &Sources,
+    record: &str,
+    read: Reader<T>,
+    findings: &mut Findings,
+) -> BTreeMap<LanguageTag, Option<T>> {
+    let of_language = |path: &str| Some(path.strip_prefix("text/")?.strip_suffix(record)?.strip_suffix('/')?.into());
     let files = sources.iter().filter_map(|(id, file)| Some((of_language(&file.path)?, id, &file.text)));
-    files.map(|(language, id, text)| (language, accepted::read(id, text, findings))).collect()
+    files.map(|(language, id, text)| (language, read(id, text, findings))).collect()
 }

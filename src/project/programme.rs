@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::contact::{self, Contact};
 use super::house_style::{self, ExemptWord};
 use super::language::{self, Language};
+use super::prose::ReadingPolicy;
 use super::toml_file::{Table, Value, read_file};
 use super::waiver;
 use crate::calendar::{CalendarDate, Period};
@@ -33,6 +34,8 @@ pub struct Programme {
     pub funders: Vec<Funder>,
     /// By language, what reads like a number and is none that data could change.
     pub number_words: BTreeMap<LanguageTag, Vec<ExemptWord>>,
+    /// Whether somebody must have read each text against its source; absent if the programme does not say.
+    pub readings: Option<ReadingPolicy>,
     /// Findings of any edition that somebody answers for.
     pub waivers: Vec<Waiver>,
 }
@@ -88,6 +91,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Program
         let funders = funders(root);
         let tags = languages.as_ref().map(|languages| languages.keys().map(LanguageTag::as_str).collect::<Vec<_>>());
         let number_words = house_style::number_words(root, tags.as_deref());
+        let readings = readings(root);
         let waivers = waiver::read(root);
         Some(Programme {
             languages: languages?,
@@ -101,6 +105,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Program
             contact: contact?,
             funders,
             number_words,
+            readings,
             waivers,
         })
     })
@@ -146,6 +151,13 @@ fn dates(root: &Table) -> BTreeMap<String, Located<ProgrammeDate>> {
             Some((name.value, Located::new(date?, value.origin)))
         })
         .collect()
+}
+
+fn readings(root: &Table) -> Option<ReadingPolicy> {
+    let table = root.get("prose")?.table()?;
+    let policy = table.require("readings").and_then(|value| value.one_of(ReadingPolicy::NAMES));
+    table.report_unknown_keys();
+    policy
 }
 
 fn publisher(root: &Table) -> Option<(Located<MessageId>, Located<MessageId>)> {

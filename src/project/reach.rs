@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Programme, Release, Structure, style_sheet};
+use super::prose::{BLOCK_SOURCES, ReadingPolicy};
+use super::{Programme, READINGS, Release, SOURCE_DOCUMENTS, Structure, style_sheet};
 use crate::finding::{Finding, Scope};
-use crate::name::{EditionId, SurveyId};
+use crate::name::{EditionId, LanguageTag, SurveyId};
 use crate::profile::Profile;
 use crate::source::Sources;
 
@@ -15,6 +16,8 @@ pub(super) struct Reach {
     usual_shop: Option<String>,
     /// The template of each structure.
     templates: BTreeMap<String, String>,
+    /// Whether nothing is printed that nobody has read against its source.
+    requires_readings: bool,
     /// The files of the funders' marks, which stand in every edition. Not known without the programme.
     marks: Option<BTreeSet<String>>,
 }
@@ -49,6 +52,7 @@ impl Reach {
             editions: releases.iter().map(needs).collect(),
             usual_shop: programme.map(|programme| programme.print_shop.value.clone()),
             templates: structures.iter().map(template).collect(),
+            requires_readings: programme.is_some_and(|it| it.readings == Some(ReadingPolicy::Required)),
             marks,
         }
     }
@@ -60,6 +64,9 @@ impl Reach {
     }
 
     fn of_file(&self, path: &str) -> Scope {
+        if [SOURCE_DOCUMENTS, BLOCK_SOURCES].contains(&path) {
+            return self.readings(Scope::project());
+        }
         let Some((folder, rest)) = path.split_once('/') else { return Scope::project() };
         let name = rest.strip_suffix(".toml").unwrap_or(rest);
         match folder {
@@ -69,7 +76,8 @@ impl Reach {
             "observations" => self.editions(|needs| needs.surveys.iter().any(|survey| survey == name)),
             "print-shops" if name != rest => self.print_by(name),
             "print-shops" => Scope::project().for_profile(Profile::Print),
-            "text" => Scope::language(&rest.split('/').next().unwrap_or(rest).into()),
+            "text" if rest.ends_with(READINGS) => self.readings(Scope::language(&language_in(rest))),
+            "text" => Scope::language(&language_in(rest)),
             "templates" => self.template(rest),
             "assets" => self.asset(path),
             _ => Scope::project(),
@@ -79,6 +87,11 @@ impl Reach {
     fn editions(&self, needs_it: impl Fn(&Needs) -> bool) -> Scope {
         let needing = self.editions.iter().filter(|needs| needs_it(needs));
         needing.map(|needs| Scope::edition(&needs.edition)).fold(Scope::default(), Scope::join)
+    }
+
+    /// Scope of a file without which it is not known what has been read.
+    fn readings(&self, all: Scope) -> Scope {
+        if self.requires_readings { all } else { Scope::default() }
     }
 
     /// Scope of everything that is printed by a shop.
@@ -106,4 +119,9 @@ impl Reach {
         let is_mark = self.marks.as_ref().is_none_or(|marks| marks.contains(path));
         if is_mark { Scope::project() } else { Scope::default() }
     }
+}
+
+/// The language of a path below `text/`.
+fn language_in(path: &str) -> LanguageTag {
+    path.split('/').next().unwrap_or(path).into()
 }

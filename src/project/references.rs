@@ -41,6 +41,7 @@ pub(super) fn check(sources: &Sources, model: &mut Model, reach: &Reach, finding
         .retain(|_, structure| passes(findings, |findings| self::structure(&names, catalogue, structure, findings)));
     model.releases.retain(|_, release| passes(findings, |findings| self::release(&names, release, findings)));
     print_shops(sources, model, reach, findings);
+    model.prose.drop_unknown(findings);
     sound
 }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::blocks::BlockRecord;
 use crate::document::LeftOutItem;
 use crate::edition::Delivered;
 use crate::finding::Waiver;
@@ -32,6 +33,9 @@ pub(crate) struct Manifest<'a> {
     /// Words that change with figures without printing them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub dependent_words: Vec<DependentWords<'a>>,
+    /// Texts that rest on a source, and who has read them against it.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub blocks: &'a [BlockRecord],
     /// Whether the checks were not asked.
     pub draft: bool,
     /// Number of findings that are not waived.

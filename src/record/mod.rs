@@ -1,5 +1,6 @@
 //! Records of an edition: where figures come from and where they are printed.
 
+mod blocks;
 pub(crate) mod manifest;
 mod provenance;
 
@@ -23,6 +24,7 @@ use manifest::{
 };
 use provenance::derived_from;
 
+pub(crate) use blocks::{BlockRecord, ReadRecord, of_block};
 pub(crate) use manifest::{Earlier, Found, Output, OutputRecord, PrintedRecord};
 pub(crate) use provenance::{FigureProvenance, NamedInput, named_inputs, place, provenance};
 
@@ -112,6 +114,8 @@ pub(crate) struct EditionRecord<'a> {
     pub left_out: Vec<LeftOut>,
     /// Words that depend on figures without printing them, by language.
     pub answered: Vec<(LanguageTag, Answered)>,
+    /// Its texts that rest on a source, in reading order.
+    pub blocks: Vec<BlockRecord>,
     pub outputs: Vec<OutputRecord>,
     /// Every place of every figure, by the figure's name.
     pub printed: Vec<(FigureId, PrintedRecord)>,
@@ -142,6 +146,7 @@ impl EditionRecord<'_> {
             discrepancies: edition.discrepancies.iter().map(|discrepancy| &discrepancy.text).collect(),
             left_out: self.left_out.iter().map(|it| LeftOutRecord { what: &it.what, lacking: &it.lacking }).collect(),
             dependent_words: dependent,
+            blocks: &self.blocks,
             draft: self.policy == Policy::Draft,
             findings: self.found,
             waivers: self.waivers.clone(),

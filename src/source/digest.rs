@@ -21,6 +21,21 @@ pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// Hexadecimal digits of a short fingerprint.
+const SHOWN: usize = 16;
+
+/// A short fingerprint of a text, for records that people keep and compare.
+pub fn fingerprint(text: &str) -> String {
+    let mut hash = sha256(text.as_bytes());
+    hash.truncate(SHOWN);
+    hash
+}
+
+/// Whether a text can be a short fingerprint.
+pub fn is_fingerprint(text: &str) -> bool {
+    text.len() == SHOWN && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
 /// Every input with its fingerprint, by path. Those of an earlier state are taken over for the files that are the same.
 pub fn inputs(
     inputs: &BTreeMap<String, Arc<[u8]>>,

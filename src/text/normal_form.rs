@@ -5,17 +5,12 @@ use std::fmt::Write;
 use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 
 use super::entries::Entry;
-use crate::source::digest::sha256;
-
-/// Hexadecimal digits of a fingerprint that are kept.
-pub const SHOWN: usize = 16;
+use crate::source::digest;
 
 /// A fingerprint of a message with its attributes, or of a term. Comments, line breaks and
 /// indentation do not change it; every word, figure and form does.
 pub fn fingerprint(entry: &Entry) -> String {
-    let mut hash = sha256(normal_form(entry).as_bytes());
-    hash.truncate(SHOWN);
-    hash
+    digest::fingerprint(&normal_form(entry))
 }
 
 /// Every name and stretch of text comes with its length, so that no two trees are written alike.

@@ -18,6 +18,7 @@ use super::shown::{Token, tokens};
 use super::slot::reserved_character;
 use crate::finding::{Code, Finding, Findings, did_you_mean};
 use crate::name::{LanguageTag, MessageId};
+use crate::source::digest::fingerprint;
 use crate::source::{FileId, Origin, Sources};
 
 /// The texts of a language: to be resolved, and to be looked at as trees.
@@ -321,6 +322,20 @@ impl Texts {
             self.entries().map(fingerprint).collect()
         });
         fingerprints.get(name).map(String::as_str)
+    }
+
+    /// A fingerprint of what a message says with all that it inserts. `None` if there is no such message.
+    pub fn whole_fingerprint(&self, message: &MessageId) -> Option<String> {
+        let own = self.fingerprint(message)?;
+        let reached = self.part(message)?.entry.parts().flat_map(|part| self.reached_from(&part.name()));
+        let inserted: BTreeSet<&str> =
+            reached.map(MessageId::message).filter(|name| *name != message.as_str()).collect();
+        if inserted.is_empty() {
+            return Some(own.to_owned());
+        }
+        let of_inserted =
+            inserted.into_iter().filter_map(|name| Some(format!(" {name} {}", self.fingerprint(&name.into())?)));
+        Some(fingerprint(&(own.to_owned() + &of_inserted.collect::<String>())))
     }
 }
 

@@ -145,7 +145,7 @@ fn shown(view: &View, edition: &Edition, figure: &Figure) -> BTreeMap<LanguageTa
     edition.languages.iter().filter_map(number).collect()
 }
 
-fn stated(view: &View, origin: &Origin) -> StatedTrace {
+pub(super) fn stated(view: &View, origin: &Origin) -> StatedTrace {
     let (line, column) = view.sources().line_and_column(origin);
     StatedTrace { file: view.sources().get(origin.file).path.clone(), line, column }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::text;
 use crate::edition::{Edition, Figure};
 use crate::finding::did_you_mean;
 use crate::name::FigureId;
@@ -29,12 +30,12 @@ pub(super) fn find(view: &View, editions: &[Arc<Edition>], asked: &str) -> Vec<(
     found.into_iter().find(|found| !found.is_empty()).unwrap_or_default()
 }
 
-/// The id or name that is nearest to what was asked.
+/// The id or name of a figure, or the name of a text, that is nearest to what was asked.
 pub(super) fn nearest(view: &View, editions: &[Arc<Edition>], asked: &str) -> Option<String> {
     let figures: Vec<&Figure> = editions.iter().flat_map(|edition| shown(edition)).collect();
     let ids = figures.iter().map(|figure| figure.id.to_string());
     let names = figures.iter().flat_map(|figure| names(view, figure));
-    let candidates: BTreeSet<String> = ids.chain(names).collect();
+    let candidates: BTreeSet<String> = ids.chain(names).chain(text::names(view, editions)).collect();
     did_you_mean(asked, candidates.iter().map(String::as_str)).map(str::to_owned)
 }
 
@@ -77,7 +78,7 @@ fn as_printed(view: &View, edition: &Edition, asked: &str) -> BTreeSet<FigureId>
 }
 
 /// A text as it is compared: without capitals, signs of direction and quotation marks, with one kind of space.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let text: String = visible(text).chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
     let is_quote = |c: char| matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | ' ');
     text.trim_matches(is_quote).to_lowercase().replace('\u{ad}', "")

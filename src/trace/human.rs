@@ -5,12 +5,14 @@ use std::io::{self, Write};
 
 use super::Trace;
 use super::figure::{FigureTrace, Operand, PrintedTrace, StatedTrace};
+use super::text::{TextPrinted, TextSource, TextTrace};
 use crate::calendar::NOT_STATED;
 use crate::edition::Delivered;
 use crate::figure::{Kind, Precision, Status};
-use crate::name::LanguageTag;
+use crate::name::{FigureId, LanguageTag};
+use crate::record::ReadRecord;
 
-/// Writes a trace for people: a block for each figure and edition.
+/// Writes a trace for people: a block for each figure and edition, and for each text.
 ///
 /// # Errors
 ///
@@ -21,6 +23,12 @@ pub fn write_trace(trace: &Trace, out: &mut dyn Write) -> io::Result<()> {
             writeln!(out)?;
         }
         write_figure(figure, out)?;
+    }
+    for (index, text) in trace.texts.iter().enumerate() {
+        if index > 0 || !trace.figures.is_empty() {
+            writeln!(out)?;
+        }
+        write_text(text, out)?;
     }
     Ok(())
 }
@@ -43,6 +51,37 @@ fn write_figure(figure: &FigureTrace, out: &mut dyn Write) -> io::Result<()> {
     by_language(&figure.printed)
         .into_iter()
         .try_for_each(|(language, places)| line(out, &format!("printed in {language}"), &places.join("; ")))
+}
+
+fn write_text(text: &TextTrace, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{}", text.message)?;
+    for TextPrinted { edition, language, text } in &text.printed {
+        line(out, &label(language), &format!("{edition}: {}", text.replace('\n', " / ")))?;
+    }
+    for (language, place) in &text.stated {
+        line(out, &format!("written in {language}"), &at(place))?;
+    }
+    if text.sources.is_empty() {
+        line(out, "source", NOT_STATED)?;
+    }
+    text.sources.iter().try_for_each(|source| write_source(source, out))?;
+    let figures: Vec<&str> = text.figures.iter().map(FigureId::as_str).collect();
+    if figures.is_empty() { Ok(()) } else { line(out, "figures", &figures.join(", ")) }
+}
+
+fn write_source(TextSource { record, unread }: &TextSource, out: &mut dyn Write) -> io::Result<()> {
+    let hash = record.sha256.as_ref().map_or_else(String::new, |sha256| format!(" (SHA-256 {sha256})"));
+    line(out, "source", &format!("{}, date {}{hash}", record.title, record.date))?;
+    line(out, "passage", &record.passage)?;
+    let mut readings: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
+    for ReadRecord { language, by, on } in &record.read {
+        readings.entry((by, on)).or_default().push(language.as_str());
+    }
+    for ((by, on), languages) in readings {
+        line(out, "read", &format!("in {} by {by} on {on}", languages.join(", ")))?;
+    }
+    let unread: Vec<&str> = unread.iter().map(LanguageTag::as_str).collect();
+    if unread.is_empty() { Ok(()) } else { line(out, "not read", &format!("in {}", unread.join(", "))) }
 }
 
 fn label(language: &LanguageTag) -> String {

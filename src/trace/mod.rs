@@ -1,11 +1,13 @@
-//! The way of a printed number back to where it came from, and forward to everywhere it is printed.
+//! The way of a printed number or sentence back to where it came from, and forward to everywhere it is printed.
 //!
-//! [`trace`] takes what somebody holds in hand: a figure's id, its name in any language, or the number as it is
-//! printed. What is asked about is looked up in [`find`], what is known of it told in [`figure`].
+//! [`trace`] takes what somebody holds in hand: a figure's id, its name in any language, the number as it is
+//! printed, a sentence, or the message that prints it. Figures are looked up in [`find`], and what is known of one is told
+//! in [`figure`]; texts are found and told of in [`text`].
 
 mod figure;
 mod find;
 mod human;
+mod text;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -19,6 +21,7 @@ use crate::workspace::{Selection, View, plan};
 
 pub use figure::{FigureTrace, Operand, PrintedTrace, StatedTrace};
 pub use human::write_trace;
+pub use text::{TextPrinted, TextSource, TextTrace};
 
 /// Everything that is known of what was asked about.
 #[derive(Debug, Serialize)]
@@ -28,11 +31,14 @@ pub struct Trace {
     pub asked: String,
     /// Figures that it is, in each edition that can show them.
     pub figures: Vec<FigureTrace>,
+    /// Texts that it is, or that print it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub texts: Vec<TextTrace>,
 }
 
 /// Traces what `asked` says through these editions, all if none is named. Nothing is made but pages.
 pub fn trace(view: &Arc<View>, asked: &str, editions: &[EditionId], findings: &mut Findings) -> Trace {
-    let mut trace = Trace { asked: asked.to_owned(), figures: Vec::new() };
+    let mut trace = Trace { asked: asked.to_owned(), figures: Vec::new(), texts: Vec::new() };
     let Some(model) = view.model() else {
         findings.extend(view.found().clone());
         return trace;
@@ -51,7 +57,8 @@ pub fn trace(view: &Arc<View>, asked: &str, editions: &[EditionId], findings: &m
         })
         .collect();
     let found = find::find(view, &resolved, asked);
-    if found.is_empty() && !resolved.is_empty() {
+    trace.texts = text::find(view, &resolved, asked, found.is_empty());
+    if found.is_empty() && trace.texts.is_empty() && !resolved.is_empty() {
         findings.push(unknown(view, &resolved, asked));
     }
     let mut documents = BTreeMap::new();
@@ -66,7 +73,7 @@ pub fn trace(view: &Arc<View>, asked: &str, editions: &[EditionId], findings: &m
 fn unknown(view: &View, editions: &[Arc<crate::edition::Edition>], asked: &str) -> Finding {
     let hint = match find::nearest(view, editions, asked) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => "give the id of a figure, its name, or the number as it is printed".to_owned(),
+        None => "give the id of a figure, its name, or the number as it is printed; or a sentence, or the message that prints it".to_owned(),
     };
-    Finding::new(Code::UnknownName, format!("no edition shows a figure that is “{asked}”"), hint)
+    Finding::new(Code::UnknownName, format!("no edition shows a figure or text that is “{asked}”"), hint)
 }

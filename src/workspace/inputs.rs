@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use crate::check::{Others, compared_editions};
 use crate::edition::Edition;
 use crate::name::LanguageTag;
-use crate::project::{ACCEPTED_SOURCES, Model, Project, Release};
+use crate::project::{BLOCK_SOURCES, Model, Project, RECORDS, Release, SOURCE_DOCUMENTS};
 
 /// Files that every edition depends on.
 const OF_ALL: [&str; 4] = ["programme.toml", "figures.toml", "templates/theme.toml", "templates/web/page.css"];
@@ -33,8 +33,9 @@ impl EditionInputs {
         let languages = edition.languages.iter().chain([&model.programme.source_language]);
         for language in languages {
             inputs.folders.push(format!("text/{language}/"));
-            inputs.files.insert(format!("text/{language}/{ACCEPTED_SOURCES}"));
+            inputs.files.extend(RECORDS.map(|record| format!("text/{language}/{record}")));
         }
+        inputs.files.extend([SOURCE_DOCUMENTS, BLOCK_SOURCES].map(str::to_owned));
         inputs
     }
 

@@ -244,6 +244,7 @@ impl Ledger<'_> {
             waivers,
             left_out: view.left_out(edition),
             answered: view.answered(edition),
+            blocks: view.blocks(edition),
             outputs: outputs.iter().map(|output| output.record.clone()).collect(),
             printed: made().flat_map(|finished| finished.printed.clone()).collect(),
         };

@@ -156,6 +156,7 @@ fn read_all(verdicts: &Verdicts, plan: &Plan, findings: &mut Findings) {
     for language in languages {
         findings.extend((*view.texts(&language).found).clone());
     }
+    findings.extend(view.check_named_blocks());
 }
 
 /// A check makes everything that a user's files can spoil, and no pictures.

@@ -15,7 +15,8 @@ use super::made::{Kept, Made};
 use super::pictures::Pictures;
 use super::step::Step;
 use crate::check::{
-    CheckedTexts, EditionSources, KnownGlyphs, ProjectTexts, SourceFindings, check_passages, check_sources, check_texts,
+    CheckedTexts, EditionSources, KnownGlyphs, ProjectTexts, SourceFindings, check_named_blocks, check_passages,
+    check_sources, check_texts,
 };
 use crate::document::{Document, LeftOut, Outline};
 use crate::edition::{self, Edition};
@@ -23,9 +24,10 @@ use crate::export::press::PackedProfile;
 use crate::export::preview::Sheet;
 use crate::finding::{Code, Finding, Findings, Scope};
 use crate::layout::{Engine, Memory};
-use crate::name::{EditionId, LanguageTag};
+use crate::name::{EditionId, LanguageTag, MessageId};
 use crate::project::language::Language;
 use crate::project::{Folder, Inputs, Model, Project, is_of_model};
+use crate::record::{BlockRecord, of_block};
 use crate::source::digest::{self, InputRecord};
 use crate::source::{FileId, Sources};
 use crate::text::Texts;
@@ -267,6 +269,17 @@ impl View {
         }
     }
 
+    /// The texts that are said to rest on a source and that no language has; none if some texts cannot be read.
+    /// They stop nothing.
+    pub(crate) fn check_named_blocks(&self) -> Findings {
+        let Some(model) = self.model() else { return Findings::default() };
+        let with_texts = self.project.texts.keys().map(|language| self.sound_texts(language));
+        let Some(texts) = with_texts.collect::<Option<Vec<_>>>() else { return Findings::default() };
+        let mut findings = check_named_blocks(model, texts.iter().map(|texts| &**texts));
+        findings.concern(&Scope::default());
+        findings
+    }
+
     /// An edition with every figure resolved.
     #[doc(hidden)]
     pub fn edition(&self, id: &EditionId) -> Made<Edition> {
@@ -348,6 +361,19 @@ impl View {
             answered.into_iter().map(|it| (language.clone(), it)).collect::<Vec<_>>()
         };
         edition.languages.iter().flat_map(of_language).collect()
+    }
+
+    /// The texts of an edition that rest on a source, in reading order, and who has read them in its languages.
+    pub(crate) fn blocks(&self, edition: &Edition) -> Vec<BlockRecord> {
+        let Some(model) = self.model() else { return Vec::new() };
+        let structure = model.structures.get(&edition.document);
+        let texts: Vec<_> = edition.languages.iter().filter_map(|language| self.sound_texts(language)).collect();
+        let mut messages: Vec<MessageId> = Vec::new();
+        for outline in structure.into_iter().flat_map(|it| texts.iter().map(|texts| Outline::of(it, edition, texts))) {
+            let further = outline.messages().into_iter().filter(|message| !messages.contains(message));
+            messages.extend(further.collect::<Vec<_>>());
+        }
+        messages.iter().flat_map(|message| of_block(&model.prose, message, texts.iter().map(|it| &**it))).collect()
     }
 
     /// The inputs that an edition depends on.

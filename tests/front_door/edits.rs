@@ -70,11 +70,13 @@ const FILES: [&str; 9] = [
     "programme.toml",
     "text/en/.sources.toml",
 ];
-const NEW_FILES: [(&str, &str); 4] = [
+const NEW_FILES: [(&str, &str); 6] = [
     ("text/en/more.ftl", "visits-note = Nobody asks for this.\n"),
     ("templates/web/page.css", "p { color: red }\n"),
     ("assets/mark.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"),
     ("fonts/notes.txt", "Not a font.\n"),
+    ("sources.toml", "[log-book]\ntitle = \"Log book\"\ndate = \"2024\"\n"),
+    ("text/provenance.toml", "bus-body = { source = \"log-book\", passage = \"Page 3\" }\n"),
 ];
 
 fn happening() -> impl Strategy<Value = Happening> {

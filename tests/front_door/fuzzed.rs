@@ -110,7 +110,7 @@ fn texts_hold() {
 fn project_files_hold() {
     let mut numbers = Numbers(3);
     for text in seeds(".toml") {
-        for which in 0..6 {
+        for which in 0..9 {
             project_files::run((which, &text));
             rounds(10).for_each(|_| project_files::run((which, &spoilt(&text, &mut numbers))));
         }

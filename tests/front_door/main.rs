@@ -45,6 +45,7 @@ mod options;
 mod plain_texts;
 mod preflight;
 mod print;
+mod readings;
 mod reports;
 mod reproducible;
 mod room;

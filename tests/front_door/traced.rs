@@ -105,3 +105,73 @@ fn an_error_of_a_language_hides_nothing_else() {
     assert!(answer.stdout.contains(OBSERVATIONS) && answer.stdout.contains("printed in en"), "{answer:?}");
     assert!(!answer.stdout.contains("printed in de"), "{answer:?}");
 }
+
+// Texts.
+
+/// The fixture, with a source for one of its texts, which is read in English alone.
+fn with_a_reading() -> TestProject {
+    let project = TestProject::fixture();
+    project.write("sources.toml", "[log-book]\ntitle = \"Log book of the bus\"\ndate = \"2024-06\"\n");
+    project.write("text/provenance.toml", "bus-body = { source = \"log-book\", passage = \"Page 3, “Stops”\" }\n");
+    let arguments = ["text", "read", "bus-body", "-l", "en", "--by", "Ada Bookbinder", "--on", "2024-07-18"];
+    project.run(&arguments).succeeded();
+    project
+}
+
+fn texts(project: &TestProject, asked: &str) -> Vec<serde_json::Value> {
+    let answer = trace(project, &[asked, "--format", "json"]).succeeded();
+    let traced: serde_json::Value = serde_json::from_str(&answer.stdout).unwrap();
+    traced["texts"].as_array().cloned().unwrap_or_default()
+}
+
+#[test]
+fn a_sentence_is_traced_to_its_source_and_its_readers() {
+    let project = with_a_reading();
+    for asked in [
+        "has brought books to streets that no library reaches",
+        "“Has brought books to\nstreets that no library reaches. It halts”",
+        "Bücher in Straßen",
+        "bus-body",
+    ] {
+        let found = texts(&project, asked);
+        let [text] = found.as_slice() else { panic!("{asked}: {found:#?}") };
+        assert_eq!(text["message"], "bus-body", "{asked}");
+    }
+    let told = trace(&project, &["bus-body"]).succeeded().stdout;
+    for line in [
+        "bus-body\n",
+        "  in en         report-2024-07: Since 2019 the Reading Bus has brought books",
+        "  in de         report-2024-07: ",
+        "  written in en text/en/report.ftl:12:1\n",
+        "  source        Log book of the bus, date 2024-06\n",
+        "  passage       Page 3, “Stops”\n",
+        "  read          in en by Ada Bookbinder on 2024-07-18\n",
+        "  not read      in de\n",
+        "  figures       books-lent, stops\n",
+    ] {
+        assert!(told.contains(line), "{line} in\n{told}");
+    }
+}
+
+/// What a programme says of a reading is what the record says now.
+#[test]
+fn a_reading_that_stands_no_more_is_not_told() {
+    let project = with_a_reading();
+    project.replace("text/provenance.toml", "Page 3", "Page 4");
+    let [text] = texts(&project, "bus-body").try_into().unwrap();
+    let source = &text["sources"][0];
+    assert_eq!((&source["read"], &source["unread"]), (&serde_json::json!([]), &serde_json::json!(["de", "en"])));
+    let told = trace(&project, &["wishes-body"]).succeeded().stdout;
+    assert!(told.contains("  source        not stated\n"), "{told}");
+}
+
+/// A figure comes before the sentences that name it, and words that nobody prints are told from it.
+#[test]
+fn words_that_no_text_prints_are_not_found() {
+    let project = with_a_reading();
+    assert_eq!(texts(&project, "Verliehene Bücher"), [] as [serde_json::Value; 0]);
+    let answer = trace(&project, &["no such sentence stands anywhere"]);
+    assert!(answer.code == 1 && answer.stderr.contains("or a sentence"), "{answer:?}");
+    let answer = trace(&project, &["buss-body"]);
+    assert!(answer.code == 1 && answer.stderr.contains("did you mean `bus-body`?"), "{answer:?}");
+}
