@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use iq_figures::delivery::{
-    Import as Order, Mapping, NumberFormat, Proposal, Record, TableFormat, TemplateFor, import, template, write_proposal,
+    Import as Order, Mapping, NumberFormat, Proposal, Record, TableFormat, TemplateFor, import, template,
+    write_proposal,
 };
 use iq_figures::finding::{Finding, Findings};
 use iq_figures::name::{EditionId, SurveyId};
@@ -20,8 +21,8 @@ use super::table_file::{TableFile, hand_out, refuse};
 use super::terminal::{print_json, report, say, stdout};
 
 const AFTER_HELP: &str = "\
-Nothing is written without --apply: the answer is a table of what would change, every complaint with its cell, and
-what the changed project would have findings of. With --apply only observations/SURVEY.toml is written, as a whole;
+Nothing is written without --apply: the answer is a table of what would change, every complaint with its cell, and \
+the findings that the changed project would have. With --apply only observations/SURVEY.toml is written, as a whole; \
 its comments, order and other values stay. Each value that changes is put on record with its file, sheet and cell.
 
 Exit status is 1 if a value is refused or the changed project has new errors; what is not refused is taken over.
@@ -133,7 +134,12 @@ impl Import {
         let Some(mapping) = self.mapping()? else { return Ok(false) };
         let bytes = match read(file) {
             Ok(bytes) => bytes,
-            Err(error) => return refuse(&format!("{} cannot be read: {error}\n  help: name a file that you may read", file.display())),
+            Err(error) => {
+                return refuse(&format!(
+                    "{} cannot be read: {error}\n  help: name a file that you may read",
+                    file.display()
+                ));
+            }
         };
         let view = open(&self.project)?;
         let record = if self.confirm { Record::Everything } else { Record::Changes };
@@ -192,7 +198,10 @@ impl Import {
                 say(format_args!("mapping saved in {}", path.display()))?;
                 Ok(true)
             }
-            Err(error) => refuse(&format!("{} cannot be written: {error}\n  help: name another file with --save-map", path.display())),
+            Err(error) => refuse(&format!(
+                "{} cannot be written: {error}\n  help: name another file with --save-map",
+                path.display()
+            )),
         }
     }
 
@@ -211,7 +220,9 @@ impl Import {
         match proposal.new_findings.len() {
             0 => {}
             1 => writeln!(out, "the changed project has a finding that it did not have before; it is above")?,
-            many => writeln!(out, "the changed project has {many} findings that it did not have before; they are above")?,
+            many => {
+                writeln!(out, "the changed project has {many} findings that it did not have before; they are above")?
+            }
         }
         if proposal.settled > 0 {
             writeln!(out, "{} findings that it has are settled", proposal.settled)?;

@@ -57,9 +57,10 @@ pub(super) fn hand_out(path: Option<&Path>, bytes: &[u8]) -> Result<bool, Failur
             say(format_args!("written to {}", path.display()))?;
             Ok(true)
         }
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            refuse(&format!("{} is there already, and is not the same\n  help: name another file, or remove it", path.display()))
-        }
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => refuse(&format!(
+            "{} is there already, and is not the same\n  help: name another file, or remove it",
+            path.display()
+        )),
         Err(error) => refuse(&format!("{} cannot be written: {error}\n  help: name another file", path.display())),
     }
 }

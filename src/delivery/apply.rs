@@ -33,16 +33,20 @@ impl Proposal {
 
 fn finding(kept: &Kept) -> Finding {
     let (path, why, hint) = match kept {
-        Kept::Link(path) => {
-            (path, "it is a link".to_owned(), "name the survey whose file it leads to, or put the file itself in its place")
-        }
+        Kept::Link(path) => (
+            path,
+            "it is a link".to_owned(),
+            "name the survey whose file it leads to, or put the file itself in its place",
+        ),
         Kept::ReadOnly(path) => (path, "it may not be written".to_owned(), "allow it to be written, and import again"),
         Kept::Changed(path) => {
             (path, "it was changed meanwhile".to_owned(), "import again; the file is as the other change left it")
         }
-        Kept::Failed(path, error) => {
-            (path, error.to_string(), "check the folder's permissions and the space on the disk; the file is as it was before")
-        }
+        Kept::Failed(path, error) => (
+            path,
+            error.to_string(),
+            "check the folder's permissions and the space on the disk; the file is as it was before",
+        ),
     };
     Finding::new(Code::WriteFailed, format!("{} is not changed: {why}", path.display()), hint)
 }

@@ -59,7 +59,9 @@ fn write_lines(lines: &[[String; 6]], out: &mut dyn Write) -> io::Result<()> {
     let widths = [width(0).min(LONGEST_ID), width(1), width(2), width(3), width(4)];
     for [figure, name, old, new, difference, remark] in lines {
         let [figures, names, olds, news, differences] = widths;
-        let line = format!("{figure:figures$}  {name:names$}  {old:>olds$}  {new:>news$}  {difference:>differences$}  {remark}");
+        let line = format!(
+            "{figure:figures$}  {name:names$}  {old:>olds$}  {new:>news$}  {difference:>differences$}  {remark}"
+        );
         writeln!(out, "{}", line.trim_end())?;
     }
     Ok(())

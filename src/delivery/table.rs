@@ -86,7 +86,8 @@ fn edition(view: &View, name: &EditionId, findings: &mut Findings) -> Option<std
     };
     let names = || model.editions.iter().map(EditionId::as_str);
     if !model.editions.contains(name) {
-        let hint = did_you_mean(name.as_str(), names()).map_or_else(|| there_are(names()), |near| format!("did you mean `{near}`?"));
+        let hint = did_you_mean(name.as_str(), names())
+            .map_or_else(|| there_are(names()), |near| format!("did you mean `{near}`?"));
         findings.push(Finding::new(Code::UnknownName, format!("there is no edition `{name}`"), hint));
         return None;
     }
@@ -210,12 +211,19 @@ impl<'v> Outgoing<'v> {
     /// first: it says more of that time.
     fn earlier(&self, from: NaiveDate, to: NaiveDate) -> Vec<(NaiveDate, BTreeMap<FigureId, Figure>)> {
         let surveys = self.model.observations.iter();
-        let mut surveys: Vec<_> = surveys.filter(|(_, it)| it.period.value.to < to && it.period.value.from <= from).collect();
-        surveys.sort_by_key(|(name, it)| (std::cmp::Reverse((it.period.value.to, it.period.value.from)), (*name).clone()));
+        let mut surveys: Vec<_> =
+            surveys.filter(|(_, it)| it.period.value.to < to && it.period.value.from <= from).collect();
+        surveys
+            .sort_by_key(|(name, it)| (std::cmp::Reverse((it.period.value.to, it.period.value.from)), (*name).clone()));
         surveys.into_iter().map(|(name, it)| (it.period.value.to, of_survey(self.model, name))).collect()
     }
 
-    fn template_rows(&self, ids: &[&FigureId], last: &dyn Fn(&FigureId) -> Option<Figure>, survey: Option<&Survey>) -> Vec<Vec<Cell>> {
+    fn template_rows(
+        &self,
+        ids: &[&FigureId],
+        last: &dyn Fn(&FigureId) -> Option<Figure>,
+        survey: Option<&Survey>,
+    ) -> Vec<Vec<Cell>> {
         let rows = ids.iter().map(|id| {
             let last = last(id);
             let [id, name, unit, period] = match survey {
@@ -231,7 +239,8 @@ impl<'v> Outgoing<'v> {
     fn template(&self, title: &str, day: NaiveDate, rows: Vec<Vec<Cell>>) -> Workbook {
         let words = self.words;
         let column = |head: &str, width, input| Column { head: head.to_owned(), width, input };
-        let list = |words_of: Vec<String>| Input { rule: Rule::OneOf(words_of), refusal: words.refused_word.to_owned() };
+        let list =
+            |words_of: Vec<String>| Input { rule: Rule::OneOf(words_of), refusal: words.refused_word.to_owned() };
         let number = Rule::NumberOr(words.no_value.to_owned());
         let number = Input { rule: number, refusal: words.refused_number.to_owned() };
         let columns = vec![
@@ -280,8 +289,9 @@ impl<'v> Outgoing<'v> {
 /// Figures that a survey's file has, whatever it says of them, in the order of the catalogue.
 fn expected<'s>(survey: &'s Survey) -> Vec<&'s FigureId> {
     let it = survey.observations;
-    let is_expected =
-        |id: &&FigureId| it.figures.contains_key(*id) || it.awaited.contains_key(*id) || it.not_delivered.contains_key(*id);
+    let is_expected = |id: &&FigureId| {
+        it.figures.contains_key(*id) || it.awaited.contains_key(*id) || it.not_delivered.contains_key(*id)
+    };
     survey::in_order(survey.model).into_iter().filter(is_expected).collect()
 }
 

@@ -134,7 +134,9 @@ mod tests {
             collector: "not stated".to_owned(),
             status: Status::Final,
         };
-        let table = table(&[FigureProvenance { row, origin: String::new(), derived_from: Vec::new(), delivered: None }]).unwrap();
+        let table =
+            table(&[FigureProvenance { row, origin: String::new(), derived_from: Vec::new(), delivered: None }])
+                .unwrap();
         let table = String::from_utf8(table).unwrap();
         assert!(table.ends_with("\nchange,'-5,-5,session,flow,exact,,,not stated,not stated,final\n"), "{table}");
     }

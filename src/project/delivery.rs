@@ -166,7 +166,17 @@ mod tests {
         assert_eq!(CellOfDelivery::parse("fbb-2020:B4"), place(None, Some("B4")));
         assert_eq!(CellOfDelivery::parse("fbb-2020:Tabelle 1!B4"), place(Some("Tabelle 1"), Some("B4")));
         assert_eq!(CellOfDelivery::parse("fbb-2020:a:b!c!XFD1048576"), place(Some("a:b!c"), Some("XFD1048576")));
-        for text in ["", ":B4", "fbb-2020:", "Fbb:B4", "fbb-2020:!B4", "fbb-2020:b4", "fbb-2020:B0", "fbb-2020:B", "fbb-2020:ÄB4"] {
+        for text in [
+            "",
+            ":B4",
+            "fbb-2020:",
+            "Fbb:B4",
+            "fbb-2020:!B4",
+            "fbb-2020:b4",
+            "fbb-2020:B0",
+            "fbb-2020:B",
+            "fbb-2020:ÄB4",
+        ] {
             assert_eq!(CellOfDelivery::parse(text), None, "{text}");
         }
     }

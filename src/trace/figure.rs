@@ -7,12 +7,12 @@ use serde::Serialize;
 use crate::edition::{Delivered, Edition, Figure};
 use crate::figure::{Kind, Precision, Status};
 use crate::name::{EditionId, FigureId, LanguageTag};
+use crate::profile::Profile;
 use crate::project::catalogue::Derivation;
 use crate::record::manifest::{ManifestCollector, PrintedPlace};
 use crate::record::{PrintedRecord, collectors, printed};
 use crate::source::Origin;
 use crate::target::DocumentId;
-use crate::profile::Profile;
 use crate::workspace::{View, laid_out};
 
 /// A figure in an edition.
@@ -129,7 +129,8 @@ pub(super) fn trace(view: &View, edition: &Edition, printed: &[Document], id: &F
 }
 
 fn names(view: &View, edition: &Edition, figure: &Figure) -> BTreeMap<LanguageTag, String> {
-    let name = |language: &LanguageTag| Some((language.clone(), view.texts(language).value?.names_of(&figure.id).name?));
+    let name =
+        |language: &LanguageTag| Some((language.clone(), view.texts(language).value?.names_of(&figure.id).name?));
     edition.languages.iter().filter_map(name).collect()
 }
 

@@ -7,8 +7,8 @@ use crate::edition::{Edition, Figure};
 use crate::finding::did_you_mean;
 use crate::name::FigureId;
 use crate::project::programme::PERCENT;
-use crate::text::isolate::visible;
 use crate::text::Names;
+use crate::text::isolate::visible;
 use crate::web;
 use crate::workspace::View;
 

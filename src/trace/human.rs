@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use super::figure::{FigureTrace, Operand, PrintedTrace, StatedTrace};
 use super::Trace;
+use super::figure::{FigureTrace, Operand, PrintedTrace, StatedTrace};
 use crate::calendar::NOT_STATED;
 use crate::edition::Delivered;
 use crate::figure::{Kind, Precision, Status};
@@ -40,9 +40,9 @@ fn write_figure(figure: &FigureTrace, out: &mut dyn Write) -> io::Result<()> {
     if figure.printed.is_empty() {
         return line(out, "printed", "nowhere in this edition");
     }
-    by_language(&figure.printed).into_iter().try_for_each(|(language, places)| {
-        line(out, &format!("printed in {language}"), &places.join("; "))
-    })
+    by_language(&figure.printed)
+        .into_iter()
+        .try_for_each(|(language, places)| line(out, &format!("printed in {language}"), &places.join("; ")))
 }
 
 fn label(language: &LanguageTag) -> String {

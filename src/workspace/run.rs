@@ -97,8 +97,7 @@ pub fn picture(
 pub(crate) fn found_in_sources(view: &Arc<View>, editions: &[EditionId]) -> Findings {
     let mut findings = view.found().clone();
     let Some(model) = view.model().filter(|_| !editions.is_empty()) else { return findings };
-    let selection =
-        Selection { editions: editions.to_vec(), languages: Vec::new(), artefacts: Artefact::ALL.to_vec() };
+    let selection = Selection { editions: editions.to_vec(), languages: Vec::new(), artefacts: Artefact::ALL.to_vec() };
     let plan = plan(model, &selection, &mut findings);
     let verdicts = Verdicts::new(view, selection.artefacts, Policy::Strict, &plan);
     read_all(&verdicts, &plan, &mut findings);

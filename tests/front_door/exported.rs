@@ -81,7 +81,11 @@ fn survey() -> impl Strategy<Value = String> {
     let weight = prop_oneof![
         Just("12.071".to_owned()),
         (0..9_999_999u32).prop_map(|number| format!("{}.{:03}", number / 1000, number % 1000)),
-        (0..99_999u32).prop_map(|number| format!("{{ value = {}.{}, precision = \"around\" }}", number / 10, number % 10)),
+        (0..99_999u32).prop_map(|number| format!(
+            "{{ value = {}.{}, precision = \"around\" }}",
+            number / 10,
+            number % 10
+        )),
     ];
     (proptest::collection::vec(value, 4), weight).prop_map(|(values, weight)| {
         let names = ["first-visits", "returning-visits", "books-lent", "stops"];
@@ -95,8 +99,10 @@ fn survey() -> impl Strategy<Value = String> {
 #[test]
 fn any_survey_that_goes_out_and_comes_back_changes_nothing() {
     let project = TestProject::fixture();
-    project.append("figures.toml", "\n[weight]\nunit = \"book\"\nkind = \"flow\"\ncollector = \"office\"\ndecimals = 3\n");
-    let mut runner = proptest::test_runner::TestRunner::new(Config { cases: 24, failure_persistence: None, ..Config::default() });
+    project
+        .append("figures.toml", "\n[weight]\nunit = \"book\"\nkind = \"flow\"\ncollector = \"office\"\ndecimals = 3\n");
+    let mut runner =
+        proptest::test_runner::TestRunner::new(Config { cases: 24, failure_persistence: None, ..Config::default() });
     let outcome = runner.run(&survey(), |observations| {
         project.write(OBSERVATIONS, &observations);
         changes_nothing(&view(&project), EDITION, SURVEY);
@@ -132,25 +138,35 @@ fn a_template_that_is_filled_in_needs_no_mapping() {
         .next()
         .unwrap()
         .to_owned();
-    let next = next.replace("first-visits = 1325", "first-visits = \"\"").replace("returning-visits = 4210", "returning-visits = \"\"");
+    let next = next
+        .replace("first-visits = 1325", "first-visits = \"\"")
+        .replace("returning-visits = 4210", "returning-visits = \"\"");
     project.write("observations/2024-07--2024-12.toml", next);
-    let answer = project.run(&["import", "--template", "--into", "2024-07--2024-12", "-o", "to-fill-in.csv"]).succeeded();
+    let answer =
+        project.run(&["import", "--template", "--into", "2024-07--2024-12", "-o", "to-fill-in.csv"]).succeeded();
     assert!(answer.stderr.contains("written to to-fill-in.csv"), "{answer:?}");
     let path = project.root().join("to-fill-in.csv");
     let template = fs::read(&path).unwrap();
     let text = String::from_utf8(template.clone()).unwrap();
-    assert!(text.starts_with("Kennung,Bezeichnung,Einheit,Zeitraum,Letzter Wert,Neuer Wert,Genauigkeit,Status\n"), "{text}");
+    assert!(
+        text.starts_with("Kennung,Bezeichnung,Einheit,Zeitraum,Letzter Wert,Neuer Wert,Genauigkeit,Status\n"),
+        "{text}"
+    );
     assert!(text.contains("first-visits,Erste Besuche,Besuche,2024-07-01/2024-12-31,1325,,,\n"), "{text}");
     assert!(!text.contains("visits,Besuche,"), "what is computed is not asked for: {text}");
     // As it is, it says nothing.
     let empty = project.run(&["import", "to-fill-in.csv", "--into", "2024-07--2024-12"]).succeeded();
     assert!(empty.stdout.contains("there is nothing to change"), "{empty:?}");
-    let filled = filled(&template, &[("first-visits", "1.410", ""), ("books-lent", "13.000", "rund"), ("stops", "k. A.", "")]);
+    let filled =
+        filled(&template, &[("first-visits", "1.410", ""), ("books-lent", "13.000", "rund"), ("stops", "k. A.", "")]);
     fs::write(&path, filled).unwrap();
     project.run(&["import", "to-fill-in.csv", "--into", "2024-07--2024-12", "--apply", "--number-format", "de"]);
     let after = project.read("observations/2024-07--2024-12.toml");
     assert!(after.contains("first-visits = { value = 1410, from = \"to-fill-in:F2\" }"), "{after}");
-    assert!(after.contains("books-lent = { value = 13000, precision = \"around\", from = \"to-fill-in:F4\" }"), "{after}");
+    assert!(
+        after.contains("books-lent = { value = 13000, precision = \"around\", from = \"to-fill-in:F4\" }"),
+        "{after}"
+    );
     assert!(after.contains("returning-visits = \"\"\n"), "{after}");
 }
 
@@ -198,7 +214,10 @@ fn an_export_goes_to_standard_output_or_into_a_file() {
     let json = project.run(&["export", EDITION, "--format", "json"]).succeeded();
     let figures: serde_json::Value = serde_json::from_str(&json.stdout).unwrap();
     let books = figures["figures"].as_array().unwrap().iter().find(|it| it["id"] == "books-lent").unwrap();
-    assert_eq!((&books["value"], &books["precision"], &books["unit"]), (&"12400".into(), &"around".into(), &"book".into()));
+    assert_eq!(
+        (&books["value"], &books["precision"], &books["unit"]),
+        (&"12400".into(), &"around".into(), &"book".into())
+    );
     assert!(books["origin"].as_str().unwrap().starts_with(OBSERVATIONS));
     let unknown = project.run(&["export", "report"]);
     assert!(unknown.code == 1 && unknown.stderr.contains("there is no edition `report`"), "{unknown:?}");
@@ -219,7 +238,11 @@ fn a_template_is_locked_but_for_what_is_to_be_filled_in() {
         let xml = part(&bytes, if format == TableFormat::Xlsx { "xl/worksheets/sheet1.xml" } else { "content.xml" });
         for words in match format {
             TableFormat::Xlsx => ["<sheetProtection sheet=\"1\"", "rund,mehr als,weniger als", "state=\"frozen\""],
-            _ => ["table:protected=\"true\"", "cell-content-is-in-list(&quot;genau&quot;;&quot;rund&quot;", "style:cell-protect=\"none\""],
+            _ => [
+                "table:protected=\"true\"",
+                "cell-content-is-in-list(&quot;genau&quot;;&quot;rund&quot;",
+                "style:cell-protect=\"none\"",
+            ],
         } {
             assert!(xml.contains(words), "{words}: {xml}");
         }

@@ -62,13 +62,11 @@ fn only_what_changes_is_written_and_once() {
             it.to_owned()
         })
     };
-    let expected = before
-        .replace("returning-visits = 4210", "returning-visits = { value = 4300, from = \"new:B2\" }")
-        .replace(
+    let expected =
+        before.replace("returning-visits = 4210", "returning-visits = { value = 4300, from = \"new:B2\" }").replace(
             "books-lent = { value = 12400, precision = \"around\" }",
             "books-lent = { value = 12500, precision = \"around\", from = \"new:B3\" }",
-        )
-        + &format!("\n[[delivery]]\nid = \"new\"\nfile = \"new.csv\"\nsha256 = \"{}\"\n", sha256.unwrap());
+        ) + &format!("\n[[delivery]]\nid = \"new\"\nfile = \"new.csv\"\nsha256 = \"{}\"\n", sha256.unwrap());
     assert_eq!(project.read(OBSERVATIONS), expected);
     let modified = fs::metadata(project.file(OBSERVATIONS)).unwrap().modified().unwrap();
     let again = imported(&project, TABLE).succeeded();
@@ -123,7 +121,9 @@ fn every_form_of_a_file_stays_its_own() {
     imported(&project, "id,value\nstops,36\nfirst-visits,1325\n");
     let after = project.read(OBSERVATIONS);
     assert!(after.starts_with('\u{feff}') && !after.replace("\r\n", "").contains('\n'), "{after:?}");
-    let expected = marked(&before).replace("value = 37,", "value = 36,").replace("as-of = 2024-06-30 }", "as-of = 2024-06-30, from = \"new:B2\" }");
+    let expected = marked(&before)
+        .replace("value = 37,", "value = 36,")
+        .replace("as-of = 2024-06-30 }", "as-of = 2024-06-30, from = \"new:B2\" }");
     assert_eq!(after.split("\r\n\r\n[[delivery]]").next().unwrap(), expected.trim_end());
 }
 
@@ -136,7 +136,13 @@ fn what_is_computed_is_compared_and_never_taken_over() {
     // What is delivered with it counts already.
     let both = imported(&project, "id,value\nvisits,5600\nreturning-visits,4300\n");
     assert_eq!(both.code, 1);
-    for words in ["error[F130 value-refused]", "`visits` is computed here from `first-visits`, `returning-visits`", "comes out as 5625", "[controls]: `visits = 5600`", "new.csv, line 2, column 2"] {
+    for words in [
+        "error[F130 value-refused]",
+        "`visits` is computed here from `first-visits`, `returning-visits`",
+        "comes out as 5625",
+        "[controls]: `visits = 5600`",
+        "new.csv, line 2, column 2",
+    ] {
         assert!(both.stderr.contains(words), "{words}: {}", both.stderr);
     }
     let after = project.read(OBSERVATIONS);
@@ -145,7 +151,7 @@ fn what_is_computed_is_compared_and_never_taken_over() {
     let handed_back = fs::read_to_string(project.root().join("new-refused.csv")).unwrap();
     let lines: Vec<&str> = handed_back.lines().collect();
     assert_eq!(lines.len(), 2, "{handed_back}");
-    assert_eq!(lines[0], "Grund,Stelle,A,B");
+    assert_eq!(lines[0], "Grund,Stelle,id,value");
     assert!(lines[1].ends_with(",2,visits,5600") && lines[1].contains("comes out as 5625"), "{handed_back}");
 }
 
@@ -180,6 +186,20 @@ fn refused_rows_go_where_they_are_asked_for_and_are_no_formulas() {
     assert!(handed_back.contains(",stopps,5,'=1+1\n") && handed_back.contains("did you mean"), "{handed_back}");
 }
 
+/// Whoever gets refused rows corrects them, and the same file is imported.
+#[test]
+fn rows_that_are_handed_back_and_corrected_are_imported() {
+    let project = TestProject::fixture();
+    project.append("figures.toml", "\n[bus-stops]\nunit = \"stop\"\nkind = \"stock\"\ncollector = \"office\"\n");
+    imported(&project, "Kennzahl;Einheit;Wert\nErste Besuche;Besuche;1325,5\nbus-stop;;40\n");
+    let back = fs::read_to_string(project.root().join("new-refused.csv")).unwrap();
+    assert!(back.starts_with("Grund,Stelle,Kennzahl,Einheit,Wert\n"), "{back}");
+    let corrected = back.replace("\"1325,5\"", "1326").replace("1325.5", "1326").replace("bus-stop,", "bus-stops,");
+    fs::write(project.root().join("back.csv"), &corrected).unwrap();
+    let answer = import(&project, &["back.csv", "--into", SURVEY]);
+    assert!(answer.stdout.contains("1 new, 1 changed"), "{corrected}: {answer:?}");
+}
+
 #[test]
 fn a_value_says_how_exact_it_is_or_stays_as_exact() {
     for (row, there) in [
@@ -211,7 +231,10 @@ fn what_is_awaited_and_not_delivered_is_put_on_record() {
     let project = TestProject::fixture();
     project.replace(OBSERVATIONS, "stops = { value = 37, as-of = 2024-06-30 }", "stops = \"\" # of the bus");
     let answer = imported(&project, "id,value\nstops,k. A.\n");
-    assert!(answer.stdout.contains("is put on record as not delivered") && answer.stdout.contains("1 not delivered"), "{answer:?}");
+    assert!(
+        answer.stdout.contains("is put on record as not delivered") && answer.stdout.contains("1 not delivered"),
+        "{answer:?}"
+    );
     let after = project.read(OBSERVATIONS);
     let line = "stops = { value = \"not-delivered\", reason = \"k. A. (new.csv, line 2, column 2)\" } # of the bus\n";
     assert!(after.contains(line) && !after.contains("[[delivery]]"), "{after}");
@@ -224,9 +247,15 @@ fn a_survey_that_cannot_be_changed_says_why() {
     deliver(&project, "new.csv", TABLE);
     let unknown = import(&project, &["new.csv", "--into", "2024-01--2024-07", "--apply"]);
     assert_eq!(unknown.code, 1);
-    assert!(unknown.stderr.contains("there is no survey `2024-01--2024-07`") && unknown.stderr.contains("did you mean `2024-01--2024-06`?"));
+    assert!(
+        unknown.stderr.contains("there is no survey `2024-01--2024-07`")
+            && unknown.stderr.contains("did you mean `2024-01--2024-06`?")
+    );
     let far = import(&project, &["new.csv", "--into", "spring", "--apply"]);
-    assert!(far.stderr.contains("there are: 2024-01--2024-06; a new survey begins with a file observations/<name>.toml"), "{far:?}");
+    assert!(
+        far.stderr.contains("there are: 2024-01--2024-06; a new survey begins with a file observations/<name>.toml"),
+        "{far:?}"
+    );
     project.replace(OBSERVATIONS, "first-visits = 1325", "first-visits = many");
     let before = project.read(OBSERVATIONS);
     let broken = import(&project, &["new.csv", "--into", SURVEY, "--apply"]);
@@ -254,9 +283,14 @@ fn the_command_line_refuses_what_contradicts_itself() {
 #[test]
 fn a_mapping_can_be_saved_and_used_again() {
     let project = TestProject::fixture();
-    deliver(&project, "new.csv", "Merkmal;Anzahl;Bemerkung\nHaltestellen;1.036;x\nErste Besuche;1.325,0;\nBücher;1.071;\n");
+    deliver(
+        &project,
+        "new.csv",
+        "Merkmal;Anzahl;Bemerkung\nHaltestellen;1.036;x\nErste Besuche;1.325,0;\nBücher;1.071;\n",
+    );
     deliver(&project, "map.toml", "[figures]\n\"Bücher\" = \"books-lent\"\n");
-    let arguments = ["new.csv", "--into", SURVEY, "--map", "map.toml", "--number-format", "de", "--save-map", "saved.toml"];
+    let arguments =
+        ["new.csv", "--into", SURVEY, "--map", "map.toml", "--number-format", "de", "--save-map", "saved.toml"];
     let answer = import(&project, &arguments);
     assert!(answer.stdout.contains("2 changed, 1 unchanged"), "{answer:?}");
     let saved = fs::read_to_string(project.root().join("saved.toml")).unwrap();
@@ -284,7 +318,8 @@ fn the_source_of_a_value_is_on_record_everywhere() {
     project.build(&[]).succeeded();
     assert_eq!(project.manifest().edition_code("en"), before.edition_code("en"));
     assert!(fs::read(project.output("en.html")).unwrap() == html);
-    let manifest: serde_json::Value = serde_json::from_slice(&fs::read(project.output("manifest.json")).unwrap()).unwrap();
+    let manifest: serde_json::Value =
+        serde_json::from_slice(&fs::read(project.output("manifest.json")).unwrap()).unwrap();
     let delivered = |id: &str| {
         let figures = manifest["figures"].as_array().unwrap();
         figures.iter().find(|figure| figure["id"] == id).unwrap().get("delivered").cloned()
@@ -320,7 +355,11 @@ fn a_wrong_source_of_a_value_is_found_where_it_stands() {
         assert!(place.file == OBSERVATIONS && place.text.contains(needle.trim()), "{found:#?}");
     }
     let project = TestProject::fixture();
-    project.replace(OBSERVATIONS, "first-visits = 1325", "first-visits = { value = 1325, from = \"office:Blatt!1!B2\" }");
+    project.replace(
+        OBSERVATIONS,
+        "first-visits = 1325",
+        "first-visits = { value = 1325, from = \"office:Blatt!1!B2\" }",
+    );
     project.append(OBSERVATIONS, block);
     project.run(&["check"]).succeeded();
 }
@@ -363,7 +402,10 @@ fn a_full_disk_leaves_everything_as_it_was() {
     let script = script.replace(" 2>err", "");
     let answer = Answer::of(Command::new("bash").args(["-c", &script]).current_dir(project.root()));
     assert_eq!(answer.code, 1, "{answer:?}");
-    assert!(answer.stderr.contains("error[F025 write-failed]") && answer.stderr.contains("as it was before"), "{answer:?}");
+    assert!(
+        answer.stderr.contains("error[F025 write-failed]") && answer.stderr.contains("as it was before"),
+        "{answer:?}"
+    );
     assert!(answer.stdout.contains("nothing is written\n"), "{answer:?}");
     assert!(before == crate::support::tree(&project.file("")));
 }
@@ -412,11 +454,18 @@ fn a_new_figure_stands_beside_its_neighbours() {
     let project = TestProject::of("fact-sheet-2021-01");
     let survey = "observations/2019-01--2020-12.toml";
     let before = project.read(survey);
-    deliver(&project, "new.csv", "Kennzahl;Anzahl\nErstberatungen zur Anerkennung;50.120\nErstberatungen;95.690\nlabour-market-events;301\n");
+    deliver(
+        &project,
+        "new.csv",
+        "Kennzahl;Anzahl\nErstberatungen zur Anerkennung;50.120\nErstberatungen;95.690\nlabour-market-events;301\n",
+    );
     import(&project, &["new.csv", "--into", "2019-01--2020-12", "--apply", "--number-format", "de"]);
     let after = project.read(survey);
     let expected = before
-        .replace("follow-up-advice = 89675\n", "follow-up-advice = 89675\nrecognition-advice = { value = 50120, from = \"new:B2\" }\n")
+        .replace(
+            "follow-up-advice = 89675\n",
+            "follow-up-advice = 89675\nrecognition-advice = { value = 50120, from = \"new:B2\" }\n",
+        )
         .replace(
             "labour-market-trainings = 1457\n",
             "labour-market-trainings = 1457\nlabour-market-events = { value = 301, from = \"new:B4\" }\n",

@@ -19,7 +19,17 @@ fn found(project: &TestProject, arguments: &[&str]) -> Vec<String> {
 fn a_figure_is_found_by_whatever_somebody_has_in_hand() {
     let project = TestProject::fixture();
     let books = [format!("{EDITION} books-lent")];
-    for asked in ["books-lent", "12400", "12,400", "12.400", "around 12,400", "„rund 12.400“", "Verliehene Bücher", "verliehene bücher", "Bücher"] {
+    for asked in [
+        "books-lent",
+        "12400",
+        "12,400",
+        "12.400",
+        "around 12,400",
+        "„rund 12.400“",
+        "Verliehene Bücher",
+        "verliehene bücher",
+        "Bücher",
+    ] {
         assert_eq!(found(&project, &[asked]), books, "{asked}");
     }
     let share = [format!("{EDITION} first-visit-share")];

@@ -20,7 +20,8 @@ const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 pub(crate) fn ods(workbook: &Workbook) -> io::Result<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     // No clock: the first day that the format knows.
-    let options = |method| SimpleFileOptions::default().compression_method(method).last_modified_time(DateTime::default());
+    let options =
+        |method| SimpleFileOptions::default().compression_method(method).last_modified_time(DateTime::default());
     // The type stands first and unpacked, so that it can be read without unpacking (Part 2, 3.3).
     zip.start_file("mimetype", options(CompressionMethod::Stored))?;
     zip.write_all(MIME_TYPE.as_bytes())?;

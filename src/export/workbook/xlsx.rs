@@ -3,8 +3,8 @@
 use chrono::Datelike;
 use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{
-    Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula,
-    ProtectionOptions, Workbook as Book, Worksheet, XlsxError,
+    Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, ProtectionOptions,
+    Workbook as Book, Worksheet, XlsxError,
 };
 
 use super::{Cell, Column, Input, Rule, Sheet, Workbook, letter};
@@ -46,7 +46,13 @@ fn write_sheet(to: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
     }
     for (index, column) in (0..).zip(&sheet.columns) {
         if let Some(input) = column.input.as_ref().filter(|_| !sheet.rows.is_empty()) {
-            to.add_data_validation(1, index, sheet.rows.len() as u32, index, &validation(input, letter(usize::from(index)))?)?;
+            to.add_data_validation(
+                1,
+                index,
+                sheet.rows.len() as u32,
+                index,
+                &validation(input, letter(usize::from(index)))?,
+            )?;
         }
     }
     to.set_freeze_panes(1, 0)?;
@@ -59,13 +65,19 @@ fn write_sheet(to: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
 
 fn write_cell(to: &mut Worksheet, (row, index): (u32, u16), column: &Column, cell: &Cell) -> Result<(), XlsxError> {
     let format = match &column.input {
-        Some(_) => Format::new().set_unlocked().set_background_color(Color::RGB(TO_FILL_IN)).set_border(FormatBorder::Hair),
+        Some(_) => {
+            Format::new().set_unlocked().set_background_color(Color::RGB(TO_FILL_IN)).set_border(FormatBorder::Hair)
+        }
         None => Format::new(),
     };
     match cell {
-        Cell::Empty if column.input.is_some() => to.write_blank(row, index, &number_format(format, 0, &column.input))?,
+        Cell::Empty if column.input.is_some() => {
+            to.write_blank(row, index, &number_format(format, 0, &column.input))?
+        }
         Cell::Empty => to,
-        Cell::Text(text) => to.write_string_with_format(row, index, text, &format.set_text_wrap().set_align(FormatAlign::Top))?,
+        Cell::Text(text) => {
+            to.write_string_with_format(row, index, text, &format.set_text_wrap().set_align(FormatAlign::Top))?
+        }
         Cell::Number(number, decimals) => {
             let format = number_format(format, *decimals, &column.input).set_align(FormatAlign::Top);
             to.write_number_with_format(row, index, number.to_f64().unwrap_or_default(), &format)?
