@@ -61,6 +61,7 @@ pub mod finding;
 #[doc(hidden)]
 pub mod layout;
 pub mod name;
+pub mod next;
 pub mod preflight;
 pub mod profile;
 #[doc(hidden)]

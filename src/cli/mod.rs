@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod choice;
+mod edition;
 mod engine_input;
 mod exit_code;
 mod explain;
@@ -43,7 +44,8 @@ Examples:
   iq-figures preflight brochure.pdf --shop coated-offset
   iq-figures validate report.pdf
   iq-figures explain F012
-  iq-figures text accept advice-body --language en
+  iq-figures text accept advice-plan --language en
+  iq-figures edition new --help
   iq-figures import figures.xlsx --into 2019-01--2020-06
   iq-figures export fact-sheet-2019-08 -o figures.ods
   iq-figures trace 28,409
@@ -71,6 +73,8 @@ pub(crate) enum Command {
     Validate(validate::Validate),
     /// Show editions, languages, and where each document would be written
     List(list::List),
+    /// Begin the next edition, and keep account of what was read for it
+    Edition(edition::Edition),
     /// Keep translations in step with the texts that they were made from
     Text(text::Text),
     /// Take the values of a spreadsheet over into a survey, or make one to fill in
@@ -98,6 +102,7 @@ impl Command {
             Self::Preflight(preflight) => preflight.run(),
             Self::Validate(validate) => validate.run(),
             Self::List(list) => list.run().map(Answer::from),
+            Self::Edition(edition) => edition.run().map(Answer::from),
             Self::Text(text) => text.run().map(Answer::from),
             Self::Import(import) => import.run().map(Answer::from),
             Self::Export(export) => export.run().map(Answer::from),

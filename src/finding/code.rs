@@ -408,6 +408,9 @@ codes! {
     StatedAsMissing = "F132" "stated-as-missing" Warning,
         "A delivery says that there is no value where the survey has one.",
         "An import takes no value away. If the collector has withdrawn it, say so in the observations: `{ value = \"not-delivered\", reason = \"…\" }`.";
+    Unreviewed = "F140" "unreviewed-text" Error,
+        "A text that names dates or periods was not read for this edition.",
+        "Texts are kept from edition to edition. What they say of a date or period may no longer be true, and only people can tell. `iq-figures edition reviewed` takes a text off the list.";
 }
 
 #[cfg(test)]

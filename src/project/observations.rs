@@ -192,8 +192,14 @@ enum Entry {
 }
 
 fn entry(name_origin: Origin, value: &Value) -> Option<Entry> {
-    if value.is_text() {
-        return awaited(value).map(Entry::Awaited);
+    match value.is_text().then(|| value.string()).flatten() {
+        Some(text) if text.value.is_empty() => return Some(Entry::Awaited(text.origin)),
+        Some(text) if text.value == NOT_DELIVERED => {
+            let message = "why the figure is not delivered is not said";
+            value.report(Finding::new(Code::BadValue, message, HOW_NOT_DELIVERED));
+            return None;
+        }
+        _ => {}
     }
     if value.is_table() {
         let table = value.table()?;
@@ -203,21 +209,6 @@ fn entry(name_origin: Origin, value: &Value) -> Option<Entry> {
         }
     }
     observation(name_origin, value).map(|observation| Entry::Value(Box::new(observation)))
-}
-
-/// The place of an empty text, which waits for its value.
-fn awaited(value: &Value) -> Option<Origin> {
-    let text = value.string()?;
-    if text.value.is_empty() {
-        return Some(text.origin);
-    }
-    let (message, hint) = if text.value == NOT_DELIVERED {
-        ("why the figure is not delivered is not said".to_owned(), HOW_NOT_DELIVERED)
-    } else {
-        (format!("\"{}\" is no value", text.value), "write a number without quotation marks, or \"\" until it is known")
-    };
-    value.report(Finding::new(Code::BadValue, message, hint));
-    None
 }
 
 const HOW_NOT_DELIVERED: &str = "write { value = \"not-delivered\", reason = \"…\" }";

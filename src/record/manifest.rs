@@ -26,7 +26,7 @@ pub(crate) struct Manifest<'a> {
     /// Everything that the edition depends on, the editions included that its checks compare it with.
     pub inputs: &'a [InputRecord],
     pub discrepancies: Vec<&'a DiscrepancyText>,
-    /// What has dropped out of the document, since figures have no value.
+    /// Items that have dropped out of the document, since figures have no value.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub left_out: Vec<LeftOutRecord<'a>>,
     /// Whether the checks were not asked.

@@ -79,7 +79,7 @@ pub(crate) struct EditionRecord<'a> {
     /// Number of findings that are not waived.
     pub found: Found,
     pub waivers: Vec<&'a Waiver>,
-    /// What has dropped out for want of a figure, in any language.
+    /// Items that have dropped out for want of a figure, in any language.
     pub left_out: Vec<LeftOut>,
     pub outputs: Vec<OutputRecord>,
     /// Every place of every figure, by the figure's name.

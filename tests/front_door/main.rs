@@ -39,6 +39,7 @@ mod limits;
 mod many;
 mod marks;
 mod mutations;
+mod next_edition;
 mod options;
 mod plain_texts;
 mod preflight;
