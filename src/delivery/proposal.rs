@@ -321,7 +321,8 @@ impl Importing<'_> {
 
     /// A row for each figure that is delivered, in the order of the catalogue.
     fn rows(&self, read: &Read, settled: &Settled, refusals: &mut Refusals) -> Vec<Row> {
-        let is_written = |figure: &FigureId| settled.wanted.iter().any(|new| new.figure == *figure);
+        let written: BTreeSet<&FigureId> = settled.wanted.iter().map(|new| &new.figure).collect();
+        let is_written = |figure: &FigureId| written.contains(figure);
         let mut rows = Vec::new();
         for value in &read.delivered {
             rows.push(match settled.refused.get(&figure_of(value)) {
@@ -337,8 +338,8 @@ impl Importing<'_> {
             let figure = FigureId::from(absent.figure.as_str());
             rows.push(self.not_stated_row(&figure, &absent.place, is_written(&figure), &mut refusals.findings));
         }
-        let order = survey::in_order(self.survey.model);
-        rows.sort_by_key(|row| order.iter().position(|figure| **figure == row.figure));
+        let order: BTreeMap<_, _> = survey::in_order(self.survey.model).into_iter().zip(0..).collect();
+        rows.sort_by_key(|row| order.get(&row.figure).copied());
         rows
     }
 
@@ -425,11 +426,12 @@ impl Importing<'_> {
                 return Some(Settled { after, wanted, refused });
             }
             let known = refused.len();
+            let mut entries = merge::entries(&text);
+            entries.retain(|(figure, _)| wanted.iter().any(|value| value.figure == *figure));
             for error in &errors {
                 let start = error.place.as_ref().map_or(0, |place| place.start);
-                let figure = merge::figure_at(&text, start).map(FigureId::from);
-                let figure = figure.filter(|figure| wanted.iter().any(|value| value.figure == *figure));
-                figure.map(|figure| refused.entry(figure).or_insert_with(|| error.clone()));
+                let entry = entries.iter().find(|(_, entry)| entry.contains(&start));
+                entry.map(|(figure, _)| refused.entry(figure.clone()).or_insert_with(|| error.clone()));
             }
             if refused.len() == known {
                 errors.into_iter().for_each(|error| findings.push(self.in_words(error, &after)));
