@@ -13,7 +13,7 @@ use super::table_file::{TableFile, hand_out};
 use super::terminal::report;
 
 const AFTER_HELP: &str = "\
-The columns are id, name, unit, period or day, value, precision, status and a note; their heads are those that
+The columns are id, name, unit, period or day, value, precision, status and a note; their heads are those that \
 `import` knows. Figures that are computed here stand in the table, too, and are compared when it is imported.
 
 Examples:

@@ -21,8 +21,8 @@ use super::table_file::{TableFile, hand_out, refuse};
 use super::terminal::{print_json, report, say, stdout};
 
 const AFTER_HELP: &str = "\
-Nothing is written without --apply: the answer is a table of what would change, every complaint with its cell, and
-what the changed project would have findings of. With --apply only observations/SURVEY.toml is written, as a whole;
+Nothing is written without --apply: the answer is a table of what would change, every complaint with its cell, and \
+the findings that the changed project would have. With --apply only observations/SURVEY.toml is written, as a whole; \
 its comments, order and other values stay. Each value that changes is put on record with its file, sheet and cell.
 
 Exit status is 1 if a value is refused or the changed project has new errors; what is not refused is taken over.

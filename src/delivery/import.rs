@@ -57,7 +57,8 @@ impl Proposal {
     /// The rows that are not taken over as CSV, to hand back; `None` if there are none.
     pub fn rejects(&self) -> Option<Vec<u8>> {
         let source = self.view.model().map_or("en", |model| model.programme.source_language.as_str());
-        (!self.refused.is_empty()).then(|| refused::csv(&self.refused, Words::of(source)).unwrap_or_default())
+        (!self.refused.is_empty())
+            .then(|| refused::csv(&self.refused, &self.heads, Words::of(source)).unwrap_or_default())
     }
 
     /// Writes the rows that are not taken over. The file of an earlier import of the same delivery is replaced.

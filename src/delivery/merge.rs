@@ -3,6 +3,7 @@
 //! `toml_edit` says where things stand and in which form. The edits are splices of the text, so that comments, order and
 //! formatting of whatever is not delivered cannot change.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
@@ -86,7 +87,8 @@ pub(crate) fn merge(
             None => new.push(value),
         }
     }
-    new.sort_by_key(|value| order.iter().position(|name| *name == value.figure.as_str()));
+    let positions: BTreeMap<&str, usize> = order.iter().copied().zip(0..).collect();
+    new.sort_by_key(|value| positions.get(value.figure.as_str()).copied());
     if let Some(item) = document.get("figures").filter(|_| !new.is_empty()) {
         splices.extend(file.insert(&new, order, item));
     }
@@ -109,15 +111,16 @@ pub(crate) fn spliced(text: &str, splices: &[Splice]) -> String {
     result
 }
 
-/// The figure in whose entry a place of the text is.
-pub(crate) fn figure_at(text: &str, at: usize) -> Option<String> {
-    let document = Document::parse(text).ok()?;
-    let figures = document.get("figures")?.as_table_like()?;
-    let holds = |name: &str| {
+/// Every figure of a text with the place of its entry.
+pub(crate) fn entries(text: &str) -> Vec<(FigureId, Range<usize>)> {
+    let document = Document::parse(text).ok();
+    let figures = document.as_ref().and_then(|document| document.get("figures")?.as_table_like());
+    let entry = |figures: &dyn TableLike, name: &str| {
         let (key, item) = figures.get_key_value(name)?;
-        Some((key.span()?.start..=end_of(item)?).contains(&at))
+        Some((name.into(), key.span()?.start..end_of(item)? + 1))
     };
-    figures.iter().map(|(name, _)| name).find(|name| holds(name).unwrap_or(false)).map(str::to_owned)
+    let all = figures.into_iter().flat_map(|figures| figures.iter().map(move |(name, _)| entry(figures, name)));
+    all.flatten().collect()
 }
 
 /// The end of the last value in an item.
@@ -176,11 +179,13 @@ impl File<'_> {
             let entries: Vec<String> = new.iter().map(|value| entry(value)).collect();
             return vec![in_inline_figures(table, &entries.join(", "))];
         }
+        let lines = self.lines();
+        let neighbours = neighbours(order, &lines);
         let (mut splices, mut first) = (Vec::new(), Vec::new());
         for value in new {
-            match self.neighbour(value.figure.as_str(), order) {
+            match neighbours.get(value.figure.as_str()) {
                 Some(Neighbour { end, before }) => {
-                    splices.push(self.line(self.line_end(end), &format!("{before}{}", entry(value))));
+                    splices.push(self.line(self.line_end(*end), &format!("{before}{}", entry(value))));
                 }
                 None => first.push(entry(value)),
             }
@@ -189,17 +194,6 @@ impl File<'_> {
             splices.push(self.first(figures, &first.join("\n")));
         }
         splices
-    }
-
-    /// The line after which a figure belongs: that of the nearest figure before it in the catalogue; if there is none,
-    /// the line before that of the nearest after it.
-    fn neighbour(&self, figure: &str, order: &[&str]) -> Option<Neighbour> {
-        let lines: Vec<(&str, Neighbour)> = self.lines();
-        let at = order.iter().position(|name| *name == figure)?;
-        let line_of = |name: &&str| lines.iter().position(|(figure, _)| figure == name);
-        let line = order[..at].iter().rev().find_map(line_of);
-        let line = line.or_else(|| order[at + 1..].iter().find_map(line_of)?.checked_sub(1));
-        Some(lines.into_iter().nth(line?)?.1)
     }
 
     /// The figures that have a line of their own below the head of all figures, in the file's order.
@@ -261,6 +255,22 @@ fn next_line(text: &str, at: usize) -> usize {
 fn with_line_ends_of(text: &str, lines: &str) -> String {
     let has_carriage_returns = text.find('\n').is_some_and(|newline| text[..newline].ends_with('\r'));
     if has_carriage_returns { lines.replace('\n', "\r\n") } else { lines.to_owned() }
+}
+
+/// Lines after which the figures belong that the file does not have: that of the nearest figure before it in the catalogue;
+/// if there is none, the line before that of the nearest after it.
+fn neighbours<'a>(order: &[&'a str], lines: &'a [(&str, Neighbour)]) -> BTreeMap<&'a str, &'a Neighbour> {
+    let line_of: BTreeMap<&str, usize> = lines.iter().map(|(figure, _)| *figure).zip(0..).collect();
+    let first = order.iter().find_map(|figure| line_of.get(figure));
+    let mut latest = first.and_then(|line| line.checked_sub(1));
+    let mut neighbours = BTreeMap::new();
+    for figure in order {
+        match line_of.get(figure) {
+            Some(line) => latest = Some(*line),
+            None => drop(latest.and_then(|line| neighbours.insert(*figure, &lines[line].1))),
+        }
+    }
+    neighbours
 }
 
 struct Neighbour {

@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use super::complaint::Complaint;
 use super::merge::{self, Content, NewDelivery, NewValue};
-use super::sheet::{CellPlace, Delivery, Sheet};
+use super::sheet::{CellPlace, Delivery, Sheet, Stored};
 use super::survey::{self, Survey};
 use super::understand::{Absence, Absent, Delivered, FailedRow, Reading, texts_of};
 use crate::edition::{Figure, of_survey};
@@ -57,6 +57,8 @@ pub struct Proposal {
     pub rows: Vec<Row>,
     /// Rows of the delivery to hand back.
     pub refused: Vec<FailedRow>,
+    /// The heads over them, as they stand in the delivery.
+    pub(super) heads: Vec<String>,
     /// Findings about the delivery.
     pub complaints: Vec<Finding>,
     /// Findings that the changed project has and did not have before.
@@ -109,6 +111,7 @@ impl Proposal {
             path: survey::path(survey),
             rows: Vec::new(),
             refused: Vec::new(),
+            heads: Vec::new(),
             complaints: findings.sorted(),
             new_findings: Vec::new(),
             settled: 0,
@@ -251,6 +254,25 @@ fn free_id(file: &str, observations: &Observations) -> String {
     std::iter::once(id.clone()).chain(numbered).find(is_free).unwrap_or(id)
 }
 
+/// Contents of a delivery, by what can become of them.
+struct Read {
+    /// Values of figures that are delivered.
+    delivered: Vec<Delivered>,
+    /// Values of figures that are computed here.
+    derived: Vec<Delivered>,
+    /// Figures of which it says that there is no value.
+    stated: Vec<Absent>,
+}
+
+/// Values that the project takes, and those that it refuses.
+struct Settled {
+    /// The project as it would be.
+    after: Arc<View>,
+    wanted: Vec<NewValue>,
+    /// The finding that each of the others would be.
+    refused: BTreeMap<FigureId, Finding>,
+}
+
 struct Importing<'a> {
     view: &'a Arc<View>,
     survey: &'a Survey<'a>,
@@ -265,50 +287,60 @@ impl Importing<'_> {
         let Reading { values, absent, complaints, failed, .. } = reading;
         let mut findings = Findings::default();
         complaints.into_iter().for_each(|complaint| findings.push(complaint.into_finding(&self.file.path)));
-        let all: BTreeSet<FigureId> = values.iter().map(|value| figure_of(value)).collect();
-        let (derived, delivered): (Vec<_>, Vec<_>) =
-            values.into_iter().partition(|value| self.is_derived(&figure_of(value), &all));
-        let mut wanted: Vec<NewValue> = delivered.iter().filter_map(|value| self.new_value(value)).collect();
-        let stated: Vec<&Absent> = absent.iter().filter(|absent| absent.why == Absence::NotStated).collect();
-        wanted.extend(stated.iter().filter_map(|absent| self.not_delivered(absent)));
-        let (after, refused) = self.settle(&mut wanted, &mut findings);
+        let all: BTreeSet<FigureId> = values.iter().map(figure_of).collect();
+        let (derived, delivered) = values.into_iter().partition(|value| self.is_derived(&figure_of(value), &all));
+        let stated = absent.into_iter().filter(|absent| absent.why == Absence::NotStated).collect();
+        let read = Read { delivered, derived, stated };
+        let Some(settled) = self.settle(self.wanted(&read), &mut findings) else {
+            return Proposal::nothing(self.view, self.survey.name, findings);
+        };
         let mut refusals = Refusals { file: &self.file.path, delivery: self.delivery, rows: failed, findings };
-        let mut rows: Vec<Row> = delivered
-            .iter()
-            .map(|value| match refused.get(value.figure.as_str()) {
-                Some(finding) => self.refused_row(value, finding, &mut refusals),
-                None => self.row(value, wanted.iter().any(|new| new.figure == figure_of(value))),
-            })
-            .collect();
-        let computed = self.figures_of(&after);
-        rows.extend(
-            derived.iter().map(|value| self.derived_row(value, computed.get(value.figure.as_str()), &mut refusals)),
-        );
-        rows.extend(stated.iter().map(|absent| {
-            let figure = FigureId::from(absent.figure.as_str());
-            let is_written = wanted.iter().any(|new| new.figure == figure);
-            self.not_stated_row(&figure, &absent.place, is_written, &mut refusals.findings)
-        }));
-        let order = survey::in_order(self.survey.model);
-        rows.sort_by_key(|row| order.iter().position(|figure| **figure == row.figure));
-        let sheets = &self.delivery.sheets;
-        refusals.rows.sort_by_key(|row| {
-            (sheets.iter().position(|sheet| sheet.name.as_deref() == row.sheet.as_deref()), row.row)
-        });
-        let change = (!wanted.is_empty()).then(|| self.change(wanted));
-        let (new_findings, settled) = self.difference(&after);
+        let rows = self.rows(&read, &settled, &mut refusals);
+        let (new_findings, count) = self.difference(&settled.after);
+        let refused = refusals.rows_in_order();
         Proposal {
             survey: self.survey.name.clone(),
             path: self.survey.path(),
             rows,
-            refused: refusals.rows,
+            heads: self.heads(&refused),
+            refused,
             complaints: refusals.findings.sorted(),
             new_findings,
-            settled,
-            view: after,
+            settled: count,
+            view: settled.after,
             mapping: None,
-            change,
+            change: (!settled.wanted.is_empty()).then(|| self.change(settled.wanted)),
         }
+    }
+
+    /// Values that would be written, if the project takes them.
+    fn wanted(&self, read: &Read) -> Vec<NewValue> {
+        let values = read.delivered.iter().filter_map(|value| self.new_value(value));
+        values.chain(read.stated.iter().filter_map(|absent| self.not_delivered(absent))).collect()
+    }
+
+    /// A row for each figure that is delivered, in the order of the catalogue.
+    fn rows(&self, read: &Read, settled: &Settled, refusals: &mut Refusals) -> Vec<Row> {
+        let written: BTreeSet<&FigureId> = settled.wanted.iter().map(|new| &new.figure).collect();
+        let is_written = |figure: &FigureId| written.contains(figure);
+        let mut rows = Vec::new();
+        for value in &read.delivered {
+            rows.push(match settled.refused.get(&figure_of(value)) {
+                Some(finding) => self.refused_row(value, finding, refusals),
+                None => self.row(value, is_written(&figure_of(value))),
+            });
+        }
+        let computed = settled.after.model().map(|model| of_survey(model, self.survey.name)).unwrap_or_default();
+        for value in &read.derived {
+            rows.push(self.derived_row(value, computed.get(&figure_of(value)), refusals));
+        }
+        for absent in &read.stated {
+            let figure = FigureId::from(absent.figure.as_str());
+            rows.push(self.not_stated_row(&figure, &absent.place, is_written(&figure), &mut refusals.findings));
+        }
+        let order: BTreeMap<_, _> = survey::in_order(self.survey.model).into_iter().zip(0..).collect();
+        rows.sort_by_key(|row| order.get(&row.figure).copied());
+        rows
     }
 
     fn change(&self, values: Vec<NewValue>) -> Change {
@@ -349,6 +381,24 @@ impl Importing<'_> {
         records.then_some(NewValue { content: Content::AsItIs, precision: None, status: None, ..new })
     }
 
+    /// The row of words over the first refused row: the nearest one that has no number and several cells.
+    fn heads(&self, refused: &[FailedRow]) -> Vec<String> {
+        let Some(first) = refused.first() else { return Vec::new() };
+        let sheet = self.delivery.sheets.iter().find(|sheet| sheet.name.as_deref() == first.sheet.as_deref());
+        let Some(sheet) = sheet else { return Vec::new() };
+        let is_head = |row: &u32| {
+            let mut cells = sheet.row(*row).peekable();
+            cells.peek().is_some()
+                && cells.all(|cell| matches!(cell.stored, Stored::Text(_)))
+                && sheet.row(*row).count() > 1
+        };
+        let rows = sheet.rows().into_iter().take_while(|row| *row + 1 < first.row);
+        let has_digits =
+            |texts: &[String]| texts.iter().any(|text| text.trim().starts_with(|c: char| c.is_ascii_digit()));
+        let heads = rows.filter(is_head).map(|row| texts_of(sheet, row)).filter(|texts| !has_digits(texts));
+        heads.last().unwrap_or_default()
+    }
+
     /// The record of a figure that is awaited, and of which the delivery says that there is no value.
     fn not_delivered(&self, absent: &Absent) -> Option<NewValue> {
         let figure = FigureId::from(absent.figure.as_str());
@@ -360,46 +410,37 @@ impl Importing<'_> {
         Some(NewValue { figure, content: Content::NotDelivered(reason), precision: None, status: None, from: None })
     }
 
-    /// Takes out of `wanted` what the project would refuse, until it refuses nothing more. The project as it would be,
-    /// and what it said of each value that is taken out.
-    fn settle(&self, wanted: &mut Vec<NewValue>, findings: &mut Findings) -> (Arc<View>, BTreeMap<FigureId, Finding>) {
+    /// Takes out of `wanted` what the project would refuse, until it refuses nothing more. `None`, after findings, if the
+    /// file would have errors that are no delivered value's.
+    fn settle(&self, mut wanted: Vec<NewValue>, findings: &mut Findings) -> Option<Settled> {
         let mut refused = BTreeMap::new();
         while !wanted.is_empty() {
-            let changed = self.change(wanted.clone()).text();
-            let text = match changed {
-                Ok(text) => text,
-                Err(why) => {
-                    findings.push(self.not_imported(&format!("its text cannot be changed: {why}")));
-                    break;
-                }
-            };
+            let text = self.change(wanted.clone()).text();
+            let text = text
+                .map_err(|why| findings.push(self.not_imported(&format!("its text cannot be read: {why}"))))
+                .ok()?;
             let edit = Edit { path: self.survey.path(), bytes: Some(text.clone().into_bytes()) };
             let after = Arc::new(self.view.with(self.view.project().folder().edited(&[edit])));
             let errors = self.new_errors(&after);
             if errors.is_empty() {
-                return (after, refused);
+                return Some(Settled { after, wanted, refused });
             }
-            let mut is_anyone_s = false;
-            for error in errors {
+            let known = refused.len();
+            let mut entries = merge::entries(&text);
+            entries.retain(|(figure, _)| wanted.iter().any(|value| value.figure == *figure));
+            for error in &errors {
                 let start = error.place.as_ref().map_or(0, |place| place.start);
-                let figure = merge::figure_at(&text, start).map(FigureId::from);
-                let figure = figure.filter(|figure| wanted.iter().any(|value| value.figure == *figure));
-                match figure {
-                    Some(figure) => {
-                        is_anyone_s = true;
-                        refused.entry(figure).or_insert(error);
-                    }
-                    None => findings.push(self.in_words(error, &after)),
-                }
+                let entry = entries.iter().find(|(_, entry)| entry.contains(&start));
+                entry.map(|(figure, _)| refused.entry(figure.clone()).or_insert_with(|| error.clone()));
             }
-            if !is_anyone_s {
+            if refused.len() == known {
+                errors.into_iter().for_each(|error| findings.push(self.in_words(error, &after)));
                 findings.push(self.not_imported("the changed file would have errors"));
-                break;
+                return None;
             }
             wanted.retain(|value| !refused.contains_key(&value.figure));
         }
-        wanted.clear();
-        (Arc::clone(self.view), refused)
+        Some(Settled { after: Arc::clone(self.view), wanted, refused })
     }
 
     fn not_imported(&self, why: &str) -> Finding {
@@ -451,10 +492,6 @@ impl Importing<'_> {
         (then.map(|(_, finding)| finding).collect(), settled)
     }
 
-    fn figures_of(&self, after: &View) -> BTreeMap<FigureId, Figure> {
-        after.model().map(|model| of_survey(model, self.survey.name)).unwrap_or_default()
-    }
-
     /// A value that is taken over, or stays as it is.
     fn row(&self, value: &Delivered, is_written: bool) -> Row {
         let old = self.old(&figure_of(value));
@@ -464,17 +501,10 @@ impl Importing<'_> {
             Some(_) if is_written => What::Recorded,
             Some(_) => What::Unchanged,
         };
-        let kept = old.filter(|old| value.value.precision.is_none() && old.precision != Precision::Exact);
-        let remark = match (what, kept, old) {
-            (What::Changed, Some(old), _) => {
-                format!("stays “{}”: the delivery does not say how exact it is", words(old.precision).trim())
-            }
-            (What::New, ..) => self.remark_of_new(&figure_of(value)),
-            (What::Changed, None, Some(old)) if old.value.value == value.value.number => {
-                "precision or status".to_owned()
-            }
-            (What::Changed, None, Some(old)) => percent(old.value.value, value.value.number),
-            (What::Recorded, ..) => "the file is put on record as its source".to_owned(),
+        let remark = match (what, old) {
+            (What::New, _) => self.remark_of_new(&figure_of(value)),
+            (What::Changed, Some(old)) => remark_of_change(value, old),
+            (What::Recorded, _) => "the file is put on record as its source".to_owned(),
             _ => String::new(),
         };
         let precision = value.value.precision.or(old.map(|old| old.precision)).unwrap_or(Precision::Exact);
@@ -588,6 +618,15 @@ struct Refusals<'a> {
 }
 
 impl Refusals<'_> {
+    /// The rows in the order of the delivery.
+    fn rows_in_order(&mut self) -> Vec<FailedRow> {
+        let mut rows = std::mem::take(&mut self.rows);
+        let sheets = &self.delivery.sheets;
+        let sheet_of = |row: &FailedRow| sheets.iter().position(|sheet| sheet.name.as_deref() == row.sheet.as_deref());
+        rows.sort_by_key(|row| (sheet_of(row), row.row));
+        rows
+    }
+
     fn add(&mut self, value: &Delivered, message: String, hint: String) {
         let complaint = Complaint::new(Code::ValueRefused, message.clone(), hint.clone()).at(&value.place);
         self.findings.push(complaint.of(&value.figure).into_finding(self.file));
@@ -615,6 +654,16 @@ fn is_same(delivered: &Delivered, old: &Observation) -> bool {
     delivered.value.number == old.value.value
         && delivered.value.precision.is_none_or(|precision| precision == old.precision)
         && delivered.status.is_none_or(|status| status == old.status)
+}
+
+/// The change in percent, and what stays although the number is another one.
+fn remark_of_change(delivered: &Delivered, old: &Observation) -> String {
+    let number = delivered.value.number;
+    let change = if number == old.value.value { String::new() } else { percent(old.value.value, number) };
+    let is_kept = delivered.value.precision.is_none() && old.precision != Precision::Exact;
+    let kept = format!("the delivery does not say how exact it is: it stays “{}”", words(old.precision).trim());
+    let remarks = [change, if is_kept { kept } else { String::new() }];
+    remarks.into_iter().filter(|remark| !remark.is_empty()).collect::<Vec<_>>().join("; ")
 }
 
 fn words(precision: Precision) -> &'static str {

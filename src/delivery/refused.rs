@@ -4,16 +4,21 @@ use super::understand::FailedRow;
 use super::words::Words;
 use crate::export::attachments::without_formula;
 
-/// The rows as they stood in the delivery, with their place and the reason behind.
+/// The rows as they stood in the delivery, under its heads, with the reason and the place before them. Somebody who corrects
+/// them can hand in this very file.
 ///
 /// # Errors
 ///
 /// Fails if the table cannot be written, which memory does not do.
-pub(super) fn csv(rows: &[FailedRow], words: &Words) -> csv::Result<Vec<u8>> {
-    let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+pub(super) fn csv(rows: &[FailedRow], heads: &[String], words: &Words) -> csv::Result<Vec<u8>> {
+    let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0).max(heads.len());
     let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
-    let heads = [words.reason, words.place].into_iter().map(str::to_owned);
-    writer.write_record(heads.chain((0..width).map(|column| super::sheet::column_letters(column as u32))))?;
+    let own = [words.reason, words.place].into_iter().map(str::to_owned);
+    let head = |column: usize| {
+        let there = heads.get(column).filter(|head| !head.is_empty()).cloned();
+        there.unwrap_or_else(|| super::sheet::column_letters(column as u32))
+    };
+    writer.write_record(own.chain((0..width).map(head)).map(without_formula))?;
     for row in rows {
         let place = match &row.sheet {
             Some(sheet) => format!("{sheet}, {}", row.row),

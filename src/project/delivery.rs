@@ -1,6 +1,7 @@
 //! `[[delivery]]` of a survey: the files that its values came in, and where in them each one stood.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fmt;
 
 use super::toml_file::{Table, Value};
@@ -85,11 +86,13 @@ pub(super) fn read(root: &Table) -> BTreeMap<String, Delivery> {
     let list = root.get("delivery").and_then(|value| value.list()).unwrap_or_default();
     let mut deliveries = BTreeMap::new();
     for (id, delivery) in list.iter().filter_map(delivery) {
-        if deliveries.contains_key(&id.value) {
-            let message = format!("the delivery `{}` stands here twice", id.value);
-            root.report(Finding::new(Code::DuplicateId, message, "give the second one an id of its own").at(id.origin));
-        } else {
-            deliveries.insert(id.value, delivery);
+        match deliveries.entry(id.value) {
+            Entry::Vacant(free) => drop(free.insert(delivery)),
+            Entry::Occupied(taken) => {
+                let message = format!("the delivery `{}` stands here twice", taken.key());
+                let finding = Finding::new(Code::DuplicateId, message, "give the second one an id of its own");
+                root.report(finding.at(id.origin));
+            }
         }
     }
     deliveries

@@ -105,15 +105,21 @@ pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
 mod tests {
     use super::*;
 
+    /// A file as somebody else saves it.
+    #[allow(clippy::disallowed_methods, reason = "others write as they like")]
+    fn save(path: &Path, text: &str) {
+        fs::write(path, text).unwrap();
+    }
+
     #[test]
     fn a_file_that_is_not_what_it_was_stays() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.toml");
-        fs::write(&path, "mine").unwrap();
+        save(&path, "mine");
         assert!(matches!(rewrite(&path, |_| None), Err(Kept::Changed(_))));
         // Somebody saves it while it is being changed.
         let saved_meanwhile = |bytes: &[u8]| {
-            fs::write(&path, "theirs").unwrap();
+            save(&path, "theirs");
             Some([bytes, b"!"].concat())
         };
         assert!(matches!(rewrite(&path, saved_meanwhile), Err(Kept::Changed(_))));
@@ -126,7 +132,7 @@ mod tests {
     fn one_change_comes_after_the_other() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.toml");
-        fs::write(&path, "").unwrap();
+        save(&path, "");
         std::thread::scope(|scope| {
             for _ in 0..8 {
                 scope.spawn(|| rewrite(&path, |bytes| Some([bytes, b"x"].concat())).unwrap());

@@ -13,11 +13,14 @@ use crate::text::isolate::visible;
 use crate::web;
 use crate::workspace::View;
 
+/// A way to find figures of an edition.
+type Way<'a> = dyn Fn(&Arc<Edition>) -> BTreeSet<FigureId> + 'a;
+
 /// The figures that `asked` means, each with an edition that has it. Of several ways to mean one the most certain
 /// counts.
 pub(super) fn find(view: &View, editions: &[Arc<Edition>], asked: &str) -> Vec<(Arc<Edition>, FigureId)> {
     let asked = plain(asked);
-    let ways: [&dyn Fn(&Arc<Edition>) -> BTreeSet<FigureId>; 4] = [
+    let ways: [&Way; 4] = [
         &|edition| matching(edition, |figure| figure.id == *asked.as_str()),
         &|edition| matching(edition, |figure| names(view, figure).any(|name| plain(&name) == asked)),
         &|edition| as_printed(view, edition, &asked),

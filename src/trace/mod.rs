@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings};
 use crate::name::EditionId;
 use crate::target::Artefact;
@@ -70,7 +71,7 @@ pub fn trace(view: &Arc<View>, asked: &str, editions: &[EditionId], findings: &m
     trace
 }
 
-fn unknown(view: &View, editions: &[Arc<crate::edition::Edition>], asked: &str) -> Finding {
+fn unknown(view: &View, editions: &[Arc<Edition>], asked: &str) -> Finding {
     let hint = match find::nearest(view, editions, asked) {
         Some(near) => format!("did you mean `{near}`?"),
         None => "give the id of a figure, its name, or the number as it is printed; or a sentence, or the message that prints it".to_owned(),

@@ -5,6 +5,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use iq_figures::source::digest::sha256;
+
 use crate::fixture::{EDITION, OBSERVATIONS};
 use crate::support::{Answer, TestProject};
 
@@ -55,18 +57,12 @@ fn only_what_changes_is_written_and_once() {
     let before = project.read(OBSERVATIONS);
     let answer = imported(&project, TABLE);
     assert!(answer.stdout.ends_with("written\n"), "{answer:?}");
-    let sha256 = {
-        let bytes = fs::read(project.root().join("new.csv")).unwrap();
-        crate::support::ask("sha256sum", &[&project.root().join("new.csv")]).split(' ').next().map(|it| {
-            assert_eq!(bytes.len(), TABLE.len());
-            it.to_owned()
-        })
-    };
+    let sha256 = sha256(TABLE.as_bytes());
     let expected =
         before.replace("returning-visits = 4210", "returning-visits = { value = 4300, from = \"new:B2\" }").replace(
             "books-lent = { value = 12400, precision = \"around\" }",
             "books-lent = { value = 12500, precision = \"around\", from = \"new:B3\" }",
-        ) + &format!("\n[[delivery]]\nid = \"new\"\nfile = \"new.csv\"\nsha256 = \"{}\"\n", sha256.unwrap());
+        ) + &format!("\n[[delivery]]\nid = \"new\"\nfile = \"new.csv\"\nsha256 = \"{sha256}\"\n");
     assert_eq!(project.read(OBSERVATIONS), expected);
     let modified = fs::metadata(project.file(OBSERVATIONS)).unwrap().modified().unwrap();
     let again = imported(&project, TABLE).succeeded();
@@ -151,7 +147,7 @@ fn what_is_computed_is_compared_and_never_taken_over() {
     let handed_back = fs::read_to_string(project.root().join("new-refused.csv")).unwrap();
     let lines: Vec<&str> = handed_back.lines().collect();
     assert_eq!(lines.len(), 2, "{handed_back}");
-    assert_eq!(lines[0], "Grund,Stelle,A,B");
+    assert_eq!(lines[0], "Grund,Stelle,id,value");
     assert!(lines[1].ends_with(",2,visits,5600") && lines[1].contains("comes out as 5625"), "{handed_back}");
 }
 
@@ -184,6 +180,20 @@ fn refused_rows_go_where_they_are_asked_for_and_are_no_formulas() {
     assert_eq!(answer.code, 1);
     let handed_back = fs::read_to_string(project.root().join("back.csv")).unwrap();
     assert!(handed_back.contains(",stopps,5,'=1+1\n") && handed_back.contains("did you mean"), "{handed_back}");
+}
+
+/// Whoever gets refused rows corrects them, and the same file is imported.
+#[test]
+fn rows_that_are_handed_back_and_corrected_are_imported() {
+    let project = TestProject::fixture();
+    project.append("figures.toml", "\n[bus-stops]\nunit = \"stop\"\nkind = \"stock\"\ncollector = \"office\"\n");
+    imported(&project, "Kennzahl;Anmerkung;Wert\nErste Besuche;im Bus;1325,5\nbus-stop;;40\n");
+    let back = fs::read_to_string(project.root().join("new-refused.csv")).unwrap();
+    assert!(back.starts_with("Grund,Stelle,Kennzahl,Anmerkung,Wert\n"), "{back}");
+    let corrected = back.replace("\"1325,5\"", "1326").replace("1325.5", "1326").replace("bus-stop,", "bus-stops,");
+    fs::write(project.root().join("back.csv"), &corrected).unwrap();
+    let answer = import(&project, &["back.csv", "--into", SURVEY]);
+    assert!(answer.stdout.contains("1 new, 1 changed"), "{corrected}: {answer:?}");
 }
 
 #[test]
@@ -376,6 +386,33 @@ fn a_file_that_may_not_be_changed_stays() {
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640, "as its owner has it");
 }
 
+/// Root may write anywhere, so that somebody else imports there.
+#[cfg(unix)]
+#[test]
+fn a_folder_that_may_not_be_changed_leaves_everything_as_it_was() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    use std::os::unix::process::CommandExt;
+    const NOBODY: u32 = 65_534;
+    let project = TestProject::fixture();
+    deliver(&project, "new.csv", TABLE);
+    let before = crate::support::tree(&project.file(""));
+    let program = project.root().join("program");
+    fs::copy(env!("CARGO_BIN_EXE_iq-figures"), &program).unwrap();
+    let mode = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    mode(project.root(), 0o755);
+    mode(&project.file("observations"), 0o555);
+    let mut command = Command::new(&program);
+    command.args(["import", "new.csv", "--into", SURVEY, "--apply"]).current_dir(project.root());
+    if fs::metadata(project.root()).unwrap().uid() == 0 {
+        command.uid(NOBODY).gid(NOBODY);
+    }
+    let answer = Answer::of(&mut command);
+    mode(&project.file("observations"), 0o755);
+    assert_eq!(answer.code, 1, "{answer:?}");
+    assert!(answer.stderr.contains("is not changed: Permission denied"), "{answer:?}");
+    assert!(before == crate::support::tree(&project.file("")));
+}
+
 /// A disk that is full: no file can be larger than nothing.
 #[cfg(unix)]
 #[test]
@@ -384,8 +421,7 @@ fn a_full_disk_leaves_everything_as_it_was() {
     let before = crate::support::tree(&project.file(""));
     deliver(&project, "new.csv", TABLE);
     let program = env!("CARGO_BIN_EXE_iq-figures");
-    let script = format!("trap '' XFSZ; ulimit -f 0; exec {program} import new.csv --into {SURVEY} --apply 2>err");
-    let script = script.replace(" 2>err", "");
+    let script = format!("trap '' XFSZ; ulimit -f 0; exec {program} import new.csv --into {SURVEY} --apply");
     let answer = Answer::of(Command::new("bash").args(["-c", &script]).current_dir(project.root()));
     assert_eq!(answer.code, 1, "{answer:?}");
     assert!(
