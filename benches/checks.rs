@@ -14,11 +14,12 @@ use iq_figures::check::{
     CheckedTexts, EditionSources, KnownGlyphs, LanguageSources, Others, PageCheck, ProjectTexts, check_pages,
     check_passages, check_sources, check_texts,
 };
-use iq_figures::document::{Document, FigureRow, compose};
+use iq_figures::document::{Document, FigureRow, Outline, compose};
 use iq_figures::edition::{Edition, resolve};
 use iq_figures::export::{PdfIdentity, press};
 use iq_figures::finding::Findings;
 use iq_figures::layout::{Engine, Memory, Pages, TemplateData, lay_out};
+use iq_figures::name::EditionId;
 use iq_figures::preflight::preflight;
 use iq_figures::profile::Profile;
 use iq_figures::project::language::Language;
@@ -51,26 +52,28 @@ impl Composed {
         let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
         let project: &'static Project = Box::leak(Box::new(Project::read(&data).unwrap()));
         let model = project.model.as_deref().unwrap();
-        let edition = resolve(model, EDITION, &mut findings).unwrap();
+        let edition = resolve(model, &EDITION.into(), &mut findings).unwrap();
         let languages = model.programme.languages.values().map(|language| {
             let texts =
                 Texts::read(&language.tag, &model.texts[&language.tag], &project.sources, &mut findings).unwrap();
             let formatter = Formatter::new(language).unwrap();
             let marks = &model.structures[&edition.document].marks;
             let wording = Wording::new(&edition, &model.programme, &texts, &formatter, marks);
-            let (document, rows) = compose(model, &project.inputs, &edition, language, &wording).unwrap();
+            let outline = Outline::of(&model.structures[&edition.document], &edition, &texts);
+            let composed = compose(model, &project.inputs, &edition, language, &wording, &outline);
+            let (document, rows) = composed.unwrap();
             (language, Arc::new(texts), document, rows)
         });
         let languages: Vec<(_, Arc<Texts>, _, _)> = languages.collect();
         let texts = ProjectTexts::new(model, languages.iter().map(|(_, texts, ..)| Arc::clone(texts)));
         let checked = languages.iter().map(|(language, texts, ..)| by_themselves(model, language, texts));
         let found = checked.collect();
-        let others: BTreeMap<&String, Arc<Edition>> = model
+        let others: BTreeMap<&EditionId, Arc<Edition>> = model
             .editions
             .iter()
             .filter_map(|id| Some((id, Arc::new(resolve(model, id, &mut Findings::default())?))))
             .collect();
-        let others = Box::new(move |id: &str| others.get(&id.to_owned()).cloned());
+        let others = Box::new(move |id: &EditionId| others.get(id).cloned());
         Self { project, model, edition, others, languages, texts, found }
     }
 
@@ -79,6 +82,7 @@ impl Composed {
             language,
             texts,
             document,
+            left_out: &[],
             rows,
         });
         let checked = self.languages.iter().zip(&self.found);

@@ -52,7 +52,7 @@ impl Projects {
     fn run(&self, project: &Path, aim: &Aim, languages: &[&str], artefacts: &[Artefact]) {
         let selection = Selection {
             editions: Vec::new(),
-            languages: languages.iter().map(|language| (*language).to_owned()).collect(),
+            languages: languages.iter().map(|language| (*language).into()).collect(),
             artefacts: artefacts.to_vec(),
         };
         let crew = Crew { threads: NonZeroUsize::MIN, deadline: Duration::from_secs(600), stop: Stop::default() };
@@ -136,7 +136,8 @@ impl Edited {
     }
 
     fn picture_in(&self, view: &Arc<View>) -> Arc<Vec<u8>> {
-        let made = workspace::picture(view, "fact-sheet-2019-08", "en", Seen::Page(self.page), Policy::Strict);
+        let made =
+            workspace::picture(view, &"fact-sheet-2019-08".into(), &"en".into(), Seen::Page(self.page), Policy::Strict);
         made.value.unwrap_or_else(|| panic!("{:?}", made.found))
     }
 }

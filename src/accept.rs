@@ -5,6 +5,7 @@ use std::io;
 use std::path::PathBuf;
 
 use crate::finding::{Code, Finding, Findings, did_you_mean};
+use crate::name::{LanguageTag, MessageId};
 use crate::project::accepted::{self, AcceptedSources};
 use crate::project::{ACCEPTED_SOURCES, Model, Project};
 use crate::source::Sources;
@@ -19,7 +20,7 @@ pub struct Acceptance {
     /// Messages whose translations are accepted.
     pub messages: Wanted,
     /// Tags of languages; every translation if empty.
-    pub languages: Vec<String>,
+    pub languages: Vec<LanguageTag>,
 }
 
 /// Messages and terms by name, or all that there are.
@@ -28,7 +29,7 @@ pub enum Wanted {
     /// Every message and term.
     All,
     /// Those with these names; a term's name begins with a hyphen.
-    These(Vec<String>),
+    These(Vec<MessageId>),
 }
 
 /// Result of accepting translations: the record as it is now, and what could not be accepted. Nothing is written
@@ -55,7 +56,7 @@ pub struct Count {
 
 impl Count {
     fn of(before: &AcceptedSources, after: &AcceptedSources, wanted: &Wanted) -> Self {
-        let is_wanted = |name: &String| match wanted {
+        let is_wanted = |name: &MessageId| match wanted {
             Wanted::All => true,
             Wanted::These(names) => names.contains(name),
         };
@@ -113,11 +114,11 @@ pub fn accept(acceptance: &Acceptance) -> io::Result<Accepted> {
 /// The file written. `None` after a finding.
 fn write(
     acceptance: &Acceptance,
-    language: &str,
+    language: &LanguageTag,
     record: &AcceptedSources,
     findings: &mut Findings,
 ) -> Option<PathBuf> {
-    let path = acceptance.project.join("text").join(language).join(ACCEPTED_SOURCES);
+    let path = acceptance.project.join("text").join(language.as_str()).join(ACCEPTED_SOURCES);
     write_atomically(&path, &accepted::write(record))
         .map_err(|error| {
             let message = format!("{} cannot be written: {error}", path.display());
@@ -134,7 +135,7 @@ fn records(
     model: &Model,
     acceptance: &Acceptance,
     findings: &mut Findings,
-) -> Vec<(String, AcceptedSources)> {
+) -> Vec<(LanguageTag, AcceptedSources)> {
     let source = &model.programme.source_language;
     let Some(original) = texts(project, model, source, findings) else { return Vec::new() };
     let languages = languages(model, &acceptance.languages, findings);
@@ -148,9 +149,10 @@ fn records(
 }
 
 /// The languages to accept, which are translations.
-fn languages(model: &Model, wanted: &[String], findings: &mut Findings) -> Vec<String> {
+fn languages(model: &Model, wanted: &[LanguageTag], findings: &mut Findings) -> Vec<LanguageTag> {
     let source = &model.programme.source_language;
-    let translations: Vec<String> = model.programme.languages.keys().filter(|tag| *tag != source).cloned().collect();
+    let translations: Vec<LanguageTag> =
+        model.programme.languages.keys().filter(|tag| *tag != source).cloned().collect();
     if wanted.is_empty() {
         return translations.into_iter().filter(|tag| model.texts.contains_key(tag)).collect();
     }
@@ -169,7 +171,7 @@ fn languages(model: &Model, wanted: &[String], findings: &mut Findings) -> Vec<S
     wanted.iter().filter(|tag| translations.contains(tag)).cloned().collect()
 }
 
-fn texts(project: &Project, model: &Model, language: &str, findings: &mut Findings) -> Option<Texts> {
+fn texts(project: &Project, model: &Model, language: &LanguageTag, findings: &mut Findings) -> Option<Texts> {
     let files = model.texts.get(language).map_or(&[][..], Vec::as_slice);
     let texts = Texts::read(language, files, &project.sources, &mut Findings::default());
     let texts = texts.filter(|_| !files.is_empty());
@@ -183,7 +185,7 @@ fn texts(project: &Project, model: &Model, language: &str, findings: &mut Findin
 
 /// A translation and what it was made from.
 struct Pair<'p> {
-    language: &'p str,
+    language: &'p LanguageTag,
     original: &'p Texts,
     translation: &'p Texts,
 }
@@ -212,23 +214,27 @@ impl Pair<'_> {
     }
 
     /// The fingerprint of a source message that is translated.
-    fn present(&self, name: &str) -> Option<String> {
+    fn present(&self, name: &MessageId) -> Option<String> {
         self.translation.entry(name)?;
         self.original.fingerprint(name).map(str::to_owned)
     }
 
-    fn all(&self) -> impl Iterator<Item = (String, String)> {
-        self.translation.entries().filter_map(|entry| Some((entry.name.to_owned(), self.present(entry.name)?)))
+    fn all(&self) -> impl Iterator<Item = (MessageId, String)> {
+        self.translation.entries().filter_map(|entry| Some((entry.name.clone(), self.present(entry.name)?)))
     }
 
-    fn unknown(&self, name: &str) -> Finding {
+    fn unknown(&self, name: &MessageId) -> Finding {
         let language = self.language;
         let message = format!("there is no message `{name}` both in `{language}` and in the source language");
         let names = self.translation.entries().map(|entry| entry.name);
-        let hint = match did_you_mean(name, names.filter(|name| self.present(name).is_some())) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("see text/{language}/; a message is named without its attribute, a term with its hyphen"),
-        };
+        let hint =
+            match did_you_mean(name.as_str(), names.filter(|name| self.present(name).is_some()).map(MessageId::as_str))
+            {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => {
+                    format!("see text/{language}/; a message is named without its attribute, a term with its hyphen")
+                }
+            };
         Finding::new(Code::UnknownName, message, hint)
     }
 

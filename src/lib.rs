@@ -12,7 +12,7 @@
 //!
 //! fn main() -> std::io::Result<()> {
 //!     let workspace = Workspace::open(Path::new("data"))?;
-//!     let (edition, language) = ("fact-sheet-2019-08".to_owned(), "en".to_owned());
+//!     let (edition, language) = ("fact-sheet-2019-08".into(), "en".into());
 //!     let target = Target { edition, language, artefact: Artefact::AccessiblePdf };
 //!
 //!     // One artefact, with the findings of all stages that it went through.
@@ -60,6 +60,7 @@ mod figure;
 pub mod finding;
 #[doc(hidden)]
 pub mod layout;
+pub mod name;
 pub mod preflight;
 pub mod profile;
 #[doc(hidden)]

@@ -5,15 +5,16 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::name::{EditionId, LanguageTag};
 use crate::profile::Profile;
 
 /// One document: an edition in a language for a profile.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DocumentId {
     /// Name of the edition.
-    pub edition: String,
+    pub edition: EditionId,
     /// Tag of the language.
-    pub language: String,
+    pub language: LanguageTag,
     /// Purpose: print, or screens.
     pub profile: Profile,
 }
@@ -111,9 +112,9 @@ impl Artefact {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Target {
     /// Name of the edition.
-    pub edition: String,
+    pub edition: EditionId,
     /// Tag of the language.
-    pub language: String,
+    pub language: LanguageTag,
     /// Kind of output.
     pub artefact: Artefact,
 }
@@ -132,9 +133,9 @@ pub(crate) const DRAFTS: &str = "drafts";
 
 /// The folder of an edition below the output folder. A draft never takes the place of what has
 /// passed its checks.
-pub(crate) fn folder(edition: &str, policy: Policy) -> PathBuf {
+pub(crate) fn folder(edition: &EditionId, policy: Policy) -> PathBuf {
     match policy {
-        Policy::Strict => PathBuf::from(edition),
-        Policy::Draft => PathBuf::from(DRAFTS).join(edition),
+        Policy::Strict => PathBuf::from(edition.as_str()),
+        Policy::Draft => PathBuf::from(DRAFTS).join(edition.as_str()),
     }
 }

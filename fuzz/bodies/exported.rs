@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use iq_figures::document::{Document, compose};
+use iq_figures::document::{Document, Outline, compose};
 use iq_figures::edition::resolve;
 use iq_figures::export::PdfIdentity;
 use iq_figures::export::press::PackedProfile;
@@ -38,13 +38,14 @@ fn export() -> Option<Exported> {
     let mut findings = Findings::default();
     let project = Project::read(&fixture).ok()?;
     let model = project.model.as_ref()?;
-    let edition = resolve(model, EDITION, &mut findings)?;
+    let edition = resolve(model, &EDITION.into(), &mut findings)?;
     let language = model.programme.languages.get("en")?;
-    let texts = Texts::read("en", model.texts.get("en")?, &project.sources, &mut findings)?;
+    let texts = Texts::read(&"en".into(), model.texts.get("en")?, &project.sources, &mut findings)?;
     let formatter = Formatter::new(language).ok()?;
     let marks = &model.structures.get(&edition.document)?.marks;
     let wording = Wording::new(&edition, &model.programme, &texts, &formatter, marks);
-    let (document, _) = compose(model, &project.inputs, &edition, language, &wording)?;
+    let outline = Outline::of(model.structures.get(&edition.document)?, &edition, &texts);
+    let (document, _) = compose(model, &project.inputs, &edition, language, &wording, &outline)?;
     let shop = model.print_shop(model.releases.get(EDITION)?)?.clone();
     let engine = Engine::new(&project.inputs, Memory::Documents);
     let mut exported = |profile, bleed_mm, standards: &[PdfStandard]| {

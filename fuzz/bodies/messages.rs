@@ -1,6 +1,7 @@
 //! Fluent files: any text is read or refused, and every message is found where it stands.
 
 use iq_figures::finding::Findings;
+use iq_figures::name::MessageId;
 use iq_figures::source::Sources;
 use iq_figures::text::Texts;
 use iq_figures::text::characters::hidden;
@@ -9,7 +10,7 @@ pub fn run(text: &str) {
     let mut sources = Sources::default();
     let file = sources.add("text/en/fuzzed.ftl".to_owned(), text.to_owned());
     let mut findings = Findings::default();
-    let texts = Texts::read("en", &[file], &sources, &mut findings);
+    let texts = Texts::read(&"en".into(), &[file], &sources, &mut findings);
     assert!(texts.is_some() || findings.has_errors());
     let is_sound = !findings.has_errors();
     for finding in findings.sorted() {
@@ -27,8 +28,9 @@ pub fn run(text: &str) {
             }
         }
     }
-    for name in text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').filter(|name| texts.has(name)) {
-        let place = texts.place(name).expect("a message that is there has a place");
-        assert_eq!(text.get(place.span()), Some(name));
+    let names = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').map(MessageId::from);
+    for name in names.filter(|name| texts.has(name)) {
+        let place = texts.place(&name).expect("a message that is there has a place");
+        assert_eq!(text.get(place.span()), Some(name.as_str()));
     }
 }

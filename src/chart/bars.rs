@@ -18,6 +18,7 @@ use super::display::{Anchor, DisplayList, Fault, Mark};
 use super::labels::Label;
 use super::measure::Typeface;
 use super::role::Role;
+use crate::name::FigureId;
 use crate::project::theme::ChartTheme;
 
 /// Width of the line that marks zero, in 1/100 pt.
@@ -34,7 +35,7 @@ const ROUNDING: i32 = 2;
 /// A figure as a bar.
 #[derive(Debug, Clone)]
 pub(crate) struct Bar {
-    pub figure: String,
+    pub figure: FigureId,
     pub value: Decimal,
     /// The number as the language writes it.
     pub shown: String,
@@ -61,7 +62,7 @@ pub(crate) struct Group {
 /// The whole of a group.
 #[derive(Debug, Clone)]
 pub(crate) struct Whole {
-    pub figure: String,
+    pub figure: FigureId,
     pub shown: String,
     pub label: String,
 }
@@ -431,20 +432,20 @@ impl<'a> Canvas<'a> {
     }
 
     /// The label of a figure on its lines, the first of which begins at the top; a fault if it has no room.
-    fn labelled(&self, figure: &str, label: &Label, room: i32, (x, top): (i32, i32)) -> Result<(), DrawError> {
+    fn labelled(&self, figure: &FigureId, label: &Label, room: i32, (x, top): (i32, i32)) -> Result<(), DrawError> {
         let style = (self.theme.label_size, WEIGHTS[0]);
         self.lines(figure, label, (style, room), (x, top + self.theme.baseline))
     }
 
     fn lines(
         &self,
-        figure: &str,
+        figure: &FigureId,
         label: &Label,
         (style, room): ((i32, u16), i32),
         (x, baseline): (i32, i32),
     ) -> Result<(), DrawError> {
         if label.width > room {
-            self.fault(Fault::LongLabel { figure: figure.to_owned(), label: label.lines.join(" ") });
+            self.fault(Fault::LongLabel { figure: figure.clone(), label: label.lines.join(" ") });
         }
         for (line, text) in (0..).zip(&label.lines) {
             self.text(text, style, Anchor::Start, (x, baseline + line * self.theme.line))?;
@@ -457,10 +458,10 @@ impl<'a> Canvas<'a> {
     }
 
     /// A number, which the record ties to its figure.
-    pub(super) fn value(&self, text: &str, figure: &str, anchor: Anchor, at: (i32, i32)) -> Result<(), DrawError> {
+    pub(super) fn value(&self, text: &str, figure: &FigureId, anchor: Anchor, at: (i32, i32)) -> Result<(), DrawError> {
         self.text(text, (self.theme.value_size, WEIGHTS[1]), anchor, at)?;
         if let Some(Mark::Text { figure: tie, .. }) = self.record.borrow_mut().last_mut() {
-            *tie = Some(figure.to_owned());
+            *tie = Some(figure.clone());
         }
         Ok(())
     }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::role::Role;
+use crate::name::FigureId;
 
 /// A chart's drawing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -21,7 +22,7 @@ pub(crate) struct DisplayList {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Fault {
     /// The label of a figure does not fit in two lines.
-    LongLabel { figure: String, label: String },
+    LongLabel { figure: FigureId, label: String },
     /// The longest bar has less than the least share of the chart's width, of which this is the percentage.
     ShortBars(i32),
     /// A text or a shape leaves the chart's area.
@@ -69,7 +70,7 @@ pub enum Mark {
         fill: Role,
         text: String,
         /// The figure whose number the text is.
-        figure: Option<String>,
+        figure: Option<FigureId>,
     },
 }
 

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::edition_sources::{EditionSources, LanguageSources, SourceFindings};
 use crate::finding::{Code, Finding, Findings, Subject};
+use crate::name::MessageId;
 use crate::text::number_words::roman;
 use crate::text::rich::typed;
 
@@ -27,7 +28,7 @@ pub(super) fn check(sources: &EditionSources, findings: &mut SourceFindings) {
     }
 }
 
-fn report(language: &LanguageSources, message: &str, word: &str, findings: &mut Findings) {
+fn report(language: &LanguageSources, message: &MessageId, word: &str, findings: &mut Findings) {
     let problem = format!("“{word}” is used in `{message}` before the publication says what it stands for");
     let hint = format!(
         "write it out the first time, as in “European Social Fund (ESF)”, or list it under `known-abbreviations` of \

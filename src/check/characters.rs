@@ -1,6 +1,7 @@
 //! Characters that show nothing, in whatever somebody typed into a text.
 
 use crate::finding::{Code, Finding, Findings, Subject};
+use crate::name::MessageId;
 use crate::source::Origin;
 use crate::text::characters::{Hidden, Nature, hidden};
 use crate::text::passage::Passage;
@@ -39,7 +40,7 @@ fn passage_check(passage: &Passage, findings: &mut Findings) {
 
 /// Finding about a hidden character. One that only shows nothing has a subject, so that it can be waived; one that
 /// directs others has none.
-fn finding(message: &str, found: &Hidden, place: Origin) -> Finding {
+fn finding(message: &MessageId, found: &Hidden, place: Origin) -> Finding {
     let problem = format!("there is {} in `{message}`", found.name());
     let finding = Finding::new(Code::HiddenCharacter, problem, found.hint()).at(place);
     match found.nature {

@@ -1,12 +1,13 @@
-//! Reservations on record about the data: discrepancies with sources, and values that may change.
+//! Reservations on record about the data: discrepancies with sources, values that may change, and those still to come.
 
 use crate::edition::Edition;
 use crate::figure::Status;
 use crate::finding::{Code, Finding, Findings, Subject};
-use crate::project::observations::DiscrepancySubject;
 
-/// Reports every provisional value and every recorded discrepancy, until it is waived.
+/// Reports every value that is still to be entered, and, until it is waived, every provisional value and every
+/// recorded discrepancy.
 pub(super) fn check(edition: &Edition, findings: &mut Findings) {
+    edition.absent.iter().filter_map(|(name, absence)| absence.awaited(name)).for_each(|it| findings.push(it));
     let all = edition.figures.values().chain(edition.comparable());
     let delivered = all.filter(|figure| figure.derivation.is_none());
     for figure in delivered.filter(|figure| figure.status == Status::Provisional) {
@@ -18,12 +19,10 @@ pub(super) fn check(edition: &Edition, findings: &mut Findings) {
         );
     }
     for discrepancy in &edition.discrepancies {
-        let (DiscrepancySubject::Figure(name) | DiscrepancySubject::Date(name)) = &discrepancy.subject;
-        let text = &discrepancy.text;
-        let message = format!("`{}`: {} says “{}”; we print “{}”", name.value, text.source, text.says, text.printed_as);
+        let (name, text) = (discrepancy.subject.name(), &discrepancy.text);
+        let message = format!("`{name}`: {} says “{}”; we print “{}”", text.source, text.says, text.printed_as);
         let hint = format!("on record: {}; waive the finding when the source's owner knows", text.reason);
-        findings.push(
-            Finding::new(Code::Discrepancy, message, hint).about(Subject::name(&name.value)).at(name.origin.clone()),
-        );
+        let finding = Finding::new(Code::Discrepancy, message, hint).about(Subject::name(name));
+        findings.push(finding.at(discrepancy.subject.origin().clone()));
     }
 }

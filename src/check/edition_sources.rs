@@ -4,15 +4,16 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::parity::ProjectTexts;
-use crate::document::{Document, FigureRow};
+use crate::document::{Document, FigureRow, LeftOut};
 use crate::edition::Edition;
 use crate::finding::Findings;
+use crate::name::{EditionId, LanguageTag};
 use crate::project::language::Language;
 use crate::project::{Model, Project};
 use crate::text::Texts;
 
 /// An edition by its name, with every figure resolved; `None` if it could not be.
-pub type Others<'a> = dyn Fn(&str) -> Option<Arc<Edition>> + 'a;
+pub type Others<'a> = dyn Fn(&EditionId) -> Option<Arc<Edition>> + 'a;
 
 /// An edition with all its languages, those included that are not asked for: languages are
 /// compared with each other.
@@ -43,6 +44,8 @@ pub struct LanguageSources<'a> {
     pub language: &'a Language,
     pub texts: &'a Texts,
     pub document: &'a Document,
+    /// What has dropped out of the document for want of a figure.
+    pub left_out: &'a [LeftOut],
     /// The figures that the document prints or tells.
     pub rows: &'a [FigureRow],
 }
@@ -53,12 +56,12 @@ pub struct SourceFindings {
     /// They stop every document of the edition.
     pub edition: Findings,
     /// They stop the documents of a language.
-    pub languages: BTreeMap<String, Findings>,
+    pub languages: BTreeMap<LanguageTag, Findings>,
 }
 
 impl SourceFindings {
     /// Findings that stop the documents of a language.
-    pub fn of_language(&mut self, tag: &str) -> &mut Findings {
-        self.languages.entry(tag.to_owned()).or_default()
+    pub fn of_language(&mut self, tag: &LanguageTag) -> &mut Findings {
+        self.languages.entry(tag.clone()).or_default()
     }
 }

@@ -6,6 +6,7 @@ mod characters;
 mod discrepancies;
 mod edition_sources;
 mod house_style;
+mod left_out;
 mod literals;
 mod numbers;
 mod operands;
@@ -29,10 +30,11 @@ pub use waivers::Waivers;
 use std::collections::BTreeSet;
 
 use crate::edition::Edition;
+use crate::name::EditionId;
 use crate::project::Model;
 
 /// The editions with which the checks of an edition compare it.
-pub fn compared_editions(model: &Model, edition: &Edition, others: &Others) -> BTreeSet<String> {
-    let before = plausibility::edition_before(model, edition).map(str::to_owned);
+pub fn compared_editions(model: &Model, edition: &Edition, others: &Others) -> BTreeSet<EditionId> {
+    let before = plausibility::edition_before(model, edition).cloned();
     before.into_iter().chain(relations::compared(model, edition, others)).collect()
 }

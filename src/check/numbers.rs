@@ -6,6 +6,7 @@ use super::edition_sources::{CheckedTexts, EditionSources, SourceFindings};
 use super::literals;
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings, Subject};
+use crate::name::{LanguageTag, MessageId};
 use crate::project::Programme;
 use crate::project::language::Language;
 use crate::text::number_words::{NumberFinder, TypedNumber, Writing};
@@ -48,7 +49,7 @@ fn typed_numbers(finder: &NumberFinder, language: &Language, passages: &[Passage
 
 /// Words that are marked as those of another language, by that language's numbers.
 fn foreign_numbers(programme: &Programme, language: &Language, passages: &[Passage], findings: &mut Findings) {
-    let mut finders: BTreeMap<&str, NumberFinder> = BTreeMap::new();
+    let mut finders: BTreeMap<&LanguageTag, NumberFinder> = BTreeMap::new();
     let asides = passages.iter().flat_map(|passage| passage.asides.iter().map(move |it| (passage, it)));
     for (passage, aside) in asides {
         let AsideNature::Foreign(tag) = &aside.nature else { continue };
@@ -64,7 +65,7 @@ fn foreign_numbers(programme: &Programme, language: &Language, passages: &[Passa
 }
 
 /// A number in the `text` of a message.
-fn orphan(message: &str, text: &str, number: &TypedNumber, language: &str) -> Finding {
+fn orphan(message: &MessageId, text: &str, number: &TypedNumber, language: &LanguageTag) -> Finding {
     let text = &text[number.range.clone()];
     let (what, hint) = match number.writing {
         Writing::Numeral => (
@@ -95,28 +96,28 @@ fn orphan(message: &str, text: &str, number: &TypedNumber, language: &str) -> Fi
     .about(Subject::in_message(message, text))
 }
 
-fn unknown_foreign_words(language: &str, tag: &str) -> Finding {
+fn unknown_foreign_words(language: &LanguageTag, tag: &LanguageTag) -> Finding {
     let message = format!("the number words of `{tag}`, from which `{language}` has words, are not known");
     let hint = "let somebody who knows the language read these words, and waive this finding";
     Finding::new(Code::UnknownNumberWords, message, hint)
-        .about(Subject::Foreign { language: language.to_owned(), of: tag.to_owned() })
+        .about(Subject::Foreign { language: language.clone(), of: tag.clone() })
 }
 
 /// The finding stands where the edition names the language.
-fn unknown_words(sources: &EditionSources, tag: &str) -> Finding {
+fn unknown_words(sources: &EditionSources, tag: &LanguageTag) -> Finding {
     let message = format!("the number words of `{tag}` are not known: only its numerals are checked");
     let hint = "let somebody who knows the language read its texts for number words, and waive this finding";
-    Finding::new(Code::UnknownNumberWords, message, hint).about(Subject::Language(tag.to_owned())).at(named(
+    Finding::new(Code::UnknownNumberWords, message, hint).about(Subject::Language(tag.clone())).at(named(
         sources,
         sources.edition,
         tag,
     ))
 }
 
-fn named(sources: &EditionSources, edition: &Edition, tag: &str) -> crate::source::Origin {
+fn named(sources: &EditionSources, edition: &Edition, tag: &LanguageTag) -> crate::source::Origin {
     let release = sources.model.releases.get(&edition.id);
     let mut languages = release.into_iter().flat_map(|release| &release.languages);
     languages
-        .find(|language| language.value == tag)
+        .find(|language| language.value == *tag)
         .map_or_else(|| edition.origin.clone(), |language| language.origin.clone())
 }

@@ -4,9 +4,13 @@ use std::collections::BTreeSet;
 
 use crate::edition::{Edition, Figure};
 use crate::finding::Finding;
+use crate::name::FigureId;
 
 /// The delivered figures that `names` are or are derived from, each once, in their order.
-pub(super) fn delivered<'e, 'n>(edition: &'e Edition, names: impl IntoIterator<Item = &'n str>) -> Vec<&'e Figure> {
+pub(super) fn delivered<'e, 'n>(
+    edition: &'e Edition,
+    names: impl IntoIterator<Item = &'n FigureId>,
+) -> Vec<&'e Figure> {
     let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
     let mut open: Vec<&Figure> = names.into_iter().filter_map(|name| edition.figure(name)).collect();
     open.reverse();

@@ -6,6 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use super::operands::{delivered, with_values};
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings, Scope, Waiver};
+use crate::name::FigureId;
 
 /// Waivers of an edition or of the programme, and which of them have met their finding.
 #[derive(Debug)]
@@ -55,7 +56,8 @@ impl Waivers {
             let message = format!("nothing is found that `{} {}` waives", waiver.code.number(), waiver.subject);
             let hint = "remove the waiver, or correct its code and subject; `check --format json` shows subjects";
             let finding = Finding::new(Code::UnmetWaiver, message, hint).at(waiver.origin.clone());
-            let figures = edition.map(|edition| delivered(edition, waiver.subject.names())).unwrap_or_default();
+            let named: Vec<FigureId> = waiver.subject.names().map(FigureId::from).collect();
+            let figures = edition.map(|edition| delivered(edition, &named)).unwrap_or_default();
             own.push(with_values(finding, &figures));
         }
         own.concern(&scope);

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::{Args, ValueEnum};
+use iq_figures::name::{EditionId, LanguageTag};
 use iq_figures::profile::Profile;
 use iq_figures::report::Detail;
 use iq_figures::target::Artefact;
@@ -14,10 +15,10 @@ use iq_figures::workspace::{Crew, Selection, Stop};
 pub(super) struct Choice {
     /// Names of editions, files in editions/ without their ending [default: all]
     #[arg(value_name = "EDITION")]
-    editions: Vec<String>,
+    editions: Vec<EditionId>,
     /// Only this language; may be given several times [default: all of the edition]
     #[arg(long, short, value_name = "TAG")]
-    language: Vec<String>,
+    language: Vec<LanguageTag>,
     /// Only this profile; may be given several times [default: both]
     #[arg(long, short, value_enum)]
     profile: Vec<ProfileName>,

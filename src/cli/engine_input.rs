@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use iq_figures::finding::Finding;
+use iq_figures::name::{EditionId, LanguageTag};
 use iq_figures::report::Detail;
 use iq_figures::store;
 use iq_figures::target::Artefact;
@@ -18,9 +19,9 @@ use super::terminal::{report, stdout};
 #[derive(Debug, Args)]
 pub(crate) struct EngineInput {
     /// Name of an edition
-    edition: String,
+    edition: EditionId,
     /// One of its languages
-    language: String,
+    language: LanguageTag,
     /// The profile whose pages would be laid out
     #[arg(long, short, value_enum, default_value_t = ProfileName::Accessible)]
     profile: ProfileName,

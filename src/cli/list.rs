@@ -58,7 +58,7 @@ impl List {
 
 fn print_table(documents: &[DocumentId], file: impl Fn(&DocumentId) -> PathBuf) -> io::Result<()> {
     let mut out = stdout();
-    let width = documents.iter().map(|id| id.edition.len()).max().unwrap_or(0).max("edition".len());
+    let width = documents.iter().map(|id| id.edition.as_str().len()).max().unwrap_or(0).max("edition".len());
     writeln!(out, "{:width$}  language  profile     file", "edition")?;
     for id in documents {
         let (profile, file) = (id.profile.name(), file(id));

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use iq_figures::accept::{Acceptance, Wanted, accept};
 use iq_figures::finding::Finding;
+use iq_figures::name::{LanguageTag, MessageId};
 use iq_figures::report::Detail;
 
 use super::outcome::{Failure, about_project};
@@ -27,13 +28,13 @@ enum TextCommand {
 struct Accept {
     /// Names of messages; for a term such as -scheme, write -- before the names
     #[arg(value_name = "MESSAGE", required_unless_present = "all", conflicts_with = "all")]
-    messages: Vec<String>,
+    messages: Vec<MessageId>,
     /// Every message and term
     #[arg(long)]
     all: bool,
     /// Only this language; may be given several times [default: every translation]
     #[arg(long, short, value_name = "TAG")]
-    language: Vec<String>,
+    language: Vec<LanguageTag>,
     /// The project's folder
     #[arg(long, value_name = "DIR", default_value = "data")]
     project: PathBuf,

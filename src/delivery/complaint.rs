@@ -68,7 +68,7 @@ impl Complaint {
         }
         let finding = Finding::new(self.code, self.message, self.hint).in_table(places);
         match self.figure {
-            Some(figure) => finding.about(Subject::figure(&figure)),
+            Some(figure) => finding.about(Subject::figure(&figure.as_str().into())),
             None => finding,
         }
     }

@@ -7,9 +7,10 @@ use crate::calendar::Stated;
 use crate::edition::Figure;
 use crate::figure::{Kind, Precision, Status};
 use crate::finding::{Code, Finding, Want};
+use crate::name::{FigureId, MessageId};
 use crate::project::Structure;
 use crate::project::structure::BoxSize;
-use crate::source::Located;
+use crate::source::{Located, Origin};
 use crate::text::functions::figure_argument;
 use crate::text::rich::{Run, Tie};
 use crate::text::slot::PeriodStyle;
@@ -19,13 +20,13 @@ use crate::text::{OwnMessage, Wording, named};
 pub(super) fn figure_box(
     wording: &Wording,
     structure: &Structure,
-    name: &Located<String>,
+    name: &Located<FigureId>,
     size: BoxSize,
-    caption: Option<&Located<String>>,
+    caption: Option<&Located<MessageId>>,
 ) -> Option<FigureBox> {
     let figure = wording.figure(name, Want::Box)?;
     let value = figure_argument(&figure.id, figure.shown());
-    let label = Located::new(named::figure(&figure.entry), name.origin.clone());
+    let label = Located::new(named::figure(&figure.id), name.origin.clone());
     let mark = structure.marks.get(&figure.id);
     Some(FigureBox {
         figure: figure.id.clone(),
@@ -36,8 +37,8 @@ pub(super) fn figure_box(
         mark: mark.map(|message| BoxMark { text: wording.plain(message, &[]), tie: Tie::default() }),
         label: Line::of(wording, &label, &[("value", value)]),
         note: match caption {
-            Some(caption) => Some(Line::new(captioned(wording, figure, name, caption), caption)),
-            None => dating(wording, figure, name).map(|runs| Line::new(runs, &label)),
+            Some(caption) => Some(Line::new(captioned(wording, figure, &name.origin, caption), caption)),
+            None => dating(wording, figure, &name.origin).map(|runs| Line::new(runs, &label)),
         },
     })
 }
@@ -47,7 +48,7 @@ const MOST_UNITS: u32 = 40;
 
 /// Number of marks that show a figure one by one. A figure that is not an exact count, or too large, has none, with a
 /// finding.
-pub(super) fn units(wording: &Wording, name: &Located<String>) -> Option<u32> {
+pub(super) fn units(wording: &Wording, name: &Located<FigureId>) -> Option<u32> {
     let figure = wording.figure(name, Want::Box)?;
     let whole = figure.exact.is_integer() && figure.precision == Precision::Exact;
     let units = figure.exact.to_u32().filter(|units| whole && *units <= MOST_UNITS);
@@ -60,18 +61,18 @@ pub(super) fn units(wording: &Wording, name: &Located<String>) -> Option<u32> {
 }
 
 /// A caption, and whether the value may still change.
-fn captioned(wording: &Wording, figure: &Figure, name: &Located<String>, caption: &Located<String>) -> Vec<Run> {
+fn captioned(wording: &Wording, figure: &Figure, wanted: &Origin, caption: &Located<MessageId>) -> Vec<Run> {
     let mut runs = wording.runs(caption, &[]);
     if figure.status == Status::Provisional {
-        let provisional = wording.plain(&OwnMessage::Provisional.wanted_at(&name.origin), &[]);
+        let provisional = wording.plain(&OwnMessage::Provisional.wanted_at(wanted), &[]);
         runs.push(Run::Text { text: [" · ", &provisional].concat() });
     }
     runs
 }
 
 /// The period or day of the value, and whether it may still change.
-pub(super) fn dating(wording: &Wording, figure: &Figure, name: &Located<String>) -> Option<Vec<Run>> {
-    let message = |own: OwnMessage| wording.plain(&own.wanted_at(&name.origin), &[]);
+pub(super) fn dating(wording: &Wording, figure: &Figure, wanted: &Origin) -> Option<Vec<Run>> {
+    let message = |own: OwnMessage| wording.plain(&own.wanted_at(wanted), &[]);
     let dated = wording.dating(figure, PeriodStyle::Short);
     let unstated_flow = figure.kind == Kind::Flow && figure.period == Stated::Not;
     let dated = dated.or_else(|| unstated_flow.then(|| message(OwnMessage::PeriodNotStated)));

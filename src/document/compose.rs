@@ -4,6 +4,7 @@ use chrono::{DateTime, Datelike, Timelike, Utc};
 
 use super::boxes::{figure_box, units};
 use super::charts::{Tools, chart};
+use super::outline::{Outline, PartOutline, RailOutline, SectionOutline, TextOutline};
 use super::{
     Contact, Document, DocumentLanguage, EditionMark, FigureBox, FigureRow, FunderMark, Funders, Line, Masthead,
     Metadata, Moment, Note, Part, RailItem, Section, Told, Words, code, figure_rows, notes, reference_dates,
@@ -11,15 +12,16 @@ use super::{
 use crate::chart::Typeface;
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Subject};
+use crate::name::{FigureId, MessageId};
 use crate::project::language::Language;
 use crate::project::programme::Funder;
-use crate::project::structure::{self, BoxSize, SectionForm, Structure};
+use crate::project::structure::{BoxItem, BoxSize, Drawn, Section as SectionItem, SectionForm, Structure};
 use crate::project::{Inputs, Model};
 use crate::source::Located;
 use crate::text::rich::Block;
 use crate::text::{OwnMessage, Wording, named, undivided};
 
-/// Composes `edition` in a language, in the words of it that have the marks of the edition's structure. What is
+/// Composes `edition` in a language: what is left of its structure, in the words that have the structure's marks. What is
 /// missing is a finding of the words, and left out; `None` if there is nothing to compose with.
 pub fn compose(
     model: &Model,
@@ -27,12 +29,13 @@ pub fn compose(
     edition: &Edition,
     language: &Language,
     wording: &Wording,
+    outline: &Outline,
 ) -> Option<(Document, Vec<FigureRow>)> {
-    let structure = model.structures.get(&edition.document)?;
+    let structure = outline.structure;
     let typeface = typeface(model, inputs, language, wording)?;
     let tools =
         Tools { programme: &model.programme, theme: &model.theme, typeface: &typeface, direction: language.direction };
-    let composer = Composer { model, edition, structure, wording, tools };
+    let composer = Composer { model, edition, structure, outline, wording, tools };
     let mut document = composer.document(language);
     let rows = figure_rows(&document, edition, wording);
     notes::tie(&mut document);
@@ -56,6 +59,7 @@ struct Composer<'a> {
     model: &'a Model,
     edition: &'a Edition,
     structure: &'a Structure,
+    outline: &'a Outline<'a>,
     wording: &'a Wording<'a>,
     tools: Tools<'a>,
 }
@@ -86,7 +90,7 @@ impl Composer<'_> {
             },
             pages: structure.pages.value,
             fold: structure.fold,
-            sections: structure.sections.iter().map(|section| self.section(section)).collect(),
+            sections: self.outline.sections.iter().map(|section| self.section(section)).collect(),
             sources: self.sources(),
             contact: self.contact(),
             funders: self.funders(),
@@ -94,16 +98,16 @@ impl Composer<'_> {
     }
 
     /// A message that every document has, wanted by this edition.
-    fn message(&self, own: OwnMessage) -> Located<String> {
+    fn message(&self, own: OwnMessage) -> Located<MessageId> {
         own.wanted_at(&self.edition.origin)
     }
 
-    fn line(&self, message: &Located<String>) -> Line {
+    fn line(&self, message: &Located<MessageId>) -> Line {
         Line::of(self.wording, message, &[])
     }
 
-    fn blocks(&self, message: &Located<String>) -> Vec<Told<Block>> {
-        Told::all(self.wording, message)
+    fn blocks(&self, stretches: &[Vec<&Located<MessageId>>]) -> Vec<Told<Block>> {
+        stretches.iter().flat_map(|messages| Told::joined(self.wording, messages)).collect()
     }
 
     /// The mark of the edition, with the places still empty that the content decides.
@@ -119,7 +123,7 @@ impl Composer<'_> {
 
     fn metadata(&self) -> Metadata {
         let (structure, wording) = (self.structure, self.wording);
-        let line = |message: &Located<String>| undivided(&wording.line(message));
+        let line = |message: &Located<MessageId>| undivided(&wording.line(message));
         let (title, version) = (line(&structure.title), line(&structure.version));
         let keywords = line(&structure.keywords);
         Metadata {
@@ -133,38 +137,44 @@ impl Composer<'_> {
         }
     }
 
-    fn section(&self, section: &structure::Section) -> Section {
+    fn section(&self, outline: &SectionOutline) -> Section {
+        let section = outline.section;
         let line = |name: &str| {
             let message = of_section(section, name);
             let wanted = section.form != SectionForm::Lead || self.wording.has(&message.value);
             wanted.then(|| self.line(&message))
         };
+        let (kicker, heading) = (line("kicker"), line("heading"));
+        let (blocks, parts) = match &outline.text {
+            TextOutline::Body(body) => (self.blocks(body), Vec::new()),
+            TextOutline::Parts(parts) => (Vec::new(), parts.iter().map(|part| self.part(part)).collect()),
+        };
         Section {
             id: section.id.value.clone(),
             form: section.form,
-            start: section.start,
-            kicker: line("kicker"),
-            heading: line("heading"),
-            blocks: if section.parts.is_empty() { self.blocks(&body(&section.id)) } else { Vec::new() },
-            parts: section.parts.iter().map(|part| self.part(section, part)).collect(),
-            rail: self.rail(&section.rail),
+            start: outline.start,
+            kicker,
+            heading,
+            blocks,
+            parts,
+            rail: self.rail(&outline.rail),
         }
     }
 
-    fn part(&self, section: &structure::Section, part: &Located<String>) -> Part {
+    fn part(&self, part: &PartOutline) -> Part {
         Part {
-            name: part.value.clone(),
-            label: self.line(&part.clone().map(|name| named::part(&name))),
-            blocks: self.blocks(&of_section(section, &part.value)),
+            name: part.name.value.clone(),
+            label: self.line(&part.name.clone().map(|name| named::part(&name))),
+            blocks: self.blocks(&part.text),
         }
     }
 
-    fn rail(&self, items: &[structure::RailItem]) -> Vec<RailItem> {
+    fn rail(&self, items: &[RailOutline]) -> Vec<RailItem> {
         let mut above = None;
         let items = items.iter().filter_map(|item| {
             let composed = self.rail_item(item, above);
             above = match item {
-                structure::RailItem::Box { figure, caption: None, .. } => Some(figure.value.as_str()),
+                RailOutline::Box(BoxItem { figure, caption: None, .. }) => Some(&figure.value),
                 _ => None,
             };
             composed
@@ -172,20 +182,20 @@ impl Composer<'_> {
         items.collect()
     }
 
-    fn rail_item(&self, item: &structure::RailItem, above: Option<&str>) -> Option<RailItem> {
+    fn rail_item(&self, item: &RailOutline, above: Option<&FigureId>) -> Option<RailItem> {
         let (wording, structure) = (self.wording, self.structure);
         match item {
-            structure::RailItem::Box { figure, size, caption, marks } => {
+            RailOutline::Box(BoxItem { figure, size, caption, drawn }) => {
                 let figure_box = figure_box(wording, structure, figure, *size, caption.as_ref())?;
-                let units = if *marks { units(wording, figure) } else { None };
+                let units = if *drawn == Drawn::Units { units(wording, figure) } else { None };
                 Some(RailItem::Box(FigureBox { units, ..figure_box }))
             }
-            structure::RailItem::Row(figures) => {
+            RailOutline::Row(figures) => {
                 let boxes = figures.iter().map(|figure| figure_box(wording, structure, figure, BoxSize::Medium, None));
                 let boxes: Vec<_> = boxes.collect();
                 Some(RailItem::Row { boxes: boxes.into_iter().collect::<Option<_>>()? })
             }
-            structure::RailItem::Chart(name) => {
+            RailOutline::Chart(name) => {
                 let definition = structure.charts.get(&name.value)?;
                 chart(wording, &self.tools, definition, above).map(RailItem::Chart)
             }
@@ -195,8 +205,8 @@ impl Composer<'_> {
     /// The sources note, with the imprint as its last paragraph.
     fn sources(&self) -> Note {
         let heading = &self.structure.sources;
-        let mut blocks = self.blocks(&body(heading));
-        blocks.extend(self.blocks(&self.message(OwnMessage::Imprint)));
+        let mut blocks = self.blocks(&self.outline.sources);
+        blocks.extend(Told::all(self.wording, &self.message(OwnMessage::Imprint)));
         Note { heading: self.line(heading), blocks }
     }
 
@@ -235,13 +245,8 @@ impl Composer<'_> {
     }
 }
 
-/// The text below a heading.
-fn body(heading: &Located<String>) -> Located<String> {
-    heading.clone().map(|id| named::body(&id))
-}
-
 /// A message of a section.
-fn of_section(section: &structure::Section, name: &str) -> Located<String> {
+fn of_section(section: &SectionItem, name: &str) -> Located<MessageId> {
     section.id.clone().map(|id| named::of_section(&id, name))
 }
 

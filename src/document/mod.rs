@@ -8,6 +8,7 @@ mod charts;
 mod code;
 mod compose;
 mod notes;
+mod outline;
 mod table;
 mod told;
 
@@ -15,12 +16,14 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::chart::Mark;
+use crate::name::{EditionId, FigureId, LanguageTag};
 use crate::project::language::Direction;
 use crate::project::structure::{BoxSize, Fold, SectionForm, SectionStart};
 use crate::text::rich::{self, Block, Run, Tie};
 
 pub use charts::{ChartTable, RowsAre, TableGroup, TableRow};
 pub use compose::compose;
+pub use outline::{LeftOut, LeftOutItem, Outline, RailOutline, SectionOutline, TextOutline};
 pub use table::{FigureRow, figure_rows, reference_dates};
 pub use told::{Line, Stretch, Told};
 
@@ -47,7 +50,7 @@ pub struct Document {
 #[serde(rename_all = "kebab-case")]
 pub struct DocumentLanguage {
     /// BCP 47 tag.
-    pub tag: String,
+    pub tag: LanguageTag,
     pub locale: String,
     pub direction: Direction,
 }
@@ -84,7 +87,7 @@ pub struct Moment {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct EditionMark {
-    pub id: String,
+    pub id: EditionId,
     /// Day, month or year, as ISO 8601 writes it.
     pub version: String,
     /// ISO 8601 interval.
@@ -166,7 +169,7 @@ pub enum RailItem {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct FigureBox {
-    pub figure: String,
+    pub figure: FigureId,
     pub size: BoxSize,
     /// Words for the figure's precision.
     pub approximator: Option<String>,
@@ -199,7 +202,7 @@ pub struct Chart {
     /// Alternative text in the document's language.
     pub alt: String,
     /// Figures that the alternative text names.
-    pub alt_figures: Vec<String>,
+    pub alt_figures: Vec<FigureId>,
     /// In 1/100 pt.
     pub width: i32,
     /// In 1/100 pt.
@@ -323,9 +326,7 @@ fn visit_line<'a>(line: &'a Line, visit: &mut impl FnMut(Stretch<'a>)) {
 }
 
 fn visit_blocks<'a>(blocks: &'a [Told<Block>], visit: &mut impl FnMut(Stretch<'a>)) {
-    for block in blocks {
-        block.stretches().for_each(|runs| visit(Stretch { message: &block.message, runs }));
-    }
+    blocks.iter().flat_map(Told::by_message).for_each(visit);
 }
 
 fn visit_rail<'a>(item: &'a RailItem, visit: &mut impl FnMut(Stretch<'a>)) {

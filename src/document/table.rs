@@ -8,6 +8,7 @@ use super::{Document, ReferenceDate};
 use crate::chart::Mark;
 use crate::edition::{Edition, Figure};
 use crate::figure::{Kind, Precision, Status};
+use crate::name::FigureId;
 use crate::source::Located;
 use crate::text::rich::Run;
 use crate::text::{Wording, named};
@@ -16,7 +17,7 @@ use crate::text::{Wording, named};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct FigureRow {
-    pub id: String,
+    pub id: FigureId,
     /// The figure's name in the document's language.
     pub label: String,
     /// The value as shown, with a decimal point and no grouping.
@@ -53,18 +54,18 @@ pub fn reference_dates(edition: &Edition, rows: &[FigureRow]) -> Vec<ReferenceDa
 }
 
 /// Names of all figures in prose, boxes, charts and alternative texts.
-fn printed(document: &Document) -> BTreeSet<&str> {
+fn printed(document: &Document) -> BTreeSet<&FigureId> {
     let mut names = BTreeSet::new();
     document.visit_runs(|run| {
         if let Run::Figure { figure, .. } = run {
-            names.insert(figure.as_str());
+            names.insert(figure);
         }
     });
-    names.extend(document.boxes().map(|figure_box| figure_box.figure.as_str()));
+    names.extend(document.boxes().map(|figure_box| &figure_box.figure));
     for chart in document.charts() {
-        names.extend(chart.alt_figures.iter().map(String::as_str));
+        names.extend(&chart.alt_figures);
         names.extend(chart.marks.iter().filter_map(|mark| match mark {
-            Mark::Text { figure, .. } => figure.as_deref(),
+            Mark::Text { figure, .. } => figure.as_ref(),
             _ => None,
         }));
     }
@@ -72,7 +73,7 @@ fn printed(document: &Document) -> BTreeSet<&str> {
 }
 
 fn row(figure: &Figure, wording: &Wording) -> FigureRow {
-    let name = Located::new(named::figure_name(&figure.entry), figure.origin.clone());
+    let name = Located::new(named::figure_name(&figure.id), figure.origin.clone());
     let stock = figure.kind == Kind::Stock;
     FigureRow {
         id: figure.id.clone(),

@@ -6,6 +6,7 @@ use super::{Figure, rounded};
 use crate::calendar::Stated;
 use crate::figure::{Kind, Precision, Status};
 use crate::finding::{Code, Finding, Findings};
+use crate::name::FigureId;
 use crate::project::Programme;
 use crate::project::catalogue::{Derivation, Entry};
 use crate::project::programme::PERCENT;
@@ -16,7 +17,7 @@ const RATIO: &str = "ratio";
 /// Computes the figure `id` from `operands`, which stand in the order of the derivation.
 /// `None` after a finding.
 pub(super) fn derive(
-    id: &str,
+    id: &FigureId,
     entry: &Entry,
     derivation: &Derivation,
     operands: &[&Figure],
@@ -47,8 +48,7 @@ pub(super) fn derive(
         return None;
     }
     sound.then(|| Figure {
-        id: id.to_owned(),
-        entry: id.to_owned(),
+        id: id.clone(),
         unit: unit(derivation, operands, programme),
         kind: first.kind,
         exact,
@@ -95,7 +95,7 @@ fn decimals(derivation: &Derivation, exact: Decimal, stated: u32) -> u32 {
 
 /// Only figures of one kind of unit, and of one period or day, can be combined.
 fn combinable(
-    id: &str,
+    id: &FigureId,
     entry: &Entry,
     derivation: &Derivation,
     (a, b): (&Figure, &Figure),

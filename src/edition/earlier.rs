@@ -6,7 +6,8 @@ use super::{Absence, EarlierSurvey, Figure, survey};
 use crate::calendar::Period;
 use crate::figure::Kind;
 use crate::finding::{Code, Finding, Findings};
-use crate::project::catalogue::{Catalogue, OF_SURVEY};
+use crate::name::{FigureId, SurveyId};
+use crate::project::catalogue::Catalogue;
 use crate::project::observations::{Discrepancy, DiscrepancySubject, Observations};
 use crate::project::{Model, Release};
 use crate::source::Located;
@@ -34,20 +35,20 @@ pub(super) fn surveys(
 }
 
 /// A survey by itself. What is wrong in it comes with the editions that publish it.
-fn by_itself(model: &Model, name: &str) -> Option<EarlierSurvey> {
+fn by_itself(model: &Model, name: &SurveyId) -> Option<EarlierSurvey> {
     let observations = model.observations.get(name)?;
     let mut figures = survey::observed(model, observations);
     survey::derived(model, &mut figures, &mut Findings::default());
-    let rename = |id: &str| [id, OF_SURVEY, name].concat();
+    let rename = |id: &FigureId| FigureId::of_survey(id.entry(), name);
     let renamed = figures.into_values().map(|figure| Figure {
         id: rename(&figure.id),
         derivation: figure.derivation.map(|derivation| derivation.renamed(&rename)),
         ..figure
     });
     let figures = renamed.map(|figure| (figure.id.clone(), figure)).collect();
-    let dates = survey::dates(observations).into_iter().map(|(date, value)| (rename(&date), value));
+    let dates = survey::dates(observations).into_iter().map(|(date, value)| (name.qualify(&date), value));
     Some(EarlierSurvey {
-        id: name.to_owned(),
+        id: name.clone(),
         period: observations.period.value,
         dates: dates.collect(),
         figures,
@@ -57,7 +58,7 @@ fn by_itself(model: &Model, name: &str) -> Option<EarlierSurvey> {
 
 /// Discrepancies between the figures of a survey and its sources. Those about dates are left out: dates belong to the
 /// programme, not to a survey.
-fn discrepancies(observations: &Observations, rename: impl Fn(&str) -> String) -> Vec<Discrepancy> {
+fn discrepancies(observations: &Observations, rename: impl Fn(&FigureId) -> FigureId) -> Vec<Discrepancy> {
     let renamed = observations.discrepancies.iter().filter_map(|discrepancy| match &discrepancy.subject {
         DiscrepancySubject::Figure(name) => {
             let subject = DiscrepancySubject::Figure(name.clone().map(|name| rename(&name)));
@@ -69,15 +70,12 @@ fn discrepancies(observations: &Observations, rename: impl Fn(&str) -> String) -
 }
 
 /// Discrepancies about figures of earlier surveys that the edition may show.
-pub(super) fn shown_discrepancies(earlier: &[EarlierSurvey], absent: &BTreeMap<String, Absence>) -> Vec<Discrepancy> {
+pub(super) fn shown_discrepancies(earlier: &[EarlierSurvey], absent: &BTreeMap<FigureId, Absence>) -> Vec<Discrepancy> {
     let all = earlier.iter().flat_map(|survey| &survey.discrepancies);
-    let may_be_shown = |discrepancy: &&Discrepancy| match &discrepancy.subject {
-        DiscrepancySubject::Figure(name) | DiscrepancySubject::Date(name) => !absent.contains_key(&name.value),
-    };
-    all.filter(may_be_shown).cloned().collect()
+    all.filter(|discrepancy| !absent.contains_key(discrepancy.subject.name())).cloned().collect()
 }
 
-fn not_earlier(name: &Located<String>, period: Period, own: Period) -> Finding {
+fn not_earlier(name: &Located<SurveyId>, period: Period, own: Period) -> Finding {
     let message = format!("the survey `{}` ({period}) does not end before that of this edition ({own})", name.value);
     let hint = "name surveys here that ended earlier";
     Finding::new(Code::BadValue, message, hint).at(name.origin.clone())
@@ -85,12 +83,12 @@ fn not_earlier(name: &Located<String>, period: Period, own: Period) -> Finding {
 
 /// Targets that the edition's own survey does not state and that still lie ahead: the newest stands
 /// until another is stated.
-pub(super) fn targets(earlier: &[EarlierSurvey], own: Period, figures: &mut BTreeMap<String, Figure>) {
+pub(super) fn targets(earlier: &[EarlierSurvey], own: Period, figures: &mut BTreeMap<FigureId, Figure>) {
     for figure in earlier.iter().rev().flat_map(|survey| survey.figures.values()) {
         let ahead = figure.period.known().is_some_and(|period| period.to > own.to);
         if figure.kind == Kind::Target && figure.derivation.is_none() && ahead {
-            let carried = || Figure { id: figure.entry.clone(), ..figure.clone() };
-            figures.entry(figure.entry.clone()).or_insert_with(carried);
+            let id = figure.id.of_own_survey();
+            figures.entry(id.clone()).or_insert_with(|| Figure { id, ..figure.clone() });
         }
     }
 }
@@ -99,11 +97,11 @@ pub(super) fn targets(earlier: &[EarlierSurvey], own: Period, figures: &mut BTre
 pub(super) fn incomparable(
     catalogue: &Catalogue,
     earlier: &[EarlierSurvey],
-    own: &BTreeMap<String, Figure>,
-) -> BTreeMap<String, Absence> {
+    own: &BTreeMap<FigureId, Figure>,
+) -> BTreeMap<FigureId, Absence> {
     let all = earlier.iter().flat_map(|survey| survey.figures.values());
     all.filter_map(|then| {
-        let now = own.get(&then.entry);
+        let now = own.get(then.id.entry());
         let (why, hint) = refusal(catalogue, now, then)?;
         let value = |figure: &Figure| (figure.origin.clone(), in_words(figure));
         let places = std::iter::once((then.defined.clone(), "in the catalogue".to_owned()));
@@ -120,7 +118,7 @@ fn in_words(figure: &Figure) -> String {
 
 /// Message and hint if two values may not stand side by side.
 fn refusal(catalogue: &Catalogue, now: Option<&Figure>, then: &Figure) -> Option<(String, String)> {
-    let name = &then.entry;
+    let name = then.id.entry();
     let declared = catalogue.comparable.iter().find(|it| it.figures.iter().any(|figure| figure.value == *name));
     let Some(declared) = declared else {
         let hint = "if it means the same in both, say so with a reason in a [[comparable]] of figures.toml";

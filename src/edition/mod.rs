@@ -3,6 +3,7 @@
 //! After it, no figure is half known: each has its value, unit, period, reference dates,
 //! collectors, precision, status and origin, and derived figures are computed.
 
+mod absence;
 mod derive;
 mod earlier;
 mod resolve;
@@ -15,18 +16,19 @@ use rust_decimal::Decimal;
 
 use crate::calendar::{CalendarDate, Period, Stated};
 use crate::figure::{Kind, Precision, Status};
-use crate::finding::{Code, Finding, Want};
+use crate::name::{EditionId, FigureId, LanguageTag, SurveyId};
 use crate::project::catalogue::Derivation;
 use crate::project::observations::Discrepancy;
 use crate::project::programme::ProgrammeDate;
 use crate::source::{Located, Origin};
 
+pub use absence::{Absence, Lack};
 pub use resolve::resolve;
 
 /// One edition of a document, in no language yet.
 #[derive(Debug)]
 pub struct Edition {
-    pub id: String,
+    pub id: EditionId,
     /// The edition's file, where it names its document.
     pub origin: Origin,
     /// Name of the structure.
@@ -36,18 +38,18 @@ pub struct Edition {
     pub issued: DateTime<Utc>,
     /// The day on which it was issued, where it was.
     pub issued_on: NaiveDate,
-    pub languages: Vec<String>,
+    pub languages: Vec<LanguageTag>,
     /// Name of the observations.
-    pub survey: String,
+    pub survey: SurveyId,
     /// The survey's period.
     pub period: Period,
     /// Every figure that has a value in this edition.
-    pub figures: BTreeMap<String, Figure>,
+    pub figures: BTreeMap<FigureId, Figure>,
     /// Earlier surveys that the edition names, the oldest first. What of them may be shown is not
     /// in `absent`.
     pub earlier: Vec<EarlierSurvey>,
     /// Every figure that the edition cannot show, its own and of earlier surveys, and why.
-    pub absent: BTreeMap<String, Absence>,
+    pub absent: BTreeMap<FigureId, Absence>,
     /// Every date that texts may name.
     pub dates: BTreeMap<String, Located<ProgrammeDate>>,
     pub discrepancies: Vec<Discrepancy>,
@@ -57,76 +59,24 @@ pub struct Edition {
 #[derive(Debug)]
 pub struct EarlierSurvey {
     /// Name of the observations.
-    pub id: String,
+    pub id: SurveyId,
     pub period: Period,
     /// Its dates that texts may name, each as `date--survey`.
     pub dates: BTreeMap<String, Located<ProgrammeDate>>,
     /// Its figures, each as `figure--survey`.
-    pub figures: BTreeMap<String, Figure>,
+    pub figures: BTreeMap<FigureId, Figure>,
     /// Discrepancies with its sources, by the same names of figures.
     pub discrepancies: Vec<Discrepancy>,
 }
 
-/// Reason for which an edition cannot show a figure.
-#[derive(Debug, Clone)]
-pub enum Absence {
-    /// It has no value in the survey.
-    NotDelivered {
-        survey: String,
-        /// Figures that are to be delivered for it. Empty if all are there and it cannot be computed.
-        wanted: Vec<String>,
-    },
-    /// It is of an earlier survey and does not compare with this one.
-    NotComparable {
-        why: String,
-        hint: String,
-        /// The figure's place in the catalogue, and its values.
-        places: Vec<(Origin, String)>,
-    },
-}
-
-impl Absence {
-    /// The finding where somebody wants to show the figure `name`.
-    pub fn finding(&self, name: &str, want: Want) -> Finding {
-        match self {
-            Self::NotDelivered { survey, wanted } => not_delivered(name, survey, wanted).wanted_by(want),
-            Self::NotComparable { why, hint, places } => {
-                let sign = if want == Want::Text { "$" } else { "" };
-                let message = format!("`{sign}{name}` may not stand beside the values of this edition: {why}");
-                let finding = Finding::new(Code::NotComparable, message, hint.clone());
-                places.iter().fold(finding, |finding, (place, what)| finding.also(place.clone(), what.clone()))
-            }
-        }
-    }
-}
-
-fn not_delivered(name: &str, survey: &str, wanted: &[String]) -> Finding {
-    let (message, hint) = match wanted {
-        [] => (
-            format!("`{name}` cannot be computed in `{survey}`"),
-            "another finding says why; mend that, or take the figure out".to_owned(),
-        ),
-        wanted => {
-            let names: Vec<String> = wanted.iter().map(|name| format!("`{name}`")).collect();
-            let names = names.join(" and ");
-            let message = match wanted {
-                [only] if only == name => format!("`{name}` is not delivered in `{survey}`"),
-                _ => format!("`{name}` cannot be computed in `{survey}`, which does not deliver {names}"),
-            };
-            (message, format!("deliver {names} in observations/{survey}.toml, or take the figure out"))
-        }
-    };
-    Finding::new(Code::MissingFigure, message, hint)
-}
-
 impl Edition {
     /// The names of all observations that it shows, its own first.
-    pub fn surveys(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(self.survey.as_str()).chain(self.earlier.iter().map(|survey| survey.id.as_str()))
+    pub fn surveys(&self) -> impl Iterator<Item = &SurveyId> {
+        std::iter::once(&self.survey).chain(self.earlier.iter().map(|survey| &survey.id))
     }
 
     /// A figure of the edition or of an earlier survey.
-    pub fn figure(&self, id: &str) -> Option<&Figure> {
+    pub fn figure(&self, id: &FigureId) -> Option<&Figure> {
         self.figures.get(id).or_else(|| self.earlier.iter().find_map(|survey| survey.figures.get(id)))
     }
 
@@ -140,10 +90,7 @@ impl Edition {
 /// A figure with all that is known of it.
 #[derive(Debug, Clone)]
 pub struct Figure {
-    /// Its name in the catalogue; of an earlier survey, `name--survey`.
-    pub id: String,
-    /// Its name in the catalogue, whatever the survey.
-    pub entry: String,
+    pub id: FigureId,
     /// Name of the unit.
     pub unit: String,
     pub kind: Kind,
@@ -196,8 +143,7 @@ mod tests {
         let mut sources = Sources::default();
         let origin = Origin::new(sources.add(String::new(), String::new()), 0..0);
         let figure = |exact: &str, decimals| Figure {
-            id: String::new(),
-            entry: String::new(),
+            id: "".into(),
             unit: String::new(),
             kind: Kind::Flow,
             exact: exact.parse().unwrap(),

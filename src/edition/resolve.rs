@@ -2,15 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Absence, EarlierSurvey, Edition, Figure, earlier, survey};
+use super::absence::{Absence, Lack, Lacking};
+use super::{EarlierSurvey, Edition, Figure, earlier, survey};
 use crate::finding::Findings;
+use crate::name::{EditionId, FigureId, SurveyId};
 use crate::project::observations::Observations;
 use crate::project::programme::ProgrammeDate;
 use crate::project::{Model, Release};
 use crate::source::Located;
 
 /// Resolves the edition `id`. `None` if a file that it needs has errors, which are findings already.
-pub fn resolve(model: &Model, id: &str, findings: &mut Findings) -> Option<Edition> {
+pub fn resolve(model: &Model, id: &EditionId, findings: &mut Findings) -> Option<Edition> {
     let release = model.releases.get(id)?;
     let observations = model.observations.get(&release.observations.value)?;
     let own = observations.period.value;
@@ -23,7 +25,7 @@ pub fn resolve(model: &Model, id: &str, findings: &mut Findings) -> Option<Editi
     let mut discrepancies = observations.discrepancies.clone();
     discrepancies.extend(earlier::shown_discrepancies(&earlier, &absent));
     Some(Edition {
-        id: id.to_owned(),
+        id: id.clone(),
         origin: release.document.origin.clone(),
         document: release.document.value.clone(),
         version: release.version.value,
@@ -40,26 +42,36 @@ pub fn resolve(model: &Model, id: &str, findings: &mut Findings) -> Option<Editi
     })
 }
 
-fn absent(model: &Model, survey: &str, figures: &BTreeMap<String, Figure>) -> BTreeMap<String, Absence> {
+fn absent(model: &Model, survey: &SurveyId, figures: &BTreeMap<FigureId, Figure>) -> BTreeMap<FigureId, Absence> {
     let entries = model.catalogue.entries.keys().filter(|id| !figures.contains_key(*id));
     let absence =
-        |id: &String| Absence::NotDelivered { survey: survey.to_owned(), wanted: to_deliver(model, id, figures) };
+        |id: &FigureId| Absence::NotDelivered { survey: survey.clone(), lacking: lacking(model, survey, id, figures) };
     entries.map(|id| (id.clone(), absence(id))).collect()
 }
 
 /// The delivered figures that are missing for `id`, each once: itself, or those that it is derived from.
-fn to_deliver(model: &Model, id: &str, figures: &BTreeMap<String, Figure>) -> Vec<String> {
+fn lacking(model: &Model, survey: &SurveyId, id: &FigureId, figures: &BTreeMap<FigureId, Figure>) -> Vec<Lacking> {
     let (mut open, mut seen, mut missing) = (vec![id], BTreeSet::new(), Vec::new());
     while let Some(id) = open.pop() {
         match model.catalogue.entries.get(id).and_then(|entry| entry.definition.derivation()) {
             Some(derivation) => {
-                let operands = derivation.operands().into_iter().rev().map(|operand| operand.value.as_str());
+                let operands = derivation.operands().into_iter().rev().map(|operand| &operand.value);
                 open.extend(operands.filter(|operand| !figures.contains_key(*operand) && seen.insert(*operand)));
             }
-            None => missing.push(id.to_owned()),
+            None => missing.push(Lacking { figure: id.clone(), lack: lack(model, survey, id) }),
         }
     }
     missing
+}
+
+fn lack(model: &Model, survey: &SurveyId, figure: &FigureId) -> Lack {
+    let Some(observations) = model.observations.get(survey) else { return Lack::Unsaid };
+    let awaited = observations.awaited.get(figure).cloned().map(Lack::Awaited);
+    let on_purpose = || {
+        let stated = observations.not_delivered.get(figure)?;
+        Some(Lack::OnPurpose(stated.reason.origin.clone(), stated.reason.value.clone()))
+    };
+    awaited.or_else(on_purpose).unwrap_or(Lack::Unsaid)
 }
 
 /// Dates that texts may name: the programme's, and those of this edition and its surveys.

@@ -7,6 +7,7 @@ use super::{Collector, Figure};
 use crate::calendar::{CalendarDate, Stated};
 use crate::figure::Kind;
 use crate::finding::Findings;
+use crate::name::FigureId;
 use crate::project::Model;
 use crate::project::catalogue::{Delivery, Entry};
 use crate::project::observations::{Observation, Observations};
@@ -14,7 +15,7 @@ use crate::project::programme::ProgrammeDate;
 use crate::source::{Located, Origin};
 
 /// The delivered figures of a survey.
-pub(super) fn observed(model: &Model, observations: &Observations) -> BTreeMap<String, Figure> {
+pub(super) fn observed(model: &Model, observations: &Observations) -> BTreeMap<FigureId, Figure> {
     let entries = model.catalogue.entries.iter();
     entries
         .filter_map(|(id, entry)| {
@@ -24,15 +25,19 @@ pub(super) fn observed(model: &Model, observations: &Observations) -> BTreeMap<S
         .collect()
 }
 
-fn observed_figure(id: &str, entry: &Entry, observation: &Observation, observations: &Observations) -> Option<Figure> {
+fn observed_figure(
+    id: &FigureId,
+    entry: &Entry,
+    observation: &Observation,
+    observations: &Observations,
+) -> Option<Figure> {
     let Delivery { unit, kind, collectors } = entry.definition.delivery()?;
     let survey_period = match kind {
         Kind::Flow => Stated::As(observations.period.value),
         Kind::Stock | Kind::Target => Stated::Not,
     };
     Some(Figure {
-        id: id.to_owned(),
-        entry: id.to_owned(),
+        id: id.clone(),
         unit: unit.value.clone(),
         kind: *kind,
         exact: observation.value.value,
@@ -59,7 +64,7 @@ fn with_reference_dates(
 }
 
 /// Adds each derived figure whose operands have values; one that lacks them is not in this edition.
-pub(super) fn derived(model: &Model, figures: &mut BTreeMap<String, Figure>, findings: &mut Findings) {
+pub(super) fn derived(model: &Model, figures: &mut BTreeMap<FigureId, Figure>, findings: &mut Findings) {
     let mut open: Vec<_> = model.catalogue.entries.iter().collect();
     loop {
         let before = open.len();

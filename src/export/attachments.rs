@@ -8,6 +8,7 @@ use super::data_package::data_package;
 use crate::document::Document;
 use crate::edition::Edition;
 use crate::layout::Attachment;
+use crate::name::{EditionId, LanguageTag};
 use crate::project::observations::DiscrepancyText;
 use crate::record::{FigureProvenance, NamedInput};
 use crate::source::Origin;
@@ -41,9 +42,9 @@ impl Descriptions {
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct Provenance<'a> {
-    edition: &'a str,
+    edition: &'a EditionId,
     edition_code: &'a str,
-    language: &'a str,
+    language: &'a LanguageTag,
     version: String,
     issued: String,
     figures: &'a [FigureProvenance],
@@ -121,7 +122,7 @@ mod tests {
     #[test]
     fn a_number_below_zero_stays_a_number() {
         let row = crate::document::FigureRow {
-            id: "change".to_owned(),
+            id: "change".into(),
             label: "-5".to_owned(),
             value: "-5".to_owned(),
             unit: "session".to_owned(),

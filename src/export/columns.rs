@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::document::FigureRow;
 use crate::figure::{Kind, Precision, Status};
+use crate::name::MessageId;
 use crate::source::{Located, Origin};
 use crate::text::{Attribute, OwnMessage, Wording};
 
@@ -75,10 +76,10 @@ pub struct Column {
 impl Column {
     /// All columns, in the words of a language.
     pub fn all(wording: &Wording, edition: &Origin) -> Vec<Self> {
-        let message = |id: String| wording.told(&Located::new(id, edition.clone()), &[]);
+        let message = |id: MessageId| wording.told(&Located::new(id, edition.clone()), &[]);
         let columns = FIELDS.into_iter().map(|field| Self {
             field,
-            title: message(field.words.name().to_owned()),
+            title: message(field.words.id()),
             description: message(field.words.form(Attribute::Description)),
         });
         columns.collect()

@@ -65,7 +65,7 @@ codes! {
         "Names connect the files of a project. Define the name, or correct it where it is used.";
     MissingFigure = "F008" "missing-figure" Error,
         "A figure that the edition prints has no value.",
-        "Deliver the value in the observations, or take the figure out of the document or text.";
+        "Deliver the value in the observations. If it is missing on purpose, say so there with a reason, and say in the document's structure what may drop out without it (`optional = true`) or belongs to some editions only.";
     BadValue = "F009" "bad-value" Error,
         "A value outside what the format allows.",
         "The hint says which values are allowed here.";
@@ -363,6 +363,12 @@ codes! {
     Deadline = "F110" "deadline" Error,
         "Making a document takes longer than it may.",
         "A template may hold a loop that does not end. `--deadline` allows more time.";
+    ToBeEntered = "F111" "to-be-entered" Error,
+        "A value is still to be entered.",
+        "The observations expect it: its place is empty. Enter the value, or say with a reason that the survey does not deliver it.";
+    LeftOut = "F112" "left-out" Warning,
+        "Something drops out of an edition, since a figure has no value, and nobody says why.",
+        "What is `optional` drops out by itself. If the value was forgotten, enter it; if the survey does not deliver it, say so in its observations with a reason. Then there is no finding, and the manifest lists what was left out.";
     DeliveryRefused = "F120" "delivery-refused" Error,
         "A file that was delivered is not read.",
         "It is damaged, protected, of another format, beyond the bounds within which files are read, or takes what it shows from elsewhere: from macros, from other files. Save it again from a spreadsheet program as XLSX, ODS or CSV, with values alone.";

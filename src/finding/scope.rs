@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use crate::name::{EditionId, LanguageTag};
 use crate::profile::Profile;
 use crate::target::{Artefact, DocumentId};
 
@@ -19,9 +20,9 @@ pub struct Scope {
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Part {
     /// Name of an edition.
-    pub edition: Option<String>,
+    pub edition: Option<EditionId>,
     /// Tag of a language.
-    pub language: Option<String>,
+    pub language: Option<LanguageTag>,
     /// Kinds of output.
     pub artefacts: Option<BTreeSet<Artefact>>,
 }
@@ -33,17 +34,17 @@ impl Scope {
     }
 
     /// An edition in all its languages.
-    pub fn edition(edition: &str) -> Self {
-        Self::from(Part { edition: Some(edition.to_owned()), ..Part::default() })
+    pub fn edition(edition: &EditionId) -> Self {
+        Self::from(Part { edition: Some(edition.clone()), ..Part::default() })
     }
 
     /// A language of every edition that has it.
-    pub fn language(language: &str) -> Self {
-        Self::from(Part { language: Some(language.to_owned()), ..Part::default() })
+    pub fn language(language: &LanguageTag) -> Self {
+        Self::from(Part { language: Some(language.clone()), ..Part::default() })
     }
 
     /// An edition in a language.
-    pub fn of(edition: &str, language: &str) -> Self {
+    pub fn of(edition: &EditionId, language: &LanguageTag) -> Self {
         Self::edition(edition).in_language(language)
     }
 
@@ -53,8 +54,8 @@ impl Scope {
     }
 
     /// The same in one language only.
-    pub fn in_language(self, language: &str) -> Self {
-        self.narrowed(|part| Part { language: Some(language.to_owned()), ..part })
+    pub fn in_language(self, language: &LanguageTag) -> Self {
+        self.narrowed(|part| Part { language: Some(language.clone()), ..part })
     }
 
     /// The same for the outputs of one profile only.
@@ -116,14 +117,20 @@ impl Part {
     }
 
     fn covers(&self, other: &Self) -> bool {
-        let has = |own: &Option<String>, of_other: &Option<String>| own.is_none() || own == of_other;
         let has_artefacts = match (&self.artefacts, &other.artefacts) {
             (None, _) => true,
             (Some(own), Some(of_other)) => own.is_superset(of_other),
             (Some(_), None) => false,
         };
-        has(&self.edition, &other.edition) && has(&self.language, &other.language) && has_artefacts
+        all_or_same(self.edition.as_ref(), other.edition.as_ref())
+            && all_or_same(self.language.as_ref(), other.language.as_ref())
+            && has_artefacts
     }
+}
+
+/// Whether one name, which stands for all if it is absent, takes in another.
+fn all_or_same<Name: PartialEq>(own: Option<&Name>, other: Option<&Name>) -> bool {
+    own.is_none() || own == other
 }
 
 /// As many are named to people.
@@ -135,11 +142,11 @@ impl fmt::Display for Scope {
         let mut editions: BTreeMap<_, Vec<&str>> = BTreeMap::new();
         for part in &self.parts {
             let languages = editions.entry((&part.artefacts, &part.edition)).or_default();
-            languages.extend(part.language.as_deref());
+            languages.extend(part.language.as_ref().map(LanguageTag::as_str));
         }
         let mut kinds: BTreeMap<_, Vec<String>> = BTreeMap::new();
         for ((artefacts, edition), languages) in editions {
-            kinds.entry(artefacts).or_default().push(named(edition.as_deref(), &languages));
+            kinds.entry(artefacts).or_default().push(named(edition.as_ref(), &languages));
         }
         let kinds: Vec<String> = kinds.into_iter().map(|(kinds, names)| kinds_of(kinds.as_ref(), &names)).collect();
         match kinds.as_slice() {
@@ -149,11 +156,11 @@ impl fmt::Display for Scope {
     }
 }
 
-fn named(edition: Option<&str>, languages: &[&str]) -> String {
+fn named(edition: Option<&EditionId>, languages: &[&str]) -> String {
     match (edition, languages) {
         (None, []) => "everything".to_owned(),
         (None, languages) => format!("everything in {}", languages.join(" and ")),
-        (Some(edition), []) => edition.to_owned(),
+        (Some(edition), []) => edition.to_string(),
         (Some(edition), languages) => format!("{edition} ({})", languages.join(", ")),
     }
 }
@@ -185,33 +192,40 @@ pub(super) fn listed(names: &[&str]) -> String {
 mod tests {
     use super::*;
 
+    fn edition(edition: &str) -> Scope {
+        Scope::edition(&edition.into())
+    }
+
     fn document(edition: &str, language: &str, profile: Profile) -> Scope {
-        Scope::document(&DocumentId { edition: edition.to_owned(), language: language.to_owned(), profile })
+        Scope::document(&DocumentId { edition: edition.into(), language: language.into(), profile })
     }
 
     #[test]
     fn what_lies_within_another_is_not_named_again() {
-        let whole = Scope::edition("a").join(Scope::of("a", "de")).join(document("a", "en", Profile::Print));
-        assert_eq!(whole, Scope::edition("a"));
-        assert_eq!(Scope::project().join(Scope::language("de")), Scope::project());
-        assert_eq!(Scope::language("de").join(Scope::of("a", "de")), Scope::language("de"));
+        let whole = edition("a").join(edition("a").in_language(&"de".into())).join(document("a", "en", Profile::Print));
+        assert_eq!(whole, edition("a"));
+        assert_eq!(Scope::project().join(Scope::language(&"de".into())), Scope::project());
+        assert_eq!(
+            Scope::language(&"de".into()).join(edition("a").in_language(&"de".into())),
+            Scope::language(&"de".into())
+        );
     }
 
     #[test]
     fn all_kinds_of_output_are_the_whole() {
         let both = document("a", "de", Profile::Print).join(document("a", "de", Profile::Accessible));
-        assert_eq!(both, Scope::of("a", "de"));
+        assert_eq!(both, edition("a").in_language(&"de".into()));
     }
 
     #[test]
     fn scopes_in_words() {
         let print = document("a", "de", Profile::Print).join(document("a", "en", Profile::Print));
         assert_eq!(print.to_string(), "print-pdf and job-ticket of a (de, en)");
-        assert_eq!(print.join(Scope::edition("b")).to_string(), "b; print-pdf and job-ticket of a (de, en)");
-        assert_eq!(Scope::language("fr").to_string(), "everything in fr");
+        assert_eq!(print.join(edition("b")).to_string(), "b; print-pdf and job-ticket of a (de, en)");
+        assert_eq!(Scope::language(&"fr".into()).to_string(), "everything in fr");
         assert_eq!(Scope::project().to_string(), "everything");
         assert_eq!(Scope::default().to_string(), "nothing so far: no edition needs it");
-        let many = ["a", "b", "c", "d", "e", "f"].map(Scope::edition).into_iter().fold(Scope::default(), Scope::join);
+        let many = ["a", "b", "c", "d", "e", "f"].map(edition).into_iter().fold(Scope::default(), Scope::join);
         assert_eq!(many.to_string(), "a, b, c, d and 2 more");
     }
 }

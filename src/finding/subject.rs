@@ -5,38 +5,40 @@
 
 use std::fmt;
 
+use crate::name::{FigureId, LanguageTag, MessageId};
+
 /// Subject of a finding. Waivers name its text form, which is stable.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Subject {
     /// Figures by their names, those of an earlier survey as `figure--survey`.
-    Figures(Vec<String>),
+    Figures(Vec<FigureId>),
     /// A name of the programme, the catalogue or the observations: a relation, a ratio, a date, a collector, a
     /// funder.
     Name(String),
     /// The same of two: a relation and one of its figures, a message and a collector. In alphabetical order.
     Names([String; 2]),
     /// A language, by its tag.
-    Language(String),
+    Language(LanguageTag),
     /// Words of one language among those of another.
     Foreign {
         /// Tag of the language that the texts are in.
-        language: String,
+        language: LanguageTag,
         /// Tag of the language that the words are in.
-        of: String,
+        of: LanguageTag,
     },
     /// A message in a language, with what in it, if it is not all of it. In alphabetical order.
     Translation {
         /// Name of the message or term.
-        message: String,
+        message: MessageId,
         /// Tag of the language.
-        language: String,
+        language: LanguageTag,
         /// Figures, terms or attributes in the message.
         of: Vec<String>,
     },
     /// Something in a message: a number, a word, a rule.
     InMessage {
         /// Name of the message.
-        message: String,
+        message: MessageId,
         /// The thing in it, as it is written.
         what: String,
     },
@@ -61,7 +63,7 @@ pub enum Subject {
     /// A text on pages in a language, wherever it stands.
     Printed {
         /// Tag of the language.
-        language: String,
+        language: LanguageTag,
         /// The text, by its source.
         what: Printed,
     },
@@ -71,9 +73,9 @@ pub enum Subject {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Printed {
     /// A message, by name.
-    Message(String),
+    Message(MessageId),
     /// A figure, by name.
-    Figure(String),
+    Figure(FigureId),
     /// A chart, by name.
     Chart(String),
     /// The template itself, such as for page numbers.
@@ -82,13 +84,13 @@ pub enum Printed {
 
 impl Subject {
     /// A figure.
-    pub fn figure(id: &str) -> Self {
-        Self::Figures(vec![id.to_owned()])
+    pub fn figure(id: &FigureId) -> Self {
+        Self::Figures(vec![id.clone()])
     }
 
     /// Several figures.
-    pub fn figures<'a>(ids: impl IntoIterator<Item = &'a str>) -> Self {
-        Self::Figures(ids.into_iter().map(str::to_owned).collect())
+    pub fn figures<'a>(ids: impl IntoIterator<Item = &'a FigureId>) -> Self {
+        Self::Figures(ids.into_iter().cloned().collect())
     }
 
     /// Something that has a name.
@@ -103,14 +105,14 @@ impl Subject {
     }
 
     /// A message in a language, or what of it.
-    pub fn translation<const N: usize>(message: &str, language: &str, of: [&str; N]) -> Self {
+    pub fn translation<const N: usize>(message: &MessageId, language: &LanguageTag, of: [&str; N]) -> Self {
         let of = of.map(str::to_owned).to_vec();
-        Self::Translation { message: message.to_owned(), language: language.to_owned(), of }
+        Self::Translation { message: message.clone(), language: language.clone(), of }
     }
 
     /// Something in a message.
-    pub fn in_message(message: &str, what: impl Into<String>) -> Self {
-        Self::InMessage { message: message.to_owned(), what: what.into() }
+    pub fn in_message(message: &MessageId, what: impl Into<String>) -> Self {
+        Self::InMessage { message: message.clone(), what: what.into() }
     }
 
     /// An input or output.
@@ -119,8 +121,8 @@ impl Subject {
     }
 
     /// A text on pages in a language.
-    pub fn printed(language: &str, what: Printed) -> Self {
-        Self::Printed { language: language.to_owned(), what }
+    pub fn printed(language: &LanguageTag, what: Printed) -> Self {
+        Self::Printed { language: language.clone(), what }
     }
 }
 
@@ -128,11 +130,13 @@ impl fmt::Display for Subject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Figures(ids) => f.write_str(&ids.join(" ")),
-            Self::Name(name) | Self::Language(name) | Self::File(name) | Self::Font(name) => f.write_str(name),
+            Self::Name(name) | Self::File(name) | Self::Font(name) => f.write_str(name),
+            Self::Language(tag) => f.write_str(tag.as_str()),
             Self::Names(names) => f.write_str(&names.join(" ")),
             Self::Foreign { language, of } => write!(f, "{language} {of}"),
             Self::Translation { message, language, of } => {
-                let mut parts: Vec<&str> = of.iter().chain([message, language]).map(String::as_str).collect();
+                let mut parts: Vec<&str> =
+                    of.iter().map(String::as_str).chain([message.as_str()]).chain([language.as_str()]).collect();
                 parts.sort_unstable();
                 f.write_str(&parts.join(" "))
             }
@@ -147,7 +151,8 @@ impl fmt::Display for Subject {
 impl fmt::Display for Printed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Message(name) | Self::Figure(name) => f.write_str(name),
+            Self::Message(name) => f.write_str(name.as_str()),
+            Self::Figure(name) => f.write_str(name.as_str()),
             Self::Chart(name) => write!(f, "chart-{name}"),
             Self::Template => f.write_str("template"),
         }

@@ -9,6 +9,8 @@ use crate::source::Origin;
 /// Kind of place that wants something that is not there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Want {
+    /// The place at which it belongs, which wants nothing.
+    Itself,
     /// A text.
     Text,
     /// A box of a document.
@@ -22,6 +24,7 @@ pub enum Want {
 impl Want {
     fn counted(self, count: usize) -> String {
         let (one, many) = match self {
+            Self::Itself => ("itself", "themselves"),
             Self::Text => ("text", "texts"),
             Self::Box => ("box", "boxes"),
             Self::Chart => ("chart", "charts"),
@@ -32,6 +35,7 @@ impl Want {
 
     fn here(self) -> &'static str {
         match self {
+            Self::Itself => "it belongs here",
             Self::Text => "wanted by this text",
             Self::Box => "wanted by this box",
             Self::Chart => "wanted by this chart",
@@ -59,17 +63,25 @@ fn one(findings: Vec<Finding>) -> Option<Finding> {
     let related = findings.iter().flat_map(|finding| finding.related.clone()).collect::<BTreeSet<_>>();
     let first = findings.into_iter().next()?;
     let mut finding = Finding { place: None, want: None, scope, related: related.into_iter().collect(), ..first };
-    if wanted.len() > 1 {
-        finding.message += &format!("; wanted {}", counted(&wanted));
+    let places: BTreeSet<_> = wanted.iter().filter(|(_, want)| *want != Want::Itself).collect();
+    if places.len() > 1 || places.len() < wanted.len() && !places.is_empty() {
+        finding.message += &format!("; wanted {}", counted(places));
     }
-    let mut wanted = wanted.into_iter();
+    let mut wanted = by_want(wanted).into_iter();
     finding.place = wanted.next().map(|(place, _)| place);
     finding.related.extend(wanted.map(|(place, want)| (place, want.here().to_owned())));
     Some(finding)
 }
 
+/// The places in order, with the one at which the thing belongs before those that want it.
+fn by_want(wanted: BTreeSet<(Origin, Want)>) -> Vec<(Origin, Want)> {
+    let mut wanted: Vec<_> = wanted.into_iter().collect();
+    wanted.sort_by_key(|(_, want)| *want != Want::Itself);
+    wanted
+}
+
 /// `by 4 texts and 2 boxes`, or `in 3 places`.
-fn counted(wanted: &BTreeSet<(Origin, Want)>) -> String {
+fn counted(wanted: BTreeSet<&(Origin, Want)>) -> String {
     let mut counts: BTreeMap<Want, usize> = BTreeMap::new();
     wanted.iter().for_each(|(_, want)| *counts.entry(*want).or_default() += 1);
     let all_places = counts.keys().all(|want| *want == Want::Place);

@@ -9,6 +9,7 @@ use typst::text::TextItem;
 use typst_layout::PagedDocument;
 
 use super::walk::walk;
+use crate::name::FigureId;
 use crate::text::isolate::{is_invisible, visible};
 
 /// Kind of place in which a figure is printed.
@@ -25,7 +26,7 @@ pub enum Context {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Placement {
-    pub figure: String,
+    pub figure: FigureId,
     #[serde(rename = "as")]
     pub context: Context,
     /// The characters as they stand on the page.
@@ -125,13 +126,14 @@ impl Finder {
                     "chart" => Context::Chart,
                     _ => Context::Prose,
                 };
+                let figure = FigureId::from(figure);
                 let placement =
                     Placement { figure, context, text: String::new(), places: Vec::new(), is_in_order: true };
                 self.open.push(Open { placement, rest: without_spaces(&text) });
             }
             Some("figure-end") => {
                 let Some(figure) = word("figure") else { return };
-                let latest = self.open.iter().rposition(|open| open.placement.figure == figure);
+                let latest = self.open.iter().rposition(|open| open.placement.figure == *figure);
                 self.found.extend(latest.map(|index| self.open.remove(index).placement));
             }
             _ => {}

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 
 use super::toml_file::read_file;
 use crate::finding::{Code, Finding, Findings};
+use crate::name::MessageId;
 use crate::source::FileId;
 use crate::text::normal_form;
 
 /// Fingerprints of messages in the source language, by the message's name.
-pub type AcceptedSources = BTreeMap<String, String>;
+pub type AcceptedSources = BTreeMap<MessageId, String>;
 
 const HEADER: &str = "\
 # The wording of the source language that each message here translates, as a fingerprint of it.
@@ -20,13 +21,14 @@ const HEADER: &str = "\
 pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<AcceptedSources> {
     read_file(file, text, findings, |root| {
         let entries = root.entries().into_iter().filter_map(|(name, value)| {
+            let name = MessageId::from(name.value);
             let fingerprint = value.string()?.value;
             if !is_fingerprint(&fingerprint) {
                 let message = format!("“{fingerprint}” is no fingerprint of a message");
-                let hint = format!("read the translation again, then run `{}`", accept_command(&name.value, "<tag>"));
+                let hint = format!("read the translation again, then run `{}`", accept_command(&name, "<tag>"));
                 value.report(Finding::new(Code::BadValue, message, hint));
             }
-            Some((name.value, fingerprint))
+            Some((name, fingerprint))
         });
         Some(entries.collect())
     })
@@ -44,7 +46,7 @@ pub fn write(accepted: &AcceptedSources) -> Vec<u8> {
 }
 
 /// The command that accepts a translation. A term's name would otherwise look like an option.
-pub fn accept_command(message: &str, language: &str) -> String {
-    let separator = if message.starts_with('-') { "-- " } else { "" };
+pub fn accept_command(message: &MessageId, language: &str) -> String {
+    let separator = if message.is_term() { "-- " } else { "" };
     format!("iq-figures text accept --language {language} {separator}{message}")
 }

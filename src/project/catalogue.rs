@@ -9,21 +9,19 @@ use super::toml_file::{Table, Value, read_file};
 use crate::calendar::Stated;
 use crate::figure::Kind;
 use crate::finding::{Code, Finding, Findings};
+use crate::name::{FigureId, SurveyId};
 use crate::source::{FileId, Located, Origin};
 
 /// The catalogue of figures, in the order of the file.
 #[derive(Debug, Default)]
 pub struct Catalogue {
-    pub entries: BTreeMap<String, Entry>,
+    pub entries: BTreeMap<FigureId, Entry>,
     /// Relations that must hold between figures in every edition that has them.
     pub relations: Vec<Relation>,
     pub plausibility: Plausibility,
     /// Figures whose values of several surveys may stand side by side.
     pub comparable: Vec<Comparable>,
 }
-
-/// Stands between a figure's name and that of the earlier survey whose value is meant.
-pub const OF_SURVEY: &str = "--";
 
 /// Keys of the file that are no figures.
 const RESERVED: &[&str] = &["relation", "series", "plausibility", "comparable"];
@@ -79,18 +77,18 @@ impl Definition {
 #[derive(Debug, Clone)]
 pub enum Derivation {
     /// All terms added up.
-    Sum(Vec<Located<String>>),
+    Sum(Vec<Located<FigureId>>),
     /// The first less all others.
-    Difference { from: Located<String>, less: Vec<Located<String>> },
+    Difference { from: Located<FigureId>, less: Vec<Located<FigureId>> },
     /// One as a percentage of the other.
-    Share { of: Located<String>, whole: Located<String> },
+    Share { of: Located<FigureId>, whole: Located<FigureId> },
     /// One divided by the other.
-    Ratio { of: Located<String>, to: Located<String> },
+    Ratio { of: Located<FigureId>, to: Located<FigureId> },
 }
 
 impl Derivation {
     /// The figures that it is derived from.
-    pub fn operands(&self) -> Vec<&Located<String>> {
+    pub fn operands(&self) -> Vec<&Located<FigureId>> {
         match self {
             Self::Sum(terms) => terms.iter().collect(),
             Self::Difference { from, less } => std::iter::once(from).chain(less).collect(),
@@ -100,9 +98,9 @@ impl Derivation {
     }
 
     /// The same derivation from figures of other names.
-    pub fn renamed(self, rename: &impl Fn(&str) -> String) -> Self {
-        let one = |name: Located<String>| name.map(|name| rename(&name));
-        let all = |names: Vec<Located<String>>| names.into_iter().map(one).collect();
+    pub fn renamed(self, rename: &impl Fn(&FigureId) -> FigureId) -> Self {
+        let one = |name: Located<FigureId>| name.map(|name| rename(&name));
+        let all = |names: Vec<Located<FigureId>>| names.into_iter().map(one).collect();
         match self {
             Self::Sum(terms) => Self::Sum(all(terms)),
             Self::Difference { from, less } => Self::Difference { from: one(from), less: all(less) },
@@ -118,7 +116,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Catalog
         let figures = root.entries().into_iter().filter(|(name, _)| !RESERVED.contains(&name.value.as_str()));
         let entries = figures.filter_map(|(name, value)| {
             let entry = entry(&name, &value)?;
-            Some((name.value, entry))
+            Some((name.value.into(), entry))
         });
         let entries = entries.collect();
         Some(Catalogue {
@@ -160,7 +158,7 @@ fn decimals(value: &Value) -> Option<u32> {
 fn check_name(name: &Located<String>, value: &Value) {
     let starts_well = name.value.starts_with(|c: char| c.is_ascii_lowercase());
     let goes_on_well = name.value.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
-    if !starts_well || !goes_on_well || name.value.contains(OF_SURVEY) {
+    if !starts_well || !goes_on_well || SurveyId::of(&name.value).is_some() {
         value.report(Finding::new(
             Code::BadValue,
             format!("`{}` cannot be a figure's name", name.value),
@@ -205,7 +203,7 @@ fn derivation(table: &Table) -> Option<Option<Derivation>> {
 }
 
 fn sum(value: &Value) -> Option<Derivation> {
-    let terms = value.strings()?;
+    let terms = value.names()?;
     if terms.is_empty() {
         value.report(Finding::new(Code::BadValue, "a sum of nothing", "name the figures to add up"));
         return None;
@@ -217,19 +215,19 @@ fn difference(value: &Value) -> Option<Derivation> {
     let table = value.table()?;
     let (from, less) = (table.require("from"), table.require("less"));
     table.report_unknown_keys();
-    Some(Derivation::Difference { from: from?.string()?, less: less?.strings()? })
+    Some(Derivation::Difference { from: from?.name()?, less: less?.names()? })
 }
 
 fn share(value: &Value) -> Option<Derivation> {
     let table = value.table()?;
     let (of, whole) = (table.require("of"), table.require("in"));
     table.report_unknown_keys();
-    Some(Derivation::Share { of: of?.string()?, whole: whole?.string()? })
+    Some(Derivation::Share { of: of?.name()?, whole: whole?.name()? })
 }
 
 fn ratio(value: &Value) -> Option<Derivation> {
     let table = value.table()?;
     let (of, to) = (table.require("of"), table.require("to"));
     table.report_unknown_keys();
-    Some(Derivation::Ratio { of: of?.string()?, to: to?.string()? })
+    Some(Derivation::Ratio { of: of?.name()?, to: to?.name()? })
 }

@@ -8,12 +8,13 @@ use chrono::NaiveDate;
 
 use super::toml_file::{Table, Value};
 use crate::finding::{Code, Finding};
+use crate::name::FigureId;
 use crate::source::Located;
 
 /// Figures that mean the same in every survey.
 #[derive(Debug)]
 pub struct Comparable {
-    pub figures: Vec<Located<String>>,
+    pub figures: Vec<Located<FigureId>>,
     /// The day from which each value counts. Stocks describe a day and count from none.
     pub counted_from: Option<Located<NaiveDate>>,
 }
@@ -26,7 +27,7 @@ pub fn read(root: &Table) -> Vec<Comparable> {
 
 fn comparable(value: &Value) -> Option<Comparable> {
     let table = value.table()?;
-    let figures = table.require("figures").and_then(|value| value.strings());
+    let figures = table.require("figures").and_then(|value| value.names());
     let counted_from = table.get("counted-from");
     let from = counted_from.as_ref().and_then(|value| Some(Located::new(value.day()?, value.origin.clone())));
     let reason = table.require("reason").and_then(|value| value.string());

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::toml_file::{Table, Value};
 use crate::finding::{Code, Finding, did_you_mean};
+use crate::name::LanguageTag;
 use crate::source::Located;
 
 /// The programme's style in a language. What is absent is not checked.
@@ -108,11 +109,15 @@ pub struct ExemptWord {
 const DIGITS: [(&str, &str); 3] = [("latn", "latn"), ("arab", "arab"), ("arabext", "arabext")];
 
 /// Reads `[house-style.<language>]`.
-pub fn read(root: &Table) -> BTreeMap<String, HouseStyle> {
+pub fn read(root: &Table) -> BTreeMap<LanguageTag, HouseStyle> {
     let Some(table) = root.get("house-style").and_then(|value| value.table()) else {
         return BTreeMap::new();
     };
-    table.entries().into_iter().filter_map(|(language, value)| Some((language.value, house_style(&value)?))).collect()
+    table
+        .entries()
+        .into_iter()
+        .filter_map(|(language, value)| Some((language.value.into(), house_style(&value)?)))
+        .collect()
 }
 
 fn house_style(value: &Value) -> Option<HouseStyle> {
@@ -216,7 +221,7 @@ fn said(table: &Table, key: &str) -> Option<String> {
 }
 
 /// Reads `[number-words.<language>]`. The programme's languages are `known`, unless they have errors.
-pub fn number_words(root: &Table, known: Option<&[&str]>) -> BTreeMap<String, Vec<ExemptWord>> {
+pub fn number_words(root: &Table, known: Option<&[&str]>) -> BTreeMap<LanguageTag, Vec<ExemptWord>> {
     let Some(table) = root.get("number-words").and_then(|value| value.table()) else {
         return BTreeMap::new();
     };
@@ -230,7 +235,7 @@ pub fn number_words(root: &Table, known: Option<&[&str]>) -> BTreeMap<String, Ve
             table.report(Finding::new(Code::UnknownName, message, hint).at(language.origin));
             continue;
         }
-        exempt.insert(language.value, exempt_numbers(&value).unwrap_or_default());
+        exempt.insert(language.value.into(), exempt_numbers(&value).unwrap_or_default());
     }
     exempt
 }

@@ -11,13 +11,14 @@ use serde::Serialize;
 use super::house_style::{self, HouseStyle};
 use super::toml_file::{Table, Value};
 use crate::finding::{Code, Finding, did_you_mean};
+use crate::name::LanguageTag;
 use crate::source::Located;
 
 /// A language in which the programme publishes.
 #[derive(Debug, Clone)]
 pub struct Language {
     /// BCP 47 tag, also the folder of its texts.
-    pub tag: String,
+    pub tag: LanguageTag,
     /// Locale for numbers and dates.
     pub locale: Locale,
     pub direction: Direction,
@@ -33,11 +34,12 @@ pub enum Direction {
 }
 
 /// Reads `[languages]`, each with its `[house-style.<language>]`.
-pub fn read(root: &Table) -> Option<BTreeMap<String, Language>> {
+pub fn read(root: &Table) -> Option<BTreeMap<LanguageTag, Language>> {
     let styles = house_style::read(root);
     let table = root.require("languages")?.table()?;
     let mut languages = BTreeMap::new();
     for (tag, value) in table.entries() {
+        let tag = tag.map(LanguageTag::from);
         if let Some(language) = language(&tag, &value, &styles) {
             languages.insert(tag.value, language);
         }
@@ -46,7 +48,7 @@ pub fn read(root: &Table) -> Option<BTreeMap<String, Language>> {
     Some(languages)
 }
 
-fn language(tag: &Located<String>, value: &Value, styles: &BTreeMap<String, HouseStyle>) -> Option<Language> {
+fn language(tag: &Located<LanguageTag>, value: &Value, styles: &BTreeMap<LanguageTag, HouseStyle>) -> Option<Language> {
     let table = value.table()?;
     let (locale, direction) = (table.require("locale"), table.require("direction"));
     table.report_unknown_keys();
@@ -61,7 +63,7 @@ fn language(tag: &Located<String>, value: &Value, styles: &BTreeMap<String, Hous
         ));
         return None;
     };
-    if tag.value.split('-').next() != Some(parsed.id.language.as_str()) {
+    if tag.value.as_str().split('-').next() != Some(parsed.id.language.as_str()) {
         locale.report(Finding::new(
             Code::BadValue,
             format!("the numbers and dates of `{}` would be written as in \"{name}\"", tag.value),
@@ -91,15 +93,15 @@ fn with_digits(mut locale: Locale, digits: Option<&str>) -> Locale {
 }
 
 /// The language that the others are translated from. With one language there is no choice.
-pub fn source(root: &Table, languages: &BTreeMap<String, Language>) -> Option<String> {
+pub fn source(root: &Table, languages: &BTreeMap<LanguageTag, Language>) -> Option<LanguageTag> {
     let value = match root.get("source-language") {
         None if languages.len() == 1 => return languages.keys().next().cloned(),
         None => root.require("source-language")?,
         Some(value) => value,
     };
-    let tag = value.string()?.value;
+    let tag: LanguageTag = value.name()?.value;
     if !languages.contains_key(&tag) {
-        let hint = match did_you_mean(&tag, languages.keys().map(String::as_str)) {
+        let hint = match did_you_mean(tag.as_str(), languages.keys().map(LanguageTag::as_str)) {
             Some(near) => format!("did you mean `{near}`?"),
             None => "name one of [languages]".to_owned(),
         };
@@ -110,10 +112,10 @@ pub fn source(root: &Table, languages: &BTreeMap<String, Language>) -> Option<St
 }
 
 /// Reports separators of thousands that readers of the language take for something else.
-fn check_grouping(root: &Table, languages: &BTreeMap<String, Language>) {
+fn check_grouping(root: &Table, languages: &BTreeMap<LanguageTag, Language>) {
     let Some(styles) = root.get("house-style").and_then(|value| value.table()) else { return };
     for (tag, language) in languages {
-        let style = styles.get(tag).filter(Value::is_table).and_then(|value| value.table());
+        let style = styles.get(tag.as_str()).filter(Value::is_table).and_then(|value| value.table());
         let Some(value) = style.and_then(|style| style.get("grouping")) else { continue };
         let problem = match language.style.grouping.as_deref() {
             Some(" ") => "a line may break at this separator",

@@ -48,6 +48,7 @@ pub use theme::Theme;
 use reach::Reach;
 
 use crate::finding::{Code, Finding, Findings};
+use crate::name::{EditionId, LanguageTag, SurveyId};
 use crate::source::{FileId, Origin, Sources};
 
 /// A project as read from its folder.
@@ -57,9 +58,9 @@ pub struct Project {
     /// The bytes of every input.
     pub inputs: Inputs,
     /// The text files of each language of the programme; of every folder of texts if that has errors.
-    pub texts: BTreeMap<String, Vec<FileId>>,
+    pub texts: BTreeMap<LanguageTag, Vec<FileId>>,
     /// Languages of which a file cannot be read.
-    pub incomplete_languages: BTreeSet<String>,
+    pub incomplete_languages: BTreeSet<LanguageTag>,
     /// Contents of the files; absent if the programme, the catalogue or a font has errors.
     pub model: Option<Arc<Model>>,
     /// Findings of reading the project.
@@ -83,17 +84,17 @@ pub struct Model {
     pub theme: Theme,
     /// The look of web pages; absent if its file has errors.
     pub style_sheet: Option<StyleSheet>,
-    pub observations: BTreeMap<String, Observations>,
+    pub observations: BTreeMap<SurveyId, Observations>,
     pub structures: BTreeMap<String, Structure>,
-    pub releases: BTreeMap<String, Release>,
+    pub releases: BTreeMap<EditionId, Release>,
     pub print_shops: BTreeMap<String, PrintShop>,
     /// All editions that have a file, whether it could be read or not.
-    pub editions: Vec<String>,
+    pub editions: Vec<EditionId>,
     /// The text files of each language.
-    pub texts: BTreeMap<String, Vec<FileId>>,
+    pub texts: BTreeMap<LanguageTag, Vec<FileId>>,
     /// Source wordings that each translation was accepted for, by language. A language whose record has errors has
     /// `None`.
-    pub accepted: BTreeMap<String, Option<AcceptedSources>>,
+    pub accepted: BTreeMap<LanguageTag, Option<AcceptedSources>>,
 }
 
 impl Model {
@@ -122,7 +123,7 @@ impl Project {
         };
         let mut found = folder.found.clone();
         let sources = sources(&folder.files, earlier, &mut found);
-        let incomplete_languages = found.files().filter_map(language_of).map(str::to_owned).collect();
+        let incomplete_languages = found.files().filter_map(language_of).map(LanguageTag::from).collect();
         // Places in files are good for both only if the files have the same numbers.
         let earlier = earlier.filter(|earlier| earlier.sources.paths().eq(sources.paths()));
         let changed = earlier.map(|earlier| changes(&earlier.folder.files, &folder.files)).unwrap_or_default();
@@ -224,7 +225,7 @@ fn sources(files: &Inputs, earlier: Option<&Project>, findings: &mut Findings) -
 struct Read {
     model: Option<Arc<Model>>,
     /// The text files of the programme's languages.
-    texts: BTreeMap<String, Vec<FileId>>,
+    texts: BTreeMap<LanguageTag, Vec<FileId>>,
     reach: Reach,
 }
 
@@ -244,8 +245,9 @@ impl Read {
         let texts = texts(sources);
         let accepted = accepted_sources(sources, findings);
         let reach = Reach::new(programme.as_ref(), &structures, &releases);
-        let of_programme =
-            |language: &String| programme.as_ref().is_none_or(|programme| programme.languages.contains_key(language));
+        let of_programme = |language: &LanguageTag| {
+            programme.as_ref().is_none_or(|programme| programme.languages.contains_key(language))
+        };
         let known_texts = texts.clone().into_iter().filter(|(language, _)| of_programme(language)).collect();
         let has_theme = theme.is_some();
         let central = programme.zip(catalogue).zip(theme.or_else(|| stand_in(sources)));
@@ -322,33 +324,38 @@ fn file_names(sources: &Sources, findings: &mut Findings) {
 }
 
 /// The TOML files of a folder, by their names without the ending.
-fn named<'a>(sources: &'a Sources, folder: &'a str) -> impl Iterator<Item = (String, FileId)> + 'a {
+fn named<'a, K: From<&'a str>>(sources: &'a Sources, folder: &'a str) -> impl Iterator<Item = (K, FileId)> + 'a {
     sources.iter().filter_map(move |(id, file)| {
         let name = file.path.strip_prefix(folder)?.strip_suffix(".toml")?;
-        is_plain_name(name).then(|| (name.to_owned(), id))
+        is_plain_name(name).then(|| (name.into(), id))
     })
 }
 
-fn read_all<T>(sources: &Sources, folder: &str, read: Reader<T>, findings: &mut Findings) -> BTreeMap<String, T> {
+fn read_all<'a, K: From<&'a str> + Ord, T>(
+    sources: &'a Sources,
+    folder: &'a str,
+    read: Reader<T>,
+    findings: &mut Findings,
+) -> BTreeMap<K, T> {
     named(sources, folder).filter_map(|(name, id)| Some((name, read(id, &sources.get(id).text, findings)?))).collect()
 }
 
-fn texts(sources: &Sources) -> BTreeMap<String, Vec<FileId>> {
-    let mut texts: BTreeMap<String, Vec<FileId>> = BTreeMap::new();
+fn texts(sources: &Sources) -> BTreeMap<LanguageTag, Vec<FileId>> {
+    let mut texts: BTreeMap<LanguageTag, Vec<FileId>> = BTreeMap::new();
     for (id, file) in sources.iter() {
         let language = file.path.strip_prefix("text/").and_then(|path| path.split_once('/'));
         if let Some((language, name)) = language
             && name.ends_with(".ftl")
         {
-            texts.entry(language.to_owned()).or_default().push(id);
+            texts.entry(language.into()).or_default().push(id);
         }
     }
     texts
 }
 
-fn accepted_sources(sources: &Sources, findings: &mut Findings) -> BTreeMap<String, Option<AcceptedSources>> {
+fn accepted_sources(sources: &Sources, findings: &mut Findings) -> BTreeMap<LanguageTag, Option<AcceptedSources>> {
     let of_language =
-        |path: &str| Some(path.strip_prefix("text/")?.strip_suffix(ACCEPTED_SOURCES)?.strip_suffix('/')?.to_owned());
+        |path: &str| Some(path.strip_prefix("text/")?.strip_suffix(ACCEPTED_SOURCES)?.strip_suffix('/')?.into());
     let files = sources.iter().filter_map(|(id, file)| Some((of_language(&file.path)?, id, &file.text)));
     files.map(|(language, id, text)| (language, accepted::read(id, text, findings))).collect()
 }

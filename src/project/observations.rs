@@ -11,6 +11,7 @@ use super::toml_file::{Table, Value, read_file};
 use crate::calendar::{CalendarDate, Period, Stated};
 use crate::figure::{Precision, Status};
 use crate::finding::{Code, Finding, Findings};
+use crate::name::FigureId;
 use crate::source::{FileId, Located, Origin};
 
 /// One survey.
@@ -19,9 +20,13 @@ pub struct Observations {
     pub period: Located<Period>,
     /// Per collector, the day on which its data were drawn.
     pub reference_dates: BTreeMap<String, ReferenceDate>,
-    pub figures: BTreeMap<String, Observation>,
+    pub figures: BTreeMap<FigureId, Observation>,
+    /// Figures that the survey does not deliver, on purpose.
+    pub not_delivered: BTreeMap<FigureId, NotDelivered>,
+    /// Figures whose values are still to be entered, each with the place for it.
+    pub awaited: BTreeMap<FigureId, Origin>,
     /// Values that the source prints for figures that are derived here.
-    pub controls: BTreeMap<String, Control>,
+    pub controls: BTreeMap<FigureId, Control>,
     /// Relations that hold in this survey only.
     pub relations: Vec<Relation>,
     pub discrepancies: Vec<Discrepancy>,
@@ -60,6 +65,14 @@ pub struct Observation {
     pub collectors: Option<Stated<Vec<Located<String>>>>,
 }
 
+/// Statement that a survey does not deliver a figure.
+#[derive(Debug)]
+pub struct NotDelivered {
+    /// The figure's name in this file.
+    pub name_origin: Origin,
+    pub reason: Located<String>,
+}
+
 /// Contradiction between a source and the value that is printed.
 #[derive(Debug, Clone)]
 pub struct Discrepancy {
@@ -71,8 +84,26 @@ pub struct Discrepancy {
 /// The figure or date that a discrepancy is about.
 #[derive(Debug, Clone)]
 pub enum DiscrepancySubject {
-    Figure(Located<String>),
+    Figure(Located<FigureId>),
     Date(Located<String>),
+}
+
+impl DiscrepancySubject {
+    /// The name of the figure or date.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Figure(name) => name.value.as_str(),
+            Self::Date(name) => &name.value,
+        }
+    }
+
+    /// Place of the name.
+    pub fn origin(&self) -> &Origin {
+        match self {
+            Self::Figure(name) => &name.origin,
+            Self::Date(name) => &name.origin,
+        }
+    }
 }
 
 /// The record of a discrepancy, as it goes into the manifest.
@@ -95,10 +126,13 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Observa
         let relations = relation::read(root);
         let discrepancies = root.get("discrepancy").and_then(|value| value.list()).unwrap_or_default();
         let discrepancies = discrepancies.iter().filter_map(discrepancy).collect();
+        let Delivered { figures, not_delivered, awaited } = figures?;
         Some(Observations {
             period: period?,
             reference_dates: reference_dates?,
-            figures: figures?,
+            figures,
+            not_delivered,
+            awaited,
             controls,
             relations,
             discrepancies,
@@ -115,22 +149,92 @@ fn reference_dates(root: &Table) -> Option<BTreeMap<String, ReferenceDate>> {
     Some(dates.collect())
 }
 
-fn figures(root: &Table) -> Option<BTreeMap<String, Observation>> {
-    let table = root.require("figures")?.table()?;
-    let figures = table.entries().into_iter().filter_map(|(name, value)| {
-        let observation = observation(name.origin, &value)?;
-        Some((name.value, observation))
-    });
-    Some(figures.collect())
+/// Value in place of a number that the survey does not deliver.
+const NOT_DELIVERED: &str = "not-delivered";
+
+/// Contents of `[figures]`.
+#[derive(Default)]
+struct Delivered {
+    figures: BTreeMap<FigureId, Observation>,
+    not_delivered: BTreeMap<FigureId, NotDelivered>,
+    awaited: BTreeMap<FigureId, Origin>,
 }
 
-fn controls(root: &Table) -> BTreeMap<String, Control> {
+fn figures(root: &Table) -> Option<Delivered> {
+    let table = root.require("figures")?.table()?;
+    let mut delivered = Delivered::default();
+    for (Located { value: name, origin }, value) in table.entries() {
+        let name = FigureId::from(name);
+        match entry(origin, &value) {
+            Some(Entry::Value(observation)) => drop(delivered.figures.insert(name, *observation)),
+            Some(Entry::NotDelivered(stated)) => drop(delivered.not_delivered.insert(name, stated)),
+            Some(Entry::Awaited(place)) => drop(delivered.awaited.insert(name, place)),
+            None => {}
+        }
+    }
+    Some(delivered)
+}
+
+/// An entry of `[figures]`.
+enum Entry {
+    Value(Box<Observation>),
+    NotDelivered(NotDelivered),
+    Awaited(Origin),
+}
+
+fn entry(name_origin: Origin, value: &Value) -> Option<Entry> {
+    if value.is_text() {
+        return awaited(value).map(Entry::Awaited);
+    }
+    if value.is_table() {
+        let table = value.table()?;
+        let stated = table.get("value").filter(Value::is_text);
+        if let Some(stated) = stated {
+            return not_delivered(name_origin, &table, &stated).map(Entry::NotDelivered);
+        }
+    }
+    observation(name_origin, value).map(|observation| Entry::Value(Box::new(observation)))
+}
+
+/// The place of an empty text, which waits for its value.
+fn awaited(value: &Value) -> Option<Origin> {
+    let text = value.string()?;
+    if text.value.is_empty() {
+        return Some(text.origin);
+    }
+    let (message, hint) = if text.value == NOT_DELIVERED {
+        ("why the figure is not delivered is not said".to_owned(), HOW_NOT_DELIVERED)
+    } else {
+        (format!("\"{}\" is no value", text.value), "write a number without quotation marks, or \"\" until it is known")
+    };
+    value.report(Finding::new(Code::BadValue, message, hint));
+    None
+}
+
+const HOW_NOT_DELIVERED: &str = "write { value = \"not-delivered\", reason = \"…\" }";
+
+fn not_delivered(name_origin: Origin, table: &Table, stated: &Value) -> Option<NotDelivered> {
+    let text = stated.string()?;
+    if text.value != NOT_DELIVERED {
+        let message = format!("\"{}\" is no value", text.value);
+        let hint = format!(
+            "write a number without quotation marks; for a figure that is missing on purpose, {HOW_NOT_DELIVERED}"
+        );
+        stated.report(Finding::new(Code::BadValue, message, hint));
+        return None;
+    }
+    let reason = table.require("reason").and_then(|value| value.filled_string());
+    table.report_unknown_keys();
+    Some(NotDelivered { name_origin, reason: reason? })
+}
+
+fn controls(root: &Table) -> BTreeMap<FigureId, Control> {
     let Some(table) = root.get("controls").and_then(|value| value.table()) else {
         return BTreeMap::new();
     };
     let controls = table.entries().into_iter().filter_map(|(name, value)| {
         let value = Located::new(not_negative(&value)?, value.origin);
-        Some((name.value, Control { name_origin: name.origin, value }))
+        Some((name.value.into(), Control { name_origin: name.origin, value }))
     });
     controls.collect()
 }
@@ -195,7 +299,7 @@ fn not_negative(value: &Value) -> Option<Decimal> {
 
 fn discrepancy(value: &Value) -> Option<Discrepancy> {
     let table = value.table()?;
-    let figure = table.get("figure").and_then(|value| value.string());
+    let figure = table.get("figure").and_then(|value| value.name());
     let date = table.get("date").and_then(|value| value.string());
     let text = |key| table.require(key).and_then(|value| value.string()).map(|text| text.value);
     let (source, says, printed_as, reason) = (text("source"), text("says"), text("printed-as"), text("reason"));

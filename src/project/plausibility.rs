@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::toml_file::{Table, Value};
 use crate::finding::{Code, Finding};
+use crate::name::FigureId;
 use crate::source::Located;
 
 /// Bounds of plausible values.
@@ -36,8 +37,8 @@ pub struct Series {
 pub struct SeriesRatio {
     /// Its name, which a waiver gives as its subject.
     pub id: Located<String>,
-    pub of: Located<String>,
-    pub to: Located<String>,
+    pub of: Located<FigureId>,
+    pub to: Located<FigureId>,
 }
 
 /// Reads what the catalogue says about it.
@@ -76,8 +77,9 @@ fn series(value: &Value) -> Option<Series> {
 
 fn ratio(value: &Value) -> Option<SeriesRatio> {
     let table = value.table()?;
-    let name = |key| table.require(key).and_then(|value| value.string());
-    let (id, of, to) = (name("id"), name("of"), name("to"));
+    let id = table.require("id").and_then(|value| value.string());
+    let figure = |key| table.require(key).and_then(|value| value.name());
+    let (of, to) = (figure("of"), figure("to"));
     table.report_unknown_keys();
     Some(SeriesRatio { id: id?, of: of?, to: to? })
 }

@@ -267,7 +267,7 @@ impl PrintShops {
 /// All print shops of a project, by name; one with a mistake, or without a fit profile, is absent.
 pub fn read_all(sources: &Sources, inputs: &Inputs, findings: &mut Findings) -> BTreeMap<String, PrintShop> {
     let mut shops = BTreeMap::new();
-    for (name, id) in super::named(sources, FOLDER) {
+    for (name, id) in super::named::<String>(sources, FOLDER) {
         let shop = read(&name, id, &sources.get(id).text, findings);
         let shop = shop.filter(|shop| profile_is_fit(&shop.condition.profile, inputs, findings));
         shops.extend(shop.map(|shop| (name, shop)));

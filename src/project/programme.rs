@@ -9,14 +9,15 @@ use super::toml_file::{Table, Value, read_file};
 use super::waiver;
 use crate::calendar::{CalendarDate, Period};
 use crate::finding::{Findings, Waiver};
+use crate::name::{LanguageTag, MessageId};
 use crate::source::{FileId, Located};
 
 /// The programme.
 #[derive(Debug)]
 pub struct Programme {
-    pub languages: BTreeMap<String, Language>,
+    pub languages: BTreeMap<LanguageTag, Language>,
     /// Tag of the language that the others are translated from.
-    pub source_language: String,
+    pub source_language: LanguageTag,
     /// Units by name, each with the kind of unit that it counts as (itself, if it states none).
     pub units: BTreeMap<String, Unit>,
     /// Collectors in the order in which the programme names them.
@@ -25,13 +26,13 @@ pub struct Programme {
     /// Name of the print shop, `print-shops/<name>.toml`, unless an edition names another.
     pub print_shop: Located<String>,
     /// Message with the publisher's name.
-    pub publisher: Located<String>,
+    pub publisher: Located<MessageId>,
     /// Message with the statement of rights.
-    pub rights: Located<String>,
+    pub rights: Located<MessageId>,
     pub contact: Contact,
     pub funders: Vec<Funder>,
     /// By language, what reads like a number and is none that data could change.
-    pub number_words: BTreeMap<String, Vec<ExemptWord>>,
+    pub number_words: BTreeMap<LanguageTag, Vec<ExemptWord>>,
     /// Findings of any edition that somebody answers for.
     pub waivers: Vec<Waiver>,
 }
@@ -85,7 +86,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Program
         let (publisher, rights) = publisher(root).unzip();
         let contact = contact::read(root);
         let funders = funders(root);
-        let tags = languages.as_ref().map(|languages| languages.keys().map(String::as_str).collect::<Vec<_>>());
+        let tags = languages.as_ref().map(|languages| languages.keys().map(LanguageTag::as_str).collect::<Vec<_>>());
         let number_words = house_style::number_words(root, tags.as_deref());
         let waivers = waiver::read(root);
         Some(Programme {
@@ -147,11 +148,11 @@ fn dates(root: &Table) -> BTreeMap<String, Located<ProgrammeDate>> {
         .collect()
 }
 
-fn publisher(root: &Table) -> Option<(Located<String>, Located<String>)> {
+fn publisher(root: &Table) -> Option<(Located<MessageId>, Located<MessageId>)> {
     let table = root.require("publisher")?.table()?;
     let (name, rights) = (table.require("name"), table.require("rights"));
     table.report_unknown_keys();
-    Some((name?.string()?, rights?.string()?))
+    Some((name?.name()?, rights?.name()?))
 }
 
 fn funders(root: &Table) -> Vec<Funder> {

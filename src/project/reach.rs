@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Programme, Release, Structure, style_sheet};
 use crate::finding::{Finding, Scope};
+use crate::name::{EditionId, SurveyId};
 use crate::profile::Profile;
 use crate::source::Sources;
 
@@ -20,9 +21,9 @@ pub(super) struct Reach {
 
 /// Files that an edition is made from.
 struct Needs {
-    edition: String,
+    edition: EditionId,
     structure: String,
-    surveys: Vec<String>,
+    surveys: Vec<SurveyId>,
     shop: Option<String>,
 }
 
@@ -31,9 +32,9 @@ impl Reach {
     pub(super) fn new(
         programme: Option<&Programme>,
         structures: &BTreeMap<String, Structure>,
-        releases: &BTreeMap<String, Release>,
+        releases: &BTreeMap<EditionId, Release>,
     ) -> Self {
-        let needs = |(id, release): (&String, &Release)| Needs {
+        let needs = |(id, release): (&EditionId, &Release)| Needs {
             edition: id.clone(),
             structure: release.document.value.clone(),
             surveys: release.earlier.iter().chain([&release.observations]).map(|name| name.value.clone()).collect(),
@@ -63,12 +64,12 @@ impl Reach {
         let name = rest.strip_suffix(".toml").unwrap_or(rest);
         match folder {
             _ if path == style_sheet::PATH => Scope::project().for_profile(Profile::Accessible),
-            "editions" => Scope::edition(name),
+            "editions" => Scope::edition(&name.into()),
             "documents" => self.editions(|needs| needs.structure == name),
             "observations" => self.editions(|needs| needs.surveys.iter().any(|survey| survey == name)),
             "print-shops" if name != rest => self.print_by(name),
             "print-shops" => Scope::project().for_profile(Profile::Print),
-            "text" => Scope::language(rest.split('/').next().unwrap_or(rest)),
+            "text" => Scope::language(&rest.split('/').next().unwrap_or(rest).into()),
             "templates" => self.template(rest),
             "assets" => self.asset(path),
             _ => Scope::project(),

@@ -11,11 +11,12 @@ use super::observations::{DiscrepancySubject, Observation, Observations};
 use super::programme::Programme;
 use super::reach::Reach;
 use super::release::Release;
-use super::structure::{RailItem, Structure};
+use super::structure::{RailItem, Section, Structure};
 use super::{Model, named, print_shop};
 use crate::calendar::Stated;
 use crate::figure::Kind;
 use crate::finding::{Code, Finding, Findings, Scope, did_you_mean};
+use crate::name::{EditionId, FigureId, LanguageTag, SurveyId};
 use crate::profile::Profile;
 use crate::source::{Located, Sources};
 
@@ -34,10 +35,10 @@ pub(super) fn check(sources: &Sources, model: &mut Model, reach: &Reach, finding
     model.observations.retain(|_, observations| {
         passes(findings, |findings| self::observations(programme, catalogue, observations, findings))
     });
+    let names = Names::of(sources, &model.programme);
     model
         .structures
-        .retain(|_, structure| passes(findings, |findings| self::structure(catalogue, structure, findings)));
-    let names = Names::of(sources, model);
+        .retain(|_, structure| passes(findings, |findings| self::structure(&names, catalogue, structure, findings)));
     model.releases.retain(|_, release| passes(findings, |findings| self::release(&names, release, findings)));
     print_shops(sources, model, reach, findings);
     sound
@@ -46,7 +47,7 @@ pub(super) fn check(sources: &Sources, model: &mut Model, reach: &Reach, finding
 /// A shop that does not exist stops print, and nothing else of its edition.
 fn print_shops(sources: &Sources, model: &Model, reach: &Reach, findings: &mut Findings) {
     let shops: Vec<String> = named(sources, print_shop::FOLDER).map(|(name, _)| name).collect();
-    let of_edition = |(id, release): (&String, &Release)| {
+    let of_edition = |(id, release): (&EditionId, &Release)| {
         Some((release.print_shop.clone()?, Scope::edition(id).for_profile(Profile::Print)))
     };
     let of_editions = model.releases.iter().filter_map(of_edition);
@@ -70,24 +71,25 @@ fn passes(findings: &mut Findings, check: impl FnOnce(&mut Findings)) -> bool {
 /// Reports `name` unless it is one of `known`.
 fn known<'a>(
     what: &str,
-    name: &Located<String>,
+    name: &Located<impl AsRef<str>>,
     known: impl IntoIterator<Item = &'a str> + Clone,
     add: &str,
     findings: &mut Findings,
 ) {
-    if known.clone().into_iter().any(|candidate| candidate == name.value) {
+    let text = name.value.as_ref();
+    if known.clone().into_iter().any(|candidate| candidate == text) {
         return;
     }
-    let hint = match did_you_mean(&name.value, known) {
+    let hint = match did_you_mean(text, known) {
         Some(near) => format!("did you mean `{near}`? Otherwise {add}"),
         None => add.to_owned(),
     };
-    let message = format!("there is no {what} `{}`", name.value);
+    let message = format!("there is no {what} `{text}`");
     findings.push(Finding::new(Code::UnknownName, message, hint).at(name.origin.clone()));
 }
 
-fn known_figure(name: &Located<String>, catalogue: &Catalogue, findings: &mut Findings) {
-    let names = catalogue.entries.keys().map(String::as_str);
+fn known_figure(name: &Located<FigureId>, catalogue: &Catalogue, findings: &mut Findings) {
+    let names = catalogue.entries.keys().map(FigureId::as_str);
     known("figure", name, names, "add it to figures.toml", findings);
 }
 
@@ -137,6 +139,7 @@ fn observations(programme: &Programme, catalogue: &Catalogue, observations: &Obs
             }
         }
     }
+    without_values(catalogue, observations, findings);
     relations::observations(programme, catalogue, observations, findings);
     for discrepancy in &observations.discrepancies {
         match &discrepancy.subject {
@@ -145,6 +148,20 @@ fn observations(programme: &Programme, catalogue: &Catalogue, observations: &Obs
                 let names = programme.dates.keys().map(String::as_str);
                 known("date", date, names, "add it to [dates] in programme.toml", findings);
             }
+        }
+    }
+}
+
+/// Only a figure that is delivered elsewhere can be missing here: a derived one follows from others.
+fn without_values(catalogue: &Catalogue, observations: &Observations, findings: &mut Findings) {
+    let not_delivered = observations.not_delivered.iter().map(|(figure, stated)| (figure, &stated.name_origin));
+    for (figure, place) in not_delivered.chain(&observations.awaited) {
+        known_figure(&Located::new(figure.clone(), place.clone()), catalogue, findings);
+        let derived = catalogue.entries.get(figure).filter(|entry| entry.definition.delivery().is_none());
+        if let Some(entry) = derived {
+            let message = format!("`{figure}` is derived from other figures, and is not delivered itself");
+            let finding = Finding::new(Code::BadValue, message, "say this of the figures that it is derived from");
+            findings.push(finding.at(place.clone()).also(entry.origin.clone(), "its derivation"));
         }
     }
 }
@@ -158,7 +175,7 @@ fn has_all_operands(entry: &Entry, observations: &Observations) -> bool {
 }
 
 /// A value fits what the catalogue says of its figure: as many digits, and dated as its kind is.
-fn shape(figure: &str, kind: Kind, decimals: u32, observation: &Observation, findings: &mut Findings) {
+fn shape(figure: &FigureId, kind: Kind, decimals: u32, observation: &Observation, findings: &mut Findings) {
     let digits = observation.value.value.normalize().scale();
     let refusal = if digits > decimals {
         let message = format!("`{figure}` has {decimals} digits after the decimal point, and this value has {digits}");
@@ -177,7 +194,7 @@ fn shape(figure: &str, kind: Kind, decimals: u32, observation: &Observation, fin
 
 /// Every collector of a delivered value has a reference date, or expressly none.
 fn reference_dates(
-    figure: &str,
+    figure: &FigureId,
     collectors: &Stated<Vec<Located<String>>>,
     observations: &Observations,
     findings: &mut Findings,
@@ -196,12 +213,12 @@ fn reference_dates(
     }
 }
 
-fn structure(catalogue: &Catalogue, structure: &Structure, findings: &mut Findings) {
+fn structure(names: &Names, catalogue: &Catalogue, structure: &Structure, findings: &mut Findings) {
     let charts = structure.charts.keys().map(String::as_str);
-    for item in structure.sections.iter().flat_map(|section| &section.rail) {
-        match item {
-            RailItem::Box { figure, .. } => known_figure(figure, catalogue, findings),
-            RailItem::Row(figures) => figures.iter().for_each(|figure| known_figure(figure, catalogue, findings)),
+    for item in structure.sections.iter().flat_map(|section| &section.item.rail) {
+        match &item.item {
+            RailItem::Box(item) => known_figure(&item.figure, catalogue, findings),
+            RailItem::Row(figures) => figures.iter().for_each(|figure| known_figure(&figure.item, catalogue, findings)),
             RailItem::Chart(chart) => {
                 known("chart", chart, charts.clone(), "add it to [charts] in this file", findings);
             }
@@ -213,17 +230,19 @@ fn structure(catalogue: &Catalogue, structure: &Structure, findings: &mut Findin
     for (figure, message) in &structure.marks {
         known_figure(&Located::new(figure.clone(), message.origin.clone()), catalogue, findings);
     }
+    for only in structure.conditions().filter_map(|condition| condition.only.as_ref()) {
+        only.figures().for_each(|figure| known_figure(figure, catalogue, findings));
+        for edition in &only.editions {
+            let editions = names.editions.iter().map(EditionId::as_str);
+            known("edition", edition, editions, "add editions/<name>.toml", findings);
+        }
+    }
     let mut seen = BTreeSet::new();
-    for section in &structure.sections {
-        if !seen.insert(&section.id.value) {
-            findings.push(
-                Finding::new(
-                    Code::DuplicateId,
-                    format!("the section `{}` stands here twice", section.id.value),
-                    "give the second one a name of its own",
-                )
-                .at(section.id.origin.clone()),
-            );
+    for Section { id, .. } in structure.sections.iter().map(|section| &section.item) {
+        if !seen.insert(&id.value) {
+            let message = format!("the section `{}` stands here twice", id.value);
+            let finding = Finding::new(Code::DuplicateId, message, "give the second one a name of its own");
+            findings.push(finding.at(id.origin.clone()));
         }
     }
 }
@@ -231,16 +250,18 @@ fn structure(catalogue: &Catalogue, structure: &Structure, findings: &mut Findin
 /// The names of files that an edition may refer to, whether they could be read or not.
 struct Names {
     structures: Vec<String>,
-    observations: Vec<String>,
-    languages: Vec<String>,
+    editions: Vec<EditionId>,
+    observations: Vec<SurveyId>,
+    languages: Vec<LanguageTag>,
 }
 
 impl Names {
-    fn of(sources: &Sources, model: &Model) -> Self {
+    fn of(sources: &Sources, programme: &Programme) -> Self {
         Self {
             structures: named(sources, "documents/").map(|(name, _)| name).collect(),
+            editions: named(sources, "editions/").map(|(name, _)| name).collect(),
             observations: named(sources, "observations/").map(|(name, _)| name).collect(),
-            languages: model.programme.languages.keys().cloned().collect(),
+            languages: programme.languages.keys().cloned().collect(),
         }
     }
 }
@@ -248,12 +269,12 @@ impl Names {
 fn release(names: &Names, release: &Release, findings: &mut Findings) {
     let structures = names.structures.iter().map(String::as_str);
     known("document", &release.document, structures, "add documents/<name>.toml", findings);
-    let observations = names.observations.iter().map(String::as_str);
+    let observations = names.observations.iter().map(SurveyId::as_str);
     for survey in std::iter::once(&release.observations).chain(&release.earlier) {
         known("survey", survey, observations.clone(), "add observations/<name>.toml", findings);
     }
     for language in &release.languages {
-        let languages = names.languages.iter().map(String::as_str);
+        let languages = names.languages.iter().map(LanguageTag::as_str);
         known("language", language, languages, "add it to [languages] in programme.toml", findings);
     }
 }

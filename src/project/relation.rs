@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 
 use super::toml_file::{Table, Value};
 use crate::finding::{Code, Finding, Severity};
+use crate::name::FigureId;
 use crate::source::Located;
 
 /// Something that must hold, and how bad it is if it does not.
@@ -26,9 +27,9 @@ pub struct Relation {
 pub enum Rule {
     Compare(Comparison),
     /// Figures of the same value.
-    Mirror(Vec<Located<String>>),
+    Mirror(Vec<Located<FigureId>>),
     /// Figures that must not fall from one survey to the next, while both count from the same day.
-    Cumulative(Vec<Located<String>>),
+    Cumulative(Vec<Located<FigureId>>),
     /// Dates, or figures that stand for their periods.
     Dates(DateRule, Vec<Located<String>>),
 }
@@ -85,7 +86,7 @@ impl Test {
 /// A value that follows from figures and numbers.
 #[derive(Debug)]
 pub enum Expression {
-    Figure(Located<String>),
+    Figure(Located<FigureId>),
     Number(Decimal),
     Sum(Vec<Expression>),
     Difference {
@@ -103,14 +104,14 @@ pub enum Expression {
     },
     /// A figure carried on at its own pace over the period of another.
     Pace {
-        of: Located<String>,
-        over: Located<String>,
+        of: Located<FigureId>,
+        over: Located<FigureId>,
     },
 }
 
 impl Expression {
     /// The figures that it names, in their order.
-    pub fn figures(&self) -> Vec<&Located<String>> {
+    pub fn figures(&self) -> Vec<&Located<FigureId>> {
         match self {
             Self::Figure(name) => vec![name],
             Self::Number(_) => Vec::new(),
@@ -125,14 +126,15 @@ impl Expression {
 }
 
 impl Rule {
-    /// The figures that it names; names of dates are among them where it is about dates.
-    pub fn names(&self) -> Vec<&Located<String>> {
+    /// The figures that it names. Where it is about dates, names stand for either, and are left out.
+    pub fn figures(&self) -> Vec<&Located<FigureId>> {
         match self {
             Self::Compare(comparison) => {
                 let bounds = comparison.bounds.iter().flat_map(|(_, bound)| bound.figures());
                 comparison.left.figures().into_iter().chain(bounds).collect()
             }
-            Self::Mirror(names) | Self::Cumulative(names) | Self::Dates(_, names) => names.iter().collect(),
+            Self::Mirror(names) | Self::Cumulative(names) => names.iter().collect(),
+            Self::Dates(..) => Vec::new(),
         }
     }
 }
@@ -155,19 +157,23 @@ fn relation(value: &Value) -> Option<Relation> {
 }
 
 fn rule(table: &Table) -> Option<Rule> {
-    type Make = fn(Vec<Located<String>>) -> Rule;
-    let forms: [(&str, Make); 5] = [
-        ("mirror", Rule::Mirror),
-        ("cumulative", Rule::Cumulative),
-        ("in-order", |names| Rule::Dates(DateRule::InOrder, names)),
-        ("same-start", |names| Rule::Dates(DateRule::SameStart, names)),
-        ("same-end", |names| Rule::Dates(DateRule::SameEnd, names)),
+    type Read = fn(&Value) -> Option<Rule>;
+    let forms: [(&str, Read); 5] = [
+        ("mirror", |value| value.names().map(Rule::Mirror)),
+        ("cumulative", |value| value.names().map(Rule::Cumulative)),
+        ("in-order", |value| dates(value, DateRule::InOrder)),
+        ("same-start", |value| dates(value, DateRule::SameStart)),
+        ("same-end", |value| dates(value, DateRule::SameEnd)),
     ];
-    let mut given = forms.into_iter().filter_map(|(key, make)| table.get(key).map(|value| (value, make)));
+    let mut given = forms.into_iter().filter_map(|(key, read)| table.get(key).map(|value| (value, read)));
     match given.next() {
-        Some((value, make)) => value.strings().map(make),
+        Some((value, read)) => read(&value),
         None => comparison(table).map(Rule::Compare),
     }
+}
+
+fn dates(value: &Value, rule: DateRule) -> Option<Rule> {
+    value.strings().map(|names| Rule::Dates(rule, names))
 }
 
 fn comparison(table: &Table) -> Option<Comparison> {
@@ -198,7 +204,7 @@ fn bounds(table: &Table) -> Vec<(Test, Option<Expression>)> {
 /// The left side stands in the relation's own table: `figure = "…"`, or the form of an expression.
 fn left(table: &Table) -> Option<Expression> {
     if let Some(figure) = table.get("figure") {
-        return figure.string().map(Expression::Figure);
+        return figure.name().map(Expression::Figure);
     }
     form(table)
 }
@@ -206,7 +212,7 @@ fn left(table: &Table) -> Option<Expression> {
 /// A figure's name, a number, or a table with the form of an expression.
 fn expression(value: &Value) -> Option<Expression> {
     if value.is_text() {
-        return value.string().map(Expression::Figure);
+        return value.name().map(Expression::Figure);
     }
     if !value.is_table() {
         return value.decimal().map(Expression::Number);
@@ -267,7 +273,7 @@ fn ratio(value: &Value) -> Option<Expression> {
 
 fn pace(value: &Value) -> Option<Expression> {
     let (of, over) = pair(value, "of", "over")?;
-    Some(Expression::Pace { of: of.string()?, over: over.string()? })
+    Some(Expression::Pace { of: of.name()?, over: over.name()? })
 }
 
 fn pair<'a>(value: &Value<'a>, first: &str, second: &str) -> Option<(Value<'a>, Value<'a>)> {

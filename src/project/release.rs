@@ -6,6 +6,7 @@ use super::toml_file::{Value, read_file};
 use super::waiver;
 use crate::calendar::CalendarDate;
 use crate::finding::{Code, Finding, Findings, Waiver};
+use crate::name::{LanguageTag, SurveyId};
 use crate::source::{FileId, Located};
 
 /// Edition to publish: a document with the values of a survey, in some languages.
@@ -14,23 +15,23 @@ pub struct Release {
     /// Name of the structure, `documents/<name>.toml`.
     pub document: Located<String>,
     /// Name of the survey, `observations/<name>.toml`.
-    pub observations: Located<String>,
+    pub observations: Located<SurveyId>,
     /// Names of earlier surveys whose values the edition may show beside its own.
-    pub earlier: Vec<Located<String>>,
+    pub earlier: Vec<Located<SurveyId>>,
     /// The date that the edition goes by.
     pub version: Located<CalendarDate>,
     /// The moment that dates all outputs. No clock is read. Where a day is meant, it is the day in the
     /// offset that the file states; where a moment is, UTC.
     pub issued: Located<DateTime<FixedOffset>>,
-    pub languages: Vec<Located<String>>,
+    pub languages: Vec<Located<LanguageTag>>,
     /// Name of the print shop, where it is not the programme's.
     pub print_shop: Option<Located<String>>,
     /// Findings of this edition that somebody answers for.
     pub waivers: Vec<Waiver>,
 }
 
-fn some_languages(value: &Value) -> Option<Vec<Located<String>>> {
-    let languages = value.strings()?;
+fn some_languages(value: &Value) -> Option<Vec<Located<LanguageTag>>> {
+    let languages = value.names()?;
     if languages.is_empty() {
         value.report(Finding::new(Code::BadValue, "an edition without a language", "name at least one"));
         return None;
@@ -54,9 +55,9 @@ fn issued(value: &Value) -> Option<Located<DateTime<FixedOffset>>> {
 /// Reads the file.
 pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Release> {
     read_file(file, text, findings, |root| {
-        let text = |key| root.require(key).and_then(|value| value.string());
-        let (document, observations) = (text("document"), text("observations"));
-        let earlier = root.get("earlier").map_or(Some(Vec::new()), |value| value.strings());
+        let document = root.require("document").and_then(|value| value.string());
+        let observations = root.require("observations").and_then(|value| value.name());
+        let earlier = root.get("earlier").map_or(Some(Vec::new()), |value| value.names());
         let version =
             root.require("version").and_then(|value| Some(Located::new(value.calendar_date()?, value.origin)));
         let issued = root.require("issued").and_then(|value| issued(&value));

@@ -1,11 +1,19 @@
 //! `documents/*.toml`: what a publication holds, in order.
 
-use std::collections::BTreeMap;
+mod body;
+mod condition;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::bounds;
 use super::toml_file::{Table, Value, read_file};
 use crate::finding::{Code, Finding, Findings};
+use crate::name::{FigureId, MessageId};
 use crate::source::{FileId, Located};
+use crate::text::named;
+
+pub use body::{Body, Choice};
+pub use condition::{Condition, Conditional, Need, Only};
 
 /// The structure of one publication; all words are names of messages.
 #[derive(Debug)]
@@ -15,18 +23,20 @@ pub struct Structure {
     /// The pages that the document must have.
     pub pages: Located<u32>,
     pub fold: Fold,
-    pub title: Located<String>,
-    pub subject: Located<String>,
-    pub keywords: Located<String>,
-    pub version: Located<String>,
-    pub kicker: Located<String>,
-    pub line: Located<String>,
-    /// Heading of the sources note; its text is the message with `-body` appended.
-    pub sources: Located<String>,
-    pub sections: Vec<Section>,
+    pub title: Located<MessageId>,
+    pub subject: Located<MessageId>,
+    pub keywords: Located<MessageId>,
+    pub version: Located<MessageId>,
+    pub kicker: Located<MessageId>,
+    pub line: Located<MessageId>,
+    /// Heading of the sources note.
+    pub sources: Located<MessageId>,
+    /// Text of the sources note.
+    pub sources_body: Body,
+    pub sections: Vec<Conditional<Section>>,
     pub charts: BTreeMap<String, Chart>,
     /// Figures that carry a note mark, with the message that is the mark.
-    pub marks: BTreeMap<String, Located<String>>,
+    pub marks: BTreeMap<FigureId, Located<MessageId>>,
 }
 
 /// Fold of the sheet that the pages are printed on.
@@ -55,11 +65,64 @@ impl Fold {
 #[derive(Debug)]
 pub struct Section {
     pub id: Located<String>,
-    /// Names of the parts that its text is made of, in reading order. Without any it has one text.
-    pub parts: Vec<Located<String>>,
+    pub text: SectionText,
     pub form: SectionForm,
     pub start: SectionStart,
-    pub rail: Vec<RailItem>,
+    pub rail: Vec<Conditional<RailItem>>,
+}
+
+/// The text of a section.
+#[derive(Debug)]
+pub enum SectionText {
+    /// Blocks that follow each other.
+    Body(Body),
+    /// Parts with a label each, in reading order.
+    Parts(Vec<Conditional<Part>>),
+}
+
+/// A labelled part of a section's text.
+#[derive(Debug)]
+pub struct Part {
+    pub name: Located<String>,
+    pub body: Body,
+}
+
+impl Section {
+    /// The texts that it is made of.
+    pub fn bodies(&self) -> Vec<&Body> {
+        match &self.text {
+            SectionText::Body(body) => vec![body],
+            SectionText::Parts(parts) => parts.iter().map(|part| &part.item.body).collect(),
+        }
+    }
+
+    /// The conditions of all that it holds.
+    fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        let parts: &[Conditional<Part>] = match &self.text {
+            SectionText::Body(_) => &[],
+            SectionText::Parts(parts) => parts,
+        };
+        let of_rail = self.rail.iter().flat_map(|item| {
+            let boxes = match &item.item {
+                RailItem::Row(boxes) => boxes.as_slice(),
+                RailItem::Box(_) | RailItem::Chart(_) => &[],
+            };
+            std::iter::once(&item.condition).chain(boxes.iter().map(|figure| &figure.condition))
+        });
+        let of_texts = self.bodies().into_iter().flat_map(Body::conditions);
+        of_texts.chain(parts.iter().map(|part| &part.condition)).chain(of_rail)
+    }
+}
+
+impl Structure {
+    /// The condition of everything that not every edition has.
+    pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        let of_sections = self
+            .sections
+            .iter()
+            .flat_map(|section| std::iter::once(&section.condition).chain(section.item.conditions()));
+        of_sections.chain(self.sources_body.conditions())
+    }
 }
 
 /// Layout of a section.
@@ -84,12 +147,30 @@ pub enum SectionStart {
     Page,
 }
 
-/// Item of the rail beside a section. With `marks`, a box shows what it counts one by one.
+/// Item of the rail beside a section.
 #[derive(Debug)]
 pub enum RailItem {
-    Box { figure: Located<String>, size: BoxSize, caption: Option<Located<String>>, marks: bool },
-    Row(Vec<Located<String>>),
+    Box(BoxItem),
+    Row(Vec<Conditional<Located<FigureId>>>),
     Chart(Located<String>),
+}
+
+/// A figure box.
+#[derive(Debug)]
+pub struct BoxItem {
+    pub figure: Located<FigureId>,
+    pub size: BoxSize,
+    /// Message that stands in place of the period.
+    pub caption: Option<Located<MessageId>>,
+    pub drawn: Drawn,
+}
+
+/// How a box shows its figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Drawn {
+    Number,
+    /// With a mark for each that is counted.
+    Units,
 }
 
 /// Size of a figure box.
@@ -133,7 +214,7 @@ impl ChartForm {
     }
 
     /// Every figure that it names.
-    pub fn figures(&self) -> Vec<&Located<String>> {
+    pub fn figures(&self) -> Vec<&Located<FigureId>> {
         match self {
             Self::Series(series) => std::iter::once(&series.figure).chain(&series.target).collect(),
             _ => self.groups().iter().flat_map(|group| group.whole.iter().chain(group.parts())).collect(),
@@ -144,23 +225,23 @@ impl ChartForm {
 /// A figure at the dates of the edition's survey and of the earlier ones that it names.
 #[derive(Debug)]
 pub struct Series {
-    pub figure: Located<String>,
+    pub figure: Located<FigureId>,
     /// Target, drawn as such beside the results.
-    pub target: Option<Located<String>>,
+    pub target: Option<Located<FigureId>>,
 }
 
 /// Bars that belong together, and the whole that they are parts of.
 #[derive(Debug)]
 pub struct ChartGroup {
-    pub whole: Option<Located<String>>,
-    pub bars: Vec<Located<String>>,
+    pub whole: Option<Located<FigureId>>,
+    pub bars: Vec<Located<FigureId>>,
     /// Remainder of the whole beyond the bars; drawn and labelled as such.
-    pub remainder: Option<Located<String>>,
+    pub remainder: Option<Located<FigureId>>,
 }
 
 impl ChartGroup {
     /// The figures with a bar of their own, the remainder last.
-    pub fn parts(&self) -> impl Iterator<Item = &Located<String>> {
+    pub fn parts(&self) -> impl Iterator<Item = &Located<FigureId>> {
         self.bars.iter().chain(&self.remainder)
     }
 }
@@ -168,13 +249,20 @@ impl ChartGroup {
 /// Reads the file.
 pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Structure> {
     read_file(file, text, findings, |root| {
-        let message = |key| root.require(key).and_then(|value| value.string());
-        let (template, title, subject) = (message("template"), message("title"), message("subject"));
+        let template = root.require("template").and_then(|value| value.string());
+        let message = |key| root.require(key).and_then(|value| value.name());
+        let (title, subject) = (message("title"), message("subject"));
         let (keywords, version, sources) = (message("keywords"), message("version"), message("sources"));
         let (kicker, line) = (message("kicker"), message("line"));
         let pages = root.require("pages").and_then(|value| Some(Located::new(value.count_from_one()?, value.origin)));
         let folds = [("none", Fold::None), ("half", Fold::Half)];
         let fold = root.get("fold").map_or(Some(Fold::None), |value| value.one_of(&folds));
+        let sources_body = match (root.get("sources-body"), &sources) {
+            (Some(value), _) => Body::read(&value),
+            (None, sources) => {
+                sources.clone().map(|heading| Body::of_message(heading.map(|id: MessageId| named::body(id.as_str()))))
+            }
+        };
         let sections = root.require("sections").and_then(|value| value.list()).unwrap_or_default();
         let sections = sections.iter().filter_map(section).collect();
         let charts = charts(root);
@@ -190,6 +278,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Structu
             kicker: kicker?,
             line: line?,
             sources: sources?,
+            sources_body: sources_body?,
             sections,
             charts,
             marks,
@@ -208,33 +297,53 @@ fn is_folder_name(root: &Table, template: &Located<String>) -> bool {
     is_name
 }
 
-fn section(value: &Value) -> Option<Section> {
+fn section(value: &Value) -> Option<Conditional<Section>> {
     let table = value.table()?;
-    let id = table.require("id");
+    let id = table.require("id").and_then(|value| value.string());
     let forms = [("text", SectionForm::Text), ("lead", SectionForm::Lead), ("list", SectionForm::List)];
     let form = table.get("form").map_or(Some(SectionForm::Text), |value| value.one_of(&forms));
     let starts = [("flow", SectionStart::Flow), ("page", SectionStart::Page)];
     let start = table.get("start").map_or(Some(SectionStart::Flow), |value| value.one_of(&starts));
     let rail = table.get("rail").and_then(|value| value.list()).unwrap_or_default();
     let rail = rail.iter().filter_map(rail_item).collect();
-    let parts = table.get("parts").map_or(Some(Vec::new()), |value| parts(&value, form?));
+    let text = section_text(&table, id.as_ref(), form);
+    let condition = Condition::read(&table);
     table.report_unknown_keys();
-    Some(Section { id: id?.string()?, parts: parts?, form: form?, start: start?, rail })
+    let section = Section { id: id?, text: text?, form: form?, start: start?, rail };
+    Some(Conditional { item: section, condition: condition? })
+}
+
+fn section_text(table: &Table, id: Option<&Located<String>>, form: Option<SectionForm>) -> Option<SectionText> {
+    match (table.get("body"), table.get("parts")) {
+        (None, None) => {
+            let body = id?.clone().map(|id| named::body(&id));
+            Some(SectionText::Body(Body::of_message(body)))
+        }
+        (Some(body), None) => Body::read(&body).map(SectionText::Body),
+        (None, Some(parts)) => self::parts(&parts, id?, form?).map(SectionText::Parts),
+        (Some(_), Some(parts)) => {
+            let hint = "give each part its own `body`, or take the parts out";
+            parts.report(Finding::new(Code::BadValue, "a section has a body or parts", hint));
+            None
+        }
+    }
 }
 
 /// Messages that a section has beside its parts.
 const NOT_PARTS: [&str; 3] = ["kicker", "heading", "body"];
 
-fn parts(value: &Value, form: SectionForm) -> Option<Vec<Located<String>>> {
+fn parts(value: &Value, section: &Located<String>, form: SectionForm) -> Option<Vec<Conditional<Part>>> {
     if form != SectionForm::Text {
         let message = "only a section of the form \"text\" has parts";
         value.report(Finding::new(Code::BadValue, message, "take out `form` or `parts`"));
         return None;
     }
-    let parts = value.strings()?;
+    let parts: Option<Vec<_>> = value.list()?.iter().map(|value| part(value, section)).collect();
+    let parts = parts?;
+    each_once(value, parts.iter().map(|part| &part.item.name));
     let is_name = |part: &str| super::is_plain_name(part) && !NOT_PARTS.contains(&part);
-    if let Some(part) = parts.iter().find(|part| !is_name(&part.value)) {
-        let message = format!("\"{}\" cannot name a part of a section", part.value);
+    if let Some(part) = parts.iter().find(|part| !is_name(&part.item.name.value)) {
+        let message = format!("\"{}\" cannot name a part of a section", part.item.name.value);
         let hint = "use letters a to z, digits and hyphens; kicker, heading and body are no parts";
         value.report(Finding::new(Code::BadValue, message, hint));
         return None;
@@ -242,12 +351,44 @@ fn parts(value: &Value, form: SectionForm) -> Option<Vec<Located<String>>> {
     Some(parts)
 }
 
-fn rail_item(value: &Value) -> Option<RailItem> {
+/// The name of a part, or `{ part = "…" }` with a body of its own and conditions.
+fn part(value: &Value, section: &Located<String>) -> Option<Conditional<Part>> {
+    let body = |name: &Located<String>| {
+        let message = named::of_section(&section.value, &name.value);
+        Body::of_message(Located::new(message, name.origin.clone()))
+    };
+    if !value.is_table() {
+        let name = value.string()?;
+        return Some(Conditional::always(Part { body: body(&name), name }));
+    }
+    let table = value.table()?;
+    let name = table.require("part").and_then(|value| value.string());
+    let own = table.get("body").map(|value| Body::read(&value));
+    let condition = Condition::read(&table);
+    table.report_unknown_keys();
+    let name = name?;
+    let body = match own {
+        Some(own) => own?,
+        None => body(&name),
+    };
+    Some(Conditional { item: Part { name, body }, condition: condition? })
+}
+
+/// Reports each name that stands in a list a second time.
+fn each_once<'a, Name: AsRef<str> + 'a>(list: &Value, names: impl Iterator<Item = &'a Located<Name>>) {
+    let mut seen = BTreeSet::new();
+    for name in names.filter(|name| !seen.insert(name.value.as_ref())) {
+        let message = format!("\"{}\" stands in this list twice", name.value.as_ref());
+        list.report_at(Finding::new(Code::DuplicateId, message, "remove one of them"), &name.origin);
+    }
+}
+
+fn rail_item(value: &Value) -> Option<Conditional<RailItem>> {
     let table = value.table()?;
     let given = (table.get("box"), table.get("row"), table.get("chart"));
     let item = match given {
         (Some(figure), None, None) => figure_box(&table, &figure),
-        (None, Some(row), None) => row.strings().map(RailItem::Row),
+        (None, Some(row), None) => row_of_boxes(&row).map(RailItem::Row),
         (None, None, Some(chart)) => chart.string().map(RailItem::Chart),
         _ => {
             table.report(Finding::new(
@@ -258,17 +399,37 @@ fn rail_item(value: &Value) -> Option<RailItem> {
             None
         }
     };
+    let condition = Condition::read(&table);
     table.report_unknown_keys();
-    item
+    Some(Conditional { item: item?, condition: condition? })
+}
+
+fn row_of_boxes(value: &Value) -> Option<Vec<Conditional<Located<FigureId>>>> {
+    let boxes: Option<Vec<_>> = value.list()?.iter().map(box_of_row).collect();
+    let boxes = boxes?;
+    each_once(value, boxes.iter().map(|figure| &figure.item));
+    Some(boxes)
+}
+
+/// The name of a figure, or `{ box = "…" }` with conditions.
+fn box_of_row(value: &Value) -> Option<Conditional<Located<FigureId>>> {
+    if !value.is_table() {
+        return value.name().map(Conditional::always);
+    }
+    let table = value.table()?;
+    let figure = table.require("box").and_then(|value| value.name());
+    let condition = Condition::read(&table);
+    table.report_unknown_keys();
+    Some(Conditional { item: figure?, condition: condition? })
 }
 
 fn figure_box(table: &Table, figure: &Value) -> Option<RailItem> {
     let sizes = [("hero", BoxSize::Hero), ("large", BoxSize::Large), ("medium", BoxSize::Medium)];
     let size = table.get("size").map_or(Some(BoxSize::Medium), |value| value.one_of(&sizes));
-    let caption = table.get("caption").and_then(|value| value.string());
-    let drawn = [("number", false), ("units", true)];
-    let marks = table.get("drawn").map_or(Some(false), |value| value.one_of(&drawn));
-    Some(RailItem::Box { figure: figure.string()?, size: size?, caption, marks: marks? })
+    let caption = table.get("caption").and_then(|value| value.name());
+    let ways = [("number", Drawn::Number), ("units", Drawn::Units)];
+    let drawn = table.get("drawn").map_or(Some(Drawn::Number), |value| value.one_of(&ways));
+    Some(RailItem::Box(BoxItem { figure: figure.name()?, size: size?, caption, drawn: drawn? }))
 }
 
 fn charts(root: &Table) -> BTreeMap<String, Chart> {
@@ -326,12 +487,12 @@ fn grouped(table: &Table) -> Option<ChartForm> {
 
 fn series(table: &Table) -> Option<ChartForm> {
     let figure = table.require("figure");
-    let target = table.get("target").map(|value| value.string());
+    let target = table.get("target").map(|value| value.name());
     let target = match target {
         Some(target) => Some(target?),
         None => None,
     };
-    Some(ChartForm::Series(Series { figure: figure?.string()?, target }))
+    Some(ChartForm::Series(Series { figure: figure?.name()?, target }))
 }
 
 fn chart_group_table(value: &Value) -> Option<ChartGroup> {
@@ -343,9 +504,9 @@ fn chart_group_table(value: &Value) -> Option<ChartGroup> {
 
 fn chart_group(table: &Table) -> Option<ChartGroup> {
     let bars = table.require("bars");
-    let whole = table.get("whole").and_then(|value| value.string());
-    let remainder = table.get("remainder").and_then(|value| value.string());
-    let bars = bars?.strings()?;
+    let whole = table.get("whole").and_then(|value| value.name());
+    let remainder = table.get("remainder").and_then(|value| value.name());
+    let bars = bars?.names()?;
     if bars.is_empty() {
         table.report(Finding::new(Code::BadValue, "a chart without bars", "name the figures to draw"));
         return None;
@@ -353,13 +514,13 @@ fn chart_group(table: &Table) -> Option<ChartGroup> {
     Some(ChartGroup { whole, bars, remainder })
 }
 
-fn marks(root: &Table) -> BTreeMap<String, Located<String>> {
+fn marks(root: &Table) -> BTreeMap<FigureId, Located<MessageId>> {
     let Some(table) = root.get("marks").and_then(|value| value.table()) else {
         return BTreeMap::new();
     };
     let marks = table.entries().into_iter().filter_map(|(figure, value)| {
-        let message = value.string()?.value;
-        Some((figure.value, Located::new(message, figure.origin)))
+        let message = value.name()?.value;
+        Some((figure.value.into(), Located::new(message, figure.origin)))
     });
     marks.collect()
 }

@@ -212,6 +212,11 @@ impl<'a> Value<'a> {
         self.context.findings.borrow_mut().push(finding.at(self.origin.clone()));
     }
 
+    /// Reports a finding at a place within this value.
+    pub fn report_at(&self, finding: Finding, place: &Origin) {
+        self.context.findings.borrow_mut().push(finding.at(place.clone()));
+    }
+
     fn wrong_type<T>(&self, expected: &str) -> Option<T> {
         self.report(Finding::new(
             Code::WrongType,
@@ -234,6 +239,11 @@ impl<'a> Value<'a> {
     /// Whether it is a table (the long form of something that has a short one).
     pub fn is_table(&self) -> bool {
         self.value.is_table()
+    }
+
+    /// Whether it is a list (the long form of something that has a short one).
+    pub fn is_list(&self) -> bool {
+        self.value.is_array()
     }
 
     /// Whether it is a text (a name, where a number could stand as well).
@@ -261,6 +271,20 @@ impl<'a> Value<'a> {
         }
     }
 
+    /// A text that says something.
+    pub fn filled_string(&self) -> Option<Located<String>> {
+        let text = self.string()?;
+        if text.value.trim().is_empty() {
+            return self.bad_value("this text is empty", "write it out");
+        }
+        Some(text)
+    }
+
+    /// The name of a thing of the project.
+    pub fn name<T: From<String>>(&self) -> Option<Located<T>> {
+        Some(self.string()?.map(T::from))
+    }
+
     /// One word of a fixed list.
     pub fn one_of<T: Copy>(&self, names: &[(&str, T)]) -> Option<T> {
         let text = self.string()?.value;
@@ -284,6 +308,14 @@ impl<'a> Value<'a> {
                 "write a plain decimal number of at most 28 digits, without an exponent",
             )
         })
+    }
+
+    /// `true` or `false`.
+    pub fn boolean(&self) -> Option<bool> {
+        match self.value {
+            DeValue::Boolean(boolean) => Some(*boolean),
+            _ => self.wrong_type("true or false, without quotation marks"),
+        }
     }
 
     /// A small whole number.
@@ -353,9 +385,14 @@ impl<'a> Value<'a> {
         Some(strings)
     }
 
-    /// One text, or a list of several.
-    pub fn one_or_more(&self) -> Option<Vec<Located<String>>> {
-        if self.value.is_array() { self.strings() } else { Some(vec![self.string()?]) }
+    /// A list of names, each once.
+    pub fn names<T: From<String>>(&self) -> Option<Vec<Located<T>>> {
+        Some(self.strings()?.into_iter().map(|name| name.map(T::from)).collect())
+    }
+
+    /// One name, or a list of several.
+    pub fn one_or_more<T: From<String>>(&self) -> Option<Vec<Located<T>>> {
+        if self.value.is_array() { self.names() } else { Some(vec![self.name()?]) }
     }
 
     /// `None` if the file says `"not-stated"`, else what `read` makes of the value.

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::document::LeftOutItem;
 use crate::finding::Waiver;
+use crate::name::{EditionId, FigureId, LanguageTag};
 use crate::project::observations::DiscrepancyText;
 use crate::source::digest::{InputRecord, sha256};
 use crate::target::Artefact;
@@ -12,7 +14,7 @@ use crate::target::Artefact;
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) struct Manifest<'a> {
-    pub edition: &'a str,
+    pub edition: &'a EditionId,
     pub document: &'a str,
     pub version: String,
     pub issued: String,
@@ -23,6 +25,9 @@ pub(crate) struct Manifest<'a> {
     /// Everything that the edition depends on, the editions included that its checks compare it with.
     pub inputs: &'a [InputRecord],
     pub discrepancies: Vec<&'a DiscrepancyText>,
+    /// What has dropped out of the document, since figures have no value.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<LeftOutRecord<'a>>,
     /// Whether the checks were not asked.
     pub draft: bool,
     /// Number of findings that are not waived.
@@ -59,11 +64,21 @@ impl Component {
     }
 }
 
+/// Something that has dropped out of an edition.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) struct LeftOutRecord<'a> {
+    #[serde(flatten)]
+    pub what: &'a LeftOutItem,
+    /// Figures and dates without a value.
+    pub lacking: &'a [String],
+}
+
 /// A figure and every place where it is printed.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) struct ManifestFigure {
-    pub id: String,
+    pub id: FigureId,
     /// The value as shown, with a decimal point and no grouping.
     pub value: String,
     pub unit: String,
@@ -76,7 +91,7 @@ pub(crate) struct ManifestFigure {
     /// File, line and column in the user's files.
     pub origin: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub derived_from: Vec<String>,
+    pub derived_from: Vec<FigureId>,
     /// A [`PrintedRecord`] for each place, of this run and of outputs carried over.
     pub printed: Vec<Value>,
 }
@@ -123,7 +138,7 @@ pub struct OutputRecord {
     /// Name of the file, in the folder of its edition.
     pub file: String,
     /// Tag of its language.
-    pub language: String,
+    pub language: LanguageTag,
     /// `print` or `accessible`.
     pub profile: String,
     /// `pdf`, `preview`, `web-page` or `spreadsheet`.
@@ -156,7 +171,7 @@ impl Output {
     /// A file with its fingerprint.
     pub fn new(
         file: String,
-        language: &str,
+        language: &LanguageTag,
         artefact: Artefact,
         pages: usize,
         (edition_code, inputs_digest): (&str, &str),
@@ -164,7 +179,7 @@ impl Output {
     ) -> Self {
         let record = OutputRecord {
             file,
-            language: language.to_owned(),
+            language: language.clone(),
             profile: artefact.profile().name().to_owned(),
             kind: artefact.kind().to_owned(),
             pages,
@@ -211,8 +226,8 @@ impl Earlier {
     }
 
     /// Places in the kept outputs at which they print a figure.
-    pub(crate) fn printed(&self, figure: &str) -> impl Iterator<Item = Value> + '_ {
-        let found = self.figures.iter().find(|candidate| candidate["id"] == figure);
+    pub(crate) fn printed(&self, figure: &FigureId) -> impl Iterator<Item = Value> + '_ {
+        let found = self.figures.iter().find(|candidate| candidate["id"] == *figure.as_str());
         let printed = found.and_then(|figure| figure["printed"].as_array()).into_iter().flatten();
         printed.filter(|record| self.outputs.iter().any(|output| record["output"] == *output.file)).cloned()
     }

@@ -6,24 +6,25 @@ mod provenance;
 use chrono::SecondsFormat;
 use serde_json::Value;
 
-use crate::document::Document;
+use crate::document::{Document, LeftOut};
 use crate::edition::{Edition, Figure};
 use crate::finding::Waiver;
 use crate::layout::Pages;
+use crate::name::FigureId;
 use crate::profile::Profile;
 use crate::source::Sources;
 use crate::source::digest::InputRecord;
 use crate::target::{DocumentId, Policy};
 use crate::text::isolate::visible;
 use crate::web;
-use manifest::{Component, Manifest, ManifestCollector, ManifestFigure, PrintedPlace};
+use manifest::{Component, LeftOutRecord, Manifest, ManifestCollector, ManifestFigure, PrintedPlace};
 use provenance::{derived_from, place};
 
 pub(crate) use manifest::{Earlier, Found, Output, OutputRecord, PrintedRecord};
 pub(crate) use provenance::{FigureProvenance, NamedInput, named_inputs, provenance};
 
 /// Every place of every figure in a document, by the figure's name.
-pub(crate) fn printed(id: &DocumentId, document: &Document, pages: &Pages) -> Vec<(String, PrintedRecord)> {
+pub(crate) fn printed(id: &DocumentId, document: &Document, pages: &Pages) -> Vec<(FigureId, PrintedRecord)> {
     let placements = pages.placements.iter();
     let on_pages = placements
         .map(|placement| record(&placement.figure, id.pdf_name(), PrintedPlace::OnPage(placement.clone())))
@@ -36,12 +37,12 @@ pub(crate) fn printed(id: &DocumentId, document: &Document, pages: &Pages) -> Ve
     }
 }
 
-fn record(figure: &str, output: String, place: PrintedPlace) -> (String, PrintedRecord) {
-    (figure.to_owned(), PrintedRecord { output, place })
+fn record(figure: &FigureId, output: String, place: PrintedPlace) -> (FigureId, PrintedRecord) {
+    (figure.clone(), PrintedRecord { output, place })
 }
 
 /// The figures in alternative texts.
-fn told(document: &Document, output: &str) -> Vec<(String, PrintedRecord)> {
+fn told(document: &Document, output: &str) -> Vec<(FigureId, PrintedRecord)> {
     let told = document.charts().flat_map(|chart| {
         let place = PrintedPlace::AlternativeText { context: "alternative-text", chart: chart.id.clone() };
         chart.alt_figures.iter().map(move |figure| record(figure, output.to_owned(), place.clone()))
@@ -49,7 +50,7 @@ fn told(document: &Document, output: &str) -> Vec<(String, PrintedRecord)> {
     told.collect()
 }
 
-fn on_web_page(document: &Document, output: &str) -> Vec<(String, PrintedRecord)> {
+fn on_web_page(document: &Document, output: &str) -> Vec<(FigureId, PrintedRecord)> {
     let printed = web::printed(document).into_iter().map(|printed| {
         let place = PrintedPlace::OnWebPage { context: printed.context, text: visible(printed.text) };
         record(printed.figure, output.to_owned(), place)
@@ -69,9 +70,11 @@ pub(crate) struct EditionRecord<'a> {
     /// Number of findings that are not waived.
     pub found: Found,
     pub waivers: Vec<&'a Waiver>,
+    /// What has dropped out for want of a figure, in any language.
+    pub left_out: Vec<LeftOut>,
     pub outputs: Vec<OutputRecord>,
     /// Every place of every figure, by the figure's name.
-    pub printed: Vec<(String, PrintedRecord)>,
+    pub printed: Vec<(FigureId, PrintedRecord)>,
 }
 
 impl EditionRecord<'_> {
@@ -94,6 +97,7 @@ impl EditionRecord<'_> {
             inputs_digest: self.inputs_digest,
             inputs: self.inputs,
             discrepancies: edition.discrepancies.iter().map(|discrepancy| &discrepancy.text).collect(),
+            left_out: self.left_out.iter().map(|it| LeftOutRecord { what: &it.what, lacking: &it.lacking }).collect(),
             draft: self.policy == Policy::Draft,
             findings: self.found,
             waivers: self.waivers.clone(),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::document::FigureRow;
 use crate::edition::{Edition, Figure};
+use crate::name::{FigureId, LanguageTag};
 use crate::project::ACCEPTED_SOURCES;
 use crate::source::digest::InputRecord;
 use crate::source::{Origin, Sources};
@@ -18,7 +19,7 @@ pub struct FigureProvenance {
     pub origin: String,
     /// The figures that it is derived from.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub derived_from: Vec<String>,
+    pub derived_from: Vec<FigureId>,
 }
 
 /// Provenance of each figure of a document.
@@ -55,7 +56,7 @@ pub struct NamedInput {
 /// The inputs of an edition that make its document in a language what it is. A published file must not
 /// change because an edition or a language is added: files of other editions and languages are not
 /// named, and those that editions share come without their fingerprint.
-pub(crate) fn named_inputs(inputs: &[InputRecord], edition: &Edition, language: &str) -> Vec<NamedInput> {
+pub(crate) fn named_inputs(inputs: &[InputRecord], edition: &Edition, language: &LanguageTag) -> Vec<NamedInput> {
     let own = [format!("editions/{}.toml", edition.id), format!("text/{language}/")];
     let surveys = edition.surveys().map(|survey| format!("{OBSERVATIONS}{survey}.toml"));
     let surveys: Vec<String> = surveys.collect();
@@ -85,7 +86,7 @@ pub(super) fn place(sources: &Sources, origin: &Origin) -> String {
 }
 
 /// The figures that a figure is derived from.
-pub(super) fn derived_from(figure: &Figure) -> Vec<String> {
+pub(super) fn derived_from(figure: &Figure) -> Vec<FigureId> {
     let operands = figure.derivation.iter().flat_map(|derivation| derivation.operands());
     operands.map(|operand| operand.value.clone()).collect()
 }

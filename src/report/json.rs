@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::excerpt::Excerpt;
 use crate::finding::{Finding, InTable, Scope, Spot, Waived, Waiver};
+use crate::name::{EditionId, LanguageTag};
 use crate::source::{Origin, Sources};
 
 /// A finding as JSON.
@@ -119,8 +120,8 @@ pub fn waived_records<'a>(waived: &'a [Waived], sources: &'a Sources) -> Vec<Wai
 pub(super) fn parts(scope: &Scope) -> Vec<PartRecord<'_>> {
     let parts = scope.parts().map(|part| PartRecord {
         level: part.level(),
-        edition: part.edition.as_deref(),
-        language: part.language.as_deref(),
+        edition: part.edition.as_ref().map(EditionId::as_str),
+        language: part.language.as_ref().map(LanguageTag::as_str),
         artefacts: part.artefacts.as_ref().map(|artefacts| artefacts.iter().map(|artefact| artefact.name()).collect()),
     });
     parts.collect()

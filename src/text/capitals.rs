@@ -25,7 +25,7 @@ fn raise(run: &mut Run, language: &str) {
         Run::Text { text } | Run::Date { text } | Run::Literal { text } | Run::Figure { text, .. } => {
             *text = in_capitals(text, language);
         }
-        Run::Foreign { language, text } => *text = in_capitals(text, language),
+        Run::Foreign { language, text } => *text = in_capitals(text, language.as_str()),
         Run::Strong { runs } | Run::Emphasis { runs } | Run::Link { runs, .. } => {
             runs.iter_mut().for_each(|run| raise(run, language));
         }
@@ -55,7 +55,7 @@ mod tests {
 
     #[test]
     fn foreign_words_keep_their_language() {
-        let foreign = |text: &str| Run::Foreign { language: "en".to_owned(), text: text.to_owned() };
+        let foreign = |text: &str| Run::Foreign { language: "en".into(), text: text.to_owned() };
         let text = |text: &str| Run::Text { text: text.to_owned() };
         let runs = [text("iş: "), Run::Strong { runs: vec![foreign("jobs in")] }];
         let raised = [text("İŞ: "), Run::Strong { runs: vec![foreign("JOBS IN")] }];

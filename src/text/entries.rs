@@ -3,18 +3,18 @@
 //! [`Texts`](super::Texts) has them; here they are only looked at. Every name and every stretch of a
 //! tree is a slice of the file, so that its place follows from its address.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use fluent_syntax::ast::{Attribute, Entry as Node, Expression, InlineExpression, Pattern, PatternElement, Variant};
 
+use crate::name::MessageId;
 use crate::source::{FileId, Origin};
 
 /// A message or a term.
 #[derive(Clone, Copy)]
 pub struct Entry<'a> {
     /// A term's begins with a hyphen.
-    pub name: &'a str,
+    pub name: &'a MessageId,
     pub value: Option<&'a Pattern<&'a str>>,
     pub attributes: &'a [Attribute<&'a str>],
     /// The name as a slice of the file, without a term's hyphen.
@@ -33,10 +33,10 @@ pub struct Part<'a> {
 
 impl<'a> Part<'a> {
     /// `message`, `message.attribute` or `-term`.
-    pub fn name(&self) -> Cow<'a, str> {
+    pub fn name(&self) -> MessageId {
         match self.attribute {
-            None => Cow::Borrowed(self.entry.name),
-            Some(attribute) => Cow::Owned([self.entry.name, ".", attribute].concat()),
+            None => self.entry.name.clone(),
+            Some(attribute) => self.entry.name.with_attribute(attribute),
         }
     }
 
@@ -46,7 +46,7 @@ impl<'a> Part<'a> {
     }
 
     /// The messages, attributes and terms that it inserts or asks, in any of its forms.
-    pub fn references(&self) -> Vec<String> {
+    pub fn references(&self) -> Vec<MessageId> {
         let mut names = Vec::new();
         visit(self.pattern, &mut |seen| names.extend(referred(&seen)));
         names
@@ -55,7 +55,7 @@ impl<'a> Part<'a> {
 
 impl<'a> Entry<'a> {
     /// The message or term of a tree whose `name` is known. `None` if it is a comment.
-    pub(super) fn new(name: &'a str, node: &'a Node<&'a str>, (file, source): (FileId, &'a str)) -> Option<Self> {
+    pub(super) fn new(name: &'a MessageId, node: &'a Node<&'a str>, (file, source): (FileId, &'a str)) -> Option<Self> {
         let (id, value, attributes) = match node {
             Node::Message(message) => (message.id.name, message.value.as_ref(), &message.attributes),
             Node::Term(term) => (term.id.name, Some(&term.value), &term.attributes),
@@ -71,7 +71,7 @@ impl<'a> Entry<'a> {
 
     /// Whether it is a term.
     pub fn is_term(&self) -> bool {
-        self.name.starts_with('-')
+        self.name.is_term()
     }
 
     /// The value, then the attributes. A term's attributes are never seen.
@@ -118,13 +118,13 @@ fn span(source: &str, slice: &str) -> Option<std::ops::Range<usize>> {
 }
 
 /// The message, attribute or term that an expression refers to.
-fn referred(seen: &Seen) -> Option<String> {
+fn referred(seen: &Seen) -> Option<MessageId> {
     match seen {
-        Seen::Inline(InlineExpression::MessageReference { id, attribute: None }) => Some(id.name.to_owned()),
+        Seen::Inline(InlineExpression::MessageReference { id, attribute: None }) => Some(id.name.into()),
         Seen::Inline(InlineExpression::MessageReference { id, attribute: Some(attribute) }) => {
-            Some([id.name, ".", attribute.name].concat())
+            Some(MessageId::from(id.name).with_attribute(attribute.name))
         }
-        Seen::Inline(InlineExpression::TermReference { id, .. }) => Some(["-", id.name].concat()),
+        Seen::Inline(InlineExpression::TermReference { id, .. }) => Some(MessageId::term(id.name)),
         _ => None,
     }
 }
@@ -133,7 +133,7 @@ fn referred(seen: &Seen) -> Option<String> {
 pub(super) fn names<'a>(
     pattern: &'a Pattern<&'a str>,
     variables: &mut BTreeSet<&'a str>,
-    referred_to: &mut Vec<String>,
+    referred_to: &mut Vec<MessageId>,
 ) {
     visit(pattern, &mut |seen| {
         match seen {

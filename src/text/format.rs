@@ -167,8 +167,7 @@ mod tests {
     fn formatter(locale: &str, grouping: Option<&str>, percent: &str) -> Formatter {
         let style =
             HouseStyle { grouping: grouping.map(str::to_owned), percent: percent.to_owned(), ..HouseStyle::default() };
-        let language =
-            Language { tag: String::new(), locale: locale.parse().unwrap(), direction: Direction::Ltr, style };
+        let language = Language { tag: "".into(), locale: locale.parse().unwrap(), direction: Direction::Ltr, style };
         Formatter::new(&language).unwrap()
     }
 

@@ -5,12 +5,13 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use super::slot::{PeriodStyle, Slot};
+use crate::name::FigureId;
 
 /// A number that stands for a figure names it in `currency`, the one option that carries a name
 /// through Fluent and takes no part in choosing a plural.
-pub fn figure_argument(figure: &str, shown: rust_decimal::Decimal) -> FluentValue<'static> {
+pub fn figure_argument(figure: &FigureId, shown: rust_decimal::Decimal) -> FluentValue<'static> {
     let options = fluent_bundle::types::FluentNumberOptions {
-        currency: Some(figure.to_owned()),
+        currency: Some(figure.to_string()),
         minimum_fraction_digits: Some(shown.scale() as usize),
         ..Default::default()
     };
@@ -27,7 +28,7 @@ pub fn slot_argument(slot: &Slot) -> FluentValue<'static> {
 pub(super) fn number_as_slot(value: &FluentValue) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
     let slot = match &number.options.currency {
-        Some(figure) => Slot::Figure(figure.clone()),
+        Some(figure) => Slot::Figure(figure.as_str().into()),
         None => Slot::Bare(number.as_string().into_owned()),
     };
     Some(slot.write())
@@ -81,7 +82,7 @@ fn foreign<'a>(positional: &[FluentValue<'a>], _: &FluentArgs) -> FluentValue<'a
         [FluentValue::String(language), FluentValue::String(text)]
             if language.parse::<LanguageIdentifier>().is_ok() && !text.contains(char::is_numeric) =>
         {
-            slot_argument(&Slot::Foreign { language: language.to_string(), text: text.to_string() })
+            slot_argument(&Slot::Foreign { language: language.as_ref().into(), text: text.to_string() })
         }
         _ => misused("FOREIGN"),
     }

@@ -125,8 +125,8 @@ mod tests {
     fn of(text: &str) -> String {
         let mut sources = Sources::default();
         let file = sources.add("text/de/a.ftl".into(), text.into());
-        let texts = Texts::read("de", &[file], &sources, &mut Findings::default()).expect("valid Fluent");
-        fingerprint(&texts.entry("a").expect("a message"))
+        let texts = Texts::read(&"de".into(), &[file], &sources, &mut Findings::default()).expect("valid Fluent");
+        fingerprint(&texts.entry(&"a".into()).expect("a message"))
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The messages that the program itself asks for, whatever a project holds: one table, which the check of
 //! unused messages, the documentation and all that prints them share.
 
+use crate::name::MessageId;
 use crate::source::{Located, Origin};
 
 /// A form of a message for another place: an attribute in Fluent.
@@ -145,20 +146,25 @@ own_messages! {
 }
 
 impl OwnMessage {
+    /// Its name, as other messages have one.
+    pub fn id(self) -> MessageId {
+        self.name().into()
+    }
+
     /// The message as wanted at a place.
-    pub fn wanted_at(self, origin: &Origin) -> Located<String> {
-        Located::new(self.name().to_owned(), origin.clone())
+    pub fn wanted_at(self, origin: &Origin) -> Located<MessageId> {
+        Located::new(self.id(), origin.clone())
     }
 
     /// The name of its other form.
-    pub fn form(self, attribute: Attribute) -> String {
-        [self.name(), ".", attribute.name()].concat()
+    pub fn form(self, attribute: Attribute) -> MessageId {
+        self.id().with_attribute(attribute.name())
     }
 
     /// The names of all messages and of their other forms.
-    pub fn names() -> impl Iterator<Item = String> {
+    pub fn names() -> impl Iterator<Item = MessageId> {
         let all = Self::ALL.iter();
-        all.flat_map(|own| [Some(own.name().to_owned()), own.other_form().map(|form| own.form(form))]).flatten()
+        all.flat_map(|own| [Some(own.id()), own.other_form().map(|form| own.form(form))]).flatten()
     }
 }
 
@@ -201,12 +207,12 @@ mod tests {
     #[test]
     fn no_other_file_writes_their_names() {
         let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-        let names: Vec<String> = OwnMessage::names().collect();
+        let names: Vec<MessageId> = OwnMessage::names().collect();
         let families = ["alt", "approximator", "attachment", "column", "spreadsheet", "ticket", "web"];
         for (path, text) in sources(&source).into_iter().filter(|(path, _)| !path.ends_with("text/own.rs")) {
             let path = path.strip_prefix(&source).expect("a file below src").to_string_lossy().replace('\\', "/");
             for name in &names {
-                let known = OTHERS.iter().any(|(file, other, _)| *file == path && other == name);
+                let known = OTHERS.iter().any(|(file, other, _)| *file == path && name == *other);
                 assert!(known || !text.contains(&format!("\"{name}\"")), "{path} writes `{name}` by itself");
             }
             for family in families {

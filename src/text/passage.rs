@@ -6,6 +6,7 @@ use std::ops::Range;
 use fluent_syntax::ast;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
+use crate::name::{LanguageTag, MessageId};
 use crate::source::{FileId, Origin};
 
 /// Stands in a passage for what is not typed there: a value, another message, variants.
@@ -15,7 +16,7 @@ pub const VALUE: char = '\u{fffc}';
 #[derive(Debug)]
 pub struct Passage {
     /// `message`, `message.attribute` or `-term`.
-    pub message: String,
+    pub message: MessageId,
     /// Its characters, with [`VALUE`] for each value.
     pub text: String,
     /// Texts beside it that are not read as text of its language.
@@ -48,7 +49,7 @@ impl Aside {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AsideNature {
     /// Marked with `FOREIGN("…", "…")`, in the language of this tag.
-    Foreign(String),
+    Foreign(LanguageTag),
     /// The address of a Markdown link.
     Address,
 }
@@ -164,13 +165,14 @@ pub fn passages<'s>(
     for entry in entries {
         match entry {
             ast::Entry::Message(message) => {
-                message.value.iter().for_each(|value| reader.pattern(message.id.name, value));
+                let name = MessageId::from(message.id.name);
+                message.value.iter().for_each(|value| reader.pattern(&name, value));
                 for attribute in &message.attributes {
-                    reader.pattern(&format!("{}.{}", message.id.name, attribute.id.name), &attribute.value);
+                    reader.pattern(&name.with_attribute(attribute.id.name), &attribute.value);
                 }
             }
             // Attributes of terms cannot be printed.
-            ast::Entry::Term(term) => reader.pattern(&format!("-{}", term.id.name), &term.value),
+            ast::Entry::Term(term) => reader.pattern(&MessageId::term(term.id.name), &term.value),
             _ => {}
         }
     }
@@ -190,9 +192,9 @@ impl Reader<'_> {
         start..start + slice.len()
     }
 
-    fn pattern(&mut self, message: &str, pattern: &ast::Pattern<&str>) {
+    fn pattern(&mut self, message: &MessageId, pattern: &ast::Pattern<&str>) {
         let mut passage = Passage {
-            message: message.to_owned(),
+            message: message.clone(),
             text: String::new(),
             asides: Vec::new(),
             file: self.file,
@@ -250,7 +252,7 @@ impl Reader<'_> {
                     ast::InlineExpression::StringLiteral { value: words },
                 ] = arguments.positional[..]
                 {
-                    let nature = AsideNature::Foreign(language.to_owned());
+                    let nature = AsideNature::Foreign((*language).into());
                     self.aside(passage, unescape_unicode_to_string(words).into_owned(), nature, self.place(words));
                 }
                 let variable = arguments.positional.iter().find_map(variable);
@@ -320,7 +322,7 @@ mod tests {
         let (passages, _) = read(text);
         assert_eq!(passages[0].text, "x [y](\u{fffc}) \u{fffc}");
         let asides: Vec<_> = passages[0].asides.iter().map(|aside| (aside.text.as_str(), &aside.nature)).collect();
-        let foreign = AsideNature::Foreign("de".to_owned());
+        let foreign = AsideNature::Foreign("de".into());
         assert_eq!(asides, [("https://x.org/5", &AsideNature::Address), ("Wörter", &foreign)]);
     }
 

@@ -8,14 +8,14 @@ use fluent_bundle::{FluentArgs, FluentError};
 use super::Texts;
 use crate::edition::Absence;
 use crate::finding::{Code, Finding, Findings, Want, did_you_mean};
-use crate::project::catalogue::OF_SURVEY;
+use crate::name::{FigureId, MessageId, SurveyId};
 
 /// The variables that a message may name.
 pub struct Values<'a> {
     /// Names of those that have a value.
     pub known: BTreeSet<&'a str>,
     /// The figures that the edition cannot show, each with the reason.
-    pub absent: &'a BTreeMap<String, Absence>,
+    pub absent: &'a BTreeMap<FigureId, Absence>,
 }
 
 impl Texts {
@@ -25,7 +25,7 @@ impl Texts {
     ///
     /// Fails with what Fluent could not resolve: the text would hold its stand-ins, which say nothing to a
     /// reader. [`report`](Self::report) makes findings of it.
-    pub fn resolve(&self, name: &str, arguments: &FluentArgs) -> Option<Result<String, Vec<FluentError>>> {
+    pub fn resolve(&self, name: &MessageId, arguments: &FluentArgs) -> Option<Result<String, Vec<FluentError>>> {
         let pattern = self.pattern(name)?;
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(arguments), &mut errors).into_owned();
@@ -33,11 +33,11 @@ impl Texts {
     }
 
     /// Reports what could not be resolved in a message.
-    pub fn report(&self, name: &str, errors: &[FluentError], values: &Values, findings: &mut Findings) {
+    pub fn report(&self, name: &MessageId, errors: &[FluentError], values: &Values, findings: &mut Findings) {
         errors.iter().for_each(|error| findings.push(self.resolver_finding(name, error, values)));
     }
 
-    fn resolver_finding(&self, name: &str, error: &FluentError, values: &Values) -> Finding {
+    fn resolver_finding(&self, name: &MessageId, error: &FluentError, values: &Values) -> Finding {
         let (code, message, hint, needle) = match error {
             FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => {
                 let (needle, finding) = (format!("${id}"), self.variable_finding(id, values));
@@ -66,13 +66,13 @@ impl Texts {
                 Code::Syntax,
                 format!("`{name}` has more than {MOST_PLACEABLES} placeables, with those of what it inserts"),
                 "divide it: a section may have `parts`, each a message of its own".to_owned(),
-                name.to_owned(),
+                name.to_string(),
             ),
             other => (
                 Code::Syntax,
                 format!("the message cannot be resolved: {other}"),
                 "simplify the message".to_owned(),
-                name.to_owned(),
+                name.to_string(),
             ),
         };
         let finding = Finding::new(code, message, hint);
@@ -86,10 +86,11 @@ impl Texts {
     /// Finding about a variable without a value.
     fn variable_finding(&self, id: &str, values: &Values) -> Finding {
         let name = format!("${id}");
-        if let Some(absence) = values.absent.get(id) {
-            return absence.finding(id, Want::Text);
+        let figure = FigureId::from(id);
+        if let Some(absence) = values.absent.get(&figure) {
+            return absence.finding(&figure, Want::Text);
         }
-        if id.contains(OF_SURVEY) {
+        if SurveyId::of(id).is_some() {
             let message = format!("`{name}` may not stand here: the edition compares with no such figure or survey");
             let hint = "write $<figure>--<survey>, and name the survey under `earlier` in the edition's file";
             return Finding::new(Code::NotComparable, message, hint);

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::bounds::MARKUP_DEPTH;
 use super::passage::VALUE;
 use super::slot::{Piece, Slot, pieces};
+use crate::name::{FigureId, LanguageTag};
 
 /// A block of text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -50,7 +51,7 @@ pub enum Run {
     },
     /// The number of a figure, with the words for its precision.
     Figure {
-        figure: String,
+        figure: FigureId,
         text: String,
     },
     Date {
@@ -71,7 +72,7 @@ pub enum Run {
     /// Words in another language.
     Foreign {
         /// BCP 47 tag.
-        language: String,
+        language: LanguageTag,
         text: String,
     },
     Strong {

@@ -6,6 +6,7 @@ use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, 
 
 use super::Texts;
 use super::entries::Entry;
+use crate::name::MessageId;
 use crate::source::Origin;
 
 /// Content besides words, independent of the form that a language gives it.
@@ -16,14 +17,15 @@ pub enum Shown {
     /// The digits of a marked literal, or all of it if it has none.
     Literal(String),
     /// A message or a term.
-    Inserted(String),
+    Inserted(MessageId),
 }
 
 impl Shown {
     /// Name for waivers.
     pub fn name(&self) -> &str {
         match self {
-            Self::Variable(name) | Self::Literal(name) | Self::Inserted(name) => name,
+            Self::Variable(name) | Self::Literal(name) => name,
+            Self::Inserted(name) => name.as_str(),
         }
     }
 }
@@ -47,23 +49,23 @@ pub struct Token {
 
 impl Token {
     /// Whether it shows a reader something: a term does if it is one of `telling`.
-    pub fn is_told(&self, telling: &BTreeSet<&str>) -> bool {
+    pub fn is_told(&self, telling: &BTreeSet<&MessageId>) -> bool {
         match &self.shown {
-            Shown::Inserted(name) if name.starts_with('-') => telling.contains(name.as_str()),
+            Shown::Inserted(name) if name.is_term() => telling.contains(name),
             _ => true,
         }
     }
 }
 
 /// Terms that show something themselves, such as the section of a law, in some language.
-pub fn telling_terms<'t>(texts: impl Iterator<Item = &'t Texts> + Clone) -> BTreeSet<&'t str> {
+pub fn telling_terms<'t>(texts: impl Iterator<Item = &'t Texts> + Clone) -> BTreeSet<&'t MessageId> {
     let mut telling = BTreeSet::new();
     loop {
         let terms = texts.clone().flat_map(|texts| texts.entries().map(move |entry| (texts, entry)));
         let terms = terms.filter(|(_, entry)| entry.is_term());
         let tells =
             |(texts, term): &(&Texts, Entry)| texts.shown(term.name).iter().any(|token| token.is_told(&telling));
-        let found: BTreeSet<&str> = terms.filter(tells).map(|(_, term)| term.name).collect();
+        let found: BTreeSet<&MessageId> = terms.filter(tells).map(|(_, term)| term.name).collect();
         if found == telling {
             return telling;
         }
@@ -97,12 +99,12 @@ fn inline(entry: &Entry, inline: &InlineExpression<&str>) -> Vec<Token> {
             vec![Token { shown, origin: entry.variable_place(id.name) }]
         }
         InlineExpression::MessageReference { id, attribute } => {
-            let attribute = attribute.iter().map(|attribute| format!(".{}", attribute.name));
-            let shown = Shown::Inserted(std::iter::once(id.name.to_owned()).chain(attribute).collect());
-            vec![Token { shown, origin: entry.place(id.name) }]
+            let message = MessageId::from(id.name);
+            let named = attribute.as_ref().map(|attribute| message.with_attribute(attribute.name));
+            vec![Token { shown: Shown::Inserted(named.unwrap_or(message)), origin: entry.place(id.name) }]
         }
         InlineExpression::TermReference { id, .. } => {
-            let shown = Shown::Inserted(format!("-{}", id.name));
+            let shown = Shown::Inserted(MessageId::term(id.name));
             vec![Token { shown, origin: entry.place(id.name) }]
         }
         // A word that is foreign to one language is none to another.

@@ -8,6 +8,7 @@
 use std::ops::Range;
 
 use crate::calendar::{CalendarDate, Period};
+use crate::name::{FigureId, LanguageTag};
 
 const OPEN: char = '\u{E000}';
 const CLOSE: char = '\u{E001}';
@@ -17,7 +18,7 @@ const SEPARATOR: char = '|';
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Slot {
     /// The number of a figure, by the figure's name.
-    Figure(String),
+    Figure(FigureId),
     Date(CalendarDate),
     Period(Period, PeriodStyle),
     /// Digits that are no figure and no date, expressly marked: a law, an address.
@@ -27,7 +28,7 @@ pub enum Slot {
     /// Words in another language.
     Foreign {
         /// BCP 47 tag.
-        language: String,
+        language: LanguageTag,
         text: String,
     },
     /// Part of the contact.
@@ -65,14 +66,14 @@ impl Slot {
     /// The slot as characters.
     pub fn write(&self) -> String {
         let (kind, content) = match self {
-            Self::Figure(name) => ("figure", name.clone()),
+            Self::Figure(name) => ("figure", name.to_string()),
             Self::Date(date) => ("date", date.to_string()),
             Self::Period(period, PeriodStyle::Long) => ("period", period.to_string()),
             Self::Period(period, PeriodStyle::Short) => ("period-short", period.to_string()),
             Self::Period(period, PeriodStyle::Months) => ("period-months", period.to_string()),
             Self::Literal(text) => ("literal", hex(text)),
             Self::Formatted(text) => ("formatted", hex(text)),
-            Self::Foreign { language, text } => ("foreign", [language, "~", &hex(text)].concat()),
+            Self::Foreign { language, text } => ("foreign", [language.as_str(), "~", &hex(text)].concat()),
             Self::Contact(ContactPart::Person) => ("person", String::new()),
             Self::Contact(ContactPart::Email) => ("email", String::new()),
             Self::Contact(ContactPart::Telephone) => ("telephone", String::new()),
@@ -89,7 +90,7 @@ impl Slot {
     fn read(inside: &str) -> Option<Self> {
         let (kind, content) = inside.split_once(SEPARATOR)?;
         Some(match kind {
-            "figure" => Self::Figure(content.to_owned()),
+            "figure" => Self::Figure(content.into()),
             "date" => Self::Date(content.parse().ok()?),
             "period" => Self::Period(read_period(content)?, PeriodStyle::Long),
             "period-short" => Self::Period(read_period(content)?, PeriodStyle::Short),
@@ -98,7 +99,7 @@ impl Slot {
             "formatted" => Self::Formatted(unhex(content)?),
             "foreign" => {
                 let (language, text) = content.split_once('~')?;
-                Self::Foreign { language: language.to_owned(), text: unhex(text)? }
+                Self::Foreign { language: language.into(), text: unhex(text)? }
             }
             "person" => Self::Contact(ContactPart::Person),
             "email" => Self::Contact(ContactPart::Email),

@@ -16,6 +16,7 @@ use super::passage::{Passage, passages};
 use super::shown::{Token, tokens};
 use super::slot::reserved_character;
 use crate::finding::{Code, Finding, Findings, did_you_mean};
+use crate::name::{LanguageTag, MessageId};
 use crate::source::{FileId, Origin, Sources};
 
 /// The texts of a language: to be resolved, and to be looked at as trees.
@@ -23,18 +24,18 @@ use crate::source::{FileId, Origin, Sources};
 /// Names and stretches of the trees are slices of the files, so that their place follows from their
 /// address.
 pub struct Texts {
-    language: String,
+    language: LanguageTag,
     /// The files with their trees, in their order.
     trees: Vec<Arc<FluentResource>>,
     pub(super) bundle: FluentBundle<Arc<FluentResource>>,
     /// Messages and terms by name; a term's name begins with a hyphen.
-    places: BTreeMap<String, EntryPlace>,
+    places: BTreeMap<MessageId, EntryPlace>,
     passages: Vec<Passage>,
     /// Ranges of the passages of each file.
     passages_of: Vec<(FileId, Range<usize>)>,
     is_valid: bool,
-    facts: OnceLock<BTreeMap<String, Facts>>,
-    fingerprints: OnceLock<BTreeMap<String, String>>,
+    facts: OnceLock<BTreeMap<MessageId, Facts>>,
+    fingerprints: OnceLock<BTreeMap<MessageId, String>>,
 }
 
 /// Place of a message or term.
@@ -51,15 +52,15 @@ struct EntryPlace {
 
 /// Facts about a part that are asked for again and again.
 struct Facts {
-    references: Vec<String>,
+    references: Vec<MessageId>,
     shown: Vec<Token>,
 }
 
 impl Texts {
     /// Reads all files of `language`, what can be read of those with errors included. `None` after a finding if
     /// there is nothing to read. What is valid and yet cannot be used is an error among the findings as well.
-    pub fn read(language: &str, files: &[FileId], sources: &Sources, findings: &mut Findings) -> Option<Self> {
-        let Ok(identifier) = language.parse::<LanguageIdentifier>() else {
+    pub fn read(language: &LanguageTag, files: &[FileId], sources: &Sources, findings: &mut Findings) -> Option<Self> {
+        let Ok(identifier) = language.as_str().parse::<LanguageIdentifier>() else {
             let message = format!("the folder text/{language} is not named by a language tag");
             findings.push(Finding::new(Code::BadValue, message, "rename it to a tag such as `de`"));
             return None;
@@ -76,13 +77,13 @@ impl Texts {
         self.is_valid
     }
 
-    fn empty(language: &str, identifier: LanguageIdentifier) -> Self {
+    fn empty(language: &LanguageTag, identifier: LanguageIdentifier) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(|value, _| number_as_slot(value)));
         add_functions(&mut bundle);
         Self {
-            language: language.to_owned(),
+            language: language.clone(),
             trees: Vec::new(),
             bundle,
             places: BTreeMap::new(),
@@ -138,7 +139,7 @@ impl Texts {
             let end = names.get(index + 1).map_or(source.len(), |(_, next)| start_of(next));
             let span = start..start + name.len();
             let is_term = source[..start].ends_with('-');
-            let key = if is_term { format!("-{name}") } else { (*name).to_owned() };
+            let key = if is_term { MessageId::term(name) } else { (*name).into() };
             let place = EntryPlace { file, tree: self.trees.len(), entry: *entry, name: span.clone(), end };
             if let Some(first) = self.place(&key) {
                 findings.push(
@@ -152,7 +153,7 @@ impl Texts {
     }
 
     /// The tag of the language.
-    pub fn language(&self) -> &str {
+    pub fn language(&self) -> &LanguageTag {
         &self.language
     }
 
@@ -167,31 +168,32 @@ impl Texts {
     }
 
     /// Whether there is such a message, or such an attribute of a message (`message.attribute`).
-    pub fn has(&self, name: &str) -> bool {
+    pub fn has(&self, name: &MessageId) -> bool {
         self.pattern(name).is_some()
     }
 
     /// Place of a message.
-    pub fn place(&self, name: &str) -> Option<Origin> {
-        let place = self.places.get(message_of(name))?;
+    pub fn place(&self, name: &MessageId) -> Option<Origin> {
+        let place = self.places.get(name.message())?;
         Some(Origin::new(place.file, place.name.clone()))
     }
 
     /// The message nearest to a mistyped name.
     pub fn nearest(&self, name: &str) -> Option<&str> {
-        did_you_mean(name, self.places.keys().map(String::as_str))
+        did_you_mean(name, self.places.keys().map(MessageId::as_str))
     }
 
-    pub(super) fn pattern(&self, name: &str) -> Option<&ast::Pattern<&str>> {
-        match name.split_once('.') {
-            Some((message, attribute)) => Some(self.bundle.get_message(message)?.get_attribute(attribute)?.value()),
-            None => self.bundle.get_message(name)?.value(),
+    pub(super) fn pattern(&self, name: &MessageId) -> Option<&ast::Pattern<&str>> {
+        let message = self.bundle.get_message(name.message())?;
+        match name.attribute() {
+            Some(attribute) => Some(message.get_attribute(attribute)?.value()),
+            None => message.value(),
         }
     }
 
     /// Place of `needle` in the message `name`, or else of the message itself.
-    pub fn find(&self, name: &str, needle: &str) -> Option<Origin> {
-        let place = self.places.get(message_of(name))?;
+    pub fn find(&self, name: &MessageId, needle: &str) -> Option<Origin> {
+        let place = self.places.get(name.message())?;
         let start = place.name.start;
         let text = &self.trees[place.tree].source()[start..place.end];
         let found = text.find(needle).map(|at| start + at..start + at + needle.len());
@@ -199,12 +201,16 @@ impl Texts {
     }
 
     /// The message or term of this name.
-    pub fn entry(&self, name: &str) -> Option<Entry<'_>> {
+    pub fn entry(&self, name: &MessageId) -> Option<Entry<'_>> {
+        self.entry_named(name.as_str())
+    }
+
+    fn entry_named(&self, name: &str) -> Option<Entry<'_>> {
         let (name, place) = self.places.get_key_value(name)?;
         self.entry_at(name, place)
     }
 
-    fn entry_at<'a>(&'a self, name: &'a str, place: &EntryPlace) -> Option<Entry<'a>> {
+    fn entry_at<'a>(&'a self, name: &'a MessageId, place: &EntryPlace) -> Option<Entry<'a>> {
         let tree = self.trees.get(place.tree)?;
         Entry::new(name, tree.get_entry(place.entry)?, (place.file, tree.source()))
     }
@@ -215,48 +221,49 @@ impl Texts {
     }
 
     /// The part of this name: `message`, `message.attribute` or `-term`.
-    pub fn part(&self, name: &str) -> Option<Part<'_>> {
-        match name.split_once('.') {
-            None => self.entry(name)?.whole(),
-            Some((message, attribute)) => self.entry(message)?.attribute(attribute),
+    pub fn part(&self, name: &MessageId) -> Option<Part<'_>> {
+        let entry = self.entry_named(name.message())?;
+        match name.attribute() {
+            None => entry.whole(),
+            Some(attribute) => entry.attribute(attribute),
         }
     }
 
-    fn facts(&self, part: &str) -> Option<&Facts> {
+    fn facts(&self, part: &MessageId) -> Option<&Facts> {
         let facts = self.facts.get_or_init(|| {
             let parts = self.entries().flat_map(|entry| entry.parts().collect::<Vec<_>>());
             let facts = |part: &Part| Facts { references: part.references(), shown: tokens(&part.entry, part.pattern) };
-            parts.map(|part| (part.name().into_owned(), facts(&part))).collect()
+            parts.map(|part| (part.name(), facts(&part))).collect()
         });
         facts.get(part)
     }
 
     /// The messages, attributes and terms that a part inserts or asks, in any of its forms.
-    pub fn references(&self, part: &str) -> &[String] {
+    pub fn references(&self, part: &MessageId) -> &[MessageId] {
         self.facts(part).map_or(&[], |facts| &facts.references)
     }
 
     /// Contents of a part besides words, in the order of the text.
-    pub fn shown(&self, part: &str) -> &[Token] {
+    pub fn shown(&self, part: &MessageId) -> &[Token] {
         self.facts(part).map_or(&[], |facts| &facts.shown)
     }
 
     /// The messages, attributes and terms that a part refers to, through others as well.
-    pub fn reached_from(&self, part: &str) -> BTreeSet<&str> {
+    pub fn reached_from(&self, part: &MessageId) -> BTreeSet<&MessageId> {
         let mut reached = BTreeSet::new();
-        let mut open: Vec<&str> = self.references(part).iter().map(String::as_str).collect();
+        let mut open: Vec<&MessageId> = self.references(part).iter().collect();
         while let Some(name) = open.pop() {
             if reached.insert(name) {
-                open.extend(self.references(name).iter().map(String::as_str));
+                open.extend(self.references(name));
             }
         }
         reached
     }
 
     /// The variables that a message names, itself or through what it inserts.
-    pub fn variables_of(&self, message: &str) -> BTreeSet<&str> {
+    pub fn variables_of(&self, message: &MessageId) -> BTreeSet<&str> {
         let mut variables = BTreeSet::new();
-        let (mut open, mut seen) = (vec![message.to_owned()], BTreeSet::new());
+        let (mut open, mut seen) = (vec![message.clone()], BTreeSet::new());
         while let Some(name) = open.pop() {
             let patterns = match self.part(&name) {
                 // Its attributes may be asked for a form.
@@ -273,18 +280,13 @@ impl Texts {
     }
 
     /// A fingerprint of what a message or term says.
-    pub fn fingerprint(&self, name: &str) -> Option<&str> {
+    pub fn fingerprint(&self, name: &MessageId) -> Option<&str> {
         let fingerprints = self.fingerprints.get_or_init(|| {
-            let fingerprint = |entry: Entry| (entry.name.to_owned(), normal_form::fingerprint(&entry));
+            let fingerprint = |entry: Entry| (entry.name.clone(), normal_form::fingerprint(&entry));
             self.entries().map(fingerprint).collect()
         });
         fingerprints.get(name).map(String::as_str)
     }
-}
-
-/// The message that a name of a message or of an attribute belongs to.
-fn message_of(name: &str) -> &str {
-    name.split_once('.').map_or(name, |(message, _)| message)
 }
 
 /// Finding about a file that is not handed to the parser.
@@ -344,7 +346,7 @@ mod tests {
         let mut sources = Sources::default();
         let file = sources.add("text/en/a.ftl".into(), text.into());
         let mut findings = Findings::default();
-        (Texts::read("en", &[file], &sources, &mut findings), findings)
+        (Texts::read(&"en".into(), &[file], &sources, &mut findings), findings)
     }
 
     #[test]
@@ -353,12 +355,12 @@ mod tests {
             let (texts, findings) = read(text);
             let texts = texts.expect("valid Fluent");
             assert!(findings.has_errors() && texts.is_valid());
-            assert_eq!(texts.references("a"), ["b"]);
+            assert_eq!(texts.references(&"a".into()), [MessageId::from("b")]);
         }
         let (texts, findings) = read("a = One { b \n\nc = { d }\n");
         let texts = texts.expect("what can be read");
         assert!(findings.has_errors() && !texts.is_valid());
-        assert_eq!(texts.references("c"), ["d"]);
+        assert_eq!(texts.references(&"c".into()), [MessageId::from("d")]);
     }
 
     #[test]
@@ -367,9 +369,12 @@ mod tests {
                     -t = { $case ->\n   *[z] { -u.form ->\n      *[v] w\n    }\n }\n-u = u\n    .form = { $deep }\n";
         let (texts, _) = read(text);
         let texts = texts.expect("valid Fluent");
-        let variables: Vec<_> = texts.variables_of("a").into_iter().collect();
+        let variables: Vec<_> = texts.variables_of(&"a".into()).into_iter().collect();
         assert_eq!(variables, ["case", "day", "deep", "x"]);
-        assert_eq!(texts.reached_from("a").into_iter().collect::<Vec<_>>(), ["-t", "-u", "b.c"]);
+        assert_eq!(
+            texts.reached_from(&"a".into()).into_iter().map(MessageId::as_str).collect::<Vec<_>>(),
+            ["-t", "-u", "b.c"]
+        );
     }
 
     #[test]
@@ -377,9 +382,9 @@ mod tests {
         let mut sources = Sources::default();
         let files = ["a = One\n-t = Two\n", "b = Three Two\n"];
         let files: Vec<_> = files.iter().map(|text| sources.add("text/en/a.ftl".into(), (*text).into())).collect();
-        let texts = Texts::read("en", &files, &sources, &mut Findings::default()).expect("valid Fluent");
-        assert_eq!(texts.find("b", "Two"), Some(Origin::new(files[1], 10..13)));
-        assert_eq!(texts.entry("-t").map(|term| term.origin()), Some(Origin::new(files[0], 9..10)));
-        assert_eq!(texts.find("a", "Two"), texts.place("a"));
+        let texts = Texts::read(&"en".into(), &files, &sources, &mut Findings::default()).expect("valid Fluent");
+        assert_eq!(texts.find(&"b".into(), "Two"), Some(Origin::new(files[1], 10..13)));
+        assert_eq!(texts.entry(&"-t".into()).map(|term| term.origin()), Some(Origin::new(files[0], 9..10)));
+        assert_eq!(texts.find(&"a".into(), "Two"), texts.place(&"a".into()));
     }
 }

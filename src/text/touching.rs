@@ -10,6 +10,7 @@ use super::characters::{category, shows_nothing};
 use super::isolate::visible;
 use super::passage::VALUE;
 use super::rich::{self, Run};
+use crate::name::FigureId;
 
 /// Characters that may stand directly beside a value in a language.
 #[derive(Debug, Clone, Copy)]
@@ -48,7 +49,7 @@ impl Neighbours {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Touch {
     /// The figure's name, if the value is one.
-    pub figure: Option<String>,
+    pub figure: Option<FigureId>,
     /// Character that touches the value; `None` if another value does.
     pub character: Option<char>,
     /// As it is read.
@@ -72,7 +73,7 @@ enum Item<'r> {
     /// Of a marked literal, or of words in another language.
     Marked(char),
     Value {
-        figure: Option<&'r str>,
+        figure: Option<&'r FigureId>,
         text: String,
     },
 }
@@ -189,7 +190,7 @@ impl Judge<'_> {
             }
         }
         let figure = match &self.items[at] {
-            Item::Value { figure, .. } => figure.map(str::to_owned),
+            Item::Value { figure, .. } => figure.cloned(),
             _ => None,
         };
         Touch { figure, character: self.items[other].character(), read, typed }

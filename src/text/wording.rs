@@ -25,6 +25,7 @@ use crate::calendar::{CalendarDate, Period, PeriodForm, Stated};
 use crate::edition::{Absence, Edition, Figure};
 use crate::figure::{Precision, Status};
 use crate::finding::{Code, Finding, Findings, Subject, Want};
+use crate::name::{FigureId, LanguageTag, MessageId};
 use crate::project::Programme;
 use crate::project::language::Direction;
 use crate::project::programme::{PERCENT, ProgrammeDate};
@@ -54,7 +55,7 @@ impl<'a> Wording<'a> {
         programme: &'a Programme,
         texts: &'a Texts,
         formatter: &'a Formatter,
-        marks: &BTreeMap<String, Located<String>>,
+        marks: &BTreeMap<FigureId, Located<MessageId>>,
     ) -> Self {
         let arguments = arguments(edition, programme);
         let findings = RefCell::default();
@@ -83,31 +84,30 @@ impl<'a> Wording<'a> {
     }
 
     /// The figure, or a finding at the place that wants it.
-    pub fn figure(&self, name: &Located<String>, want: Want) -> Option<&'a Figure> {
+    pub fn figure(&self, name: &Located<FigureId>, want: Want) -> Option<&'a Figure> {
         let figure = self.edition.figure(&name.value).filter(|_| !self.edition.absent.contains_key(&name.value));
         if figure.is_none() {
             let absence = self.edition.absent.get(&name.value).cloned();
-            let survey = self.edition.survey.clone();
-            let absence = absence.unwrap_or_else(|| Absence::NotDelivered { survey, wanted: vec![name.value.clone()] });
+            let absence = absence.unwrap_or_else(|| Absence::unsaid(&self.edition.survey, &name.value));
             self.report(absence.finding(&name.value, want).at(name.origin.clone()));
         }
         figure
     }
 
     /// A figure in each earlier survey that has a value of it, the oldest first, wanted where `name` is.
-    pub fn earlier(&self, name: &Located<String>) -> impl Iterator<Item = Located<String>> {
+    pub fn earlier(&self, name: &Located<FigureId>) -> impl Iterator<Item = Located<FigureId>> {
         let figures = self.edition.earlier.iter().flat_map(|survey| survey.figures.values());
-        let of_name = figures.filter(move |figure| figure.entry == name.value);
+        let of_name = figures.filter(move |figure| name.value == *figure.id.entry());
         of_name.map(|figure| Located::new(figure.id.clone(), name.origin.clone()))
     }
 
     /// Whether there is such a message.
-    pub fn has(&self, message: &str) -> bool {
+    pub fn has(&self, message: &MessageId) -> bool {
         self.texts.has(message)
     }
 
     /// A message with slots. A missing one is a finding at the place that wants it.
-    pub fn raw(&self, message: &Located<String>, extra: &[(&'static str, FluentValue<'static>)]) -> String {
+    pub fn raw(&self, message: &Located<MessageId>, extra: &[(&'static str, FluentValue<'static>)]) -> String {
         let name = &message.value;
         let resolved = match extra {
             [] => self.texts.resolve(name, &self.arguments),
@@ -140,7 +140,7 @@ impl<'a> Wording<'a> {
 
     /// Arguments for a message that brings values of its own. Only those that it names are copied, since there are
     /// many more figures.
-    fn arguments_of(&self, message: &str, extra: &[(&'static str, FluentValue<'static>)]) -> FluentArgs<'static> {
+    fn arguments_of(&self, message: &MessageId, extra: &[(&'static str, FluentValue<'static>)]) -> FluentArgs<'static> {
         let named = self.texts.variables_of(message).into_iter();
         let named = named.filter_map(|name| Some((name.to_owned(), self.arguments.get(name.to_owned())?.clone())));
         let mut arguments: FluentArgs = named.collect();
@@ -148,9 +148,9 @@ impl<'a> Wording<'a> {
         arguments
     }
 
-    fn missing(&self, message: &Located<String>) -> Finding {
+    fn missing(&self, message: &Located<MessageId>) -> Finding {
         let (name, language) = (&message.value, self.texts.language());
-        let hint = match self.texts.nearest(name) {
+        let hint = match self.texts.nearest(name.as_str()) {
             Some(near) => format!("add `{name} = …` to text/{language}/; there is a `{near}`"),
             None => format!("add `{name} = …` to text/{language}/"),
         };
@@ -160,7 +160,7 @@ impl<'a> Wording<'a> {
     }
 
     /// Blocks of a message in Markdown.
-    pub fn blocks(&self, message: &Located<String>) -> Vec<Block> {
+    pub fn blocks(&self, message: &Located<MessageId>) -> Vec<Block> {
         let blocks = self.parsed(message, &[]);
         for block in &blocks {
             block.stretches().for_each(|stretch| self.judge(stretch, message));
@@ -169,7 +169,7 @@ impl<'a> Wording<'a> {
     }
 
     /// Runs of a message of one line, in Markdown.
-    pub fn runs(&self, message: &Located<String>, extra: &[(&'static str, FluentValue<'static>)]) -> Vec<Run> {
+    pub fn runs(&self, message: &Located<MessageId>, extra: &[(&'static str, FluentValue<'static>)]) -> Vec<Run> {
         let mut blocks = self.parsed(message, extra);
         let runs = match (blocks.pop(), blocks.is_empty()) {
             (Some(Block::Paragraph { runs }), true) => runs,
@@ -186,11 +186,11 @@ impl<'a> Wording<'a> {
     }
 
     /// The characters of a message of one line in Markdown.
-    pub fn line(&self, message: &Located<String>) -> String {
+    pub fn line(&self, message: &Located<MessageId>) -> String {
         rich::plain(&self.runs(message, &[]))
     }
 
-    fn parsed(&self, message: &Located<String>, extra: &[(&'static str, FluentValue<'static>)]) -> Vec<Block> {
+    fn parsed(&self, message: &Located<MessageId>, extra: &[(&'static str, FluentValue<'static>)]) -> Vec<Block> {
         let raw = self.raw(message, extra);
         let (mut blocks, unsupported) = rich::blocks(&raw, |slot| self.fill(slot, message));
         for block in &mut blocks {
@@ -211,7 +211,7 @@ impl<'a> Wording<'a> {
     }
 
     /// Turns the address of each link into a URI. One that no program can follow is a finding.
-    fn addresses(&self, runs: &mut [Run], message: &Located<String>) {
+    fn addresses(&self, runs: &mut [Run], message: &Located<MessageId>) {
         rich::visit_mut(runs, &mut |run| match run {
             Run::Link { url, .. } => match address::uri(url) {
                 Ok(uri) => *url = uri,
@@ -230,28 +230,28 @@ impl<'a> Wording<'a> {
         });
     }
 
-    fn refuse_address(&self, written: &str, fault: &Fault, message: &Located<String>) {
+    fn refuse_address(&self, written: &str, fault: &Fault, message: &Located<MessageId>) {
         let place = self.texts.find(&message.value, written).unwrap_or_else(|| message.origin.clone());
         self.report(fault.finding(written).at(place));
     }
 
     /// Runs of a message without markup, such as an alternative text.
-    pub fn unmarked(&self, message: &Located<String>, extra: &[(&'static str, FluentValue<'static>)]) -> Vec<Run> {
+    pub fn unmarked(&self, message: &Located<MessageId>, extra: &[(&'static str, FluentValue<'static>)]) -> Vec<Run> {
         self.fill_raw(&self.raw(message, extra), message)
     }
 
     /// The characters of a message without markup.
-    pub fn plain(&self, message: &Located<String>, extra: &[(&'static str, FluentValue<'static>)]) -> String {
+    pub fn plain(&self, message: &Located<MessageId>, extra: &[(&'static str, FluentValue<'static>)]) -> String {
         rich::plain(&self.unmarked(message, extra))
     }
 
     /// The same for what is no line of a page, such as metadata, a table for programs, or a text for ears.
-    pub fn told(&self, message: &Located<String>, extra: &[(&'static str, FluentValue<'static>)]) -> String {
+    pub fn told(&self, message: &Located<MessageId>, extra: &[(&'static str, FluentValue<'static>)]) -> String {
         super::undivided(&self.plain(message, extra))
     }
 
     /// Number words of another language that a term brings; those typed where they are marked are found there.
-    fn refuse_foreign_numbers(&self, language: &str, text: &str, message: &Located<String>) {
+    fn refuse_foreign_numbers(&self, language: &LanguageTag, text: &str, message: &Located<MessageId>) {
         let asides = self.texts.passages().iter().flat_map(|passage| &passage.asides);
         if asides.into_iter().any(|aside| aside.text == text) {
             return;
@@ -262,12 +262,12 @@ impl<'a> Wording<'a> {
     }
 
     /// Place of a message, or the place that wants it if there is none.
-    pub fn place(&self, message: &Located<String>) -> Origin {
+    pub fn place(&self, message: &Located<MessageId>) -> Origin {
         self.texts.place(&message.value).unwrap_or_else(|| message.origin.clone())
     }
 
     /// Checks for faults that only a composed text shows.
-    fn judge(&self, runs: &[Run], message: &Located<String>) {
+    fn judge(&self, runs: &[Run], message: &Located<MessageId>) {
         let typed = rich::typed(runs);
         self.refuse_orphans(&typed, message);
         self.refuse_hidden(&typed, message);
@@ -277,7 +277,7 @@ impl<'a> Wording<'a> {
     }
 
     /// Characters that show nothing and that nobody typed: Markdown reads `&#x202E;` as one.
-    fn refuse_hidden(&self, typed: &str, message: &Located<String>) {
+    fn refuse_hidden(&self, typed: &str, message: &Located<MessageId>) {
         for found in hidden(&typed.replace(VALUE, " ")) {
             if self.texts.passages().iter().any(|passage| passage.text.contains(found.character)) {
                 continue;
@@ -288,7 +288,7 @@ impl<'a> Wording<'a> {
     }
 
     /// A value that something beside it makes another one.
-    fn refuse_touch(&self, touch: &Touch, message: &Located<String>) {
+    fn refuse_touch(&self, touch: &Touch, message: &Located<MessageId>) {
         let value = touch.figure.as_ref().map_or_else(|| "a value".to_owned(), |figure| format!("`${figure}`"));
         let (read, name) = (&touch.read, &message.value);
         let (problem, hint) = match touch.character {
@@ -307,12 +307,13 @@ impl<'a> Wording<'a> {
 
     /// The characters, if somebody typed them side by side, in the message itself rather than in one that it
     /// inserts; or else the value in the message, or the message.
-    fn place_of_touch(&self, touch: &Touch, message: &Located<String>) -> Origin {
+    fn place_of_touch(&self, touch: &Touch, message: &Located<MessageId>) -> Origin {
         let passages = self.texts.passages();
         let is_own = |passage: &&Passage| passage.message == message.value;
         let own = passages.iter().filter(is_own);
         let others = passages.iter().filter(|passage| !is_own(passage));
-        let mut typed = own.chain(others).filter_map(|it| it.around(touch.figure.as_deref(), &touch.typed));
+        let mut typed =
+            own.chain(others).filter_map(|it| it.around(touch.figure.as_ref().map(FigureId::as_str), &touch.typed));
         let variable = touch.figure.as_ref().map(|figure| format!("${figure}"));
         let place = typed.next().or_else(|| self.texts.find(&message.value, &variable?));
         place.unwrap_or_else(|| self.place(message))
@@ -321,20 +322,20 @@ impl<'a> Wording<'a> {
     /// Numbers that belong to no figure, date or marked literal. Those that somebody typed into a
     /// text are found by the check of typed numbers, which knows their place; what remains here
     /// comes about only when texts are put together.
-    fn refuse_orphans(&self, typed: &str, message: &Located<String>) {
+    fn refuse_orphans(&self, typed: &str, message: &Located<MessageId>) {
         for number in self.numbers.find(typed) {
             self.refuse_orphan(&typed[number.range], message);
         }
     }
 
-    fn refuse_orphan(&self, number: &str, message: &Located<String>) {
+    fn refuse_orphan(&self, number: &str, message: &Located<MessageId>) {
         if self.texts.passages().iter().any(|passage| passage.text.contains(number)) {
             return;
         }
         self.report_orphan(number, message);
     }
 
-    fn report_orphan(&self, number: &str, message: &Located<String>) {
+    fn report_orphan(&self, number: &str, message: &Located<MessageId>) {
         let problem = format!("the number “{number}” comes about in `{}` from several texts", message.value);
         let hint = "write { $figure } or { DATE($date) } instead";
         self.report(
@@ -344,7 +345,7 @@ impl<'a> Wording<'a> {
         );
     }
 
-    fn refuse_misuse(&self, function: &str, message: &Located<String>) {
+    fn refuse_misuse(&self, function: &str, message: &Located<MessageId>) {
         let place = self.texts.find(&message.value, function).unwrap_or_else(|| message.origin.clone());
         let hint = match function {
             "DATE" => "give it a date, such as DATE($version)",
@@ -356,7 +357,7 @@ impl<'a> Wording<'a> {
     }
 
     /// Runs that a slot prints. From right to left, it is set apart from the words around it.
-    fn fill(&self, slot: Slot, message: &Located<String>) -> Vec<Run> {
+    fn fill(&self, slot: Slot, message: &Located<MessageId>) -> Vec<Run> {
         let mut runs = self.filled(slot, message);
         if self.direction == Direction::Rtl {
             isolate(&mut runs);
@@ -364,7 +365,7 @@ impl<'a> Wording<'a> {
         runs
     }
 
-    fn filled(&self, slot: Slot, message: &Located<String>) -> Vec<Run> {
+    fn filled(&self, slot: Slot, message: &Located<MessageId>) -> Vec<Run> {
         match slot {
             Slot::Figure(name) => match self.edition.figure(&name) {
                 Some(figure) => vec![Run::Figure { figure: name, text: self.number(figure) }],
@@ -424,12 +425,12 @@ impl<'a> Wording<'a> {
         let digits = self.digits(figure);
         let number = match approximator(figure.precision) {
             None => digits,
-            Some(own) => self.pattern(own.name(), &[("number", digits)], &figure.origin),
+            Some(own) => self.pattern(&own.id(), &[("number", digits)], &figure.origin),
         };
         match figure.status {
             Status::Final => number,
             Status::Provisional => {
-                self.pattern(OwnMessage::ProvisionalNumber.name(), &[("number", number)], &figure.origin)
+                self.pattern(&OwnMessage::ProvisionalNumber.id(), &[("number", number)], &figure.origin)
             }
         }
     }
@@ -473,7 +474,7 @@ impl<'a> Wording<'a> {
             }
         };
         let message = match style {
-            PeriodStyle::Long | PeriodStyle::Months => message.name().to_owned(),
+            PeriodStyle::Long | PeriodStyle::Months => message.id(),
             PeriodStyle::Short => message.form(Attribute::Short),
         };
         let parts = [("from", from), ("to", to), ("year", year(period.to))];
@@ -510,7 +511,7 @@ impl<'a> Wording<'a> {
             return Some(self.period(period, style));
         }
         let Stated::As(day) = figure.as_of else { return None };
-        Some(self.pattern(OwnMessage::AsOf.name(), &[("date", self.formatter.date(day))], &figure.origin))
+        Some(self.pattern(&OwnMessage::AsOf.id(), &[("date", self.formatter.date(day))], &figure.origin))
     }
 
     /// A number with the word for its unit, such as "15,840 sessions", still with slots; a
@@ -526,17 +527,17 @@ impl<'a> Wording<'a> {
     }
 
     /// Runs of a text without markup that still has slots; findings point to `message`.
-    pub fn fill_raw(&self, raw: &str, message: &Located<String>) -> Vec<Run> {
+    pub fn fill_raw(&self, raw: &str, message: &Located<MessageId>) -> Vec<Run> {
         let runs = rich::unmarked(raw, |slot| self.fill(slot, message));
         self.judge(&runs, message);
         runs
     }
 
     /// A pattern whose parts are formatted already. Its own digits are refused like any other's.
-    fn pattern(&self, message: &str, parts: &[(&'static str, String)], wanted: &Origin) -> String {
+    fn pattern(&self, message: &MessageId, parts: &[(&'static str, String)], wanted: &Origin) -> String {
         let part = |text: &String| slot_argument(&Slot::Formatted(text.clone()));
         let extra: Vec<_> = parts.iter().map(|(name, text)| (*name, part(text))).collect();
-        self.plain(&Located::new(message.to_owned(), wanted.clone()), &extra)
+        self.plain(&Located::new(message.clone(), wanted.clone()), &extra)
     }
 }
 
@@ -551,14 +552,14 @@ fn approximator(precision: Precision) -> Option<OwnMessage> {
 }
 
 /// Signs that a message may set close to its value: those for a precision, and a bracket for a status.
-fn signs_of(message: &str) -> &'static str {
+fn signs_of(message: &MessageId) -> &'static str {
     const SIGNS: [(OwnMessage, &str); 4] = [
         (OwnMessage::ApproximatorAround, "~∼≈≃"),
         (OwnMessage::ApproximatorMoreThan, ">+"),
         (OwnMessage::ApproximatorLessThan, "<"),
         (OwnMessage::ProvisionalNumber, "["),
     ];
-    let message = message.split_once('.').map_or(message, |(message, _)| message);
+    let message = message.message();
     SIGNS.iter().find(|(own, _)| own.name() == message).map_or("", |(_, signs)| signs)
 }
 
@@ -569,7 +570,7 @@ fn ends_month(day: chrono::NaiveDate) -> bool {
 fn arguments(edition: &Edition, programme: &Programme) -> FluentArgs<'static> {
     let mut arguments = FluentArgs::new();
     for figure in edition.figures.values().chain(edition.comparable()) {
-        arguments.set(figure.id.clone(), figure_argument(&figure.id, figure.shown()));
+        arguments.set(figure.id.to_string(), figure_argument(&figure.id, figure.shown()));
     }
     for (name, date) in &edition.dates {
         let slot = match &date.value {

@@ -2,12 +2,13 @@
 
 use crate::chart::Mark;
 use crate::document::{Chart, Document};
+use crate::name::FigureId;
 use crate::text::rich::Run;
 
 /// A number on the page.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Printed<'a> {
-    pub figure: &'a str,
+    pub figure: &'a FigureId,
     /// `prose`, `box`, `chart` or `table`.
     pub context: &'static str,
     pub text: &'a str,

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::Page;
 use super::hyphens::divisible;
 use crate::document::Told;
+use crate::name::FigureId;
 use crate::text::rich::{Block, Run, Tie, TieEnd};
 
 impl Page<'_> {
@@ -54,9 +55,9 @@ impl Page<'_> {
     }
 
     /// A number that knows its figure, for programs as well as for readers.
-    pub(super) fn figure(&self, class: &str, figure: &str, text: &str) -> Markup {
+    pub(super) fn figure(&self, class: &str, figure: &FigureId, text: &str) -> Markup {
         let class = (!class.is_empty()).then_some(class);
-        html! { data class=[class] value=[self.values.get(figure)] data-figure=(figure) { (text) } }
+        html! { data class=[class] value=[self.values.get(figure.as_str())] data-figure=(figure) { (text) } }
     }
 
     /// A mark that leads to its note.

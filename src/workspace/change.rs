@@ -9,6 +9,7 @@ use super::crew::Crew;
 use super::plan::plan;
 use super::{Selection, View};
 use crate::finding::Findings;
+use crate::name::{EditionId, LanguageTag};
 
 /// The editions of a selection whose pages look otherwise in one state of a project than in the one before, with the
 /// languages in which they do. Those that cannot be composed count: their findings come when they are made.
@@ -21,17 +22,18 @@ pub fn changed_pages(
     after: &Arc<View>,
     selection: &Selection,
     crew: Crew,
-) -> io::Result<BTreeMap<String, Vec<String>>> {
+) -> io::Result<BTreeMap<EditionId, Vec<LanguageTag>>> {
     let Some(model) = after.model() else { return Ok(BTreeMap::new()) };
     let plan = plan(model, selection, &mut Findings::default());
-    let mut pages: Vec<(String, String)> =
+    let mut pages: Vec<(EditionId, LanguageTag)> =
         plan.documents.iter().map(|document| (document.edition.clone(), document.language.clone())).collect();
     pages.dedup();
-    let touched: Vec<&str> = plan.editions().into_iter().filter(|edition| is_touched(before, after, edition)).collect();
-    pages.retain(|(edition, _)| touched.contains(&edition.as_str()));
+    let touched: Vec<&EditionId> =
+        plan.editions().into_iter().filter(|edition| is_touched(before, after, edition)).collect();
+    pages.retain(|(edition, _)| touched.contains(&edition));
     let (names, before, after) = (pages.clone(), Arc::clone(before), Arc::clone(after));
-    let differ = move |(edition, language): &(String, String)| pages_differ(&before, &after, edition, language);
-    let mut changed: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let differ = move |(edition, language): &(EditionId, LanguageTag)| pages_differ(&before, &after, edition, language);
+    let mut changed: BTreeMap<EditionId, Vec<LanguageTag>> = BTreeMap::new();
     crew.run(pages, differ, |index, differ| {
         if differ.unwrap_or(true) {
             let (edition, language) = names[index].clone();
@@ -41,14 +43,14 @@ pub fn changed_pages(
     Ok(changed)
 }
 
-fn is_touched(before: &View, after: &View, edition: &str) -> bool {
+fn is_touched(before: &View, after: &View, edition: &EditionId) -> bool {
     match (before.edition(edition).value, after.edition(edition).value) {
         (Some(earlier), Some(later)) => before.inputs_of(&earlier).digest != after.inputs_of(&later).digest,
         _ => true,
     }
 }
 
-fn pages_differ(before: &View, after: &View, edition: &str, language: &str) -> bool {
+fn pages_differ(before: &View, after: &View, edition: &EditionId, language: &LanguageTag) -> bool {
     match (before.composed(edition, language).value, after.composed(edition, language).value) {
         (Some(earlier), Some(later)) => !Arc::ptr_eq(&earlier, &later) && says(&earlier) != says(&later),
         _ => true,

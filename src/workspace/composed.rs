@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use super::view::View;
 use crate::check::LanguageSources;
-use crate::document::{self, Document, FigureRow};
+use crate::document::{self, Document, FigureRow, LeftOut, Outline};
 use crate::edition::Edition;
 use crate::export::attachments::{Descriptions, attachments};
 use crate::export::columns::Column;
 use crate::export::spreadsheet::SheetWords;
 use crate::finding::{Code, Finding, Findings};
 use crate::layout::Attachment;
+use crate::name::LanguageTag;
 use crate::project::Model;
 use crate::project::language::Language;
 use crate::record;
@@ -22,6 +23,8 @@ pub struct Composed {
     pub(crate) edition: Arc<Edition>,
     pub(crate) texts: Arc<Texts>,
     pub(crate) document: Document,
+    /// What has dropped out of it for want of a figure.
+    pub(crate) left_out: Vec<LeftOut>,
     /// The figures that it prints or tells.
     pub(crate) rows: Vec<FigureRow>,
     pub(crate) attachments: Vec<Attachment>,
@@ -33,7 +36,7 @@ impl Composed {
     pub(crate) fn new(
         view: &View,
         edition: &Arc<Edition>,
-        language: &str,
+        language: &LanguageTag,
         texts: &Arc<Texts>,
         findings: &mut Findings,
     ) -> Option<Self> {
@@ -56,7 +59,9 @@ impl Composed {
         (language, texts): (&Language, &Arc<Texts>),
         wording: &Wording,
     ) -> Option<Self> {
-        let (document, rows) = document::compose(view.model()?, &view.project().inputs, edition, language, wording)?;
+        let model = view.model()?;
+        let outline = Outline::of(model.structures.get(&edition.document)?, edition, texts);
+        let (document, rows) = document::compose(model, &view.project().inputs, edition, language, wording, &outline)?;
         let figures = record::provenance(view.sources(), edition, &rows);
         let inputs = view.inputs_of(edition);
         let words = FurtherWords::compose(wording, edition, &rows);
@@ -74,13 +79,14 @@ impl Composed {
         })
         .ok()?;
         let (edition, texts) = (Arc::clone(edition), Arc::clone(texts));
-        Some(Self { edition, texts, document, rows, attachments, words })
+        Some(Self { edition, texts, document, left_out: outline.left_out, rows, attachments, words })
     }
 
     /// The part that checks of sources look at.
     pub(crate) fn sources<'a>(&'a self, model: &'a Model) -> Option<LanguageSources<'a>> {
         let language = model.programme.languages.get(&self.document.language.tag)?;
-        Some(LanguageSources { language, texts: &self.texts, document: &self.document, rows: &self.rows })
+        let Self { texts, document, left_out, rows, .. } = self;
+        Some(LanguageSources { language, texts, document, left_out, rows })
     }
 }
 

@@ -15,6 +15,7 @@ use crate::export::ticket::{JobTicket, PrintFile};
 use crate::export::{self, PdfIdentity};
 use crate::finding::{Code, Finding, Findings};
 use crate::layout::{self, Pages, TemplateData};
+use crate::name::FigureId;
 use crate::preflight::{PageReport, preflight};
 use crate::profile::Profile;
 use crate::project::{Model, PrintShop};
@@ -68,7 +69,7 @@ impl Laid {
 pub(super) struct Finished {
     pub outputs: Vec<Output>,
     /// Every place of every figure in these outputs, by the figure's name.
-    pub printed: Vec<(String, PrintedRecord)>,
+    pub printed: Vec<(FigureId, PrintedRecord)>,
 }
 
 /// A document that is being made.

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::check::{Others, compared_editions};
 use crate::edition::Edition;
+use crate::name::LanguageTag;
 use crate::project::{ACCEPTED_SOURCES, Model, Project, Release};
 
 /// Files that every edition depends on.
@@ -38,7 +39,7 @@ impl EditionInputs {
     }
 
     /// Inputs that the document in one language is composed from.
-    pub(super) fn in_language(project: &Project, model: &Model, edition: &Edition, language: &str) -> Self {
+    pub(super) fn in_language(project: &Project, model: &Model, edition: &Edition, language: &LanguageTag) -> Self {
         let mut inputs = Self::without_texts(project, model, edition);
         inputs.folders.push(format!("text/{language}/"));
         inputs

@@ -11,6 +11,7 @@ use super::verdict::Verdicts;
 use super::{Aim, DocumentOutcome, DocumentState, Progress};
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings, Scope};
+use crate::name::{EditionId, LanguageTag};
 use crate::record::{EditionRecord, Found};
 use crate::source::Origin;
 use crate::store::{EditionFolder, Unwritten};
@@ -20,7 +21,7 @@ use crate::target::{DocumentId, Policy, folder};
 /// documents wait for, are composed side by side.
 #[derive(Debug, Clone)]
 pub(super) enum Job {
-    Compose { edition: String, language: String },
+    Compose { edition: EditionId, language: LanguageTag },
     Make(DocumentId),
 }
 
@@ -65,7 +66,7 @@ pub(super) struct Ledger<'a> {
     pub(super) aim: &'a Aim,
     pub(super) progress: &'a dyn Progress,
     pub(super) findings: Findings,
-    pub(super) editions: BTreeMap<String, OpenEdition>,
+    pub(super) editions: BTreeMap<EditionId, OpenEdition>,
     pub(super) outcomes: Vec<DocumentOutcome>,
     /// Nothing is written once nobody wants it any more.
     pub(super) stop: Stop,
@@ -76,7 +77,7 @@ impl Ledger<'_> {
     pub(super) fn open(&mut self, plan: &Plan, standing: &Standing) -> Vec<Job> {
         let mut jobs = Vec::new();
         for id in plan.editions() {
-            let of_edition = plan.documents.iter().filter(|document| document.edition == id).cloned();
+            let of_edition = plan.documents.iter().filter(|document| document.edition == *id).cloned();
             let (standing, documents): (Vec<DocumentId>, Vec<DocumentId>) =
                 of_edition.partition(|document| standing.documents.contains(document));
             standing.into_iter().for_each(|id| self.end(id, DocumentState::UpToDate));
@@ -91,7 +92,7 @@ impl Ledger<'_> {
                 edition
                     .languages
                     .iter()
-                    .map(|language| Job::Compose { edition: id.to_owned(), language: language.clone() }),
+                    .map(|language| Job::Compose { edition: id.clone(), language: language.clone() }),
             );
             jobs.extend(documents.iter().cloned().map(Job::Make));
             let edition = OpenEdition {
@@ -102,7 +103,7 @@ impl Ledger<'_> {
                 is_whole: true,
                 found: Findings::default(),
             };
-            self.editions.insert(id.to_owned(), edition);
+            self.editions.insert(id.clone(), edition);
         }
         jobs
     }
@@ -146,7 +147,7 @@ impl Ledger<'_> {
     }
 
     /// A document that ended without a word of its own. Nothing is wrong with one that nobody wanted any more.
-    fn lost(&self, edition: &str, what: &str, lost: &Lost) -> Option<Finding> {
+    fn lost(&self, edition: &EditionId, what: &str, lost: &Lost) -> Option<Finding> {
         let finding = match lost {
             Lost::Stopped => return None,
             Lost::Panicked(why) => Finding::new(
@@ -166,14 +167,14 @@ impl Ledger<'_> {
         })
     }
 
-    fn origin(&self, edition: &str) -> Option<Origin> {
+    fn origin(&self, edition: &EditionId) -> Option<Origin> {
         let release = self.verdicts.view.model()?.releases.get(edition)?;
         Some(release.document.origin.clone())
     }
 
     /// The end of an edition: what it found as a whole, and its folder.
-    fn close(&mut self, id: &str, mut open: OpenEdition) {
-        if let Some(checked) = self.verdicts.checked.known(&id.to_owned()) {
+    fn close(&mut self, id: &EditionId, mut open: OpenEdition) {
+        if let Some(checked) = self.verdicts.checked.known(id) {
             open.found.extend((*checked.found).clone());
         }
         let Some(edition) = self.verdicts.view.edition(id).value else { return };
@@ -241,6 +242,7 @@ impl Ledger<'_> {
             policy,
             found: self.count(edition, &open.found),
             waivers,
+            left_out: view.left_out(edition),
             outputs: outputs.iter().map(|output| output.record.clone()).collect(),
             printed: made().flat_map(|finished| finished.printed.clone()).collect(),
         };
@@ -268,7 +270,7 @@ impl Ledger<'_> {
 }
 
 /// Files of an earlier run beside those of this one.
-fn outdated_finding(edition: &str, files: &[String], origin: Origin) -> Finding {
+fn outdated_finding(edition: &EditionId, files: &[String], origin: Origin) -> Finding {
     let message = format!("of `{edition}`, these files are of an earlier run: {}", files.join(", "));
     let hint = "mend what stopped them, or build all languages and profiles; the manifest marks them as outdated";
     Finding::new(Code::Outdated, message, hint).at(origin)

@@ -24,6 +24,7 @@ mod view;
 use std::path::PathBuf;
 
 use crate::finding::{Code, Finding, Waived};
+use crate::name::{EditionId, LanguageTag};
 use crate::target::{Artefact, DocumentId, Policy};
 
 pub use crate::export::preview::Seen;
@@ -49,9 +50,9 @@ pub use step::Step;
 #[derive(Debug, Clone)]
 pub struct Selection {
     /// Names of editions; all if empty.
-    pub editions: Vec<String>,
+    pub editions: Vec<EditionId>,
     /// Tags of languages; all if empty.
-    pub languages: Vec<String>,
+    pub languages: Vec<LanguageTag>,
     /// Kinds of output.
     pub artefacts: Vec<Artefact>,
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Selection;
 use crate::finding::{Code, Finding, Findings, did_you_mean, there_are};
+use crate::name::{EditionId, LanguageTag};
 use crate::project::Model;
 use crate::target::DocumentId;
 
@@ -18,21 +19,21 @@ pub struct Plan {
 
 impl Plan {
     /// Names of the editions, in their order.
-    pub(super) fn editions(&self) -> BTreeSet<&str> {
-        self.documents.iter().map(|document| document.edition.as_str()).collect()
+    pub(super) fn editions(&self) -> BTreeSet<&EditionId> {
+        self.documents.iter().map(|document| &document.edition).collect()
     }
 }
 
 /// The documents of a project that `selection` asks for, whether they can be made or not.
 pub fn plan(model: &Model, selection: &Selection, findings: &mut Findings) -> Plan {
     let mut plan = Plan::default();
-    let known: Vec<String> = model.programme.languages.keys().cloned().collect();
+    let known: Vec<LanguageTag> = model.programme.languages.keys().cloned().collect();
     let editions = chosen("edition", &selection.editions, &model.editions, &mut plan, findings);
     let languages = chosen("language", &selection.languages, &known, &mut plan, findings);
     let profiles: BTreeSet<_> = selection.artefacts.iter().map(|artefact| artefact.profile()).collect();
     for edition in editions {
         let Some(release) = model.releases.get(&edition) else {
-            plan.unavailable.push(edition);
+            plan.unavailable.push(edition.to_string());
             continue;
         };
         for language in release.languages.iter().filter(|language| languages.contains(&language.value)) {
@@ -50,17 +51,23 @@ pub fn plan(model: &Model, selection: &Selection, findings: &mut Findings) -> Pl
     plan
 }
 
-fn chosen(what: &str, wanted: &[String], known: &[String], plan: &mut Plan, findings: &mut Findings) -> Vec<String> {
+fn chosen<Name: AsRef<str> + Clone + PartialEq>(
+    what: &str,
+    wanted: &[Name],
+    known: &[Name],
+    plan: &mut Plan,
+    findings: &mut Findings,
+) -> Vec<Name> {
     if wanted.is_empty() {
         return known.to_vec();
     }
-    for name in wanted.iter().filter(|name| !known.contains(name)) {
-        let hint = match did_you_mean(name, known.iter().map(String::as_str)) {
+    for name in wanted.iter().filter(|name| !known.contains(name)).map(AsRef::as_ref) {
+        let hint = match did_you_mean(name, known.iter().map(AsRef::as_ref)) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => there_are(known.iter().map(String::as_str)),
+            None => there_are(known.iter().map(AsRef::as_ref)),
         };
         findings.push(Finding::new(Code::UnknownName, format!("there is no {what} `{name}`"), hint));
-        plan.unavailable.push(name.clone());
+        plan.unavailable.push(name.to_owned());
     }
     known.iter().filter(|name| wanted.contains(name)).cloned().collect()
 }

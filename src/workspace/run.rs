@@ -15,6 +15,7 @@ use super::view::View;
 use super::{Aim, DocumentState, Outcome, Progress, Selection};
 use crate::export::preview::Seen;
 use crate::finding::{Findings, Scope};
+use crate::name::{EditionId, LanguageTag};
 use crate::record::Output;
 use crate::store;
 use crate::target::{Artefact, Policy, Target};
@@ -80,8 +81,14 @@ pub fn artefact(view: &Arc<View>, target: &Target, policy: Policy) -> Made<Vec<O
 }
 
 /// Draws one page, or a spread, of a document as PNG, by the same checks as in a run.
-pub fn picture(view: &Arc<View>, edition: &str, language: &str, seen: Seen, policy: Policy) -> Made<Vec<u8>> {
-    let (edition, language) = (edition.to_owned(), language.to_owned());
+pub fn picture(
+    view: &Arc<View>,
+    edition: &EditionId,
+    language: &LanguageTag,
+    seen: Seen,
+    policy: Policy,
+) -> Made<Vec<u8>> {
+    let (edition, language) = (edition.clone(), language.clone());
     let target = Target { edition, language, artefact: Artefact::Preview };
     one(view, &target, policy, |making, findings| making.picture(seen, findings))
 }
@@ -116,13 +123,13 @@ fn one<T>(
 fn read_all(verdicts: &Verdicts, plan: &Plan, findings: &mut Findings) {
     let view = &verdicts.view;
     let Some(model) = view.model() else { return };
-    let mut languages: BTreeSet<String> =
+    let mut languages: BTreeSet<LanguageTag> =
         model.programme.languages.keys().filter(|language| model.texts.contains_key(*language)).cloned().collect();
     for edition in plan.editions() {
         let made = view.edition(edition);
         findings.extend((*made.found).clone());
         let release = model.releases.get(edition);
-        let of_edition: Vec<String> =
+        let of_edition: Vec<LanguageTag> =
             release.into_iter().flat_map(|release| &release.languages).map(|language| language.value.clone()).collect();
         if made.value.is_none() {
             of_edition.iter().for_each(|language| findings.extend(verdicts.typed(edition, language)));

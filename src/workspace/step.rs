@@ -2,19 +2,20 @@
 
 use std::fmt;
 
+use crate::name::{EditionId, LanguageTag};
 use crate::target::DocumentId;
 
 /// A stage, with what it ran for. Tests see from them that a change makes nothing again that it does not touch.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
     /// The texts of a language were read.
-    Texts(String),
+    Texts(LanguageTag),
     /// An edition was resolved.
-    Edition(String),
+    Edition(EditionId),
     /// An edition was composed in a language.
-    Composed(String, String),
+    Composed(EditionId, LanguageTag),
     /// The sources of an edition were checked.
-    Sources(String),
+    Sources(EditionId),
     /// A document was laid out.
     Pages(DocumentId),
 }

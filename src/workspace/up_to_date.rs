@@ -65,7 +65,7 @@ impl Standing {
             let Some(edition) = verdicts.view.edition(id).value else { continue };
             let inputs = verdicts.view.inputs_of(&edition);
             let Some(left) = Left::read(&out.join(folder(id, Policy::Strict)), &inputs.digest) else { continue };
-            let of_edition = plan.documents.iter().filter(|document| document.edition == id);
+            let of_edition = plan.documents.iter().filter(|document| document.edition == *id);
             let documents: Vec<_> = of_edition.filter(|document| left.has(document, &verdicts.wanted)).collect();
             standing.warnings += if documents.is_empty() { 0 } else { left.warnings() };
             standing.documents.extend(documents.into_iter().cloned());

@@ -11,6 +11,7 @@ use super::view::View;
 use crate::check::Waivers;
 use crate::edition::Edition;
 use crate::finding::{Findings, Scope};
+use crate::name::{EditionId, LanguageTag};
 use crate::profile::Profile;
 use crate::target::{Artefact, DocumentId, Policy};
 
@@ -20,8 +21,8 @@ pub(super) struct Verdicts {
     pub(super) wanted: Vec<Artefact>,
     policy: Policy,
     pub(super) programme_waivers: Waivers,
-    pub(super) waivers: BTreeMap<String, Waivers>,
-    pub(super) checked: Kept<String, Checked>,
+    pub(super) waivers: BTreeMap<EditionId, Waivers>,
+    pub(super) checked: Kept<EditionId, Checked>,
 }
 
 /// An edition whose sources have been checked.
@@ -29,7 +30,7 @@ pub(super) struct Checked {
     /// The languages that nothing stops so far.
     composed: Vec<Arc<Composed>>,
     /// Languages in which an error is open.
-    refused: BTreeSet<String>,
+    refused: BTreeSet<LanguageTag>,
 }
 
 impl Verdicts {
@@ -37,7 +38,7 @@ impl Verdicts {
         let model = view.model();
         let waivers = plan.editions().into_iter().filter_map(|edition| {
             let release = model?.releases.get(edition)?;
-            Some((edition.to_owned(), Waivers::new(&release.waivers)))
+            Some((edition.clone(), Waivers::new(&release.waivers)))
         });
         Self {
             view: Arc::clone(view),
@@ -93,14 +94,14 @@ impl Verdicts {
     }
 
     /// Findings about typed text of an edition that cannot be resolved.
-    pub(super) fn typed(&self, edition: &str, language: &str) -> Findings {
+    pub(super) fn typed(&self, edition: &EditionId, language: &LanguageTag) -> Findings {
         let mut findings = self.view.check_typed(language);
         findings.concern(&Scope::of(edition, language));
         self.waive(edition, &mut findings);
         findings
     }
 
-    pub(super) fn waive(&self, edition: &str, findings: &mut Findings) {
+    pub(super) fn waive(&self, edition: &EditionId, findings: &mut Findings) {
         self.waivers
             .get(edition)
             .into_iter()
@@ -109,15 +110,15 @@ impl Verdicts {
     }
 
     /// Composes an edition in every language, since checks compare them, and checks what they say.
-    pub(super) fn checked(&self, edition: &str) -> Made<Checked> {
-        self.checked.get(edition.to_owned(), |findings| {
+    pub(super) fn checked(&self, edition: &EditionId) -> Made<Checked> {
+        self.checked.get(edition.clone(), |findings| {
             let resolved = self.view.edition(edition);
             let edition = resolved.value?;
             let mut checked = Checked { composed: self.composed(&edition, findings), refused: BTreeSet::new() };
             if resolved.found.has_errors() {
                 checked.refused.extend(edition.languages.clone());
             }
-            let languages: Vec<String> =
+            let languages: Vec<LanguageTag> =
                 checked.composed.iter().map(|composed| composed.document.language.tag.clone()).collect();
             let mut found = (*self.view.check_sources(&edition, &languages)).clone();
             self.waive(&edition.id, &mut found.edition);

@@ -17,12 +17,13 @@ use super::step::Step;
 use crate::check::{
     CheckedTexts, EditionSources, KnownGlyphs, ProjectTexts, SourceFindings, check_passages, check_sources, check_texts,
 };
-use crate::document::Document;
+use crate::document::{Document, LeftOut, Outline};
 use crate::edition::{self, Edition};
 use crate::export::press::PackedProfile;
 use crate::export::preview::Sheet;
 use crate::finding::{Code, Finding, Findings, Scope};
 use crate::layout::{Engine, Memory};
+use crate::name::{EditionId, LanguageTag};
 use crate::project::language::Language;
 use crate::project::{Folder, Inputs, Model, Project, is_of_model};
 use crate::source::digest::{self, InputRecord};
@@ -35,17 +36,17 @@ pub struct View {
     project: Project,
     pub(crate) engine: Engine,
     inputs: Vec<InputRecord>,
-    texts: Kept<String, Texts>,
-    formatters: Kept<String, Formatter>,
+    texts: Kept<LanguageTag, Texts>,
+    formatters: Kept<LanguageTag, Formatter>,
     /// Judgements of glyphs, which depend on no project: later states share them.
     pub(crate) glyphs: Arc<KnownGlyphs>,
     project_texts: Kept<(), ProjectTexts>,
-    checked_texts: Kept<String, ()>,
-    checked_files: Kept<(String, FileId), ()>,
-    editions: Kept<String, Edition>,
-    edition_inputs: Kept<String, RecordedInputs>,
-    composed: Kept<(String, String), Composed>,
-    sources: Kept<(String, Vec<String>), SourceFindings>,
+    checked_texts: Kept<LanguageTag, ()>,
+    checked_files: Kept<(LanguageTag, FileId), ()>,
+    editions: Kept<EditionId, Edition>,
+    edition_inputs: Kept<EditionId, RecordedInputs>,
+    composed: Kept<(EditionId, LanguageTag), Composed>,
+    sources: Kept<(EditionId, Vec<LanguageTag>), SourceFindings>,
     profiles: Kept<String, PackedProfile>,
     /// Of all states of the project: a picture depends on nothing but its sheet.
     pictures: Arc<Pictures>,
@@ -117,7 +118,7 @@ impl View {
     fn take_over(&self, earlier: &Self, changed: &BTreeSet<String>) {
         let rests_on = |inputs: &EditionInputs| changed.iter().any(|path| inputs.has(path));
         let in_folder = |folder: &str| changed.iter().any(|path| path.starts_with(folder));
-        let texts_changed = |language: &str| in_folder(&format!("text/{language}/"));
+        let texts_changed = |language: &LanguageTag| in_folder(&format!("text/{language}/"));
         // Without a model, an answer says no more than that.
         let Some(model) = earlier.model() else { return };
         self.texts.take_over(&earlier.texts, |language, _| !texts_changed(language));
@@ -131,7 +132,7 @@ impl View {
             style_changed || changed.contains("figures.toml") || ["text/", "documents/"].into_iter().any(in_folder);
         self.project_texts.take_over(&earlier.project_texts, |(), _| !uses_changed);
         self.profiles.take_over(&earlier.profiles, |path, _| !changed.contains(path));
-        let known = |edition: &str| earlier.editions.known(&edition.to_owned())?.value;
+        let known = |edition: &EditionId| earlier.editions.known(edition)?.value;
         self.editions.take_over(&earlier.editions, |_, made| {
             let changes_figures = |edition: &Edition| {
                 let inputs = EditionInputs::without_texts(&earlier.project, model, edition);
@@ -184,22 +185,22 @@ impl View {
     /// The texts of a language, if its files are valid. With an error among what was found, nothing can be
     /// composed from them.
     #[doc(hidden)]
-    pub fn texts(&self, language: &str) -> Made<Texts> {
+    pub fn texts(&self, language: &LanguageTag) -> Made<Texts> {
         let Made { value, found } = self.readable_texts(language);
         Made { value: value.filter(|texts| texts.is_valid()), found }
     }
 
     /// Readable part of the texts of a language.
-    fn readable_texts(&self, language: &str) -> Made<Texts> {
-        self.texts.get(language.to_owned(), |findings| {
-            self.begins(Step::Texts(language.to_owned()));
+    fn readable_texts(&self, language: &LanguageTag) -> Made<Texts> {
+        self.texts.get(language.clone(), |findings| {
+            self.begins(Step::Texts(language.clone()));
             let messages = self.read_texts(language, findings);
             findings.concern(&Scope::language(language));
             messages
         })
     }
 
-    fn read_texts(&self, language: &str, findings: &mut Findings) -> Option<Texts> {
+    fn read_texts(&self, language: &LanguageTag, findings: &mut Findings) -> Option<Texts> {
         let Some(files) = self.project.texts.get(language) else {
             let message = format!("there are no texts in `{language}`");
             findings.push(Finding::new(Code::MissingMessage, message, format!("add text/{language}/*.ftl")));
@@ -209,7 +210,7 @@ impl View {
     }
 
     /// The texts of a language, if nothing is wrong with their files.
-    pub(crate) fn sound_texts(&self, language: &str) -> Option<Arc<Texts>> {
+    pub(crate) fn sound_texts(&self, language: &LanguageTag) -> Option<Arc<Texts>> {
         let made = self.texts(language);
         let is_incomplete = self.project.incomplete_languages.contains(language);
         made.value.filter(|_| !made.found.has_errors() && !is_incomplete)
@@ -251,13 +252,13 @@ impl View {
     }
 
     /// The languages that there are texts of, whether the project can be read otherwise or not.
-    pub(crate) fn languages(&self) -> impl Iterator<Item = &str> {
-        self.project.texts.keys().map(String::as_str)
+    pub(crate) fn languages(&self) -> impl Iterator<Item = &LanguageTag> {
+        self.project.texts.keys()
     }
 
     /// The checks of what is typed in the texts of a language, whichever edition they are for.
     #[doc(hidden)]
-    pub fn check_typed(&self, language: &str) -> Findings {
+    pub fn check_typed(&self, language: &LanguageTag) -> Findings {
         let known = self.model().and_then(|model| model.programme.languages.get(language));
         match known.zip(self.readable_texts(language).value) {
             Some((language, texts)) => (*self.checked_texts(language, &texts).found).clone(),
@@ -267,9 +268,9 @@ impl View {
 
     /// An edition with every figure resolved.
     #[doc(hidden)]
-    pub fn edition(&self, id: &str) -> Made<Edition> {
-        self.editions.get(id.to_owned(), |findings| {
-            self.begins(Step::Edition(id.to_owned()));
+    pub fn edition(&self, id: &EditionId) -> Made<Edition> {
+        self.editions.get(id.clone(), |findings| {
+            self.begins(Step::Edition(id.clone()));
             let edition = edition::resolve(self.model()?, id, findings);
             findings.concern(&Scope::edition(id));
             edition
@@ -278,11 +279,11 @@ impl View {
 
     /// An edition in a language, composed, with all words that go beside its pages.
     #[doc(hidden)]
-    pub fn composed(&self, edition: &str, language: &str) -> Made<Composed> {
-        self.composed.get((edition.to_owned(), language.to_owned()), |findings| {
+    pub fn composed(&self, edition: &EditionId, language: &LanguageTag) -> Made<Composed> {
+        self.composed.get((edition.clone(), language.clone()), |findings| {
             let resolved = self.edition(edition).value?;
             let texts = self.sound_texts(language)?;
-            self.begins(Step::Composed(edition.to_owned(), language.to_owned()));
+            self.begins(Step::Composed(edition.clone(), language.clone()));
             let composed = Composed::new(self, &resolved, language, &texts, findings);
             findings.concern(&Scope::of(edition, language));
             composed
@@ -292,7 +293,7 @@ impl View {
     /// The checks of an edition's sources, which compare its languages with each other: those that
     /// could be read, and, of what is composed, those of `languages`.
     #[doc(hidden)]
-    pub fn check_sources(&self, edition: &Edition, languages: &[String]) -> Arc<SourceFindings> {
+    pub fn check_sources(&self, edition: &Edition, languages: &[LanguageTag]) -> Arc<SourceFindings> {
         let checked = self.sources.get((edition.id.clone(), languages.to_owned()), |_| {
             self.begins(Step::Sources(edition.id.clone()));
             Some(self.checked_sources(edition, languages))
@@ -300,7 +301,7 @@ impl View {
         checked.value.unwrap_or_default()
     }
 
-    fn checked_sources(&self, edition: &Edition, languages: &[String]) -> SourceFindings {
+    fn checked_sources(&self, edition: &Edition, languages: &[LanguageTag]) -> SourceFindings {
         let Some(model) = self.model() else { return SourceFindings::default() };
         let composed = languages.iter().filter_map(|language| self.composed(&edition.id, language).value);
         let composed: Vec<_> = composed.collect();
@@ -324,6 +325,17 @@ impl View {
         found.edition.concern(&Scope::edition(&edition.id));
         found.languages.iter_mut().for_each(|(tag, own)| own.concern(&Scope::of(&edition.id, tag)));
         found
+    }
+
+    /// What has dropped out of an edition for want of a figure, in any language.
+    pub(crate) fn left_out(&self, edition: &Edition) -> Vec<LeftOut> {
+        let structure = self.model().and_then(|model| model.structures.get(&edition.document));
+        let texts = edition.languages.iter().filter_map(|language| self.sound_texts(language));
+        let of_languages = texts.flat_map(|texts| {
+            let outline = structure.map(|structure| Outline::of(structure, edition, &texts));
+            outline.map(|outline| outline.left_out).unwrap_or_default()
+        });
+        of_languages.collect::<BTreeSet<_>>().into_iter().collect()
     }
 
     /// The inputs that an edition depends on.
@@ -360,7 +372,7 @@ impl View {
 
     /// Forgets what only an edition needed, unless it may be asked for again. Its figures stay: others are compared
     /// with them.
-    pub(crate) fn is_done_with(&self, edition: &str) {
+    pub(crate) fn is_done_with(&self, edition: &EditionId) {
         if self.engine.memory() == Memory::Changes {
             return;
         }
@@ -370,7 +382,7 @@ impl View {
 }
 
 /// The document in all languages but one.
-pub(crate) fn siblings<'a>(composed: &'a [Arc<Composed>], language: &str) -> Vec<&'a Document> {
+pub(crate) fn siblings<'a>(composed: &'a [Arc<Composed>], language: &LanguageTag) -> Vec<&'a Document> {
     let documents = composed.iter().map(|composed| &composed.document);
-    documents.filter(|document| document.language.tag != language).collect()
+    documents.filter(|document| document.language.tag != *language).collect()
 }

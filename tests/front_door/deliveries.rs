@@ -6,8 +6,7 @@
 use std::io::{Cursor, Write};
 
 use iq_figures::delivery::{
-    Absence, Complaint, Known, KnownFigure, Mapping, Measure, Reading, Stored, read, understand,
-    Value,
+    Absence, Complaint, Known, KnownFigure, Mapping, Measure, Reading, Stored, Value, read, understand,
 };
 use iq_figures::finding::Code;
 use rust_xlsxwriter::{Format, Workbook};

@@ -29,7 +29,7 @@ fn known(view: &Arc<View>) -> Known {
     let selection = Selection { editions: Vec::new(), languages: Vec::new(), artefacts: Artefact::ALL.to_vec() };
     let outcome = workspace::run(view, &selection, &Aim::Check, one_by_one(), &Unheard).unwrap();
     let files = Artefact::ALL.into_iter().flat_map(|artefact| {
-        let target = Target { edition: EDITION.to_owned(), language: "en".to_owned(), artefact };
+        let target = Target { edition: EDITION.into(), language: "en".into(), artefact };
         workspace::artefact(view, &target, Policy::Strict).value.into_iter().flat_map(|made| {
             made.iter().map(|output| (output.record.file.clone(), output.record.sha256.clone())).collect::<Vec<_>>()
         })
@@ -169,7 +169,7 @@ fn steps(change: impl Fn(&TestProject)) -> Vec<String> {
     workspace.refresh().unwrap();
     let view = workspace.view();
     let known_already = if Arc::ptr_eq(&before, &view) { view.steps().len() } else { 0 };
-    let page = workspace::picture(&view, EDITION, "en", Seen::Page(1), Policy::Strict);
+    let page = workspace::picture(&view, &EDITION.into(), &"en".into(), Seen::Page(1), Policy::Strict);
     assert!(page.value.is_some(), "{:?}", page.found);
     view.steps().iter().skip(known_already).map(ToString::to_string).collect()
 }
@@ -245,7 +245,7 @@ fn a_broken_programme_makes_nothing_forgotten() {
 #[test]
 fn an_artefact_that_is_not_made_says_why() {
     let project = TestProject::fixture();
-    let target = Target { edition: EDITION.to_owned(), language: "en".to_owned(), artefact: Artefact::WebPage };
+    let target = Target { edition: EDITION.into(), language: "en".into(), artefact: Artefact::WebPage };
     let mistakes =
         [(ENGLISH, "broken = { $\n"), (OBSERVATIONS, "broken\n"), (RELEASE, "broken\n"), (STRUCTURE, "broken\n")];
     for (file, mistake) in mistakes {

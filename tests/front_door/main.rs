@@ -13,6 +13,7 @@ mod again;
 mod at_once;
 mod authoring;
 mod bars;
+mod blocks;
 mod bounds;
 mod build;
 mod capitals;

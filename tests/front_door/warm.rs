@@ -40,7 +40,7 @@ impl WarmProject {
     fn run(&self, languages: &[&str], aim: &Aim) -> (Arc<View>, Outcome) {
         self.workspace.refresh().expect("a folder");
         let view = self.workspace.view();
-        let languages = languages.iter().map(|language| (*language).to_owned()).collect();
+        let languages = languages.iter().map(|language| (*language).into()).collect();
         let artefacts = vec![Artefact::PrintPdf, Artefact::JobTicket];
         let selection = Selection { editions: Vec::new(), languages, artefacts };
         let outcome = workspace::run(&view, &selection, aim, one_by_one(), &Unheard).expect("threads");

@@ -19,22 +19,24 @@ fact-sheet-2021-version = Stand { DATE($version) }
 
 # Der erste Absatz wird als Vorspann größer gesetzt: höchstens 45 Wörter. „Fünf“ sagt
 # { $competence-centres }; figures.toml hält beides zusammen (five-competence-centres).
-purpose-body =
+purpose-aim =
     Das { -network-iq-full } hat das Ziel, Menschen mit Migrationshintergrund besser in
     qualifizierte Arbeit zu integrieren: Erwachsene, die schon in Deutschland leben, ebenso wie
     Neuzugewanderte, gleich mit welchem Aufenthaltsstatus.
-
+purpose-history =
     Das Netzwerk gibt es seit { DATE($network-start) }. Der Bund fördert es seit
     { DATE($federal-programme-start) } als Programm; seit { DATE($joint-funding-start) } kommen die
     Mittel vom { -bmas } und vom { -esf(form: "dative") }. Das { -bmbf } und die
-    { -employment-agency } setzen es als Partner mit um. Es umfasst { $regional-networks ->
+    { -employment-agency } setzen es als Partner mit um.
+purpose-size =
+    Es umfasst { $regional-networks ->
         [one] { $regional-networks } { -regional-network }
        *[other] { $regional-networks } { -regional-network(count: "plural") }
     }, fünf Fachstellen und { $subprojects ->
         [one] { $subprojects } Teilprojekt
        *[other] { $subprojects } Teilprojekte
     }.
-
+purpose-work =
     Im Mittelpunkt steht, Beratung und Qualifizierung für Zugewanderte mit ausländischen
     Qualifikationen zu entwickeln und umzusetzen. Zugleich will das Programm Strukturen verändern:
     Interkulturelle Trainings und Beratung für Jobcenter, Arbeitsagenturen, Kommunalverwaltungen
@@ -48,7 +50,7 @@ purpose-body =
 progress-kicker = Auftrag und Zwischenstand
 progress-heading = Die Förderrunde zur Halbzeit
 # Beide Erhebungen zählen vom selben Tag an; die Zeiträume sind nicht gleich lang.
-progress-body =
+progress-mandate =
     Das Anerkennungsgesetz von { DATE($recognition-act) } soll vereinheitlichen, wie über die
     Anerkennung ausländischer Berufsqualifikationen entschieden wird. Das Netzwerk begleitet es
     erfolgreich mit Beratung und Qualifizierung, seit { DATE($second-round-first-year) } in der
@@ -56,33 +58,40 @@ progress-body =
     beiden erklärten Ziele der Bundesregierung: Potenziale von Menschen, die mit ausländischen
     Berufsqualifikationen hier leben, besser zu nutzen und mehr Fachkräften die Zuwanderung zu
     ermöglichen.
-
+progress-counting =
     Gezählt wird fortlaufend ab dem { DATE($survey-from) }. Die ersten Werte reichen bis zum
     { DATE($survey-to--2019-01--2019-06) }, die neuen bis zum { DATE($survey-to) }. Sie stehen
     also nicht für gleich lange Zeiträume, sondern zeigen, wie weit die Runde jeweils war:
-
+progress-advice =
     - { -initial-advice(count: "plural") }: von { $initial-advice--2019-01--2019-06 } auf
       { $initial-advice }; im { DATE($first-fact-sheet) } waren bis Ende
       { DATE($second-round-end) } { $initial-advice-target } geplant.
+progress-schemes =
     - Gestartete { -scheme(count: "plural") }: von { $schemes--2019-01--2019-06 } auf
       { $schemes }.
+progress-starters =
     - Personen, die eine Maßnahme begannen: von
       { $scheme-starters--2019-01--2019-06 } auf { $scheme-starters }.
+progress-trainings =
     - Schulungen für { -labour-market-stakeholders }: von
       { $labour-market-trainings--2019-01--2019-06 } auf { $labour-market-trainings }.
 
 ## Beratung
 
-guidance-kicker = Beratung
+guidance-kicker = { advice-kicker }
 guidance-heading = Rat auf dem Weg zur Anerkennung
-guidance-body =
+guidance-centres =
     Wer mit ausländischen Qualifikationen Rat sucht, findet ihn bundesweit: { $permanent-centres }
     feste und dazu { $mobile-centres ->
         [one] { $mobile-centres } mobile Beratungsstelle unterstützt
        *[other] { $mobile-centres } mobile Beratungsstellen unterstützen
-    } bei der Anerkennung. Fehlt zur vollen Anerkennung oder zu einer Beschäftigung auf
+    } bei der Anerkennung.
+guidance-training =
+    Fehlt zur vollen Anerkennung oder zu einer Beschäftigung auf
     dem eigenen Bildungsniveau noch eine Qualifizierung, hilft die Qualifizierungsberatung, etwas
-    Passendes zu finden. Von { PERIOD($survey-period, style: "months") } führte das
+    Passendes zu finden.
+guidance-sessions =
+    Von { PERIOD($survey-period, style: "months") } führte das
     Netzwerk { $advice-sessions ->
         [one] { $advice-sessions } Beratung
        *[other] { $advice-sessions } Beratungen
@@ -93,16 +102,16 @@ guidance-body =
         [one] { $follow-up-advice } { -follow-up-advice }
        *[other] { $follow-up-advice } { -follow-up-advice(count: "plural") }
     }.
-
+guidance-fair-integration =
     Seit { DATE($fair-integration-added) } gibt es außerdem die Beratung
     „{ -fair-integration }“. Geflüchtete und Menschen aus
     Drittstaaten bekommen dort Rat und Hilfe, wenn es um Arbeits- und Sozialrecht geht.
 
 ## Qualifizierung
 
-qualification-kicker = Qualifizierung
+qualification-kicker = { job-training-kicker }
 qualification-heading = Was zur Anerkennung noch fehlt
-qualification-body =
+qualification-routes =
     Das Programm begleitet die Anerkennungsgesetze mit passgenauen Qualifizierungen in ganz
     Deutschland. In reglementierten Berufen sind zur Vorbereitung auf eine Kenntnis- oder
     Eignungsprüfung häufig **Ausgleichsmaßnahmen** nötig, damit etwa Ärztinnen und Ärzte ihren
@@ -110,11 +119,13 @@ qualification-body =
     die studiert haben und deren Beruf nicht reglementiert ist, zum Beispiel in der
     Betriebswirtschaft; sie verbessern die Aussicht auf eine Stelle, die der Qualifikation
     entspricht. Auch **Anpassungsqualifizierungen** gehören zum Angebot.
-
+schemes-started =
     Von { PERIOD($survey-period, style: "months") } { $schemes ->
         [one] begann { $schemes } { -scheme }
        *[other] begannen { $schemes } { -scheme(count: "plural") }
-    }. In dieser Zeit { $scheme-starters ->
+    }.
+schemes-joined =
+    In dieser Zeit { $scheme-starters ->
         [one] stieg { $scheme-starters } Person
        *[other] stiegen { $scheme-starters } Personen
     } in eine Maßnahme ein; { $scheme-completers ->
@@ -126,10 +137,12 @@ qualification-body =
 
 intercultural-competence-kicker = Interkulturelle Kompetenz
 intercultural-competence-heading = Jobcenter und Unternehmen stärken
-intercultural-competence-body =
+intercultural-competence-support =
     Arbeitsagenturen, Jobcenter und andere **{ -labour-market-stakeholders }** unterstützt das
     Programm mit Beratung, Schulungen und Veranstaltungen, ebenso Unternehmen, Verbände und
-    andere **{ -business-stakeholders }**. Von
+    andere **{ -business-stakeholders }**.
+trainings-held =
+    Von
     { PERIOD($survey-period, style: "months") } gab es { $labour-market-trainings ->
         [one] { $labour-market-trainings } Schulung
        *[other] { $labour-market-trainings } Schulungen
@@ -138,7 +151,7 @@ intercultural-competence-body =
 
 ## Regionale Fachkräftenetzwerke
 
-immigration-networks-kicker = Fachkräftenetzwerke
+immigration-networks-kicker = { skilled-workers-kicker }
 immigration-networks-heading = Einwanderung vor Ort begleiten
 immigration-networks-body =
     Der Handlungsschwerpunkt { -skilled-worker-networks } unterstützt die Beteiligten der
@@ -170,20 +183,23 @@ transfer-body =
 
 ## Quellen
 
-fact-sheet-2021-sources = Woher die Zahlen stammen
 # Das Zeichen steht mitten im Satz: Am Anfang läse Markdown es als Liste.
 # Welche Stelle welche Zahl erhoben hat, ist nicht angegeben: nicht aufteilen.
-fact-sheet-2021-sources-body =
+note-2021-surveys =
     Was das Programm leistet, ermitteln in eigenen Erhebungen bei allen geförderten Projekten
     die { collector-fbb } (Stichtag { DATE($reference-date-fbb) }) und das
     { collector-ebb } ({ DATE($reference-date-ebb) }); wer welche Zahl erhebt, ist nicht
     angegeben. Die Erhebungen umfassen die Zeit vom { DATE($survey-from) } bis zum
-    { DATE($survey-to) }. Die mit { $mark-scheme-completers } gekennzeichnete Zahl (Personen mit
+    { DATE($survey-to) }.
+note-2021-completers =
+    Die mit { $mark-scheme-completers } gekennzeichnete Zahl (Personen mit
     erfolgreich abgeschlossener Maßnahme) stammt aus { collector-zuwes } (Stichtag
-    { DATE($reference-date-zuwes) }); ein Zeitraum ist dafür nicht angegeben. Für die Zahlen
+    { DATE($reference-date-zuwes) }); ein Zeitraum ist dafür nicht angegeben.
+note-2021-undated =
+    Für die Zahlen
     der Teilprojekte und Beratungsstellen sowie der Netzwerke und Fachstellen (laut
     { collector-programme.short }) ist kein Datum angegeben.
-
+note-2021-comparison =
     Die Vergleichszahlen für { PERIOD($survey-period--2019-01--2019-06) } (Stichtag
     { DATE($reference-date-fbb--2019-01--2019-06) }) stammen aus dem Faktenblatt vom
     { DATE($first-fact-sheet) }, ebenso die Kontaktangaben und das Ziel von
@@ -191,5 +207,7 @@ fact-sheet-2021-sources-body =
         [one] { $initial-advice-target } { -initial-advice }
        *[other] { $initial-advice-target } { -initial-advice(count: "plural") }
     } bis Ende { DATE($second-round-end) }, ein Planwert. Die spätere Zählung schließt die frühere
-    ein. Die { $labour-market-trainings--2019-01--2019-06 } Schulungen nennt die damalige Quelle
+    ein.
+note-2021-trainings =
+    Die { $labour-market-trainings--2019-01--2019-06 } Schulungen nennt die damalige Quelle
     { -labour-market-stakeholders }; zu ihren Summen passen nur Schulungen.

@@ -24,42 +24,62 @@ fact-sheet-version = Ausgabe { DATE($version) }
 ## Die Einleitung
 
 # Der erste Absatz wird als Vorspann größer gesetzt: höchstens 45 Wörter.
-network-body =
+network-aim =
     Das { -network-iq-full } arbeitet daran, Menschen mit Migrationshintergrund besser und dauerhaft
     in qualifizierte Arbeit zu integrieren: Erwachsene, die schon in Deutschland leben, und
     Neuzugewanderte, unabhängig vom Aufenthaltsstatus.
-
+network-work =
     Im Alltag entwickelt es vor allem Beratung und Qualifizierung für Zugewanderte mit
     ausländischen Abschlüssen und setzt sie um. Zugleich will es Strukturen verändern:
     Interkulturelle Trainings und Beratung für Jobcenter, Arbeitsagenturen, Kommunalverwaltungen
     sowie kleine und mittlere Betriebe sollen in Verwaltung und Wirtschaft eine
-    offene, anerkennende Kultur etablieren. Nach erfolgreichem Abschluss der ersten Förderrunde
+    offene, anerkennende Kultur etablieren.
+network-round =
+    Nach erfolgreichem Abschluss der ersten Förderrunde
     ({ PERIOD($first-round, style: "short") }) begann am { DATE($second-round-start) } die
     zweite Runde; sie gehört zur Förderphase des { -esf(form: "genitive") } bis
-    { DATE($second-round-end) }. Das Netzwerk betreibt { $subprojects ->
+    { DATE($second-round-end) }.
+network-subprojects =
+    Das Netzwerk betreibt { $subprojects ->
         [one] { $subprojects } Teilprojekt
        *[other] { $subprojects } Teilprojekte
     } und wird vom { -bmas } und vom { -esf(form: "short") } gefördert.
+# Ohne die Zahl der Teilprojekte.
+network-funding = Das Netzwerk wird vom { -bmas } und vom { -esf(form: "short") } gefördert.
 
 ## Beratung
 
 advice-kicker = Beratung
 advice-heading = Ausländische Abschlüsse anerkennen lassen
 # Feste und mobile Stellen zusammen sind die Anlaufstellen im Kasten neben dem Text.
-advice-body =
+advice-centres =
     Wer mit einem Abschluss aus dem Ausland Rat sucht, findet in ganz Deutschland Unterstützung
     bei der Anerkennung: in { $permanent-centres } festen und { $mobile-centres ->
         [one] { $mobile-centres } mobilen Beratungsstelle
        *[other] { $mobile-centres } mobilen Beratungsstellen
-    }. Fehlt zur vollen Anerkennung oder zu einer Arbeit, die der eigenen Bildung
+    }.
+# Ohne die Zahlen der Stellen.
+advice-everywhere =
+    Wer mit einem Abschluss aus dem Ausland Rat sucht, findet in ganz Deutschland Unterstützung
+    bei der Anerkennung: in festen und mobilen Beratungsstellen.
+advice-training =
+    Fehlt zur vollen Anerkennung oder zu einer Arbeit, die der eigenen Bildung
     entspricht, noch eine Qualifizierung, hilft die Qualifizierungsberatung, den passenden Weg
     dorthin zu finden.
-
+advice-by-kind =
     Von { PERIOD($survey-period) } führte das Netzwerk { $initial-advice ->
         [one] { $initial-advice } { -initial-advice }
        *[other] { $initial-advice } { -initial-advice(count: "plural") }
     } durch, darunter { $recognition-advice } zur Anerkennung und { $combined-advice } zu
-    Anerkennung und Qualifizierung zugleich. Bis Ende { DATE($second-round-end) } sind
+    Anerkennung und Qualifizierung zugleich.
+# Ohne die Aufteilung nach Themen.
+advice-alone =
+    Von { PERIOD($survey-period) } führte das Netzwerk { $initial-advice ->
+        [one] { $initial-advice } { -initial-advice }
+       *[other] { $initial-advice } { -initial-advice(count: "plural") }
+    } durch.
+advice-plan =
+    Bis Ende { DATE($second-round-end) } sind
     { $initial-advice-target } geplant.
 # Unter der Zahl der Anlaufstellen: woraus sie bestehen.
 contact-points-caption = { $permanent-centres } feste und { $mobile-centres ->
@@ -72,12 +92,14 @@ contact-points-caption = { $permanent-centres } feste und { $mobile-centres ->
 fair-integration-kicker = { -fair-integration }
 fair-integration-heading = Die eigenen Rechte im Job kennen
 # Gezählt sind Gruppenveranstaltungen; informiert wurden die Personen, die dabei waren.
-fair-integration-body =
+fair-integration-aim =
     Seit { DATE($fair-integration-start) } ergänzt „{ -fair-integration }“ die Beratung des
     Netzwerks zu Anerkennung und Qualifizierung. Die Stellen beraten und unterstützen Geflüchtete und
     Drittstaatsangehörige in Fragen des Arbeits- und Sozialrechts. Zentral ist dabei,
     was unmittelbar mit dem Arbeitsverhältnis zu tun hat, etwa Lohn, Arbeitszeit, Urlaub, Kündigung,
-    Vertragsende und Krankenversicherung. Von { PERIOD($survey-period) }
+    Vertragsende und Krankenversicherung.
+fair-integration-results =
+    Von { PERIOD($survey-period) }
     { $fair-integration-advised ->
         [one] wurde { $fair-integration-advised } Person
        *[other] wurden { $fair-integration-advised } Personen
@@ -90,7 +112,7 @@ fair-integration-body =
 
 job-training-kicker = Qualifizierung
 job-training-heading = Maßgeschneidert in den passenden Beruf
-job-training-body =
+job-training-routes =
     Passgenaue Qualifizierung des { -network-iq(case: "genitive") } soll bundesweit helfen, die
     Anerkennungsgesetze umzusetzen. Wer etwa als Ärztin oder Arzt einen reglementierten Beruf
     ohne Einschränkung ausüben will, braucht zur Vorbereitung auf die Kenntnis- oder
@@ -99,7 +121,7 @@ job-training-body =
     auf eine Arbeit, die der Ausbildung entspricht. Gestärkt werden Fach- und Methodenkompetenz und
     Deutschkenntnisse. In dualen Ausbildungsberufen finden Brückenmaßnahmen häufig im Betrieb
     statt.
-
+job-training-results =
     Von { PERIOD($survey-period) } { $schemes ->
         [one] begann { $schemes } { -scheme }
        *[other] begannen { $schemes } { -scheme(count: "plural") }
@@ -116,11 +138,11 @@ job-training-body =
 
 intercultural-opening-kicker = Interkulturelle Öffnung
 intercultural-opening-heading = Für offene Jobcenter und Unternehmen
-intercultural-opening-body =
+intercultural-opening-support =
     Mit Beratung, Schulungen und Veranstaltungen unterstützt das
     Programm **{ -labour-market-stakeholders }** wie Arbeitsagenturen und Jobcenter
     sowie **{ -business-stakeholders }** wie Unternehmen und Verbände.
-
+labour-market-trainings-held =
     Von { PERIOD($survey-period) } { $labour-market-training-participants ->
         [one] nahm { $labour-market-training-participants } Person
        *[other] nahmen { $labour-market-training-participants } Personen
@@ -128,7 +150,9 @@ intercultural-opening-body =
         [one] { $labour-market-trainings } Schulung
        *[other] { $labour-market-trainings } Schulungen
     }{ $mark-labour-market-trainings } für { -labour-market-stakeholders } teil; Themen waren
-    überwiegend interkulturelle Kompetenz und Antidiskriminierung. Hinzu { $labour-market-events ->
+    überwiegend interkulturelle Kompetenz und Antidiskriminierung.
+labour-market-events-held =
+    Hinzu { $labour-market-events ->
         [one] kam { $labour-market-events } Veranstaltung
        *[other] kamen { $labour-market-events } Veranstaltungen
     } mit { $labour-market-event-participants ->
@@ -139,7 +163,7 @@ intercultural-opening-body =
         [one] { $labour-market-consultations } Beratung
        *[other] { $labour-market-consultations } Beratungen
     } ging es vor allem um interkulturelle Kompetenz und Organisationsentwicklung.
-
+business-offerings-held =
     Für { -business-stakeholders } gab es { $business-events ->
         [one] { $business-events } Veranstaltung
        *[other] { $business-events } Veranstaltungen
@@ -153,7 +177,9 @@ intercultural-opening-body =
     } mit { $business-training-participants ->
         [one] { $business-training-participants } Person
        *[other] { $business-training-participants } Personen
-    }, vor allem zu interkultureller Kompetenz und Organisationsentwicklung. In den meisten
+    }, vor allem zu interkultureller Kompetenz und Organisationsentwicklung.
+business-consultations-held =
+    In den meisten
     der { $business-consultations ->
         [one] { $business-consultations } Beratung
        *[other] { $business-consultations } Beratungen
@@ -163,13 +189,15 @@ intercultural-opening-body =
 
 skilled-workers-kicker = Fachkräftenetzwerke
 skilled-workers-heading = Angebote in den Regionen verknüpfen
-skilled-workers-body =
+skilled-workers-aim =
     Der neue Handlungsschwerpunkt { -skilled-worker-networks } unterstützt seit
     { DATE($regional-structures-start) } regionale Strukturen für eine effiziente Integration in
     den Arbeitsmarkt, mit Blick auf die Fachkräftesicherung. Ziel ist, die
     Beteiligten zu vernetzen, diese Netze auszubauen und Information und Beratung für Unternehmen
     und Fachkräfte besser zu verzahnen. Der Schwerpunkt ist noch im Aufbau; erste Projekte
-    sind bundesweit gestartet. Mit Angeboten wie Beratung, Schulungen und Veranstaltungen
+    sind bundesweit gestartet.
+skilled-workers-reach =
+    Mit Angeboten wie Beratung, Schulungen und Veranstaltungen
     { $skilled-workers-reached ->
         [one] wurde bisher { $skilled-workers-reached } Person
        *[other] wurden bisher { $skilled-workers-reached } Personen
@@ -193,21 +221,21 @@ structure-kicker = Struktur
 structure-heading = Wer im Programm was tut
 # Je ein Absatz für Landesnetzwerke, Fachstellen und Koordination mit Partnern. „Fünf“ sagt
 # { $competence-centres }; figures.toml hält beides zusammen (five-competence-centres).
-structure-body =
+structure-networks =
     In den Bundesländern { $regional-networks ->
         [one] setzt { $regional-networks } **{ -regional-network }**
        *[other] setzen { $regional-networks } **{ -regional-network(count: "plural") }**
     } unterschiedlicher Träger das Programm um. Sie vernetzen sich mit Politik, Wirtschaft
     und Verwaltung, arbeiten strategisch mit ihnen zusammen und machen so bundesweit
     abgestimmte Angebote zur Arbeitsmarktintegration und zur Einwanderung von Fachkräften.
-
+structure-centres =
     Fachwissen bringen die **{ -competence-centre(count: "plural") }** mit ihren fünf
     Schwerpunkten ein. Ihre Fachleute unterstützen die Projekte der
     Landesnetzwerke: Sie entwickeln zum Beispiel Methoden für das Sprachenlernen bei der Arbeit,
     konzipieren Schulungen, die Arbeits- und Kommunalverwaltung sowie Unternehmen interkulturell
     sensibilisieren sollen, und sichern die Qualität von Beratung und Qualifizierung. Über
     Fachtagungen und Dialogforen binden die Fachstellen Wissenschaft und Praxis ein.
-
+structure-partners =
     Das **{ -dissemination-project }**, unterstützt von { -ebb } und { -zwh }, hilft den
     Beteiligten im Netzwerk bei der Zusammenarbeit, fördert den Transfer guter Praxis und
     verantwortet die Öffentlichkeitsarbeit. Weitere Partner sind etwa der Verein
@@ -223,20 +251,32 @@ fact-sheet-mark-trainings = †
 fact-sheet-sources = Woher die Zahlen stammen
 # Das Zeichen steht mitten im Satz: Am Anfang läse Markdown es als Liste.
 # Welche Stelle welche Zahl erhoben hat, ist nicht angegeben: nicht aufteilen.
-fact-sheet-sources-body =
+note-surveys =
     Was das Netzwerk leistet, ermitteln die { collector-fbb } (Stichtag
     { DATE($reference-date-fbb) }) und das { collector-ebb } ({ DATE($reference-date-ebb) })
     in internen Erhebungen bei allen geförderten Projekten; wer welche Zahl erhebt,
     ist nicht angegeben. Die Erhebungen liefen vom { DATE($survey-from) } bis zum
-    { DATE($survey-to) }. Die mit { $mark-scheme-completers } gekennzeichnete Zahl
+    { DATE($survey-to) }.
+note-completers =
+    Die mit { $mark-scheme-completers } gekennzeichnete Zahl
     (erfolgreiche Abschlüsse von Personen, die { DATE($second-round-first-year) } begannen) stammt
-    aus { collector-zuwes }; Zeitraum und Stichtag sind dafür nicht angegeben. Für die Zahlen der
+    aus { collector-zuwes }; Zeitraum und Stichtag sind dafür nicht angegeben.
+note-undated =
+    Für die Zahlen der
     Teilprojekte, Anlauf- und Beratungsstellen sowie der Netzwerke und Fachstellen
     (laut { collector-programme.short }) ist kein Datum angegeben.
-
+# Ohne Teilprojekte und Stellen.
+note-structure-undated =
+    Für die Zahlen der Netzwerke und Fachstellen (laut { collector-programme.short }) ist kein
+    Datum angegeben.
+note-trainings =
     Zu { $mark-labour-market-trainings }: Die Quelle nennt sie { -labour-market-stakeholders }; nur als
     Schulungen ergeben sie mit den { $labour-market-events } Veranstaltungen ihre Summe
-    { $labour-market-offerings }. Die Zahl „Nicht aufgeschlüsselt“ ist berechnet. Das Ziel von
+    { $labour-market-offerings }.
+note-remainder =
+    Die Zahl „Nicht aufgeschlüsselt“ ist berechnet.
+note-target =
+    Das Ziel von
     { $initial-advice-target ->
         [one] { $initial-advice-target } { -initial-advice }
        *[other] { $initial-advice-target } { -initial-advice(count: "plural") }

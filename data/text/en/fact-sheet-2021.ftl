@@ -19,15 +19,17 @@ fact-sheet-2021-version = As of { DATE($version) }
 
 # The first paragraph is set larger as the lead: at most 45 words. “Five” says
 # { $competence-centres }; figures.toml holds the two together (five-competence-centres).
-purpose-body =
+purpose-aim =
     The aim of the { -network-iq-full } is to integrate people with a migration background better
     into skilled work: adults already living in Germany and newcomers alike, whatever their
     residence status.
-
+purpose-history =
     The network has existed since { DATE($network-start) }, and since
     { DATE($federal-programme-start) } as a programme paid for by the Federal Government. Since
     { DATE($joint-funding-start) } the money has come from the { -bmas } and the { -esf }. The
-    { -bmbf } and the { -employment-agency } are partners in its implementation. The network
+    { -bmbf } and the { -employment-agency } are partners in its implementation.
+purpose-size =
+    The network
     comprises { $regional-networks ->
         [one] { $regional-networks } { -regional-network }
        *[other] { $regional-networks } { -regional-network(count: "plural") }
@@ -35,7 +37,7 @@ purpose-body =
         [one] { $subprojects } subproject
        *[other] { $subprojects } subprojects
     }.
-
+purpose-work =
     At the heart of the work is developing advice and training for migrants who qualified
     abroad, and putting both into practice. The programme also seeks to change structures:
     intercultural training and advice for job centres, employment agencies, municipal
@@ -49,7 +51,7 @@ purpose-body =
 progress-kicker = Mandate and interim results
 progress-heading = The funding round at its midpoint
 # Both surveys count from the same day; the periods are not equally long.
-progress-body =
+progress-mandate =
     The Recognition Act of { DATE($recognition-act) } is meant to make the procedures for
     recognising foreign professional qualifications uniform. The network successfully
     backs it up with advice and training, since { DATE($second-round-first-year) } in the second
@@ -57,34 +59,41 @@ progress-body =
     declared aims of the Federal Government: to make better use of the potential of people
     who live here with foreign professional qualifications, and to enable more skilled workers
     to immigrate.
-
+progress-counting =
     Counting is cumulative from { DATE($survey-from) }: for the first values up to
     { DATE($survey-to--2019-01--2019-06) }, for the new ones up to { DATE($survey-to) }. They do
     not cover periods of equal length, but show how far the round had come:
-
+progress-advice =
     - { -initial-advice(count: "plural", letter: "capital") }: from
       { $initial-advice--2019-01--2019-06 } to { $initial-advice };
       in { DATE($first-fact-sheet) }, { $initial-advice-target } were planned up to the end of
       { DATE($second-round-end) }.
+progress-schemes =
     - { -scheme(count: "plural", letter: "capital") } started: from
       { $schemes--2019-01--2019-06 } to { $schemes }.
+progress-starters =
     - People who joined a scheme: from { $scheme-starters--2019-01--2019-06 } to
       { $scheme-starters }.
+progress-trainings =
     - Training sessions for { -labour-market-stakeholders }: from
       { $labour-market-trainings--2019-01--2019-06 } to { $labour-market-trainings }.
 
 ## Advice
 
-guidance-kicker = Advice
+guidance-kicker = { advice-kicker }
 guidance-heading = Guidance on the way to recognition
-guidance-body =
+guidance-centres =
     People with foreign qualifications who seek guidance find it all over Germany:
     { $permanent-centres } permanent and a further { $mobile-centres ->
         [one] { $mobile-centres } mobile advice centre
        *[other] { $mobile-centres } mobile advice centres
-    } support them with recognition. Where full recognition, or a job at a person’s own
+    } support them with recognition.
+guidance-training =
+    Where full recognition, or a job at a person’s own
     level of education, first calls for further training, job training advice helps to find
-    something suitable. From { PERIOD($survey-period, style: "months") }, the network held
+    something suitable.
+guidance-sessions =
+    From { PERIOD($survey-period, style: "months") }, the network held
     { $advice-sessions ->
         [one] { $advice-sessions } session
        *[other] { $advice-sessions } sessions
@@ -95,27 +104,29 @@ guidance-body =
         [one] { $follow-up-advice } { -follow-up-advice }
        *[other] { $follow-up-advice } { -follow-up-advice(count: "plural") }
     }.
-
+guidance-fair-integration =
     Since { DATE($fair-integration-added) } there has also been { -fair-integration } advice. It
     gives refugees and third-country nationals advice and help with matters of employment and
     social law.
 
 ## Job training
 
-qualification-kicker = Job training
+qualification-kicker = { job-training-kicker }
 qualification-heading = What is still missing for recognition
-qualification-body =
+qualification-routes =
     The programme backs up the recognition laws with tailored training all over Germany. In
     regulated professions, **compensatory measures** are often necessary to prepare for a
     knowledge or aptitude test, so that doctors, for example, can practise without
     restriction. **Bridge training** is meant for graduates whose profession is not regulated,
     such as business specialists; it improves their prospects of a job that matches their
     qualification. **Adaptation training** is available, too.
-
+schemes-started =
     From { PERIOD($survey-period, style: "months") }, { $schemes ->
         [one] { $schemes } { -scheme }
        *[other] { $schemes } { -scheme(count: "plural") }
-    } started. In that time { $scheme-starters ->
+    } started.
+schemes-joined =
+    In that time { $scheme-starters ->
         [one] { $scheme-starters } person
        *[other] { $scheme-starters } people
     } joined a scheme; { $scheme-completers ->
@@ -127,10 +138,12 @@ qualification-body =
 
 intercultural-competence-kicker = Intercultural competence
 intercultural-competence-heading = Strengthening job centres and companies
-intercultural-competence-body =
+intercultural-competence-support =
     The programme supports employment agencies, job centres and
     other **{ -labour-market-stakeholders }** with consultations, training and events, and
-    likewise companies, associations and other **{ -business-stakeholders }**. From
+    likewise companies, associations and other **{ -business-stakeholders }**.
+trainings-held =
+    From
     { PERIOD($survey-period, style: "months") } there { $labour-market-trainings ->
         [one] was { $labour-market-trainings } training session
        *[other] were { $labour-market-trainings } training sessions
@@ -139,7 +152,7 @@ intercultural-competence-body =
 
 ## Regional skilled worker networks
 
-immigration-networks-kicker = Skilled worker networks
+immigration-networks-kicker = { skilled-workers-kicker }
 immigration-networks-heading = Local support for immigration
 immigration-networks-body =
     The priority area { -skilled-worker-networks } supports those concerned with securing
@@ -171,19 +184,22 @@ transfer-body =
 
 ## Sources
 
-fact-sheet-2021-sources = Where the figures come from
 # The mark stands within a sentence: at its beginning Markdown would read it as a list.
 # Nobody states which of the collectors surveyed which figure: do not divide them up.
-fact-sheet-2021-sources-body =
+note-2021-surveys =
     Surveys of its own in all funded projects show what the programme delivers; they are made by
     the { collector-fbb } (reference date { DATE($reference-date-fbb) }) and the
     { collector-ebb } ({ DATE($reference-date-ebb) }); who collects which figure is not stated. The
-    surveys cover the time from { DATE($survey-from) } to { DATE($survey-to) }. The figure marked
+    surveys cover the time from { DATE($survey-from) } to { DATE($survey-to) }.
+note-2021-completers =
+    The figure marked
     { $mark-scheme-completers } (people who completed a scheme successfully) comes from
     { collector-zuwes } (reference date { DATE($reference-date-zuwes) }); its period is not
-    stated. No date is stated for the numbers of subprojects and advice centres, and of networks and
+    stated.
+note-2021-undated =
+    No date is stated for the numbers of subprojects and advice centres, and of networks and
     competence centres (from the { collector-programme.short }).
-
+note-2021-comparison =
     The figures for comparison, { PERIOD($survey-period--2019-01--2019-06) } (reference date
     { DATE($reference-date-fbb--2019-01--2019-06) }), come from the fact sheet of
     { DATE($first-fact-sheet) }, as do the contact details and the target of
@@ -191,6 +207,8 @@ fact-sheet-2021-sources-body =
         [one] { $initial-advice-target } { -initial-advice }
        *[other] { $initial-advice-target } { -initial-advice(count: "plural") }
     } by the end of { DATE($second-round-end) }, a planning figure. The later count includes
-    the earlier one. The source of that time calls the
+    the earlier one.
+note-2021-trainings =
+    The source of that time calls the
     { $labour-market-trainings--2019-01--2019-06 } training sessions { -labour-market-stakeholders };
     only sessions fit its totals.

@@ -7,10 +7,11 @@ use crate::chart::Mark;
 use crate::document::Document;
 use crate::finding::{Code, Finding, Findings, Printed, Subject};
 use crate::layout::{Context, Placement, without_spaces};
+use crate::name::FigureId;
 use crate::text::rich::Run;
 
 /// A figure in a context, and the characters that must stand there.
-type Expected = (String, Context, String);
+type Expected = (FigureId, Context, String);
 
 /// Reports figures of the document that are not on the pages, place for place, and those too often there.
 pub(super) fn check(check: &PageCheck, findings: &mut Findings) {

@@ -9,7 +9,7 @@ use typst::text::TextItem;
 
 use super::page::{Page, points};
 use super::{PageCheck, origin, texts};
-use crate::document::{Document, Section, Stretch};
+use crate::document::{Document, Section, Stretch, Told};
 use crate::finding::{Code, Finding, Findings, Subject};
 use crate::layout::{Painted, What, without_spaces};
 use crate::text::passage::VALUE;
@@ -130,7 +130,11 @@ fn longest_against_siblings(check: &PageCheck) -> Option<String> {
 
 /// The messages that hold a section's text.
 fn text_of(section: &Section) -> String {
-    if section.parts.is_empty() { format!("`{}-body`", section.id) } else { format!("the text of `{}`", section.id) }
+    let messages: BTreeSet<_> = section.blocks.iter().flat_map(Told::by_message).map(|told| told.message).collect();
+    match messages.into_iter().collect::<Vec<_>>().as_slice() {
+        [message] => format!("`{message}`"),
+        _ => format!("the text of `{}`", section.id),
+    }
 }
 
 fn length(section: &Section) -> usize {

@@ -8,6 +8,7 @@ use crate::chart::Mark;
 use crate::document::Chart;
 use crate::finding::{Printed, Subject};
 use crate::layout::{Painted, What};
+use crate::name::MessageId;
 use crate::text::rich::plain;
 
 /// The subject of a finding about a text on a page.
@@ -49,7 +50,7 @@ fn texts<'p, 'a>(painted: &'p [Painted<'a>]) -> impl Iterator<Item = (&'p Painte
 
 /// The message that says this, or most of it: a paragraph on a page may be made of several.
 fn message(check: &PageCheck, letters_of_it: &str) -> Printed {
-    let mut told: Vec<(&str, String)> = Vec::new();
+    let mut told: Vec<(&MessageId, String)> = Vec::new();
     check.document.visit_stretches(|stretch| told.push((stretch.message, letters(&plain(stretch.runs)))));
     told.retain(|(_, told)| !told.is_empty());
     let same = told.iter().find(|(_, told)| told == letters_of_it);
@@ -59,7 +60,7 @@ fn message(check: &PageCheck, letters_of_it: &str) -> Printed {
         parts.max_by_key(|(_, told)| told.len())
     };
     let found = same.or_else(within).or_else(longest);
-    found.map_or(Printed::Template, |(message, _)| Printed::Message((*message).to_owned()))
+    found.map_or(Printed::Template, |(message, _)| Printed::Message((*message).clone()))
 }
 
 /// Letters and digits of a text in lower case: the part that line breaks, hyphens and capitals leave as it is.

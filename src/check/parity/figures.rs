@@ -6,6 +6,7 @@ use fluent_syntax::ast::{Variant, VariantKey};
 
 use super::{EditionTexts, LanguageTexts};
 use crate::finding::{Code, Finding, Findings, Subject};
+use crate::name::{LanguageTag, MessageId};
 use crate::text::entries::{Part, Seen, visit};
 use crate::text::shown::{Shown, Token, telling_terms, tokens};
 
@@ -28,13 +29,13 @@ struct Reading<'t> {
 }
 
 impl<'t> Reading<'t> {
-    fn of(language: &'t LanguageTexts, name: &str, telling: &BTreeSet<&str>) -> Option<Self> {
+    fn of(language: &'t LanguageTexts, name: &MessageId, telling: &BTreeSet<&MessageId>) -> Option<Self> {
         let part = language.texts.part(name)?;
         let tokens = language.texts.shown(name).iter().filter(|token| token.is_told(telling)).collect();
         Some(Self { language, part, tokens })
     }
 
-    fn tag(&self) -> &str {
+    fn tag(&self) -> &LanguageTag {
         self.language.tag()
     }
 
@@ -82,7 +83,7 @@ fn lacks(lacking: &Reading, shown: &Shown, count: usize, readings: &[Reading]) -
 }
 
 /// Every form of a choice shows what the others show.
-fn forms(reading: &Reading, telling: &BTreeSet<&str>, findings: &mut Findings) {
+fn forms(reading: &Reading, telling: &BTreeSet<&MessageId>, findings: &mut Findings) {
     visit(reading.part.pattern, &mut |seen| {
         if let Seen::Select { variants, .. } = seen {
             choice(reading, variants, telling, findings);
@@ -90,7 +91,7 @@ fn forms(reading: &Reading, telling: &BTreeSet<&str>, findings: &mut Findings) {
     });
 }
 
-fn choice(reading: &Reading, variants: &[Variant<&str>], telling: &BTreeSet<&str>, findings: &mut Findings) {
+fn choice(reading: &Reading, variants: &[Variant<&str>], telling: &BTreeSet<&MessageId>, findings: &mut Findings) {
     let form = |variant: &Variant<&'_ str>| {
         let tokens = tokens(&reading.part.entry, &variant.value).into_iter();
         tokens.filter(|token| token.is_told(telling)).collect()

@@ -7,8 +7,8 @@ use icu_plurals::{PluralCategory, PluralRules};
 
 use super::{EditionTexts, LanguageTexts};
 use crate::finding::{Code, Finding, Findings, Subject};
+use crate::name::{FigureId, MessageId};
 use crate::project::Model;
-use crate::project::catalogue::OF_SURVEY;
 use crate::source::Origin;
 use crate::text::entries::{Entry, Part, Seen, visit};
 use crate::text::named;
@@ -61,8 +61,7 @@ fn number<'a>(
     variants: &[Variant<&'a str>],
 ) -> Option<Number<'a>> {
     let InlineExpression::VariableReference { id } = selector else { return None };
-    let figure = id.name.split_once(OF_SURVEY).map_or(id.name, |(figure, _)| figure);
-    let of_figure = model.catalogue.entries.contains_key(figure);
+    let of_figure = model.catalogue.entries.contains_key(FigureId::from(id.name).entry());
     let counted = id.name == "value" && named::counts_a_value(part.entry.name);
     let names: Vec<&str> = variants.iter().filter_map(category).collect();
     let looks_like_one =
@@ -109,7 +108,7 @@ impl Context<'_> {
     }
 
     fn term(&self, term: &str, arguments: &CallArguments<&str>, findings: &mut Findings) {
-        let Some(entry) = self.language.texts.entry(&format!("-{term}")) else { return };
+        let Some(entry) = self.language.texts.entry(&MessageId::term(term)) else { return };
         for argument in &arguments.named {
             let forms = forms(&entry, argument.name.name);
             let asked = asked(argument);
@@ -131,7 +130,9 @@ impl Context<'_> {
             0 => format!("`{}` has no forms by ${parameter}; add them, or leave the argument out", term.name),
             _ => format!("there are: {}", forms.iter().copied().collect::<Vec<_>>().join(", ")),
         };
-        self.finding([term.name, asked], message, hint).at(self.part.entry.place(asked)).also(term.origin(), "the term")
+        self.finding([term.name.as_str(), asked], message, hint)
+            .at(self.part.entry.place(asked))
+            .also(term.origin(), "the term")
     }
 }
 

@@ -2,11 +2,12 @@
 
 use super::{EditionTexts, LanguageTexts};
 use crate::finding::{Code, Finding, Findings, Subject, did_you_mean};
+use crate::name::{LanguageTag, MessageId};
 use crate::text::entries::Part;
 
 /// Reports what `language` lacks, and what it has for nothing.
 pub(super) fn check(texts: &EditionTexts, language: &LanguageTexts, findings: &mut Findings) {
-    for name in texts.edition.iter().filter(|name| !name.starts_with('-')) {
+    for name in texts.edition.iter().filter(|name| !name.is_term()) {
         let elsewhere = texts.others(language).find_map(|other| Some((other.tag(), other.texts.part(name)?)));
         if let (None, Some((tag, part))) = (language.texts.part(name), elsewhere) {
             findings.push(missing(language, tag, &part));
@@ -21,7 +22,7 @@ pub(super) fn check(texts: &EditionTexts, language: &LanguageTexts, findings: &m
     }
 }
 
-fn missing(language: &LanguageTexts, elsewhere: &str, part: &Part) -> Finding {
+fn missing(language: &LanguageTexts, elsewhere: &LanguageTag, part: &Part) -> Finding {
     let (name, tag) = (part.name(), language.tag());
     let message = format!("`{name}` is in the texts of `{elsewhere}` and not in those of `{tag}`");
     let hint = format!("add it to text/{tag}/, or remove it from text/{elsewhere}/");
@@ -36,7 +37,7 @@ fn unused(texts: &EditionTexts, language: &LanguageTexts, part: &Part) -> Findin
     let (name, tag) = (part.name(), language.tag());
     let message = format!("nothing refers to `{name}` (`{tag}`)");
     let wanting = texts.project.iter().filter(|name| language.texts.part(name).is_none());
-    let hint = match did_you_mean(&name, wanting) {
+    let hint = match did_you_mean(name.as_str(), wanting.map(MessageId::as_str)) {
         Some(near) => format!("did you mean `{near}`, which this language lacks? Otherwise remove it in all languages"),
         None => "remove it in all languages, or name it where it belongs".to_owned(),
     };

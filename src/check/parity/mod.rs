@@ -12,11 +12,13 @@ mod usage;
 use std::collections::BTreeSet;
 
 use super::edition_sources::{EditionSources, SourceFindings};
-use crate::project::Model;
+use crate::document::Outline;
+use crate::name::{FigureId, LanguageTag, MessageId};
 use crate::project::language::Language;
+use crate::project::{Model, Structure};
 use crate::text::Texts;
 use typed_terms::TypedTerm;
-use usage::Usage;
+use usage::{Usage, of_outline};
 
 pub use project_texts::ProjectTexts;
 
@@ -57,7 +59,7 @@ struct LanguageTexts<'a> {
 }
 
 impl LanguageTexts<'_> {
-    fn tag(&self) -> &str {
+    fn tag(&self) -> &LanguageTag {
         &self.language.tag
     }
 }
@@ -78,7 +80,7 @@ impl<'a> EditionTexts<'a> {
             model,
             languages: languages.collect(),
             source: all.of(&model.programme.source_language),
-            edition: Usage::of(model, structure, printed(sources), all.all()),
+            edition: Usage::of(model, used(sources, structure), printed(sources), all.all()),
             project: &all.used,
             knows_all_uses,
         }
@@ -90,9 +92,15 @@ impl<'a> EditionTexts<'a> {
     }
 }
 
-/// The figures that the edition prints or tells in any of its languages, as the catalogue calls them. A
-/// language may do without the names of all others.
-fn printed<'s>(sources: &'s EditionSources) -> BTreeSet<&'s str> {
+/// The messages that the edition uses in any of its languages.
+fn used(sources: &EditionSources, structure: Option<&Structure>) -> Vec<MessageId> {
+    let languages = structure.into_iter().flat_map(|structure| sources.languages.iter().map(move |it| (structure, it)));
+    languages.flat_map(|(structure, it)| of_outline(&Outline::of(structure, sources.edition, it.texts))).collect()
+}
+
+/// The figures that the edition prints or tells in any of its languages. A language may do without the names of all
+/// others.
+fn printed<'s>(sources: &'s EditionSources) -> BTreeSet<&'s FigureId> {
     let rows = sources.languages.iter().flat_map(|language| language.rows);
-    rows.filter_map(|row| sources.edition.figure(&row.id)).map(|figure| figure.entry.as_str()).collect()
+    rows.filter_map(|row| sources.edition.figure(&row.id)).map(|figure| &figure.id).collect()
 }

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use super::typed_terms::TypedTerm;
-use super::usage::Usage;
+use super::usage::{Usage, of_structure};
+use crate::name::LanguageTag;
 use crate::project::Model;
 use crate::text::Texts;
 
 /// The texts of a project in all languages, with what does not depend on the edition that is checked.
 pub struct ProjectTexts {
-    pub(super) languages: BTreeMap<String, KnownTexts>,
+    pub(super) languages: BTreeMap<LanguageTag, KnownTexts>,
     /// Messages, terms and figures that any document of the project uses.
     pub(super) used: Usage,
 }
@@ -25,16 +26,16 @@ impl ProjectTexts {
     /// Texts of the languages that could be read.
     pub fn new(model: &Model, texts: impl IntoIterator<Item = Arc<Texts>>) -> Self {
         let known = |texts: Arc<Texts>| KnownTexts { texts, typed_terms: OnceLock::new() };
-        let languages = texts.into_iter().map(|texts| (texts.language().to_owned(), known(texts)));
+        let languages = texts.into_iter().map(|texts| (texts.language().clone(), known(texts)));
         let languages: BTreeMap<_, _> = languages.collect();
-        let catalogue = model.catalogue.entries.keys().map(String::as_str);
-        let used =
-            Usage::of(model, model.structures.values(), catalogue, languages.values().map(|known| &*known.texts));
+        let catalogue = model.catalogue.entries.keys();
+        let messages = model.structures.values().flat_map(of_structure).collect();
+        let used = Usage::of(model, messages, catalogue, languages.values().map(|known| &*known.texts));
         Self { languages, used }
     }
 
     /// The texts of a language.
-    pub fn of(&self, language: &str) -> Option<&Texts> {
+    pub fn of(&self, language: &LanguageTag) -> Option<&Texts> {
         self.languages.get(language).map(|known| &*known.texts)
     }
 

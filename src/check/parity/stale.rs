@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use super::{EditionTexts, LanguageTexts};
 use crate::finding::{Code, Finding, Findings, Subject};
+use crate::name::{LanguageTag, MessageId};
 use crate::project::accepted::accept_command;
 use crate::text::entries::Entry;
 
 /// Reports each message and term of a translation that was not made from its present source.
 pub(super) fn check(texts: &EditionTexts, language: &LanguageTexts, findings: &mut Findings) {
     let programme = &texts.model.programme;
-    if language.tag() == programme.source_language {
+    if *language.tag() == programme.source_language {
         return;
     }
     let Some(source) = texts.source else { return findings.push(unknown(language, &programme.source_language)) };
@@ -19,11 +20,11 @@ pub(super) fn check(texts: &EditionTexts, language: &LanguageTexts, findings: &m
         Some(Some(accepted)) => Some(accepted),
         None => None,
     };
-    let used = texts.edition.iter().map(|name| name.split_once('.').map_or(name, |(message, _)| message));
+    let used = texts.edition.iter().map(|name| MessageId::from(name.message()));
     for name in used.collect::<BTreeSet<_>>() {
-        let Some((entry, original)) = language.texts.entry(name).zip(source.entry(name)) else { continue };
-        let recorded = accepted.and_then(|accepted| accepted.get(name)).map(String::as_str);
-        if recorded != source.fingerprint(name) {
+        let Some((entry, original)) = language.texts.entry(&name).zip(source.entry(&name)) else { continue };
+        let recorded = accepted.and_then(|accepted| accepted.get(&name)).map(String::as_str);
+        if recorded != source.fingerprint(&name) {
             findings.push(stale(language, &entry, &original, recorded.is_some()));
         }
     }
@@ -36,7 +37,7 @@ fn stale(language: &LanguageTexts, entry: &Entry, original: &Entry, was_accepted
     } else {
         format!("nobody has accepted the translation of `{name}` in `{tag}`")
     };
-    let hint = format!("compare the two; when they say the same, run `{}`", accept_command(name, tag));
+    let hint = format!("compare the two; when they say the same, run `{}`", accept_command(name, tag.as_str()));
     Finding::new(Code::StaleTranslation, message, hint)
         .about(Subject::translation(name, tag, []))
         .at(entry.origin())
@@ -51,7 +52,7 @@ fn unreadable(language: &LanguageTexts) -> Finding {
     Finding::new(Code::StaleTranslation, message, hint)
 }
 
-fn unknown(language: &LanguageTexts, source: &str) -> Finding {
+fn unknown(language: &LanguageTexts, source: &LanguageTag) -> Finding {
     let tag = language.tag();
     let message =
         format!("whether the texts in `{tag}` follow their source is not known: `{source}` has no valid texts");

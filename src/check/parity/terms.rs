@@ -6,6 +6,7 @@ use fluent_syntax::ast::InlineExpression;
 
 use super::{EditionTexts, LanguageTexts};
 use crate::finding::{Code, Finding, Findings, Subject};
+use crate::name::MessageId;
 use crate::source::Origin;
 use crate::text::entries::{Part, Seen, visit};
 
@@ -41,7 +42,7 @@ fn compare(here: &LanguageTexts, part: &Part, there: &LanguageTexts, other: &Par
                 format!("insert {{ {term} }} in `{tag}`, too; if its sentence needs another form, add it to the term");
             findings.push(
                 Finding::new(Code::TermUse, message, hint)
-                    .about(Subject::translation(&name, tag, [&term]))
+                    .about(Subject::translation(&name, tag, [term.as_str()]))
                     .at(part.origin())
                     .also(origin, "used here"),
             );
@@ -50,11 +51,11 @@ fn compare(here: &LanguageTexts, part: &Part, there: &LanguageTexts, other: &Par
 }
 
 /// The terms of a text, with their first place.
-fn terms(part: &Part) -> BTreeMap<String, Origin> {
+fn terms(part: &Part) -> BTreeMap<MessageId, Origin> {
     let mut terms = BTreeMap::new();
     visit(part.pattern, &mut |seen| {
         if let Seen::Inline(InlineExpression::TermReference { id, .. }) = seen {
-            terms.entry(format!("-{}", id.name)).or_insert_with(|| part.entry.place(id.name));
+            terms.entry(MessageId::term(id.name)).or_insert_with(|| part.entry.place(id.name));
         }
     });
     terms

@@ -7,6 +7,7 @@ use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use super::{EditionTexts, LanguageTexts};
 use crate::finding::{Code, Finding, Findings, Subject};
+use crate::name::MessageId;
 use crate::source::Origin;
 use crate::text::Texts;
 use crate::text::entries::{Part, Seen, visit};
@@ -19,7 +20,7 @@ const FORMS: usize = 64;
 /// The words of a term in a text that types them.
 pub(super) struct TypedTerm {
     /// The part of the texts that does.
-    part: String,
+    part: MessageId,
     finding: Finding,
 }
 
@@ -39,7 +40,7 @@ pub(super) fn find(texts: &Texts) -> Vec<TypedTerm> {
 
 /// A term, and the words of one of its forms.
 struct TermWords {
-    term: String,
+    term: MessageId,
     words: String,
 }
 
@@ -49,7 +50,7 @@ fn term_words(texts: &Texts) -> Vec<TermWords> {
     for term in texts.entries().filter(|entry| entry.is_term()) {
         let forms: BTreeSet<String> = term.value.iter().flat_map(|value| forms(texts, value, DEPTH)).collect();
         let bare = forms.iter().map(|form| bare(form)).filter(|words| !words.is_empty());
-        all.extend(bare.map(|words| TermWords { term: term.name.to_owned(), words }));
+        all.extend(bare.map(|words| TermWords { term: term.name.clone(), words }));
     }
     all.sort_by(|a, b| b.words.len().cmp(&a.words.len()).then_with(|| a.term.cmp(&b.term)));
     all
@@ -84,7 +85,7 @@ fn expression_forms(texts: &Texts, expression: &Expression<&str>, depth: usize) 
             vec![unescape_unicode_to_string(value).into_owned()]
         }
         Expression::Inline(InlineExpression::TermReference { id, .. }) if depth > 0 => {
-            let term = texts.entry(&format!("-{}", id.name)).and_then(|term| term.value);
+            let term = texts.entry(&MessageId::term(id.name)).and_then(|term| term.value);
             term.map_or_else(Vec::new, |value| forms(texts, value, depth - 1))
         }
         Expression::Inline(_) => Vec::new(),
@@ -168,7 +169,7 @@ fn typed(texts: &Texts, corpus: &Corpus, words: &[TermWords]) -> Vec<TypedTerm> 
                 taken[start..end].fill(true);
                 let origin = Origin::new(part.origin().file, corpus.places[start]..corpus.places[end - 1] + 1);
                 let finding = finding(texts, part, (term, words), origin);
-                found.push(TypedTerm { part: part.name().into_owned(), finding });
+                found.push(TypedTerm { part: part.name(), finding });
             }
         }
     }
@@ -181,12 +182,15 @@ fn is_whole(text: &str, start: usize, end: usize) -> bool {
     !within_word(text[..start].chars().next_back()) && !within_word(text[end..].chars().next())
 }
 
-fn finding(texts: &Texts, part: &Part, (term, words): (&str, &str), origin: Origin) -> Finding {
+fn finding(texts: &Texts, part: &Part, (term, words): (&MessageId, &str), origin: Origin) -> Finding {
     let name = part.name();
     let message = format!("`{name}` types “{words}”, the words of the term `{term}`");
     let hint = format!("write {{ {term} }}, with the form that the sentence needs");
-    let finding =
-        Finding::new(Code::TypedTerm, message, hint).about(Subject::translation(&name, texts.language(), [term]));
+    let finding = Finding::new(Code::TypedTerm, message, hint).about(Subject::translation(
+        &name,
+        texts.language(),
+        [term.as_str()],
+    ));
     let finding = finding.at(origin);
     match texts.entry(term) {
         Some(entry) => finding.also(entry.origin(), "the term"),

@@ -2,27 +2,29 @@
 
 use std::collections::BTreeSet;
 
-use crate::project::structure::{RailItem, Section};
+use crate::document::{Outline, RailOutline, SectionOutline, TextOutline};
+use crate::name::{FigureId, MessageId};
+use crate::project::structure::{BoxItem, Chart, RailItem, Section, SectionText};
 use crate::project::{Model, Structure};
 use crate::text::{OwnMessage, Texts, named};
 
 /// Names of messages, attributes (`message.attribute`) and terms (`-term`).
 pub(super) struct Usage {
-    names: BTreeSet<String>,
+    names: BTreeSet<MessageId>,
 }
 
 impl Usage {
-    /// Messages and terms that are used by the programme, these documents and figures, and by the texts used.
+    /// Messages and terms that are used by the programme, by a document that uses `messages`, by these figures, and by
+    /// the texts used.
     pub(super) fn of<'s, 't>(
         model: &Model,
-        structures: impl IntoIterator<Item = &'s Structure>,
-        figures: impl IntoIterator<Item = &'s str>,
+        messages: Vec<MessageId>,
+        figures: impl IntoIterator<Item = &'s FigureId>,
         texts: impl Iterator<Item = &'t Texts> + Clone,
     ) -> Self {
-        let mut open: Vec<String> = OwnMessage::names().collect();
+        let mut open: Vec<MessageId> = OwnMessage::names().chain(messages).collect();
         open.extend(of_programme(model));
         open.extend(figures.into_iter().flat_map(|figure| [named::figure(figure), named::figure_name(figure)]));
-        structures.into_iter().for_each(|structure| of_structure(structure, &mut open));
         let mut names = BTreeSet::new();
         while let Some(name) = open.pop() {
             if !names.contains(&name) {
@@ -34,17 +36,17 @@ impl Usage {
     }
 
     /// Whether this message, attribute or term is used.
-    pub(super) fn has(&self, name: &str) -> bool {
+    pub(super) fn has(&self, name: &MessageId) -> bool {
         self.names.contains(name)
     }
 
     /// Every name.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
-        self.names.iter().map(String::as_str)
+    pub(super) fn iter(&self) -> impl Iterator<Item = &MessageId> {
+        self.names.iter()
     }
 }
 
-fn of_programme(model: &Model) -> Vec<String> {
+fn of_programme(model: &Model) -> Vec<MessageId> {
     let programme = &model.programme;
     let mut names = vec![programme.publisher.value.clone(), programme.rights.value.clone()];
     names.extend(programme.units.keys().map(|unit| named::unit(unit)));
@@ -54,36 +56,66 @@ fn of_programme(model: &Model) -> Vec<String> {
     names
 }
 
-fn of_structure(structure: &Structure, names: &mut Vec<String>) {
+/// Messages that a document may use, whichever edition it is.
+pub(super) fn of_structure(structure: &Structure) -> Vec<MessageId> {
+    let mut names = of_head(structure);
+    let bodies = structure.sections.iter().flat_map(|section| section.item.bodies()).chain([&structure.sources_body]);
+    names.extend(bodies.flat_map(|body| body.messages()).map(|message| message.value.clone()));
+    for section in structure.sections.iter().map(|section| &section.item) {
+        names.extend(of_section_head(section));
+        if let SectionText::Parts(parts) = &section.text {
+            names.extend(parts.iter().map(|part| named::part(&part.item.name.value)));
+        }
+        names.extend(section.rail.iter().filter_map(|item| match &item.item {
+            RailItem::Box(item) => caption(item),
+            RailItem::Row(_) | RailItem::Chart(_) => None,
+        }));
+    }
+    names.extend(structure.charts.values().flat_map(of_chart));
+    names
+}
+
+/// Messages that an edition of a document uses.
+pub(super) fn of_outline(outline: &Outline) -> Vec<MessageId> {
+    let mut names = of_head(outline.structure);
+    names.extend(outline.sources.iter().flatten().map(|message| message.value.clone()));
+    for section in &outline.sections {
+        names.extend(of_section_head(section.section));
+        names.extend(section.messages().into_iter().map(|message| message.value.clone()));
+        names.extend(labels(section));
+        names.extend(section.rail.iter().flat_map(|item| match item {
+            RailOutline::Box(item) => caption(item).into_iter().collect(),
+            RailOutline::Row(_) => Vec::new(),
+            RailOutline::Chart(name) => outline.structure.charts.get(&name.value).map(of_chart).unwrap_or_default(),
+        }));
+    }
+    names
+}
+
+fn of_head(structure: &Structure) -> Vec<MessageId> {
     let lines = [&structure.title, &structure.subject, &structure.keywords, &structure.version];
     let lines = lines.into_iter().chain([&structure.kicker, &structure.line, &structure.sources]);
-    names.extend(lines.chain(structure.marks.values()).map(|message| message.value.clone()));
-    names.push(named::body(&structure.sources.value));
-    for section in &structure.sections {
-        of_section(section, names);
-        names.extend(section.rail.iter().filter_map(caption));
-    }
-    for (name, chart) in &structure.charts {
-        names.push(named::chart(name));
-        // A series has dates for labels.
-        let figures = chart.form.groups().iter().flat_map(|group| group.whole.iter().chain(group.parts()));
-        names.extend(figures.map(|figure| named::figure_short_name(&figure.value)));
+    lines.chain(structure.marks.values()).map(|message| message.value.clone()).collect()
+}
+
+fn of_section_head(section: &Section) -> [MessageId; 2] {
+    ["kicker", "heading"].map(|name| named::of_section(&section.id.value, name))
+}
+
+fn labels(section: &SectionOutline) -> Vec<MessageId> {
+    match &section.text {
+        TextOutline::Body(_) => Vec::new(),
+        TextOutline::Parts(parts) => parts.iter().map(|part| named::part(&part.name.value)).collect(),
     }
 }
 
-fn of_section(section: &Section, names: &mut Vec<String>) {
-    let mut add = |name: &str| names.push(named::of_section(&section.id.value, name));
-    ["kicker", "heading"].into_iter().for_each(&mut add);
-    if section.parts.is_empty() {
-        add("body");
-    }
-    section.parts.iter().for_each(|part| add(&part.value));
-    names.extend(section.parts.iter().map(|part| named::part(&part.value)));
+fn of_chart(chart: &Chart) -> Vec<MessageId> {
+    // A series has dates for labels.
+    let figures = chart.form.groups().iter().flat_map(|group| group.whole.iter().chain(group.parts()));
+    let names = figures.map(|figure| named::figure_short_name(&figure.value));
+    std::iter::once(named::chart(&chart.name.value)).chain(names).collect()
 }
 
-fn caption(item: &RailItem) -> Option<String> {
-    match item {
-        RailItem::Box { caption, .. } => caption.as_ref().map(|caption| caption.value.clone()),
-        RailItem::Row(_) | RailItem::Chart(_) => None,
-    }
+fn caption(item: &BoxItem) -> Option<MessageId> {
+    item.caption.as_ref().map(|caption| caption.value.clone())
 }

@@ -9,6 +9,7 @@ use crate::check::EditionSources;
 use crate::edition::{Edition, Figure};
 use crate::figure::Kind;
 use crate::finding::{Code, Finding, Findings, Subject};
+use crate::name::{EditionId, FigureId};
 use crate::project::Model;
 use crate::project::plausibility::Plausibility;
 
@@ -25,22 +26,22 @@ pub(super) fn check(sources: &EditionSources, plausibility: &Plausibility, findi
 }
 
 /// The edition before, or else the newest earlier survey that the edition names, with its figures.
-fn before(sources: &EditionSources) -> Option<(String, BTreeMap<String, Figure>)> {
+fn before(sources: &EditionSources) -> Option<(String, BTreeMap<FigureId, Figure>)> {
     if let Some(before) = before_id(sources.model, sources.edition).and_then(sources.others) {
-        return Some((before.id.clone(), before.figures.clone()));
+        return Some((before.id.to_string(), before.figures.clone()));
     }
     let survey = sources.edition.earlier.last()?;
-    let figures = survey.figures.values().map(|figure| (figure.entry.clone(), figure.clone()));
-    Some((survey.id.clone(), figures.collect()))
+    let figures = survey.figures.values().map(|figure| (figure.id.of_own_survey(), figure.clone()));
+    Some((survey.id.to_string(), figures.collect()))
 }
 
 /// The newest older edition of the same document.
-pub(crate) fn before_id<'m>(model: &'m Model, edition: &Edition) -> Option<&'m str> {
+pub(crate) fn before_id<'m>(model: &'m Model, edition: &Edition) -> Option<&'m EditionId> {
     let last_day = |version: &CalendarDate| version.span().map(|span| span.to);
     let of_document = model.releases.iter().filter(|(_, release)| release.document.value == edition.document);
     let dated = of_document.filter_map(|(id, release)| Some((last_day(&release.version.value)?, id)));
     let older = dated.filter(|(day, _)| last_day(&edition.version).is_some_and(|own| *day < own));
-    older.max().map(|(_, id)| id.as_str())
+    older.max().map(|(_, id)| id)
 }
 
 fn jumps(now: &Figure, before: &Figure, plausibility: &Plausibility) -> bool {

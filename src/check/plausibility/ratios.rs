@@ -47,5 +47,5 @@ fn odd(edition: &Edition, series: &Series, ratio: &SeriesRatio, value: Decimal, 
     let message = format!("`{id}` is {value}; the others of `{}` are {others}", series.id.value);
     let hint = "confirm both figures with their collector; a digit may be missing, or a value in the wrong line";
     let finding = Finding::new(Code::OutOfSeries, message, hint).about(Subject::name(id)).at(ratio.id.origin.clone());
-    with_values(finding, &delivered(edition, [ratio.of.value.as_str(), ratio.to.value.as_str()]))
+    with_values(finding, &delivered(edition, [&ratio.of.value, &ratio.to.value]))
 }

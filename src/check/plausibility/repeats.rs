@@ -14,6 +14,7 @@ use crate::check::operands::with_values;
 use crate::edition::{Edition, Figure};
 use crate::figure::Precision;
 use crate::finding::{Code, Finding, Findings, Subject};
+use crate::name::FigureId;
 use crate::project::relation::{Relation, Rule};
 
 /// Reports each value of `small` or more that several unrelated figures have, once.
@@ -49,14 +50,16 @@ fn same_values(edition: &Edition, small: Decimal) -> BTreeMap<Decimal, Vec<&Figu
     values
 }
 
-fn relates(relation: &Relation, a: &str, b: &str) -> bool {
-    let has = |names: &[&str]| names.contains(&a) && names.contains(&b);
+fn relates(relation: &Relation, a: &FigureId, b: &FigureId) -> bool {
+    let has = |names: &[&FigureId]| names.contains(&a) && names.contains(&b);
     match &relation.rule {
-        Rule::Mirror(names) => has(&names.iter().map(|name| name.value.as_str()).collect::<Vec<_>>()),
+        Rule::Mirror(names) => has(&names.iter().map(|name| &name.value).collect::<Vec<_>>()),
         Rule::Compare(comparison) => {
             let left = comparison.left.figures();
             let right: Vec<_> = comparison.bounds.iter().flat_map(|(_, bound)| bound.figures()).collect();
-            let across = |a: &str, b: &str| left.iter().any(|n| n.value == a) && right.iter().any(|n| n.value == b);
+            let across = |a: &FigureId, b: &FigureId| {
+                left.iter().any(|name| name.value == *a) && right.iter().any(|name| name.value == *b)
+            };
             across(a, b) || across(b, a)
         }
         Rule::Cumulative(_) | Rule::Dates(..) => false,
@@ -64,8 +67,7 @@ fn relates(relation: &Relation, a: &str, b: &str) -> bool {
 }
 
 fn repeated(first: &Figure, others: &[&Figure]) -> Finding {
-    let all: Vec<&str> =
-        std::iter::once(first).chain(others.iter().copied()).map(|figure| figure.id.as_str()).collect();
+    let all: Vec<&FigureId> = std::iter::once(first).chain(others.iter().copied()).map(|figure| &figure.id).collect();
     let named: Vec<_> = all.iter().map(|id| format!("`{id}`")).collect();
     let message = format!("{} stands for {}", first.exact, named.join(" and "));
     let hint = "confirm each of them with its collector, or declare how they are related in figures.toml";

@@ -10,6 +10,7 @@ use crate::check::operands::{delivered, with_values};
 use crate::edition::Figure;
 use crate::figure::Kind;
 use crate::finding::{Code, Finding, Findings, Subject};
+use crate::name::FigureId;
 
 /// Something that a figure should state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,7 +33,7 @@ impl Lack {
 /// Reports what is not stated of the figures that the edition prints in any language.
 pub(super) fn check(sources: &EditionSources, findings: &mut Findings) {
     let rows = sources.languages.iter().flat_map(|language| language.rows);
-    let printed: BTreeSet<&str> = rows.map(|row| row.id.as_str()).collect();
+    let printed: BTreeSet<&FigureId> = rows.map(|row| &row.id).collect();
     let mut figures = delivered(sources.edition, printed);
     figures.sort_by(|a, b| a.id.cmp(&b.id));
     let mut groups: BTreeMap<Vec<Lack>, Vec<&Figure>> = BTreeMap::new();
@@ -58,8 +59,7 @@ fn lacks(figure: &Figure) -> Vec<Lack> {
 
 fn incomplete(lacks: &[Lack], first: &Figure, others: &[&Figure]) -> Finding {
     let lacks: Vec<_> = lacks.iter().map(|lack| lack.in_words()).collect();
-    let ids: Vec<&str> =
-        std::iter::once(first).chain(others.iter().copied()).map(|figure| figure.id.as_str()).collect();
+    let ids: Vec<&FigureId> = std::iter::once(first).chain(others.iter().copied()).map(|figure| &figure.id).collect();
     let named: Vec<_> = ids.iter().map(|id| format!("`{id}`")).collect();
     let message = format!("{} is stated for {}", lacks.join(" and "), named.join(", "));
     let hint = "deliver it with the value (`as-of`, `period`, `collector`), or waive the finding with the reason";

@@ -8,6 +8,7 @@ use super::{broken, has_all};
 use crate::check::operands::{delivered, with_values};
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings, Subject};
+use crate::name::FigureId;
 use crate::project::relation::{Comparison, Expression, Relation, Test};
 use crate::source::Located;
 
@@ -20,7 +21,7 @@ pub(super) fn check(edition: &Edition, relation: &Relation, comparison: &Compari
             Err(Unknown::NotComputable) => not_computable(relation),
         };
         let names = comparison.left.figures().into_iter().chain(bound.figures());
-        let operands = delivered(edition, names.map(|name| name.value.as_str()));
+        let operands = delivered(edition, names.map(|name| &name.value));
         findings.push(with_values(message, &operands));
     }
 }
@@ -83,10 +84,12 @@ fn not_computable(relation: &Relation) -> Finding {
 }
 
 /// Reports figures that must have the same value and have not.
-pub(super) fn mirror(edition: &Edition, relation: &Relation, names: &[Located<String>], findings: &mut Findings) {
-    let names: Vec<&str> = names.iter().map(|name| name.value.as_str()).collect();
+pub(super) fn mirror(edition: &Edition, relation: &Relation, names: &[Located<FigureId>], findings: &mut Findings) {
+    let names: Vec<&FigureId> = names.iter().map(|name| &name.value).collect();
     let figures: Vec<_> = names.iter().filter_map(|name| edition.figures.get(*name)).collect();
-    if !has_all(edition, names.iter().copied()) || figures.windows(2).all(|pair| pair[0].exact == pair[1].exact) {
+    if !has_all(edition, names.iter().map(|name| name.as_str()))
+        || figures.windows(2).all(|pair| pair[0].exact == pair[1].exact)
+    {
         return;
     }
     let values: Vec<_> = figures.iter().map(|figure| format!("`{}` ({})", figure.id, figure.exact)).collect();

@@ -3,6 +3,7 @@
 use crate::check::operands::{delivered, with_values};
 use crate::edition::{Edition, Figure};
 use crate::finding::{Code, Finding, Findings, Subject};
+use crate::name::FigureId;
 use crate::project::Observations;
 use crate::project::observations::Control;
 
@@ -19,7 +20,7 @@ pub(super) fn check(edition: &Edition, observations: &Observations, findings: &m
     }
 }
 
-fn disagreement(edition: &Edition, name: &str, control: &Control, message: String) -> Finding {
+fn disagreement(edition: &Edition, name: &FigureId, control: &Control, message: String) -> Finding {
     let operands = delivered(edition, [name]);
     let hint = "compare each figure that it is computed from with the source";
     let finding =

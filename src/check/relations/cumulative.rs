@@ -8,12 +8,18 @@ use crate::check::edition_sources::{EditionSources, Others};
 use crate::check::operands::{delivered, with_values};
 use crate::edition::{Edition, Figure};
 use crate::finding::{Findings, Subject};
+use crate::name::{EditionId, FigureId};
 use crate::project::Model;
 use crate::project::relation::Relation;
 use crate::source::Located;
 
 /// Compares the edition with every other one that counts from the same day and less far.
-pub(super) fn check(sources: &EditionSources, relation: &Relation, names: &[Located<String>], findings: &mut Findings) {
+pub(super) fn check(
+    sources: &EditionSources,
+    relation: &Relation,
+    names: &[Located<FigureId>],
+    findings: &mut Findings,
+) {
     let others = sources.model.editions.iter().filter(|id| **id != sources.edition.id);
     for other in others {
         let Some(earlier) = (sources.others)(other) else { continue };
@@ -24,9 +30,14 @@ pub(super) fn check(sources: &EditionSources, relation: &Relation, names: &[Loca
 }
 
 /// The editions that some figure of these names counts on from.
-pub(super) fn compared(model: &Model, edition: &Edition, others: &Others, names: &[Located<String>]) -> Vec<String> {
-    let is_other = |id: &&String| **id != edition.id;
-    let counts_on_from = |id: &&String| {
+pub(super) fn compared(
+    model: &Model,
+    edition: &Edition,
+    others: &Others,
+    names: &[Located<FigureId>],
+) -> Vec<EditionId> {
+    let is_other = |id: &&EditionId| **id != edition.id;
+    let counts_on_from = |id: &&EditionId| {
         let earlier = others(id);
         earlier.is_some_and(|earlier| names.iter().any(|name| goes_on(edition, &earlier, &name.value).is_some()))
     };
@@ -34,14 +45,14 @@ pub(super) fn compared(model: &Model, edition: &Edition, others: &Others, names:
 }
 
 /// A figure in both, if the edition counts from the same day and further.
-fn goes_on<'e>(edition: &'e Edition, earlier: &'e Edition, name: &str) -> Option<(&'e Figure, &'e Figure)> {
+fn goes_on<'e>(edition: &'e Edition, earlier: &'e Edition, name: &FigureId) -> Option<(&'e Figure, &'e Figure)> {
     let (now, before) = (edition.figures.get(name)?, earlier.figures.get(name)?);
     let (counted, counted_before) = (counted(now, edition), counted(before, earlier));
     let goes_on = counted.from == counted_before.from && reach(now, counted) > reach(before, counted_before);
     goes_on.then_some((now, before))
 }
 
-fn series(edition: &Edition, earlier: &Edition, relation: &Relation, name: &str, findings: &mut Findings) {
+fn series(edition: &Edition, earlier: &Edition, relation: &Relation, name: &FigureId, findings: &mut Findings) {
     let Some((now, before)) = goes_on(edition, earlier, name).filter(|(now, before)| now.exact < before.exact) else {
         return;
     };
@@ -56,8 +67,8 @@ fn series(edition: &Edition, earlier: &Edition, relation: &Relation, name: &str,
 }
 
 /// One relation may name many figures, and a waiver is about one of them.
-fn subject(relation: &Relation, name: &str) -> Subject {
-    Subject::names([&relation.id.value, name])
+fn subject(relation: &Relation, name: &FigureId) -> Subject {
+    Subject::names([&relation.id.value, name.as_str()])
 }
 
 /// A figure without a period of its own is taken to count as its survey does.

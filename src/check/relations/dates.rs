@@ -103,9 +103,9 @@ pub(super) fn check(edition: &Edition, release: &Release, observations: &Observa
     for figure in edition.figures.values() {
         let Some(observation) = observations.figures.get(&figure.id) else { continue };
         let known = known_until(figure, observation);
-        order(known.as_ref(), version.as_ref(), &figure.id, findings);
+        order(known.as_ref(), version.as_ref(), figure.id.as_str(), findings);
         for collector in figure.collectors.known().into_iter().flatten() {
-            order(known.as_ref(), reference_date(&collector.id, observations).as_ref(), &figure.id, findings);
+            order(known.as_ref(), reference_date(&collector.id, observations).as_ref(), figure.id.as_str(), findings);
         }
     }
     names(edition, release, observations, findings);
@@ -149,7 +149,7 @@ fn known_until(figure: &Figure, observation: &Observation) -> Option<Dated> {
 fn names(edition: &Edition, release: &Release, observations: &Observations, findings: &mut Findings) {
     let survey = &release.observations.value;
     let period = &observations.period;
-    let named_after = survey.split_once("--").and_then(|(from, to)| Some(spanning(ending(from, date)?, date(to)?)));
+    let named_after = survey.ends().and_then(|(from, to)| Some(spanning(ending(from, date)?, date(to)?)));
     if named_after.is_some_and(|named| named != period.value) {
         let message = format!("the survey is named `{survey}`, and its period is {}", period.value);
         findings.push(misnamed(message, "survey-period", &period.origin));
@@ -160,12 +160,12 @@ fn names(edition: &Edition, release: &Release, observations: &Observations, find
 /// An edition is named after its version, or after the years that its survey spans.
 fn edition_name(edition: &Edition, release: &Release, observations: &Observations, findings: &mut Findings) {
     let (version, period) = (&release.version, &observations.period);
-    if let Some(years) = ending(&edition.id, years) {
+    if let Some(years) = ending(edition.id.as_str(), years) {
         if years != period.value {
             let message = format!("the edition is named `{}`, and its period is {}", edition.id, period.value);
             findings.push(misnamed(message, "survey-period", &period.origin));
         }
-    } else if ending(&edition.id, date).is_some_and(|named| Some(named) != version.value.span()) {
+    } else if ending(edition.id.as_str(), date).is_some_and(|named| Some(named) != version.value.span()) {
         let message = format!("the edition is named `{}`, and its version is {}", edition.id, version.value);
         findings.push(misnamed(message, "version", &version.origin));
     }

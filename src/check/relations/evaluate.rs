@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::fraction::Fraction;
 use crate::edition::{Edition, Figure};
+use crate::name::FigureId;
 use crate::project::relation::{Expression, Values};
 use crate::source::Located;
 
@@ -36,7 +37,7 @@ pub(super) fn value(edition: &Edition, expression: &Expression, values: Values) 
     computed.ok_or(Unknown::NotComputable)
 }
 
-fn figure<'e>(edition: &'e Edition, name: &Located<String>) -> Result<&'e Figure, Unknown> {
+fn figure<'e>(edition: &'e Edition, name: &Located<FigureId>) -> Result<&'e Figure, Unknown> {
     edition.figures.get(&name.value).ok_or(Unknown::NotHere)
 }
 
@@ -85,7 +86,7 @@ pub(super) fn in_words(edition: &Edition, expression: &Expression, values: Value
     }
 }
 
-fn figure_in_words(edition: &Edition, name: &Located<String>, values: Values) -> String {
+fn figure_in_words(edition: &Edition, name: &Located<FigureId>, values: Values) -> String {
     match edition.figures.get(&name.value) {
         Some(figure) => format!("`{}` ({})", name.value, figure_value(figure, values).in_words()),
         None => format!("`{}`", name.value),

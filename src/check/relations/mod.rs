@@ -10,6 +10,7 @@ mod fraction;
 use super::edition_sources::{EditionSources, Others};
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings, Severity, Subject};
+use crate::name::EditionId;
 use crate::project::Model;
 use crate::project::relation::{Relation, Rule};
 
@@ -31,7 +32,7 @@ pub(super) fn check(sources: &EditionSources, findings: &mut Findings) {
 }
 
 /// The editions that an edition's cumulative figures count on from.
-pub(super) fn compared(model: &Model, edition: &Edition, others: &Others) -> Vec<String> {
+pub(super) fn compared(model: &Model, edition: &Edition, others: &Others) -> Vec<EditionId> {
     let relations = model.catalogue.relations.iter();
     let named = relations.filter_map(|relation| match &relation.rule {
         Rule::Cumulative(names) => Some(names),

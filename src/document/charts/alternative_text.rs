@@ -5,6 +5,7 @@ use fluent_bundle::FluentValue;
 use super::group::{ResolvedGroup, name};
 use crate::edition::Figure;
 use crate::figure::Kind;
+use crate::name::{FigureId, MessageId};
 use crate::project::structure::ChartForm;
 use crate::source::Located;
 use crate::text::rich::{self, Run};
@@ -15,12 +16,12 @@ use crate::text::{OwnMessage, Wording, undivided};
 pub(super) struct Facts<'a> {
     pub form: &'a ChartForm,
     /// Message with the chart's title.
-    pub title: &'a Located<String>,
+    pub title: &'a Located<MessageId>,
     pub groups: &'a [ResolvedGroup<'a>],
 }
 
 /// The text, and the figures that it names.
-pub(super) fn compose(wording: &Wording, facts: &Facts) -> (String, Vec<String>) {
+pub(super) fn compose(wording: &Wording, facts: &Facts) -> (String, Vec<FigureId>) {
     let teller = Teller { wording, facts };
     let sentences = [Some(teller.comparison()), teller.largest(), teller.remainder()];
     let raw: Vec<String> = sentences.into_iter().flatten().collect();
@@ -28,7 +29,7 @@ pub(super) fn compose(wording: &Wording, facts: &Facts) -> (String, Vec<String>)
 }
 
 /// A text for ears with its slots filled, and the figures in them.
-pub(super) fn filled(wording: &Wording, raw: &str, title: &Located<String>) -> (String, Vec<String>) {
+pub(super) fn filled(wording: &Wording, raw: &str, title: &Located<MessageId>) -> (String, Vec<FigureId>) {
     let runs = wording.fill_raw(raw, title);
     let mut figures = Vec::new();
     rich::visit(&runs, &mut |run| {
@@ -52,7 +53,7 @@ impl Teller<'_> {
 
     /// A literal, since the name has been judged where it stands.
     fn name(&self, figure: &Figure) -> String {
-        Slot::Literal(name(self.wording, figure, self.facts.title)).write()
+        Slot::Literal(name(self.wording, figure, &self.facts.title.origin)).write()
     }
 
     /// Text of a comparison: what is compared, over which period, with every value.

@@ -11,12 +11,18 @@ use crate::document::boxes::dating;
 use crate::document::{Chart, Line};
 use crate::edition::Figure;
 use crate::finding::Want;
+use crate::name::FigureId;
 use crate::project::structure::{self, ChartForm, ChartGroup};
 use crate::source::Located;
 use crate::text::{Wording, named};
 
 /// Composes a chart that stands below a box of the figure `above`, if any. `None` after a finding.
-pub(super) fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, above: Option<&str>) -> Option<Chart> {
+pub(super) fn chart(
+    wording: &Wording,
+    tools: &Tools,
+    chart: &structure::Chart,
+    above: Option<&FigureId>,
+) -> Option<Chart> {
     let groups: Option<Vec<_>> = chart.form.groups().iter().map(|group| resolve(wording, group)).collect();
     let groups = groups?;
     let sound = honesty::check(wording, tools, chart, &groups);
@@ -29,16 +35,16 @@ pub(super) fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, 
     }
     let DisplayList { width, height, marks, .. } = drawn?;
     let whole = groups.iter().find_map(|group| group.whole);
-    let dated_above = above.is_some() && above == whole.map(|whole| whole.id.as_str());
-    let note = if dated_above { None } else { dating(wording, groups[0].bars[0], &chart.name) };
+    let dated_above = above.is_some() && above == whole.map(|whole| &whole.id);
+    let note = if dated_above { None } else { dating(wording, groups[0].bars[0], &chart.name.origin) };
     let note = note.map(|runs| Line::new(runs, &title));
     let title = Line::of(wording, &title, &[]);
-    let table = table::compose(wording, &groups, &chart.name);
+    let table = table::compose(wording, &groups, &chart.name.origin);
     Some(Chart { id: chart.name.value.clone(), title, note, alt, alt_figures, width, height, marks, table })
 }
 
 fn resolve<'a>(wording: &Wording<'a>, group: &ChartGroup) -> Option<ResolvedGroup<'a>> {
-    let optional = |name: &Option<Located<String>>| match name {
+    let optional = |name: &Option<Located<FigureId>>| match name {
         Some(name) => wording.figure(name, Want::Chart).map(Some),
         None => Some(None),
     };
@@ -64,14 +70,14 @@ fn drawn_group(wording: &Wording, chart: &structure::Chart, group: &ResolvedGrou
         figure: figure.id.clone(),
         value: figure.exact,
         shown: wording.number(figure),
-        label: name(wording, figure, &chart.name),
+        label: name(wording, figure, &chart.name.origin),
         role,
         fill: Fill::Solid,
     };
     let whole = group.whole.map(|figure| Whole {
         figure: figure.id.clone(),
         shown: wording.number(figure),
-        label: name(wording, figure, &chart.name),
+        label: name(wording, figure, &chart.name.origin),
     });
     Group { whole, bars: group.parts().zip(roles(chart, group)).map(bar).collect() }
 }

@@ -2,7 +2,8 @@
 
 use crate::edition::Figure;
 use crate::figure::Kind;
-use crate::source::Located;
+use crate::name::MessageId;
+use crate::source::{Located, Origin};
 use crate::text::{Wording, named};
 
 /// A group with its figures resolved.
@@ -26,12 +27,12 @@ pub(super) fn measure(figure: &Figure) -> String {
 }
 
 /// The short name of a figure, or else its name; a missing one is a finding at `wanted`.
-pub(super) fn name(wording: &Wording, figure: &Figure, wanted: &Located<String>) -> String {
-    wording.plain(&Located::new(named_by(wording, figure), wanted.origin.clone()), &[])
+pub(super) fn name(wording: &Wording, figure: &Figure, wanted: &Origin) -> String {
+    wording.plain(&Located::new(named_by(wording, figure), wanted.clone()), &[])
 }
 
 /// The message that names a figure in charts.
-pub(super) fn named_by(wording: &Wording, figure: &Figure) -> String {
-    let short = named::figure_short_name(&figure.entry);
-    if wording.has(&short) { short } else { named::figure_name(&figure.entry) }
+pub(super) fn named_by(wording: &Wording, figure: &Figure) -> MessageId {
+    let short = named::figure_short_name(&figure.id);
+    if wording.has(&short) { short } else { named::figure_name(&figure.id) }
 }

@@ -12,6 +12,7 @@ mod series;
 mod table;
 
 use super::Chart;
+use crate::name::FigureId;
 use crate::project::structure::{self, ChartForm};
 use crate::text::Wording;
 
@@ -19,7 +20,12 @@ pub(super) use drawing::Tools;
 pub use table::{ChartTable, RowsAre, TableGroup, TableRow};
 
 /// Composes a chart that stands below a box of the figure `above`, if any. `None` after a finding.
-pub(super) fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, above: Option<&str>) -> Option<Chart> {
+pub(super) fn chart(
+    wording: &Wording,
+    tools: &Tools,
+    chart: &structure::Chart,
+    above: Option<&FigureId>,
+) -> Option<Chart> {
     match &chart.form {
         ChartForm::Series(form) => series::chart(wording, tools, chart, form),
         ChartForm::Bars(_) | ChartForm::Stacked(_) | ChartForm::Grouped(_) => bars::chart(wording, tools, chart, above),

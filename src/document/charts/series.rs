@@ -16,6 +16,7 @@ use crate::document::{Chart, Line};
 use crate::edition::Figure;
 use crate::figure::Kind;
 use crate::finding::{Code, Finding, Want};
+use crate::name::{FigureId, MessageId};
 use crate::project::structure::{self, Series};
 use crate::source::Located;
 use crate::text::rich::Run;
@@ -81,7 +82,7 @@ struct Teller<'w, 'a> {
 }
 
 impl<'a> Teller<'_, 'a> {
-    fn wanted(&self, own: OwnMessage) -> Located<String> {
+    fn wanted(&self, own: OwnMessage) -> Located<MessageId> {
         own.wanted_at(&self.chart.name.origin)
     }
 
@@ -119,7 +120,7 @@ impl<'a> Teller<'_, 'a> {
     }
 
     /// Target of a series: of the same kind of thing, counted from the same day, at a later one.
-    fn target(&self, name: &Located<String>, newest: &Figure) -> Option<Value<'a>> {
+    fn target(&self, name: &Located<FigureId>, newest: &Figure) -> Option<Value<'a>> {
         let figure = self.wording.figure(name, Want::Chart)?;
         let value = Value::new(figure);
         let result = Value::new(newest);
@@ -195,7 +196,7 @@ impl<'a> Teller<'_, 'a> {
     }
 
     /// Alternative text of a series: what is compared, from when it counts, and each value with its day.
-    fn alternative_text(&self, title: &Located<String>, values: &[Value]) -> (String, Vec<String>) {
+    fn alternative_text(&self, title: &Located<MessageId>, values: &[Value]) -> (String, Vec<FigureId>) {
         let points = values.iter().map(|value| self.told(value)).collect::<Vec<_>>();
         let points = points.join(&self.message(OwnMessage::AltSeparator, &[]));
         let common = [("title", Slot::Literal(self.wording.line(title)).write()), ("points", points)];

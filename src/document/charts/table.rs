@@ -2,8 +2,9 @@
 
 use super::group::{ResolvedGroup, name};
 use crate::edition::Figure;
+use crate::name::FigureId;
 use crate::project::programme::PERCENT;
-use crate::source::Located;
+use crate::source::{Located, Origin};
 use crate::text::functions::figure_argument;
 use crate::text::slot::PeriodStyle;
 use crate::text::{Wording, named};
@@ -37,7 +38,7 @@ pub struct TableGroup {
 /// A figure of a chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableRow {
-    pub figure: String,
+    pub figure: FigureId,
     /// Name of the row in the chart, or its day in a series.
     pub name: String,
     /// The number as the chart writes it.
@@ -53,7 +54,7 @@ impl TableRow {
 }
 
 /// The table of a chart that is named at `wanted`.
-pub(super) fn compose(wording: &Wording, groups: &[ResolvedGroup], wanted: &Located<String>) -> ChartTable {
+pub(super) fn compose(wording: &Wording, groups: &[ResolvedGroup], wanted: &Origin) -> ChartTable {
     let row = |figure: &Figure| TableRow::new(wording, figure, name(wording, figure, wanted));
     let first = groups.first().and_then(|group| group.bars.first());
     ChartTable {

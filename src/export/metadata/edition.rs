@@ -31,10 +31,14 @@ const fn text(name: &'static str, description: &'static str) -> Property {
 
 /// Writes the fields of an edition.
 pub(super) fn state(xmp: &mut XmpWriter, edition: &EditionMark) {
-    let texts =
-        [(EDITION, &edition.id), (VERSION, &edition.version), (CODE, &edition.code), (PERIOD, &edition.survey_period)];
+    let texts = [
+        (EDITION, edition.id.as_str()),
+        (VERSION, &edition.version),
+        (CODE, &edition.code),
+        (PERIOD, &edition.survey_period),
+    ];
     for (property, value) in texts {
-        xmp.element(property.name, namespace()).value(value.as_str());
+        xmp.element(property.name, namespace()).value(value);
     }
     let dates = edition.reference_dates.iter().map(|date| format!("{} {}", date.collector, date.date));
     let mut bag = xmp.element(REFERENCE_DATES.name, namespace()).array(RdfCollectionType::Bag);

@@ -9,7 +9,7 @@ use super::SheetWords;
 use crate::document::FigureRow;
 use crate::export::columns::Column;
 use crate::finding::{Code, Finding, Findings};
-use crate::project::catalogue::OF_SURVEY;
+use crate::name::MessageId;
 use crate::source::Origin;
 use crate::text::{Attribute, OwnMessage, named};
 
@@ -23,10 +23,10 @@ pub fn check(
     rows: &[FigureRow],
     columns: &[Column],
     words: &SheetWords,
-    place: impl Fn(&str) -> Option<Origin>,
+    place: impl Fn(&MessageId) -> Option<Origin>,
 ) -> Findings {
     let mut findings = Findings::default();
-    let mut report = |message: &str, what: String, hint: &str| {
+    let mut report = |message: &MessageId, what: String, hint: &str| {
         let finding = Finding::new(Code::FormatLimit, what, hint);
         findings.push(match place(message) {
             Some(place) => finding.at(place),
@@ -35,12 +35,12 @@ pub fn check(
     };
     for (message, name) in SHEETS.into_iter().zip([&words.figures, &words.columns]) {
         if let Some((why, hint)) = unfit_name(name) {
-            report(message.name(), format!("“{name}” cannot name a sheet of a spreadsheet: {why}"), hint);
+            report(&message.id(), format!("“{name}” cannot name a sheet of a spreadsheet: {why}"), hint);
         }
     }
     if words.figures.to_lowercase() == words.columns.to_lowercase() {
         let what = format!("both sheets of the spreadsheet are named “{}”", words.columns);
-        report(SHEETS[1].name(), what, "give each a name of its own; capitals make no difference");
+        report(&SHEETS[1].id(), what, "give each a name of its own; capitals make no difference");
     }
     for (message, text) in texts(rows, columns, words) {
         let length = text.encode_utf16().count();
@@ -78,13 +78,12 @@ fn texts<'a>(
     rows: &'a [FigureRow],
     columns: &'a [Column],
     words: &'a SheetWords,
-) -> impl Iterator<Item = (String, &'a str)> {
-    let entry = |row: &'a FigureRow| row.id.split_once(OF_SURVEY).map_or(row.id.as_str(), |(entry, _)| entry);
-    let labels = rows.iter().map(move |row| (named::figure_name(entry(row)), row.label.as_str()));
+) -> impl Iterator<Item = (MessageId, &'a str)> {
+    let labels = rows.iter().map(|row| (named::figure_name(&row.id), row.label.as_str()));
     let columns = columns.iter().flat_map(|column| {
         let words = column.field.words;
         let description = (words.form(Attribute::Description), column.description.as_str());
-        [description, (words.name().to_owned(), column.title.as_str())]
+        [description, (words.id(), column.title.as_str())]
     });
     let heads = [
         (OwnMessage::SpreadsheetTitle, &words.title),
@@ -92,6 +91,6 @@ fn texts<'a>(
         (OwnMessage::SpreadsheetDescription, &words.description),
     ];
     let long = words.long_number.iter().map(|text| (OwnMessage::SpreadsheetLongNumber, text));
-    let own = heads.into_iter().chain(long).map(|(own, text)| (own.name().to_owned(), text.as_str()));
+    let own = heads.into_iter().chain(long).map(|(own, text)| (own.id(), text.as_str()));
     labels.chain(columns).chain(own)
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::known_figure;
 use crate::figure::Kind;
 use crate::finding::{Code, Finding, Findings};
+use crate::name::FigureId;
 use crate::project::bounds;
 use crate::project::catalogue::{Catalogue, Definition};
 use crate::project::comparable::Comparable;
@@ -12,7 +13,7 @@ use crate::source::{Located, Origin};
 
 /// Figures that exist, are counted or measured, and stand in one declaration.
 pub(super) fn catalogue(catalogue: &Catalogue, findings: &mut Findings) {
-    let mut seen: BTreeMap<&str, &Origin> = BTreeMap::new();
+    let mut seen: BTreeMap<&FigureId, &Origin> = BTreeMap::new();
     for comparable in &catalogue.comparable {
         for figure in &comparable.figures {
             known_figure(figure, catalogue, findings);
@@ -27,7 +28,7 @@ pub(super) fn catalogue(catalogue: &Catalogue, findings: &mut Findings) {
 }
 
 /// A target is aimed at and never counted; what is counted begins on some day, and a stock on none.
-fn countable(catalogue: &Catalogue, comparable: &Comparable, figure: &Located<String>, findings: &mut Findings) {
+fn countable(catalogue: &Catalogue, comparable: &Comparable, figure: &Located<FigureId>, findings: &mut Findings) {
     let Some(kind) = kind(catalogue, &figure.value, bounds::DERIVATION_DEPTH) else { return };
     let (problem, hint) = match (kind, &comparable.counted_from) {
         (Kind::Target, _) => ("is a target, and no result", "take it out; a series chart draws it as its `target`"),
@@ -41,7 +42,7 @@ fn countable(catalogue: &Catalogue, comparable: &Comparable, figure: &Located<St
 
 /// The kind of a figure; a derived one has that of its first operand. `deepest` ends a circle, which
 /// is a finding of its own.
-fn kind(catalogue: &Catalogue, figure: &str, deepest: usize) -> Option<Kind> {
+fn kind(catalogue: &Catalogue, figure: &FigureId, deepest: usize) -> Option<Kind> {
     match &catalogue.entries.get(figure)?.definition {
         Definition::Observed(delivery) => Some(delivery.kind),
         Definition::Derived { derivation, .. } if deepest > 0 => {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::known_figure;
 use crate::finding::{Code, Finding, Findings};
+use crate::name::FigureId;
 use crate::project::bounds;
 use crate::project::catalogue::Catalogue;
 
@@ -28,27 +29,27 @@ pub(super) fn check(catalogue: &Catalogue, findings: &mut Findings) {
 }
 
 /// The derived figures that each derived figure still waits for.
-type Steps<'a> = BTreeMap<&'a str, Vec<&'a str>>;
+type Steps<'a> = BTreeMap<&'a FigureId, Vec<&'a FigureId>>;
 
 fn operands(catalogue: &Catalogue) -> Steps<'_> {
     let is_derived =
-        |name: &str| catalogue.entries.get(name).is_some_and(|entry| entry.definition.derivation().is_some());
+        |name: &FigureId| catalogue.entries.get(name).is_some_and(|entry| entry.definition.derivation().is_some());
     let derived = catalogue.entries.iter().filter_map(|(name, entry)| {
-        let operands = entry.definition.derivation()?.operands().into_iter().map(|operand| operand.value.as_str());
-        Some((name.as_str(), operands.filter(|operand| is_derived(operand)).collect()))
+        let operands = entry.definition.derivation()?.operands().into_iter().map(|operand| &operand.value);
+        Some((name, operands.filter(|operand| is_derived(operand)).collect()))
     });
     derived.collect()
 }
 
 /// Takes out every figure that waits for none that is left; the last to go has the longest chain
 /// behind it. What is left waits for itself.
-fn longest_chain<'a>(steps: &mut Steps<'a>) -> Option<(&'a str, usize)> {
-    let mut depths: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut waiting: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+fn longest_chain<'a>(steps: &mut Steps<'a>) -> Option<(&'a FigureId, usize)> {
+    let mut depths: BTreeMap<&FigureId, usize> = BTreeMap::new();
+    let mut waiting: BTreeMap<&FigureId, Vec<&FigureId>> = BTreeMap::new();
     for (name, operands) in steps.iter() {
         operands.iter().for_each(|operand| waiting.entry(operand).or_default().push(name));
     }
-    let mut ready: Vec<&str> =
+    let mut ready: Vec<&FigureId> =
         steps.iter().filter(|(_, operands)| operands.is_empty()).map(|(name, _)| *name).collect();
     while let Some(name) = ready.pop() {
         steps.remove(name);
@@ -67,9 +68,9 @@ fn longest_chain<'a>(steps: &mut Steps<'a>) -> Option<(&'a str, usize)> {
 }
 
 /// The figures among those that wait for which another waits in turn.
-fn in_circles(mut steps: Steps<'_>) -> Vec<&str> {
+fn in_circles(mut steps: Steps<'_>) -> Vec<&FigureId> {
     loop {
-        let wanted: BTreeSet<&str> = steps.values().flatten().copied().collect();
+        let wanted: BTreeSet<&FigureId> = steps.values().flatten().copied().collect();
         let before = steps.len();
         steps.retain(|name, _| wanted.contains(name));
         if steps.len() == before {

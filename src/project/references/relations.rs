@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{has_all_operands, known, known_figure};
 use crate::finding::{Code, Finding, Findings};
+use crate::name::FigureId;
 use crate::project::catalogue::{Catalogue, Entry};
 use crate::project::observations::Observations;
 use crate::project::programme::Programme;
@@ -48,17 +49,15 @@ pub(super) fn observations(
 }
 
 /// Whether a survey delivers a figure, and may.
-fn is_delivered(figure: &str, entry: &Entry, observations: &Observations) -> bool {
+fn is_delivered(figure: &FigureId, entry: &Entry, observations: &Observations) -> bool {
     let whole = observations.figures.contains_key(figure) && !has_all_operands(entry, observations);
     entry.definition.derivation().is_none() || (whole && entry.definition.delivery().is_some())
 }
 
 fn relation_names(programme: &Programme, catalogue: &Catalogue, relation: &Relation, findings: &mut Findings) {
-    for name in relation.rule.names() {
-        match relation.rule {
-            Rule::Dates(..) => known_date(name, programme, catalogue, findings),
-            Rule::Compare(_) | Rule::Mirror(_) | Rule::Cumulative(_) => known_figure(name, catalogue, findings),
-        }
+    relation.rule.figures().into_iter().for_each(|name| known_figure(name, catalogue, findings));
+    if let Rule::Dates(_, names) = &relation.rule {
+        names.iter().for_each(|name| known_date(name, programme, catalogue, findings));
     }
 }
 
@@ -69,7 +68,7 @@ fn known_date(name: &Located<String>, programme: &Programme, catalogue: &Catalog
     let names: Vec<&str> = ["version", "survey-period", "survey-from", "survey-to"]
         .into_iter()
         .chain(programme.dates.keys().map(String::as_str))
-        .chain(catalogue.entries.keys().map(String::as_str))
+        .chain(catalogue.entries.keys().map(FigureId::as_str))
         .chain(reference_dates.iter().map(String::as_str))
         .collect();
     known("date or figure", name, names, "add it to [dates] in programme.toml", findings);

@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use super::passage::VALUE;
 use super::words::{Phrase, Word, are_joined, words};
+use crate::name::LanguageTag;
 use crate::project::Programme;
 use lexicon::Lexicon;
 
@@ -42,8 +43,8 @@ pub struct NumberFinder {
 
 impl NumberFinder {
     /// For texts in the language `tag`, which need not be one of `programme`.
-    pub fn new(programme: &Programme, tag: &str) -> Self {
-        let lexicon = lexicon::of(tag.split(['-', '_']).next().unwrap_or_default());
+    pub fn new(programme: &Programme, tag: &LanguageTag) -> Self {
+        let lexicon = lexicon::of(tag.as_str().split(['-', '_']).next().unwrap_or_default());
         let exempt = programme.number_words.get(tag).into_iter().flatten();
         Self { lexicon, exempt: exempt.map(|exempt| Phrase::new(&exempt.word)).collect() }
     }

@@ -1,0 +1,332 @@
+//! What an edition has of its document's structure: conditions are decided here, and nowhere else.
+
+use crate::calendar::CalendarDate;
+use crate::edition::Edition;
+use crate::name::{FigureId, MessageId, SurveyId};
+use crate::project::structure::{
+    Body, BoxItem, Choice, Condition, Conditional, Need, Only, Part, RailItem, Section, SectionForm, SectionStart,
+    SectionText, Structure,
+};
+use crate::source::{Located, Origin};
+use crate::text::{Texts, named};
+
+/// The structure as an edition has it, in a language.
+pub struct Outline<'s> {
+    pub structure: &'s Structure,
+    pub sections: Vec<SectionOutline<'s>>,
+    /// Text of the sources note.
+    pub sources: Stretches<'s>,
+    /// What has dropped out for want of a figure.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Messages of a text; those of one stretch are put together.
+pub(super) type Stretches<'s> = Vec<Vec<&'s Located<MessageId>>>;
+
+/// A section.
+pub struct SectionOutline<'s> {
+    pub section: &'s Section,
+    pub start: SectionStart,
+    pub text: TextOutline<'s>,
+    pub rail: Vec<RailOutline<'s>>,
+}
+
+/// The text of a section.
+pub enum TextOutline<'s> {
+    Body(Stretches<'s>),
+    Parts(Vec<PartOutline<'s>>),
+}
+
+/// A labelled part of a text.
+pub struct PartOutline<'s> {
+    pub name: &'s Located<String>,
+    pub text: Stretches<'s>,
+}
+
+/// Item of a rail.
+pub enum RailOutline<'s> {
+    Box(&'s BoxItem),
+    Row(Vec<&'s Located<FigureId>>),
+    Chart(&'s Located<String>),
+}
+
+/// Something that has dropped out of an edition, since what it needs has no value.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LeftOut {
+    pub what: LeftOutItem,
+    /// Its place in the structure.
+    pub place: Origin,
+    /// The figures and dates that it needs and that have no value, by name.
+    pub lacking: Vec<String>,
+}
+
+/// Kind of something that has dropped out, with its name.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LeftOutItem {
+    Section(String),
+    Part(MessageId),
+    /// A message.
+    Block(MessageId),
+    /// A figure.
+    Box(FigureId),
+    Chart(String),
+}
+
+impl<'s> Outline<'s> {
+    /// Decides what `edition` has in the language of `texts`.
+    pub fn of(structure: &'s Structure, edition: &Edition, texts: &Texts) -> Self {
+        let mut selection = Selection { structure, edition, texts, left_out: Vec::new() };
+        let sections = selection.sections();
+        let sources = selection.stretches(&structure.sources_body);
+        Self { structure, sections, sources, left_out: selection.left_out }
+    }
+}
+
+impl SectionOutline<'_> {
+    /// Every message of its text.
+    pub fn messages(&self) -> Vec<&Located<MessageId>> {
+        match &self.text {
+            TextOutline::Body(stretches) => stretches.iter().flatten().copied().collect(),
+            TextOutline::Parts(parts) => parts.iter().flat_map(|part| &part.text).flatten().copied().collect(),
+        }
+    }
+}
+
+struct Selection<'s, 'e> {
+    structure: &'s Structure,
+    edition: &'e Edition,
+    texts: &'e Texts,
+    left_out: Vec<LeftOut>,
+}
+
+impl<'s> Selection<'s, '_> {
+    /// The sections that are left. One that begins a page and drops out leaves that to the next.
+    fn sections(&mut self) -> Vec<SectionOutline<'s>> {
+        let mut start = SectionStart::Flow;
+        let mut sections = Vec::new();
+        for section in &self.structure.sections {
+            if section.item.start == SectionStart::Page {
+                start = SectionStart::Page;
+            }
+            if let Some(outline) = self.section(section) {
+                sections.push(SectionOutline { start, ..outline });
+                start = SectionStart::Flow;
+            }
+        }
+        sections
+    }
+
+    fn section(
+        &mut self,
+        Conditional { item: section, condition }: &'s Conditional<Section>,
+    ) -> Option<SectionOutline<'s>> {
+        if !self.holds(condition) {
+            return None;
+        }
+        let before = self.left_out.len();
+        let text = match &section.text {
+            SectionText::Body(body) => TextOutline::Body(self.stretches(body)),
+            SectionText::Parts(parts) => {
+                TextOutline::Parts(parts.iter().filter_map(|part| self.part(section, part)).collect())
+            }
+        };
+        let rail = section.rail.iter().filter_map(|item| self.rail_item(item)).collect();
+        let outline = SectionOutline { section, start: section.start, text, rail };
+        let lacking = match (outline.messages().is_empty(), condition.need) {
+            // A heading alone says nothing.
+            (true, _) => unique(self.left_out[before..].iter().flat_map(|it| it.lacking.clone())),
+            (false, Need::Optional) => self.lacking_for_section(&outline),
+            (false, Need::Firm) => return Some(outline),
+        };
+        if lacking.is_empty() && !outline.messages().is_empty() {
+            return Some(outline);
+        }
+        self.left_out.truncate(before);
+        let what = LeftOutItem::Section(section.id.value.clone());
+        self.leave_out(what, &section.id.origin, lacking);
+        None
+    }
+
+    /// Figures without a value that a section cannot do without.
+    fn lacking_for_section(&self, outline: &SectionOutline) -> Vec<String> {
+        let section = &outline.section.id.value;
+        let head = ["kicker", "heading"].map(|name| named::of_section(section, name));
+        let head = head.iter().filter(|_| outline.section.form != SectionForm::Lead);
+        let text = outline.messages();
+        let messages = head.chain(text.iter().map(|message| &message.value));
+        let of_text = messages.flat_map(|message| self.lacking_in(message)).collect::<Vec<_>>();
+        let of_rail = outline.rail.iter().flat_map(|item| match item {
+            RailOutline::Box(item) => self.lacking_for_box(item),
+            RailOutline::Row(figures) => {
+                figures.iter().filter_map(|figure| self.lacks(figure.value.as_str())).collect()
+            }
+            RailOutline::Chart(name) => self.lacking_for_chart(&name.value),
+        });
+        unique(of_text.into_iter().chain(of_rail))
+    }
+
+    fn part(
+        &mut self,
+        section: &Section,
+        Conditional { item, condition }: &'s Conditional<Part>,
+    ) -> Option<PartOutline<'s>> {
+        if !self.holds(condition) {
+            return None;
+        }
+        let before = self.left_out.len();
+        let text = self.stretches(&item.body);
+        let needed = text.iter().flatten().flat_map(|message| self.lacking_in(&message.value));
+        let lacking = match (text.is_empty(), condition.need) {
+            (true, _) => unique(self.left_out[before..].iter().flat_map(|it| it.lacking.clone())),
+            (false, Need::Optional) => unique(needed),
+            (false, Need::Firm) => Vec::new(),
+        };
+        if lacking.is_empty() && !text.is_empty() {
+            return Some(PartOutline { name: &item.name, text });
+        }
+        self.left_out.truncate(before);
+        let what = LeftOutItem::Part(named::of_section(&section.id.value, &item.name.value));
+        self.leave_out(what, &item.name.origin, lacking);
+        None
+    }
+
+    /// The messages of a text that are left; of a stretch without any, nothing is.
+    fn stretches(&mut self, body: &'s Body) -> Stretches<'s> {
+        let stretches = body.stretches.iter();
+        let chosen =
+            stretches.map(|stretch| stretch.iter().filter_map(|choice| self.chosen(choice)).collect::<Vec<_>>());
+        chosen.filter(|stretch| !stretch.is_empty()).collect()
+    }
+
+    /// The first variant that applies and has all its figures.
+    fn chosen(&mut self, choice: &'s Choice) -> Option<&'s Located<MessageId>> {
+        if !self.holds(&choice.condition) {
+            return None;
+        }
+        let mut missed = None;
+        for Conditional { item: message, condition } in choice.variants.iter().filter(|it| self.holds(&it.condition)) {
+            let is_firm = [choice.condition.need, condition.need].iter().all(|need| *need == Need::Firm);
+            let lacking = if is_firm { Vec::new() } else { self.lacking_in(&message.value) };
+            if lacking.is_empty() {
+                return Some(message);
+            }
+            missed = missed.or(Some((message, lacking)));
+        }
+        let (message, lacking) = missed?;
+        self.leave_out(LeftOutItem::Block(message.value.clone()), &message.origin, lacking);
+        None
+    }
+
+    fn rail_item(&mut self, Conditional { item, condition }: &'s Conditional<RailItem>) -> Option<RailOutline<'s>> {
+        if !self.holds(condition) {
+            return None;
+        }
+        match item {
+            RailItem::Box(item) => {
+                let what = || LeftOutItem::Box(item.figure.value.clone());
+                let lacking = self.lacking_for_box(item);
+                self.stays(condition, what, &item.figure.origin, lacking).then_some(RailOutline::Box(item))
+            }
+            RailItem::Row(figures) => {
+                let figures: Vec<_> = figures.iter().filter_map(|figure| self.box_of_row(figure, condition)).collect();
+                (!figures.is_empty()).then_some(RailOutline::Row(figures))
+            }
+            RailItem::Chart(name) => {
+                let lacking = self.lacking_for_chart(&name.value);
+                let what = || LeftOutItem::Chart(name.value.clone());
+                self.stays(condition, what, &name.origin, lacking).then_some(RailOutline::Chart(name))
+            }
+        }
+    }
+
+    fn box_of_row(
+        &mut self,
+        Conditional { item: figure, condition }: &'s Conditional<Located<FigureId>>,
+        row: &Condition,
+    ) -> Option<&'s Located<FigureId>> {
+        if !self.holds(condition) {
+            return None;
+        }
+        let lacking = self.lacks(figure.value.as_str()).into_iter().collect();
+        let what = || LeftOutItem::Box(figure.value.clone());
+        let need = if row.need == Need::Optional { row } else { condition };
+        self.stays(need, what, &figure.origin, lacking).then_some(figure)
+    }
+
+    /// Whether something stays although figures are lacking for it.
+    fn stays(
+        &mut self,
+        condition: &Condition,
+        what: impl FnOnce() -> LeftOutItem,
+        place: &Origin,
+        lacking: Vec<String>,
+    ) -> bool {
+        if condition.need == Need::Firm || lacking.is_empty() {
+            return true;
+        }
+        self.leave_out(what(), place, lacking);
+        false
+    }
+
+    fn leave_out(&mut self, what: LeftOutItem, place: &Origin, lacking: Vec<String>) {
+        if !lacking.is_empty() {
+            self.left_out.push(LeftOut { what, place: place.clone(), lacking });
+        }
+    }
+
+    fn holds(&self, condition: &Condition) -> bool {
+        let version = self.edition.version;
+        let begins = |date: CalendarDate| date.span().map(|span| span.from);
+        let ends = |date: CalendarDate| date.span().map(|span| span.to);
+        condition.from.is_none_or(|from| begins(version) >= begins(from))
+            && condition.until.is_none_or(|until| begins(version) <= ends(until))
+            && condition.only.as_ref().is_none_or(|only| self.is_for(only))
+    }
+
+    fn is_for(&self, only: &Only) -> bool {
+        let of_edition = only.editions.is_empty() || only.editions.iter().any(|id| id.value == self.edition.id);
+        of_edition
+            && only.delivered.iter().all(|figure| self.lacks(figure.value.as_str()).is_none())
+            && only.missing.iter().all(|figure| self.lacks(figure.value.as_str()).is_some())
+    }
+
+    fn lacking_for_box(&self, item: &BoxItem) -> Vec<String> {
+        let caption = item.caption.iter().flat_map(|caption| self.lacking_in(&caption.value));
+        unique(self.lacks(item.figure.value.as_str()).into_iter().chain(caption))
+    }
+
+    fn lacking_for_chart(&self, name: &str) -> Vec<String> {
+        let Some(chart) = self.structure.charts.get(name) else { return Vec::new() };
+        let figures = chart.form.figures().into_iter().filter_map(|figure| self.lacks(figure.value.as_str()));
+        unique(figures.chain(self.lacking_in(&named::chart(name))))
+    }
+
+    /// The figures and dates without a value that a message names, itself or through what it inserts.
+    fn lacking_in(&self, message: &MessageId) -> Vec<String> {
+        unique(self.texts.variables_of(message).into_iter().filter_map(|variable| self.lacks(variable)))
+    }
+
+    /// The figure or date of this name, or of this mark, if the edition has none of it.
+    fn lacks(&self, variable: &str) -> Option<String> {
+        let name = variable.strip_prefix("mark-").filter(|name| !self.is_there(variable, name)).unwrap_or(variable);
+        let of_edition = SurveyId::of(name).is_some() || name.starts_with("reference-date-");
+        let lacks = self.edition.absent.contains_key(name) || of_edition && !self.is_there(name, name);
+        lacks.then(|| name.to_owned())
+    }
+
+    fn is_there(&self, date: &str, figure: &str) -> bool {
+        self.edition.dates.contains_key(date)
+            || self.edition.figure(&figure.into()).is_some() && !self.edition.absent.contains_key(figure)
+    }
+}
+
+fn unique(names: impl IntoIterator<Item = String>) -> Vec<String> {
+    let mut unique = Vec::new();
+    for name in names {
+        if !unique.contains(&name) {
+            unique.push(name);
+        }
+    }
+    unique
+}
