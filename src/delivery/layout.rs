@@ -150,7 +150,7 @@ pub(super) fn counts_only(head: &str) -> bool {
 /// As many rows are looked at for the words over a column.
 const MOST_HEAD_ROWS: u32 = 3;
 
-/// What is asked while a sheet is looked through.
+/// A sheet that is looked through, with everything that is asked meanwhile.
 pub(super) struct Search<'a> {
     pub(super) sheet: &'a Sheet,
     pub(super) names: &'a Names<'a>,

@@ -146,7 +146,7 @@ fn hidden_sheet(sheet: &Sheet) -> Option<Complaint> {
     Some(Complaint::new(Code::ReadOtherwise, message, hint).in_part(format!("sheet “{name}”")))
 }
 
-/// What has been found so far, in all sheets.
+/// Everything that has been found so far, in all sheets.
 #[derive(Default)]
 struct Found {
     values: Vec<Delivered>,
@@ -387,7 +387,8 @@ impl<'a> Table<'a> {
             },
             Named::Skipped => Ok(None),
             Named::Several(figures) if is_value => match others.first() {
-                Some((figure, _)) => Ok(Some((figure, String::new()))),
+                Some((figure, _)) if figures.contains(figure) => Ok(Some((figure, String::new()))),
+                Some((figure, cell)) => Err(two_names(figure, cell, &plain_excerpt(text), name)),
                 None => Err(several_figures(text, &figures, name)),
             },
             Named::Unknown if layout.direction == Direction::Across && counts_only(text) => Ok(None),
@@ -757,7 +758,11 @@ mod tests {
         let table = "Kennzahl;Wert\nBeratung;\nErstberatung;5\nTeilprojekte;380\nSubprojects;381\nSumme;9\n";
         let reading = reading(table, "skip = \"Summe\"");
         assert_eq!(complaints(&reading), ["F126 line 3, column 1", "F127 line 4, column 2 + line 5, column 2"]);
-        assert!(reading.complaints[0].hint.contains("erstberatungen"), "{}", reading.complaints[0].hint);
+        assert!(
+            reading.complaints[0].hint.contains("“Erstberatungen” (`initial-advice`)"),
+            "{}",
+            reading.complaints[0].hint
+        );
         assert_eq!(values(&reading), [""; 0]);
     }
 

@@ -251,7 +251,7 @@ fn add_collapsed(text: &mut String, piece: &str) {
     }
 }
 
-/// How often a row or cell is there.
+/// Number of times that a row or cell is there.
 fn repeated(element: &Element, key: &str, called: &str) -> Result<u64, Complaint> {
     let Some(stated) = element.attribute(key) else { return Ok(1) };
     match stated.trim().parse::<u64>() {
@@ -260,7 +260,7 @@ fn repeated(element: &Element, key: &str, called: &str) -> Result<u64, Complaint
     }
 }
 
-/// What an element says of its cell.
+/// Statements of an element about its cell.
 struct Raw {
     kind: Option<String>,
     value: Option<String>,
