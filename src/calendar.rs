@@ -112,6 +112,9 @@ impl std::fmt::Display for Period {
     }
 }
 
+/// Words in place of something that a source does not state, in records and tables.
+pub const NOT_STATED: &str = "not stated";
+
 /// Something that a source states, or expressly does not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stated<T> {
@@ -134,7 +137,7 @@ impl<T: std::fmt::Display> std::fmt::Display for Stated<T> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::As(value) => value.fmt(f),
-            Self::Not => f.write_str("not stated"),
+            Self::Not => f.write_str(NOT_STATED),
         }
     }
 }

@@ -61,6 +61,7 @@ pub mod finding;
 #[doc(hidden)]
 pub mod layout;
 pub mod name;
+pub mod next;
 pub mod preflight;
 pub mod profile;
 #[doc(hidden)]
@@ -73,6 +74,8 @@ pub mod store;
 pub mod target;
 #[doc(hidden)]
 pub mod text;
+#[doc(hidden)]
+pub mod trace;
 pub mod validation;
 mod web;
 pub mod workspace;

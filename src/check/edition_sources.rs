@@ -44,7 +44,7 @@ pub struct LanguageSources<'a> {
     pub language: &'a Language,
     pub texts: &'a Texts,
     pub document: &'a Document,
-    /// What has dropped out of the document for want of a figure.
+    /// Items that have dropped out of the document for want of a figure.
     pub left_out: &'a [LeftOut],
     /// The figures that the document prints or tells.
     pub rows: &'a [FigureRow],

@@ -1,4 +1,4 @@
-//! What has dropped out of an edition without anybody saying why.
+//! Items that have dropped out of an edition without anybody saying why.
 
 use super::edition_sources::EditionSources;
 use crate::document::LeftOutItem;

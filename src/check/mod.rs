@@ -17,6 +17,7 @@ mod plausibility;
 mod provenance;
 mod relations;
 mod sources;
+mod unreviewed;
 mod waivers;
 mod web_faces;
 

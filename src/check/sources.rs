@@ -3,7 +3,7 @@
 use super::edition_sources::{CheckedTexts, EditionSources, SourceFindings};
 use super::{
     abbreviations, assets, characters, discrepancies, house_style, left_out, numbers, parity, plausibility, provenance,
-    relations, web_faces,
+    relations, unreviewed, web_faces,
 };
 use crate::finding::Findings;
 use crate::project::Programme;
@@ -30,6 +30,7 @@ pub fn check_sources(sources: &EditionSources) -> SourceFindings {
     let mut findings = SourceFindings::default();
     discrepancies::check(sources.edition, &mut findings.edition);
     left_out::check(sources, &mut findings.edition);
+    unreviewed::check(sources, &mut findings.edition);
     assets::check(sources, &mut findings.edition);
     web_faces::check(sources, &mut findings.edition);
     relations::check(sources, &mut findings.edition);

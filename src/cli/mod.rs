@@ -3,16 +3,21 @@
 mod build;
 mod check;
 mod choice;
+mod edition;
 mod engine_input;
 mod exit_code;
 mod explain;
+mod export;
 mod foreign;
+mod import;
 mod list;
 mod outcome;
 mod preflight;
 mod progress;
+mod table_file;
 mod terminal;
 mod text;
+mod trace;
 mod validate;
 mod watch;
 
@@ -39,7 +44,11 @@ Examples:
   iq-figures preflight brochure.pdf --shop coated-offset
   iq-figures validate report.pdf
   iq-figures explain F012
-  iq-figures text accept advice-body --language en
+  iq-figures text accept advice-plan --language en
+  iq-figures edition new --help
+  iq-figures import figures.xlsx --into 2019-01--2020-06
+  iq-figures export fact-sheet-2019-08 -o figures.ods
+  iq-figures trace 28,409
   iq-figures list --format json";
 
 /// Turns figure datasets and narrative blocks into print-ready and accessible PDF publications.
@@ -64,8 +73,16 @@ pub(crate) enum Command {
     Validate(validate::Validate),
     /// Show editions, languages, and where each document would be written
     List(list::List),
+    /// Begin the next edition, and keep account of what was read for it
+    Edition(edition::Edition),
     /// Keep translations in step with the texts that they were made from
     Text(text::Text),
+    /// Take the values of a spreadsheet over into a survey, or make one to fill in
+    Import(Box<import::Import>),
+    /// Write the figures of an edition as a table
+    Export(export::Export),
+    /// Say where a number comes from, and everywhere it is printed
+    Trace(trace::Trace),
     /// Write what the layout engine gets of a document
     #[command(hide = true)]
     EngineInput(engine_input::EngineInput),
@@ -85,7 +102,11 @@ impl Command {
             Self::Preflight(preflight) => preflight.run(),
             Self::Validate(validate) => validate.run(),
             Self::List(list) => list.run().map(Answer::from),
+            Self::Edition(edition) => edition.run().map(Answer::from),
             Self::Text(text) => text.run().map(Answer::from),
+            Self::Import(import) => import.run().map(Answer::from),
+            Self::Export(export) => export.run().map(Answer::from),
+            Self::Trace(trace) => trace.run().map(Answer::from),
             Self::EngineInput(input) => input.run().map(Answer::from),
         }
     }

@@ -7,6 +7,7 @@ mod boxes;
 mod charts;
 mod code;
 mod compose;
+mod messages;
 mod notes;
 mod outline;
 mod table;
@@ -23,8 +24,9 @@ use crate::text::rich::{self, Block, Run, Tie};
 
 pub use charts::{ChartTable, RowsAre, TableGroup, TableRow};
 pub use compose::compose;
+pub use messages::messages_of_structure;
 pub use outline::{LeftOut, LeftOutItem, Outline, RailOutline, SectionOutline, TextOutline};
-pub use table::{FigureRow, figure_rows, reference_dates};
+pub use table::{FigureRow, figure_row, figure_rows, reference_dates};
 pub use told::{Line, Stretch, Told};
 
 /// A publication in one language, for any profile.
@@ -248,6 +250,13 @@ pub struct FunderMark {
     pub screen: Option<String>,
     /// Path of the mark for print, below the project folder.
     pub print: Option<String>,
+}
+
+impl Section {
+    /// Whether it has a text.
+    pub fn says_something(&self) -> bool {
+        !self.blocks.is_empty() || self.parts.iter().any(|part| !part.blocks.is_empty())
+    }
 }
 
 impl RailItem {

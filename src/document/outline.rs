@@ -1,5 +1,6 @@
-//! What an edition has of its document's structure: conditions are decided here, and nowhere else.
+//! The part of a structure that an edition has: conditions are decided here, and nowhere else.
 
+use super::messages;
 use crate::calendar::CalendarDate;
 use crate::edition::Edition;
 use crate::name::{FigureId, MessageId, SurveyId};
@@ -16,7 +17,7 @@ pub struct Outline<'s> {
     pub sections: Vec<SectionOutline<'s>>,
     /// Text of the sources note.
     pub sources: Stretches<'s>,
-    /// What has dropped out for want of a figure.
+    /// Items that have dropped out for want of a figure.
     pub left_out: Vec<LeftOut>,
 }
 
@@ -80,6 +81,11 @@ impl<'s> Outline<'s> {
         let sections = selection.sections();
         let sources = selection.stretches(&structure.sources_body);
         Self { structure, sections, sources, left_out: selection.left_out }
+    }
+
+    /// Every message that the edition uses, in the order of the document.
+    pub fn messages(&self) -> Vec<MessageId> {
+        messages::of_outline(self)
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::{Document, ReferenceDate};
+use crate::calendar::NOT_STATED;
 use crate::chart::Mark;
 use crate::edition::{Edition, Figure};
 use crate::figure::{Kind, Precision, Status};
@@ -35,8 +36,6 @@ pub struct FigureRow {
     pub collector: String,
     pub status: Status,
 }
-
-const NOT_STATED: &str = "not stated";
 
 /// A row for each figure that `document` prints or tells, by name.
 pub fn figure_rows(document: &Document, edition: &Edition, wording: &Wording) -> Vec<FigureRow> {
@@ -74,10 +73,15 @@ fn printed(document: &Document) -> BTreeSet<&FigureId> {
 
 fn row(figure: &Figure, wording: &Wording) -> FigureRow {
     let name = Located::new(named::figure_name(&figure.id), figure.origin.clone());
+    figure_row(figure, wording.told(&name, &[]))
+}
+
+/// The row of a figure that is called `label`.
+pub fn figure_row(figure: &Figure, label: String) -> FigureRow {
     let stock = figure.kind == Kind::Stock;
     FigureRow {
         id: figure.id.clone(),
-        label: wording.told(&name, &[]),
+        label,
         value: figure.shown().to_string(),
         unit: figure.unit.clone(),
         kind: figure.kind,

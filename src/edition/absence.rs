@@ -29,7 +29,7 @@ pub struct Lacking {
     pub lack: Lack,
 }
 
-/// What a survey says of a figure without a value.
+/// Statement of a survey about a figure without a value.
 #[derive(Debug, Clone)]
 pub enum Lack {
     /// Nothing.

@@ -61,6 +61,7 @@ pub(super) fn derive(
         origin: entry.origin.clone(),
         defined: entry.origin.clone(),
         derivation: Some(derivation.clone()),
+        delivered: None,
     })
 }
 

@@ -13,10 +13,13 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
+use serde::Serialize;
 
 use crate::calendar::{CalendarDate, Period, Stated};
 use crate::figure::{Kind, Precision, Status};
+use crate::finding::Findings;
 use crate::name::{EditionId, FigureId, LanguageTag, SurveyId};
+use crate::project::Model;
 use crate::project::catalogue::Derivation;
 use crate::project::observations::Discrepancy;
 use crate::project::programme::ProgrammeDate;
@@ -69,6 +72,15 @@ pub struct EarlierSurvey {
     pub discrepancies: Vec<Discrepancy>,
 }
 
+/// The figures of a survey by itself, the derived ones included. What is wrong in it comes with the editions that publish
+/// it.
+pub(crate) fn of_survey(model: &Model, survey: &SurveyId) -> BTreeMap<FigureId, Figure> {
+    let Some(observations) = model.observations.get(survey) else { return BTreeMap::new() };
+    let mut figures = survey::observed(model, observations);
+    survey::derived(model, &mut figures, &mut Findings::default());
+    figures
+}
+
 impl Edition {
     /// The names of all observations that it shows, its own first.
     pub fn surveys(&self) -> impl Iterator<Item = &SurveyId> {
@@ -110,6 +122,23 @@ pub struct Figure {
     /// Place at which the catalogue defines its unit or derivation.
     pub defined: Origin,
     pub derivation: Option<Derivation>,
+    /// File and cell that its value came in, where the survey says so.
+    pub delivered: Option<Delivered>,
+}
+
+/// Place of a value in the file that it was delivered in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Delivered {
+    /// Name of the file, without folders.
+    pub file: String,
+    /// SHA-256 of the file, in hexadecimal.
+    pub sha256: String,
+    /// Absent where the file has no sheets.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
+    /// Address of the cell; absent where the file is no table.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cell: Option<String>,
 }
 
 /// A collector with the day on which it drew the data.
@@ -156,6 +185,7 @@ mod tests {
             origin: origin.clone(),
             defined: origin.clone(),
             derivation: None,
+            delivered: None,
         };
         assert_eq!(figure("0.125", 2).shown().to_string(), "0.13");
         assert_eq!(figure("2.5", 0).shown().to_string(), "3");

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::derive::derive;
-use super::{Collector, Figure};
+use super::{Collector, Delivered, Figure};
 use crate::calendar::{CalendarDate, Stated};
 use crate::figure::Kind;
 use crate::finding::Findings;
 use crate::name::FigureId;
 use crate::project::Model;
 use crate::project::catalogue::{Delivery, Entry};
+use crate::project::delivery::CellOfDelivery;
 use crate::project::observations::{Observation, Observations};
 use crate::project::programme::ProgrammeDate;
 use crate::source::{Located, Origin};
@@ -50,6 +51,17 @@ fn observed_figure(
         origin: observation.value.origin.clone(),
         defined: unit.origin.clone(),
         derivation: None,
+        delivered: observation.from.as_ref().and_then(|from| delivered(&from.value, observations)),
+    })
+}
+
+fn delivered(place: &CellOfDelivery, observations: &Observations) -> Option<Delivered> {
+    let delivery = observations.deliveries.get(&place.delivery)?;
+    Some(Delivered {
+        file: delivery.file.clone(),
+        sha256: delivery.sha256.clone(),
+        sheet: place.sheet.clone(),
+        cell: place.cell.clone(),
     })
 }
 

@@ -109,7 +109,7 @@ fn table(figures: &[FigureProvenance]) -> csv::Result<Vec<u8>> {
 /// A text that no spreadsheet takes for a formula when it opens the table: one that begins like a
 /// formula has an apostrophe before it (OWASP, CSV Injection). One that begins with an apostrophe has a
 /// second one, so that whoever takes the first away has the text again.
-fn without_formula(text: String) -> String {
+pub(crate) fn without_formula(text: String) -> String {
     let begins = |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '\'' | '\t' | '\r' | '\n');
     if text.trim_start_matches(' ').starts_with(begins) { format!("'{text}") } else { text }
 }
@@ -134,7 +134,9 @@ mod tests {
             collector: "not stated".to_owned(),
             status: Status::Final,
         };
-        let table = table(&[FigureProvenance { row, origin: String::new(), derived_from: Vec::new() }]).unwrap();
+        let table =
+            table(&[FigureProvenance { row, origin: String::new(), derived_from: Vec::new(), delivered: None }])
+                .unwrap();
         let table = String::from_utf8(table).unwrap();
         assert!(table.ends_with("\nchange,'-5,-5,session,flow,exact,,,not stated,not stated,final\n"), "{table}");
     }

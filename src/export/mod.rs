@@ -10,6 +10,7 @@ pub mod press;
 pub mod preview;
 pub mod spreadsheet;
 pub mod ticket;
+pub(crate) mod workbook;
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
 use typst::foundations::{Datetime, Smart};

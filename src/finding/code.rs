@@ -399,6 +399,18 @@ codes! {
     ReadOtherwise = "F129" "read-otherwise" Warning,
         "Something was left out of a delivery, or is kept in other words.",
         "Nothing is wrong yet. Look at it once: a sheet that nobody sees, a word such as “almost” for which the project has only `less-than`, letters that had to be guessed.";
+    ValueRefused = "F130" "value-refused" Error,
+        "A delivered value is not taken over.",
+        "What is computed here is never imported; a total that its source prints belongs under [controls], where it is compared. Other values are refused where a check would refuse the file: with more digits than the figure has, or from a collector that has no reference date in the survey.";
+    NotImported = "F131" "not-imported" Error,
+        "A delivery cannot be taken over into a survey.",
+        "There is no such survey, or its file has errors of its own: whatever is changed in it then, nobody could tell what it means. Mend it first.";
+    StatedAsMissing = "F132" "stated-as-missing" Warning,
+        "A delivery says that there is no value where the survey has one.",
+        "An import takes no value away. If the collector has withdrawn it, say so in the observations: `{ value = \"not-delivered\", reason = \"…\" }`.";
+    Unreviewed = "F140" "unreviewed-text" Error,
+        "A text that names dates or periods was not read for this edition.",
+        "Texts are kept from edition to edition. What they say of a date or period may no longer be true, and only people can tell. `iq-figures edition reviewed` takes a text off the list.";
 }
 
 #[cfg(test)]

@@ -21,6 +21,17 @@ pub enum Context {
     Chart,
 }
 
+impl Context {
+    /// The name in records.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Prose => "prose",
+            Self::Box => "box",
+            Self::Chart => "chart",
+        }
+    }
+}
+
 /// A figure on the pages, in one place of the text. One that breaks across lines has several
 /// rectangles.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -8,6 +8,7 @@ mod bounds;
 pub mod catalogue;
 pub mod comparable;
 pub mod contact;
+pub mod delivery;
 pub mod folder;
 mod fonts;
 pub mod house_style;
@@ -43,6 +44,7 @@ pub use programme::Programme;
 pub use release::Release;
 pub use structure::Structure;
 pub use style_sheet::StyleSheet;
+pub(crate) use text::with_plain_line_ends;
 pub use theme::Theme;
 
 use reach::Reach;
@@ -298,7 +300,7 @@ fn read_one<T>(sources: &Sources, path: &str, read: Reader<T>, findings: &mut Fi
 const LONGEST_NAME: usize = 120;
 
 /// Whether a name can be part of an output's name, on every system.
-fn is_plain_name(name: &str) -> bool {
+pub(crate) fn is_plain_name(name: &str) -> bool {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     name.len() <= LONGEST_NAME
         && name.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
+use super::delivery::{self, CellOfDelivery, Delivery};
 use super::relation::{self, Relation};
 use super::toml_file::{Table, Value, read_file};
 use crate::calendar::{CalendarDate, Period, Stated};
@@ -30,6 +31,8 @@ pub struct Observations {
     /// Relations that hold in this survey only.
     pub relations: Vec<Relation>,
     pub discrepancies: Vec<Discrepancy>,
+    /// Files that values came in, by their ids.
+    pub deliveries: BTreeMap<String, Delivery>,
 }
 
 /// The day on which a collector drew its data.
@@ -63,6 +66,8 @@ pub struct Observation {
     pub as_of: Option<Located<Stated<CalendarDate>>>,
     /// Other than the catalogue's collectors.
     pub collectors: Option<Stated<Vec<Located<String>>>>,
+    /// Place in a delivery that it came from.
+    pub from: Option<Located<CellOfDelivery>>,
 }
 
 /// Statement that a survey does not deliver a figure.
@@ -126,7 +131,10 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Observa
         let relations = relation::read(root);
         let discrepancies = root.get("discrepancy").and_then(|value| value.list()).unwrap_or_default();
         let discrepancies = discrepancies.iter().filter_map(discrepancy).collect();
+        let deliveries = delivery::read(root);
         let Delivered { figures, not_delivered, awaited } = figures?;
+        let cells = figures.values().filter_map(|observation| observation.from.as_ref());
+        delivery::check_known(root, &deliveries, cells);
         Some(Observations {
             period: period?,
             reference_dates: reference_dates?,
@@ -136,6 +144,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Observa
             controls,
             relations,
             discrepancies,
+            deliveries,
         })
     })
 }
@@ -150,7 +159,7 @@ fn reference_dates(root: &Table) -> Option<BTreeMap<String, ReferenceDate>> {
 }
 
 /// Value in place of a number that the survey does not deliver.
-const NOT_DELIVERED: &str = "not-delivered";
+pub(crate) const NOT_DELIVERED: &str = "not-delivered";
 
 /// Contents of `[figures]`.
 #[derive(Default)]
@@ -183,8 +192,14 @@ enum Entry {
 }
 
 fn entry(name_origin: Origin, value: &Value) -> Option<Entry> {
-    if value.is_text() {
-        return awaited(value).map(Entry::Awaited);
+    match value.is_text().then(|| value.string()).flatten() {
+        Some(text) if text.value.is_empty() => return Some(Entry::Awaited(text.origin)),
+        Some(text) if text.value == NOT_DELIVERED => {
+            let message = "why the figure is not delivered is not said";
+            value.report(Finding::new(Code::BadValue, message, HOW_NOT_DELIVERED));
+            return None;
+        }
+        _ => {}
     }
     if value.is_table() {
         let table = value.table()?;
@@ -194,21 +209,6 @@ fn entry(name_origin: Origin, value: &Value) -> Option<Entry> {
         }
     }
     observation(name_origin, value).map(|observation| Entry::Value(Box::new(observation)))
-}
-
-/// The place of an empty text, which waits for its value.
-fn awaited(value: &Value) -> Option<Origin> {
-    let text = value.string()?;
-    if text.value.is_empty() {
-        return Some(text.origin);
-    }
-    let (message, hint) = if text.value == NOT_DELIVERED {
-        ("why the figure is not delivered is not said".to_owned(), HOW_NOT_DELIVERED)
-    } else {
-        (format!("\"{}\" is no value", text.value), "write a number without quotation marks, or \"\" until it is known")
-    };
-    value.report(Finding::new(Code::BadValue, message, hint));
-    None
 }
 
 const HOW_NOT_DELIVERED: &str = "write { value = \"not-delivered\", reason = \"…\" }";
@@ -252,6 +252,7 @@ fn observation(name_origin: Origin, value: &Value) -> Option<Observation> {
             period: None,
             as_of: None,
             collectors: None,
+            from: None,
         });
     }
     let table = value.table()?;
@@ -263,6 +264,7 @@ fn observation(name_origin: Origin, value: &Value) -> Option<Observation> {
     let as_of =
         table.get("as-of").map(|value| Some(Located::new(value.stated(|value| value.calendar_date())?, value.origin)));
     let collectors = table.get("collector").map(|value| value.stated(Value::one_or_more));
+    let from = table.get("from").map(|value| delivery::cell(&value));
     table.report_unknown_keys();
     Some(Observation {
         name_origin,
@@ -272,6 +274,7 @@ fn observation(name_origin: Origin, value: &Value) -> Option<Observation> {
         period: all_or_nothing(period)?,
         as_of: all_or_nothing(as_of)?,
         collectors: all_or_nothing(collectors)?,
+        from: all_or_nothing(from)?,
     })
 }
 

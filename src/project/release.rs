@@ -6,7 +6,7 @@ use super::toml_file::{Value, read_file};
 use super::waiver;
 use crate::calendar::CalendarDate;
 use crate::finding::{Code, Finding, Findings, Waiver};
-use crate::name::{LanguageTag, SurveyId};
+use crate::name::{LanguageTag, MessageId, SurveyId};
 use crate::source::{FileId, Located};
 
 /// Edition to publish: a document with the values of a survey, in some languages.
@@ -26,6 +26,8 @@ pub struct Release {
     pub languages: Vec<Located<LanguageTag>>,
     /// Name of the print shop, where it is not the programme's.
     pub print_shop: Option<Located<String>>,
+    /// Messages that nobody has read for this edition.
+    pub unreviewed: Vec<Located<MessageId>>,
     /// Findings of this edition that somebody answers for.
     pub waivers: Vec<Waiver>,
 }
@@ -63,6 +65,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Release
         let issued = root.require("issued").and_then(|value| issued(&value));
         let languages = root.require("languages").and_then(|value| some_languages(&value));
         let print_shop = root.get("print-shop").and_then(|value| value.string());
+        let unreviewed = root.get("unreviewed").map_or(Some(Vec::new()), |value| value.names());
         let waivers = waiver::read(root);
         Some(Release {
             document: document?,
@@ -72,6 +75,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Release
             issued: issued?,
             languages: languages?,
             print_shop,
+            unreviewed: unreviewed?,
             waivers,
         })
     })

@@ -165,7 +165,7 @@ pub struct BoxItem {
     pub drawn: Drawn,
 }
 
-/// How a box shows its figure.
+/// Form in which a box shows its figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Drawn {
     Number,

@@ -11,7 +11,7 @@ const ENDINGS: [&str; 11] = ["toml", "ftl", "typ", "css", "svg", "xml", "json", 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// The bytes of an input, if it is a text in UTF-8 without its byte order mark and with LF for CR LF.
-pub(super) fn with_plain_line_ends(name: &str, bytes: Vec<u8>) -> Vec<u8> {
+pub(crate) fn with_plain_line_ends(name: &str, bytes: Vec<u8>) -> Vec<u8> {
     let is_plain = !bytes.starts_with(BYTE_ORDER_MARK) && !bytes.contains(&b'\r');
     if is_plain || !is_text(name, &bytes) {
         return bytes;

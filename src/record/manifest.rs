@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::document::LeftOutItem;
+use crate::edition::Delivered;
 use crate::finding::Waiver;
 use crate::name::{EditionId, FigureId, LanguageTag};
 use crate::project::observations::DiscrepancyText;
@@ -25,7 +26,7 @@ pub(crate) struct Manifest<'a> {
     /// Everything that the edition depends on, the editions included that its checks compare it with.
     pub inputs: &'a [InputRecord],
     pub discrepancies: Vec<&'a DiscrepancyText>,
-    /// What has dropped out of the document, since figures have no value.
+    /// Items that have dropped out of the document, since figures have no value.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub left_out: Vec<LeftOutRecord<'a>>,
     /// Whether the checks were not asked.
@@ -92,6 +93,9 @@ pub(crate) struct ManifestFigure {
     pub origin: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub derived_from: Vec<FigureId>,
+    /// File and cell that the value came in, where the survey says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delivered: Option<Delivered>,
     /// A [`PrintedRecord`] for each place, of this run and of outputs carried over.
     pub printed: Vec<Value>,
 }
@@ -99,8 +103,10 @@ pub(crate) struct ManifestFigure {
 /// A collector of a figure.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub(crate) struct ManifestCollector {
+pub struct ManifestCollector {
+    /// Its name in the programme.
     pub id: String,
+    /// ISO 8601, or `not stated`.
     pub reference_date: String,
 }
 

@@ -18,10 +18,19 @@ use crate::target::{DocumentId, Policy};
 use crate::text::isolate::visible;
 use crate::web;
 use manifest::{Component, LeftOutRecord, Manifest, ManifestCollector, ManifestFigure, PrintedPlace};
-use provenance::{derived_from, place};
+use provenance::derived_from;
 
 pub(crate) use manifest::{Earlier, Found, Output, OutputRecord, PrintedRecord};
-pub(crate) use provenance::{FigureProvenance, NamedInput, named_inputs, provenance};
+pub(crate) use provenance::{FigureProvenance, NamedInput, named_inputs, place, provenance};
+
+/// The collectors of a figure with their reference dates.
+pub(crate) fn collectors(figure: &Figure) -> Vec<ManifestCollector> {
+    let collectors = figure.collectors.known().into_iter().flatten().map(|collector| ManifestCollector {
+        id: collector.id.clone(),
+        reference_date: collector.reference_date.to_string(),
+    });
+    collectors.collect()
+}
 
 /// Every place of every figure in a document, by the figure's name.
 pub(crate) fn printed(id: &DocumentId, document: &Document, pages: &Pages) -> Vec<(FigureId, PrintedRecord)> {
@@ -70,7 +79,7 @@ pub(crate) struct EditionRecord<'a> {
     /// Number of findings that are not waived.
     pub found: Found,
     pub waivers: Vec<&'a Waiver>,
-    /// What has dropped out for want of a figure, in any language.
+    /// Items that have dropped out for want of a figure, in any language.
     pub left_out: Vec<LeftOut>,
     pub outputs: Vec<OutputRecord>,
     /// Every place of every figure, by the figure's name.
@@ -117,10 +126,6 @@ impl EditionRecord<'_> {
     }
 
     fn figure(&self, figure: &Figure, earlier: &Earlier) -> ManifestFigure {
-        let collectors = figure.collectors.known().into_iter().flatten().map(|collector| ManifestCollector {
-            id: collector.id.clone(),
-            reference_date: collector.reference_date.to_string(),
-        });
         let printed = self.printed.iter().filter(|(id, _)| *id == figure.id);
         let printed = printed.map(|(_, record)| serde_json::to_value(record).expect("a record is plain data"));
         let mut printed: Vec<Value> = printed.chain(earlier.printed(&figure.id)).collect();
@@ -135,9 +140,10 @@ impl EditionRecord<'_> {
             status: figure.status,
             period: figure.period.to_string(),
             as_of: figure.as_of.to_string(),
-            collectors: collectors.collect(),
+            collectors: collectors(figure),
             origin: place(self.sources, &figure.origin),
             derived_from: derived_from(figure),
+            delivered: figure.delivered.clone(),
             printed,
         }
     }

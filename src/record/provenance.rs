@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::document::FigureRow;
-use crate::edition::{Edition, Figure};
+use crate::edition::{Delivered, Edition, Figure};
 use crate::name::{FigureId, LanguageTag};
 use crate::project::ACCEPTED_SOURCES;
 use crate::source::digest::InputRecord;
@@ -20,6 +20,9 @@ pub struct FigureProvenance {
     /// The figures that it is derived from.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub derived_from: Vec<FigureId>,
+    /// File and cell that the value came in, where the survey says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delivered: Option<Delivered>,
 }
 
 /// Provenance of each figure of a document.
@@ -29,6 +32,7 @@ pub(crate) fn provenance(sources: &Sources, edition: &Edition, rows: &[FigureRow
         Some(FigureProvenance {
             origin: lasting_place(sources, &figure.origin),
             derived_from: derived_from(figure),
+            delivered: figure.delivered.clone(),
             row: row.clone(),
         })
     });
@@ -80,7 +84,7 @@ pub(crate) fn named_inputs(inputs: &[InputRecord], edition: &Edition, language: 
 }
 
 /// File, line and column.
-pub(super) fn place(sources: &Sources, origin: &Origin) -> String {
+pub(crate) fn place(sources: &Sources, origin: &Origin) -> String {
     let (line, column) = sources.line_and_column(origin);
     format!("{}:{line}:{column}", sources.get(origin.file).path)
 }

@@ -98,7 +98,7 @@ fn is_plain(name: &str) -> bool {
 /// Holds the lock until it is dropped; the system drops it with the process. It is the output folder
 /// itself that is locked.
 #[cfg(unix)]
-fn lock(out: &Path) -> io::Result<File> {
+pub(super) fn lock(out: &Path) -> io::Result<File> {
     let folder = File::open(out)?;
     folder.lock()?;
     Ok(folder)
@@ -106,7 +106,7 @@ fn lock(out: &Path) -> io::Result<File> {
 
 /// Locks the output folder, or a file in it on systems that cannot lock folders.
 #[cfg(not(unix))]
-fn lock(out: &Path) -> io::Result<File> {
+pub(super) fn lock(out: &Path) -> io::Result<File> {
     let file = File::options().create(true).truncate(false).write(true).open(out.join(".iq-figures-lock"))?;
     file.lock()?;
     Ok(file)

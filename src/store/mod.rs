@@ -1,9 +1,14 @@
 //! The last stage: the only writer. A file appears whole or not at all, and so does an edition's folder.
 
 mod folder;
+mod rewrite;
+mod together;
 
 pub(crate) use folder::{EditionFolder, Unwritten, sweep_leftovers};
 pub(crate) use folder::{is_unchanged, recorded};
+pub use rewrite::create;
+pub(crate) use rewrite::{Kept, rewrite};
+pub(crate) use together::create_together;
 
 use std::collections::BTreeMap;
 use std::fs;

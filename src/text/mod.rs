@@ -12,6 +12,7 @@ pub mod functions;
 mod hold;
 pub mod isolate;
 pub mod named;
+mod names;
 pub mod normal_form;
 pub mod number_words;
 mod own;
@@ -26,6 +27,7 @@ mod undivided;
 mod wording;
 pub mod words;
 
+pub use names::Names;
 pub use own::{Attribute, OwnMessage};
 pub use texts::Texts;
 pub use undivided::{SOFT_HYPHEN, undivided};

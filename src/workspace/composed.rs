@@ -23,7 +23,7 @@ pub struct Composed {
     pub(crate) edition: Arc<Edition>,
     pub(crate) texts: Arc<Texts>,
     pub(crate) document: Document,
-    /// What has dropped out of it for want of a figure.
+    /// Items that have dropped out of it for want of a figure.
     pub(crate) left_out: Vec<LeftOut>,
     /// The figures that it prints or tells.
     pub(crate) rows: Vec<FigureRow>,

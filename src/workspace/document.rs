@@ -135,8 +135,11 @@ impl Making<'_> {
     }
 
     /// Tries whether the template can lay out a document in which something is missing. Its pages are not as they
-    /// will be, and not checked.
+    /// will be, and not checked. One with a section that says nothing is not tried: templates may count on a text.
     pub(super) fn try_template(&self, findings: &mut Findings) {
+        if !self.composed.document.sections.iter().all(|section| section.says_something()) {
+            return;
+        }
         let mut own = Findings::default();
         let medium = self.medium(&mut own);
         medium.and_then(|medium| self.lay_out(&medium, None, &mut own));

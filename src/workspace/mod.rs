@@ -14,6 +14,7 @@ mod ledger;
 mod made;
 mod pictures;
 mod plan;
+mod printed;
 mod revisions;
 mod run;
 mod step;
@@ -33,7 +34,9 @@ pub use crate::record::manifest::{Output, OutputRecord};
 pub use change::changed_pages;
 pub use crew::{Crew, Stop};
 pub use made::Made;
+pub(crate) use printed::laid_out;
 pub use revisions::Workspace;
+pub(crate) use run::found_in_sources;
 pub use run::{artefact, picture, run};
 pub use view::View;
 

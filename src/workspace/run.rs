@@ -93,6 +93,23 @@ pub fn picture(
     one(view, &target, policy, |making, findings| making.picture(seen, findings))
 }
 
+/// Findings of a project and of the sources of these editions, as a check has them before anything is laid out.
+pub(crate) fn found_in_sources(view: &Arc<View>, editions: &[EditionId]) -> Findings {
+    let mut findings = view.found().clone();
+    let Some(model) = view.model().filter(|_| !editions.is_empty()) else { return findings };
+    let selection = Selection { editions: editions.to_vec(), languages: Vec::new(), artefacts: Artefact::ALL.to_vec() };
+    let plan = plan(model, &selection, &mut findings);
+    let verdicts = Verdicts::new(view, selection.artefacts, Policy::Strict, &plan);
+    read_all(&verdicts, &plan, &mut findings);
+    for edition in plan.editions() {
+        findings.extend((*verdicts.checked(edition).found).clone());
+        if let Some((edition, waivers)) = view.edition(edition).value.zip(verdicts.waivers.get(edition)) {
+            waivers.report_unmet(Some(&edition), &mut findings);
+        }
+    }
+    findings
+}
+
 fn one<T>(
     view: &Arc<View>,
     target: &Target,

@@ -327,7 +327,7 @@ impl View {
         found
     }
 
-    /// What has dropped out of an edition for want of a figure, in any language.
+    /// Items that have dropped out of an edition for want of a figure, in any language.
     pub(crate) fn left_out(&self, edition: &Edition) -> Vec<LeftOut> {
         let structure = self.model().and_then(|model| model.structures.get(&edition.document));
         let texts = edition.languages.iter().filter_map(|language| self.sound_texts(language));

@@ -122,7 +122,18 @@ unheard-of-by-file = 1
 [[sections]]
 id = "a"
 unheard-of-by-section = 1
-rail = [{ box = "schemes", unheard-of-by-rail-item = 1 }]
+rail = [
+  { box = "schemes", unheard-of-by-rail-item = 1 },
+  { row = [{ box = "schemes", unheard-of-by-box-of-a-row = 1 }] },
+]
+body = [
+  { block = "a", unheard-of-by-block = 1 },
+  { variants = [{ block = "a", unheard-of-by-block-of-variants = 1 }], unheard-of-by-block-of-several = 1 },
+]
+only = { delivered = ["schemes"], unheard-of-by-only = 1 }
+[[sections]]
+id = "b"
+parts = [{ part = "c", unheard-of-by-part = 1 }]
 [charts.bars]
 kind = "bars"
 bars = ["schemes"]

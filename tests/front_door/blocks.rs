@@ -426,7 +426,7 @@ fn mistakes_in_values_that_are_not_there() {
         ("{ value = \"not-delivered\", reason = \" \" }", "F009", "empty", "write it out"),
         ("{ value = \"not-delivered\", reason = \"x\", status = \"final\" }", "F003", "`status`", ""),
         ("{ value = \"none\", reason = \"x\" }", "F009", "\"none\" is no value", "not-delivered"),
-        ("\"12\"", "F009", "\"12\" is no value", "without quotation marks"),
+        ("\"12\"", "F005", "this is a string, where a number belongs", "write a number"),
     ] {
         let project = TestProject::fixture();
         project.replace(OBSERVATIONS, BOOKS, value);

@@ -127,6 +127,9 @@ fn help() {
     assert_snapshot!("help", project.run(&["--help"]).succeeded().stdout);
     assert_snapshot!("help_build", project.run(&["build", "--help"]).succeeded().stdout);
     assert_snapshot!("help_list", project.run(&["list", "--help"]).succeeded().stdout);
+    assert_snapshot!("help_import", project.run(&["import", "--help"]).succeeded().stdout);
+    assert_snapshot!("help_export", project.run(&["export", "--help"]).succeeded().stdout);
+    assert_snapshot!("help_trace", project.run(&["trace", "--help"]).succeeded().stdout);
 }
 
 #[test]

@@ -18,7 +18,7 @@ use crate::project::language::Language;
 use crate::project::{Model, Structure};
 use crate::text::Texts;
 use typed_terms::TypedTerm;
-use usage::{Usage, of_outline};
+use usage::Usage;
 
 pub use project_texts::ProjectTexts;
 
@@ -95,7 +95,7 @@ impl<'a> EditionTexts<'a> {
 /// The messages that the edition uses in any of its languages.
 fn used(sources: &EditionSources, structure: Option<&Structure>) -> Vec<MessageId> {
     let languages = structure.into_iter().flat_map(|structure| sources.languages.iter().map(move |it| (structure, it)));
-    languages.flat_map(|(structure, it)| of_outline(&Outline::of(structure, sources.edition, it.texts))).collect()
+    languages.flat_map(|(structure, it)| Outline::of(structure, sources.edition, it.texts).messages()).collect()
 }
 
 /// The figures that the edition prints or tells in any of its languages. A language may do without the names of all

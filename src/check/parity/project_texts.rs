@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use super::typed_terms::TypedTerm;
-use super::usage::{Usage, of_structure};
+use super::usage::Usage;
+use crate::document::messages_of_structure;
 use crate::name::LanguageTag;
 use crate::project::Model;
 use crate::text::Texts;
@@ -29,7 +30,7 @@ impl ProjectTexts {
         let languages = texts.into_iter().map(|texts| (texts.language().clone(), known(texts)));
         let languages: BTreeMap<_, _> = languages.collect();
         let catalogue = model.catalogue.entries.keys();
-        let messages = model.structures.values().flat_map(of_structure).collect();
+        let messages = model.structures.values().flat_map(messages_of_structure).collect();
         let used = Usage::of(model, messages, catalogue, languages.values().map(|known| &*known.texts));
         Self { languages, used }
     }

@@ -31,7 +31,7 @@ pub struct Condition {
     pub only: Option<Only>,
 }
 
-/// What becomes of something whose figures have no value.
+/// Consequence for something whose figures have no value.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Need {
     /// The edition cannot do without it.

@@ -1,0 +1,147 @@
+//! A file of the user's own that is changed: only as a whole, and only if it is what it was when the change was made.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+use super::folder::lock;
+use super::temporary_file;
+
+/// Begins the names of temporary files.
+pub(super) const OURS: &str = ".iq-figures-";
+
+/// Reason for which a file is left as it is.
+#[derive(Debug)]
+pub(crate) enum Kept {
+    /// It is a link: a file put in its place would take its target from others that use it.
+    Link(PathBuf),
+    /// It may not be written.
+    ReadOnly(PathBuf),
+    /// It is not what the change was made for.
+    Changed(PathBuf),
+    /// The system refuses.
+    Failed(PathBuf, io::Error),
+}
+
+/// Changes the file at `path`: `change` makes its new bytes of those that it has, or none if it is another file than
+/// expected. A file that stays the same is not touched. Permissions stay. One change comes after the other.
+///
+/// # Errors
+///
+/// Fails if the file cannot be changed; it is as it was before.
+pub(crate) fn rewrite(path: &Path, change: impl FnOnce(&[u8]) -> Option<Vec<u8>>) -> Result<(), Kept> {
+    let failed = |error| Kept::Failed(path.to_owned(), error);
+    let metadata = path.symlink_metadata().map_err(failed)?;
+    if metadata.is_symlink() {
+        return Err(Kept::Link(path.to_owned()));
+    }
+    if metadata.permissions().readonly() {
+        return Err(Kept::ReadOnly(path.to_owned()));
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let _lock = lock(folder).map_err(failed)?;
+    let before = fs::read(path).map_err(failed)?;
+    let after = change(&before).ok_or_else(|| Kept::Changed(path.to_owned()))?;
+    if after == before {
+        return Ok(());
+    }
+    sweep(folder).map_err(failed)?;
+    let file = staged(folder, &after, metadata.permissions()).map_err(failed)?;
+    // Editors know no lock. What is left is a moment too short for a person.
+    if fs::read(path).map_err(failed)? != before {
+        return Err(Kept::Changed(path.to_owned()));
+    }
+    file.persist(path).map_err(|error| failed(error.error))?;
+    File::open(folder).and_then(|folder| folder.sync_all()).or_else(unless_unix).map_err(failed)
+}
+
+fn staged(folder: &Path, bytes: &[u8], permissions: fs::Permissions) -> io::Result<NamedTempFile> {
+    let mut file = temporary_file(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().set_permissions(permissions)?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+/// Some systems cannot make the names of a folder last, and need not.
+fn unless_unix(error: io::Error) -> io::Result<()> {
+    if cfg!(unix) { Err(error) } else { Ok(()) }
+}
+
+/// Removes the temporary files of runs that were stopped in the middle. Whoever has the lock is the only one here.
+fn sweep(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with(OURS) && entry.file_type()?.is_file() {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes a new file at `path`. One that is there already stays.
+///
+/// # Errors
+///
+/// Fails if there is a file with other bytes, or if it cannot be written.
+pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    match fs::read(path) {
+        Ok(there) if there == bytes => return Ok(()),
+        Ok(_) => return Err(io::ErrorKind::AlreadyExists.into()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => return Err(error),
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = temporary_file(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist_noclobber(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_not_what_it_was_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.toml");
+        fs::write(&path, "mine").unwrap();
+        assert!(matches!(rewrite(&path, |_| None), Err(Kept::Changed(_))));
+        // Somebody saves it while it is being changed.
+        let saved_meanwhile = |bytes: &[u8]| {
+            fs::write(&path, "theirs").unwrap();
+            Some([bytes, b"!"].concat())
+        };
+        assert!(matches!(rewrite(&path, saved_meanwhile), Err(Kept::Changed(_))));
+        assert_eq!(fs::read(&path).unwrap(), b"theirs");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+        assert!(matches!(rewrite(&folder.path().join("none"), |_| Some(Vec::new())), Err(Kept::Failed(..))));
+    }
+
+    #[test]
+    fn one_change_comes_after_the_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.toml");
+        fs::write(&path, "").unwrap();
+        std::thread::scope(|scope| {
+            for _ in 0..8 {
+                scope.spawn(|| rewrite(&path, |bytes| Some([bytes, b"x"].concat())).unwrap());
+            }
+        });
+        assert_eq!(fs::read(&path).unwrap(), b"xxxxxxxx");
+    }
+
+    #[test]
+    fn a_new_file_takes_no_other_s_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.csv");
+        create(&path, b"new").unwrap();
+        create(&path, b"new").unwrap();
+        assert_eq!(create(&path, b"other").unwrap_err().kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(fs::read(&path).unwrap(), b"new");
+    }
+}

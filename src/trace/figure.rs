@@ -1,0 +1,222 @@
+//! Everything that is known of one figure in one edition.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::edition::{Delivered, Edition, Figure};
+use crate::figure::{Kind, Precision, Status};
+use crate::name::{EditionId, FigureId, LanguageTag};
+use crate::profile::Profile;
+use crate::project::catalogue::Derivation;
+use crate::record::manifest::{ManifestCollector, PrintedPlace};
+use crate::record::{PrintedRecord, collectors, printed};
+use crate::source::Origin;
+use crate::target::DocumentId;
+use crate::workspace::{View, laid_out};
+
+/// A figure in an edition.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct FigureTrace {
+    /// The edition that shows it.
+    pub edition: EditionId,
+    /// Its id; of an earlier survey, `figure--survey`.
+    pub id: FigureId,
+    /// Its name by language, where it has one.
+    pub names: BTreeMap<LanguageTag, String>,
+    /// The number as it is printed, by language.
+    pub shown: BTreeMap<LanguageTag, String>,
+    /// The value as shown, with a decimal point and no grouping.
+    pub value: String,
+    /// Name of the unit.
+    pub unit: String,
+    pub kind: Kind,
+    pub precision: Precision,
+    pub status: Status,
+    /// ISO 8601 interval, or `not stated`.
+    pub period: String,
+    /// The day that a stock describes, or `not stated`.
+    pub as_of: String,
+    pub collectors: Vec<ManifestCollector>,
+    /// Place of the value, or of the rule that it follows from.
+    pub stated: StatedTrace,
+    /// File and cell that the value came in, where the survey says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delivered: Option<Delivered>,
+    /// `sum`, `difference`, `share` or `ratio`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub derived_as: Option<&'static str>,
+    /// Figures that it is derived from.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub derived_from: Vec<Operand>,
+    /// Places of it in the edition's documents.
+    pub printed: Vec<PrintedTrace>,
+}
+
+/// A place in a file of the project.
+#[derive(Debug, Serialize)]
+pub struct StatedTrace {
+    /// Below the project folder.
+    pub file: String,
+    /// From one.
+    pub line: usize,
+    /// In characters, from one.
+    pub column: usize,
+}
+
+/// A figure from which another one is derived, and where it came from itself.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Operand {
+    pub id: FigureId,
+    /// The value as shown, with a decimal point and no grouping.
+    pub value: String,
+    pub stated: StatedTrace,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delivered: Option<Delivered>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub derived_as: Option<&'static str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub derived_from: Vec<Operand>,
+}
+
+/// A place of a figure in a document.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct PrintedTrace {
+    /// Tag of the language.
+    pub language: LanguageTag,
+    /// `prose`, `box`, `chart`, `table` or `alternative-text`.
+    #[serde(rename = "as")]
+    pub context: String,
+    /// Number of the page of both PDFs, from one; absent on the web page and in alternative texts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<usize>,
+    /// The words that are printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// The chart whose alternative text tells it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub chart: Option<String>,
+    /// Name of the file: that of the accessible PDF, whose pages are those of the print PDF, or of the web page.
+    pub output: String,
+}
+
+/// Traces a figure that the edition has.
+pub(super) fn trace(view: &View, edition: &Edition, printed: &[Document], id: &FigureId) -> Option<FigureTrace> {
+    let figure = edition.figure(id)?;
+    let (derived_as, derived_from) = derived(view, edition, figure);
+    Some(FigureTrace {
+        edition: edition.id.clone(),
+        id: figure.id.clone(),
+        names: names(view, edition, figure),
+        shown: shown(view, edition, figure),
+        value: figure.shown().to_string(),
+        unit: figure.unit.clone(),
+        kind: figure.kind,
+        precision: figure.precision,
+        status: figure.status,
+        period: figure.period.to_string(),
+        as_of: figure.as_of.to_string(),
+        collectors: collectors(figure),
+        stated: stated(view, &figure.origin),
+        delivered: figure.delivered.clone(),
+        derived_as,
+        derived_from,
+        printed: printed.iter().flat_map(|document| document.places(id)).collect(),
+    })
+}
+
+fn names(view: &View, edition: &Edition, figure: &Figure) -> BTreeMap<LanguageTag, String> {
+    let name =
+        |language: &LanguageTag| Some((language.clone(), view.texts(language).value?.names_of(&figure.id).name?));
+    edition.languages.iter().filter_map(name).collect()
+}
+
+fn shown(view: &View, edition: &Edition, figure: &Figure) -> BTreeMap<LanguageTag, String> {
+    let languages = view.model().map(|model| &model.programme.languages);
+    let number = |tag: &LanguageTag| {
+        let formatter = view.formatter(languages?.get(tag)?).value?;
+        let is_percent = figure.unit == crate::project::programme::PERCENT;
+        let number = if is_percent { formatter.percent(figure.shown()) } else { formatter.number(figure.shown()) };
+        Some((tag.clone(), number))
+    };
+    edition.languages.iter().filter_map(number).collect()
+}
+
+fn stated(view: &View, origin: &Origin) -> StatedTrace {
+    let (line, column) = view.sources().line_and_column(origin);
+    StatedTrace { file: view.sources().get(origin.file).path.clone(), line, column }
+}
+
+fn derived(view: &View, edition: &Edition, figure: &Figure) -> (Option<&'static str>, Vec<Operand>) {
+    let Some(derivation) = &figure.derivation else { return (None, Vec::new()) };
+    let name = match derivation {
+        Derivation::Sum(_) => "sum",
+        Derivation::Difference { .. } => "difference",
+        Derivation::Share { .. } => "share",
+        Derivation::Ratio { .. } => "ratio",
+    };
+    let operands = derivation.operands().into_iter().filter_map(|operand| edition.figure(&operand.value));
+    (Some(name), operands.map(|operand| self::operand(view, edition, operand)).collect())
+}
+
+/// Derivations end at delivered figures, within the bound that reading sets.
+fn operand(view: &View, edition: &Edition, figure: &Figure) -> Operand {
+    let (derived_as, derived_from) = derived(view, edition, figure);
+    Operand {
+        id: figure.id.clone(),
+        value: figure.shown().to_string(),
+        stated: stated(view, &figure.origin),
+        delivered: figure.delivered.clone(),
+        derived_as,
+        derived_from,
+    }
+}
+
+/// An edition in a language, with every place of every figure in the order of its pages.
+pub(super) struct Document {
+    language: LanguageTag,
+    printed: Vec<(FigureId, PrintedRecord)>,
+}
+
+impl Document {
+    /// The documents of an edition that can be laid out.
+    pub(super) fn all(view: &View, edition: &Edition) -> Vec<Self> {
+        let document = |language: &LanguageTag| {
+            let (composed, pages) = laid_out(view, &edition.id, language)?;
+            let (edition, language) = (edition.id.clone(), language.clone());
+            let id = DocumentId { edition, language: language.clone(), profile: Profile::Accessible };
+            Some(Self { language, printed: printed(&id, &composed.document, &pages) })
+        };
+        edition.languages.iter().filter_map(document).collect()
+    }
+
+    fn places<'d>(&'d self, figure: &'d FigureId) -> impl Iterator<Item = PrintedTrace> + 'd {
+        let records = self.printed.iter().filter(move |(id, _)| id == figure);
+        records.flat_map(|(_, record)| self.place(record))
+    }
+
+    /// A place for each page on which it stands.
+    fn place(&self, record: &PrintedRecord) -> Vec<PrintedTrace> {
+        let place = |context: &str, page, text: Option<&str>, chart: Option<&str>| PrintedTrace {
+            language: self.language.clone(),
+            context: context.to_owned(),
+            page,
+            text: text.map(str::to_owned),
+            chart: chart.map(str::to_owned),
+            output: record.output.clone(),
+        };
+        match &record.place {
+            PrintedPlace::OnPage(placement) => {
+                let mut pages: Vec<usize> = placement.places.iter().map(|place| place.page).collect();
+                pages.dedup();
+                let context = placement.context.name();
+                pages.iter().map(|page| place(context, Some(*page), Some(&placement.text), None)).collect()
+            }
+            PrintedPlace::AlternativeText { context, chart } => vec![place(context, None, None, Some(chart))],
+            PrintedPlace::OnWebPage { context, text } => vec![place(context, None, Some(text), None)],
+        }
+    }
+}
