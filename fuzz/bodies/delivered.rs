@@ -1,4 +1,4 @@
-//! What somebody delivers: any bytes are read or refused with a complaint, and each value has one cell.
+//! Tables that somebody delivers: any bytes are read or refused with a complaint, and each value has one cell.
 
 use std::collections::BTreeSet;
 use std::io::{Cursor, Write};

@@ -12,6 +12,8 @@ use crate::finding::did_you_mean;
 /// A table of all names by which figures can be called.
 pub(super) struct Names<'a> {
     figures: BTreeMap<String, BTreeSet<&'a str>>,
+    /// Names as the project spells them.
+    spelled: BTreeMap<String, &'a str>,
     skipped: BTreeSet<String>,
     /// Names that are still compared with all others: that takes long, and nobody corrects thousands.
     comparisons: Cell<usize>,
@@ -38,9 +40,11 @@ pub(super) enum Named<'a> {
 impl<'a> Names<'a> {
     pub(super) fn of(known: &'a Known, mapping: &'a Mapping) -> Self {
         let mut figures: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+        let mut spelled = BTreeMap::new();
         for (id, figure) in &known.figures {
             for name in figure.names.iter().map(String::as_str).chain([id.as_str()]) {
                 figures.entry(key(name)).or_default().insert(id);
+                spelled.insert(key(name), name);
             }
         }
         // An id is nobody else's name, and a mapping has the last word.
@@ -51,7 +55,7 @@ impl<'a> Names<'a> {
         }
         figures.remove("");
         let skipped = mapping.skip.iter().map(|name| key(&name.value)).collect();
-        Self { figures, skipped, comparisons: Cell::new(MOST_COMPARISONS) }
+        Self { figures, spelled, skipped, comparisons: Cell::new(MOST_COMPARISONS) }
     }
 
     /// The figure that a text names, with a unit behind its name or without.
@@ -81,13 +85,13 @@ impl<'a> Names<'a> {
     }
 
     /// The figure whose name is nearest to a text, with that name.
-    pub(super) fn nearest(&self, text: &str) -> Option<(&str, &'a str)> {
+    pub(super) fn nearest(&self, text: &str) -> Option<(&'a str, &'a str)> {
         let left = self.comparisons.get().checked_sub(1)?;
         self.comparisons.set(left);
         let wanted = key(unit::split(text).0);
         (wanted.len() <= LONGEST_NAME).then_some(())?;
         let name = did_you_mean(&wanted, self.figures.keys().map(String::as_str))?;
-        Some((name, self.figures.get(name)?.first()?))
+        Some((self.spelled.get(name)?, self.figures.get(name)?.first()?))
     }
 }
 
@@ -142,7 +146,7 @@ mod tests {
         assert_eq!(names.find("Erstberatungen (Tsd.)"), Named::Figure("initial-advice", "Tsd.".to_owned()));
         assert_eq!(names.find("Veranstaltungen"), Named::Several(vec!["events", "trainings"]));
         assert_eq!(names.find("Erstberatung"), Named::Unknown);
-        assert_eq!(names.nearest("Erstberatung"), Some(("erstberatungen", "initial-advice")));
+        assert_eq!(names.nearest("Erstberatung"), Some(("Erstberatungen", "initial-advice")));
         assert_eq!(names.nearest("Sonstiges"), None);
     }
 

@@ -284,7 +284,7 @@ mod tests {
     }
 
     proptest! {
-        /// Whatever stands between thousands, the format that a number was written in reads it.
+        /// The format that a number was written in reads it, whatever stands between thousands.
         #[test]
         fn a_format_reads_what_it_writes(format in formats(), digits in digits(), which in 0_usize..11, minus in 0_usize..5) {
             let group = GROUPS.get(which).copied().or((which == 9).then_some(format.group_mark()));

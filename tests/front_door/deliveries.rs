@@ -270,6 +270,10 @@ fn a_file_that_claims_more_than_a_table_is_refused() {
         |count: &str| format!("<table:table-row table:number-rows-repeated=\"{count}\">{cell}</table:table-row>");
     refused(&ods(&rows("10000")), "100000000 cells", "sheet “Werte”, row 1");
     refused(&ods(&rows("99999999999999999999")), "99999999999999999999 times", "sheet “Werte”");
+    let long = "a".repeat(100_000);
+    let text =
+        format!("<table:table-cell table:number-columns-repeated=\"16000\"><text:p>{long}</text:p></table:table-cell>");
+    refused(&ods(&format!("<table:table-row>{text}</table:table-row>")), "all texts together", "sheet “Werte”, cell");
     let column = "<table:table-row><table:table-cell table:number-columns-repeated=\"20000\"/>";
     refused(&ods(&format!("{column}{cell}</table:table-row>")), "column", "sheet “Werte”");
 }

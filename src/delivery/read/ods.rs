@@ -157,7 +157,7 @@ impl<'t> Reader<'t> {
         let Some((stored, shown)) = raw.contents(&text).filter(|_| !is_covered) else { return Ok(()) };
         let formula =
             raw.formula.map(|formula| format!("={}", formula.trim_start_matches("of:").trim_start_matches('=')));
-        open.check_room(first, count, self.budget.cells)?;
+        open.check_room(first, count, &self.budget)?;
         for column in first..first.saturating_add(count) {
             let Some(position) = Sheet::position(open.row, column) else { return Err(open.outside(column)) };
             let place = CellPlace { sheet: open.sheet.name.clone(), position, line: None };
@@ -167,6 +167,8 @@ impl<'t> Reader<'t> {
             let is_hidden = open.is_hidden(column);
             let cell =
                 Cell { place, stored: stored.clone(), shown: shown.clone(), formula: formula.clone(), is_hidden };
+            // Each copy is paid for before the next one is made.
+            self.budget.spend(&cell)?;
             open.cells.insert(position, cell);
         }
         if spans != [1, 1] {
@@ -251,7 +253,7 @@ fn add_collapsed(text: &mut String, piece: &str) {
     }
 }
 
-/// How often a row or cell is there.
+/// Number of times that a row or cell is there.
 fn repeated(element: &Element, key: &str, called: &str) -> Result<u64, Complaint> {
     let Some(stated) = element.attribute(key) else { return Ok(1) };
     match stated.trim().parse::<u64>() {
@@ -260,7 +262,7 @@ fn repeated(element: &Element, key: &str, called: &str) -> Result<u64, Complaint
     }
 }
 
-/// What an element says of its cell.
+/// Statements of an element about its cell.
 struct Raw {
     kind: Option<String>,
     value: Option<String>,
@@ -338,23 +340,23 @@ impl Open {
         Ok(())
     }
 
-    /// Keeps the cells of the row, as often as it is there.
+    /// Keeps the cells of the row, as often as it is there; those of the first one are paid for.
     fn end_row(&mut self, budget: &mut Budget) -> Result<(), Complaint> {
         let cells = std::mem::take(&mut self.cells);
-        if !cells.is_empty() {
-            if let Some(complaint) = self.too_many(cells.len() as u64, self.rows, budget.cells) {
-                return Err(complaint);
+        self.too_many(cells.len() as u64, self.rows - 1, budget.cells as u64).map_or(Ok(()), Err)?;
+        for row in self.row.saturating_add(1)..self.row.saturating_add(self.rows) {
+            for cell in cells.values() {
+                let column = u64::from(cell.place.position.column);
+                let Some(position) = Sheet::position(row, column) else { return Err(self.outside(column)) };
+                let cell = Cell { place: CellPlace { position, ..cell.place.clone() }, ..cell.clone() };
+                budget.spend(&cell)?;
+                self.sheet.cells.insert(position, cell);
             }
-            for row in self.row..self.row.saturating_add(self.rows) {
-                for cell in cells.values() {
-                    let column = u64::from(cell.place.position.column);
-                    let Some(position) = Sheet::position(row, column) else { return Err(self.outside(column)) };
-                    let cell = Cell { place: CellPlace { position, ..cell.place.clone() }, ..cell.clone() };
-                    budget.spend(&cell)?;
-                    self.sheet.cells.insert(position, cell);
-                }
+            if cells.is_empty() {
+                break;
             }
         }
+        self.sheet.cells.extend(cells);
         self.row = self.row.saturating_add(self.rows);
         Ok(())
     }
@@ -364,18 +366,20 @@ impl Open {
     }
 
     /// Refuses cells before they are made.
-    fn check_room(&self, first: u64, count: u64, kept: usize) -> Result<(), Complaint> {
+    fn check_room(&self, first: u64, count: u64, budget: &Budget) -> Result<(), Complaint> {
         if first.saturating_add(count) > bounds::COLUMNS {
             return Err(self.outside(first.saturating_add(count) - 1));
         }
-        self.too_many(count.saturating_add(self.cells.len() as u64), self.rows, kept).map_or(Ok(()), Err)
+        let others = budget.cells.saturating_sub(self.cells.len()) as u64;
+        let in_row = count.saturating_add(self.cells.len() as u64);
+        self.too_many(in_row, self.rows, others).map_or(Ok(()), Err)
     }
 
-    fn too_many(&self, columns: u64, rows: u64, kept: usize) -> Option<Complaint> {
-        let cells = columns.saturating_mul(rows).saturating_add(kept as u64);
+    fn too_many(&self, columns: u64, rows: u64, others: u64) -> Option<Complaint> {
+        let cells = columns.saturating_mul(rows).saturating_add(others);
         let message = format!("the sheet says that it has {cells} cells with contents; the bound is {}", bounds::CELLS);
-        (cells > bounds::CELLS as u64)
-            .then(|| too_large(message).in_part(format!("{}, row {}", self.called(), self.row + 1)))
+        let part = format!("{}, row {}", self.called(), self.row + 1);
+        (cells > bounds::CELLS as u64).then(|| too_large(message).in_part(part))
     }
 
     fn outside(&self, column: u64) -> Complaint {
