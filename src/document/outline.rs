@@ -2,8 +2,8 @@
 
 use super::messages;
 use crate::calendar::CalendarDate;
-use crate::edition::Edition;
-use crate::name::{FigureId, MessageId, SurveyId};
+use crate::edition::{Absence, Edition};
+use crate::name::{FigureId, MessageId};
 use crate::project::structure::{
     Body, BoxItem, Choice, Condition, Conditional, Need, Only, Part, RailItem, Section, SectionForm, SectionStart,
     SectionText, Structure,
@@ -322,12 +322,13 @@ impl<'s> Selection<'s, '_> {
         unique(named.chain(claimed).filter_map(|name| self.lacks(name)))
     }
 
-    /// The figure or date of this name, or of this mark, if the edition has none of it.
+    /// The figure or reference date of this name, or of this mark, if the edition's surveys have none of it. A value that does not
+    /// compare is none that lacks: it stays an error, and never makes a sentence drop out in silence.
     fn lacks(&self, variable: &str) -> Option<String> {
         let name = variable.strip_prefix("mark-").filter(|name| !self.is_there(variable, name)).unwrap_or(variable);
-        let of_edition = SurveyId::of(name).is_some() || name.starts_with("reference-date-");
-        let lacks = self.edition.absent.contains_key(name) || of_edition && !self.is_there(name, name);
-        lacks.then(|| name.to_owned())
+        let is_absent = matches!(self.edition.absent.get(name), Some(Absence::NotDelivered { .. }));
+        let is_undated = name.starts_with("reference-date-") && !self.is_there(name, name);
+        (is_absent || is_undated).then(|| name.to_owned())
     }
 
     fn is_there(&self, date: &str, figure: &str) -> bool {

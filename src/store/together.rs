@@ -37,6 +37,7 @@ fn staged(path: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
 mod tests {
     use super::*;
 
+    #[allow(clippy::disallowed_methods, reason = "others write as they like")]
     #[test]
     fn all_or_none_and_never_in_place_of_another() {
         let folder = tempfile::tempdir().unwrap();
