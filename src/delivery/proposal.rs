@@ -95,9 +95,10 @@ impl Proposal {
         Some(Edit { path: self.path.clone(), bytes: Some(text.into_bytes()) })
     }
 
-    /// Whether it came so far that there is something to say of each value.
+    /// Whether it came so far that there is something to say of each value, or that there is none to speak of.
     pub fn is_understood(&self) -> bool {
-        self.mapping.is_some()
+        let has_something = !self.rows.is_empty() || !self.refused.is_empty();
+        self.mapping.is_some() && (has_something || !self.complaints.iter().any(Finding::is_error))
     }
 
     /// Whether something of the delivery, or of what would become of the project, is to be mended.

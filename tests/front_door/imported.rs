@@ -259,6 +259,20 @@ fn a_survey_that_cannot_be_changed_says_why() {
     assert!(broken.stderr.contains("error[F131 not-imported]") && broken.stderr.contains("F002"), "{broken:?}");
 }
 
+/// A file without any figure is no delivery that changes nothing.
+#[test]
+fn a_file_that_names_no_figure_is_refused() {
+    let project = TestProject::fixture();
+    for table in ["", "Kennzahl;Wert\nUmsatz;5\n", "id;note\nstops;many\n"] {
+        let answer = imported(&project, table);
+        assert_eq!((answer.code, answer.stdout.as_str()), (1, ""), "{table}: {answer:?}");
+        assert!(answer.stderr.contains("error[F128 unclear-table]"), "{table}: {answer:?}");
+    }
+    // One that names them and leaves all open says nothing, and that is no mistake.
+    let answer = imported(&project, "id;Wert\nstops;\nfirst-visits;\n").succeeded();
+    assert!(answer.stdout.contains("there is nothing to change"), "{answer:?}");
+}
+
 #[test]
 fn the_command_line_refuses_what_contradicts_itself() {
     let project = TestProject::fixture();
@@ -422,7 +436,7 @@ fn a_full_disk_leaves_everything_as_it_was() {
     deliver(&project, "new.csv", TABLE);
     let program = env!("CARGO_BIN_EXE_iq-figures");
     let script = format!("trap '' XFSZ; ulimit -f 0; exec {program} import new.csv --into {SURVEY} --apply");
-    let answer = Answer::of(Command::new("bash").args(["-c", &script]).current_dir(project.root()));
+    let answer = Answer::of(Command::new("sh").args(["-c", &script]).current_dir(project.root()));
     assert_eq!(answer.code, 1, "{answer:?}");
     assert!(
         answer.stderr.contains("error[F025 write-failed]") && answer.stderr.contains("as it was before"),
