@@ -3,7 +3,7 @@
 use super::messages;
 use crate::calendar::CalendarDate;
 use crate::edition::{Absence, Edition};
-use crate::name::{FigureId, MessageId};
+use crate::name::{FigureId, MessageId, SurveyId};
 use crate::project::structure::{
     Body, BoxItem, Choice, Condition, Conditional, Need, Only, Part, RailItem, Section, SectionForm, SectionStart,
     SectionText, Structure,
@@ -323,12 +323,16 @@ impl<'s> Selection<'s, '_> {
     }
 
     /// The figure or reference date of this name, or of this mark, if the edition's surveys have none of it. A value that does not
-    /// compare is none that lacks: it stays an error, and never makes a sentence drop out in silence.
+    /// compare, or of a survey that the edition does not name, is none that lacks: it stays an error, and never makes a sentence
+    /// drop out in silence.
     fn lacks(&self, variable: &str) -> Option<String> {
         let name = variable.strip_prefix("mark-").filter(|name| !self.is_there(variable, name)).unwrap_or(variable);
         let is_absent = matches!(self.edition.absent.get(name), Some(Absence::NotDelivered { .. }));
-        let is_undated = name.starts_with("reference-date-") && !self.is_there(name, name);
-        (is_absent || is_undated).then(|| name.to_owned())
+        let survey = SurveyId::of(name);
+        let of_known_survey = survey.is_some_and(|survey| self.edition.earlier.iter().any(|it| it.id == survey));
+        let is_known = self.edition.absent.contains_key(name) || self.is_there(name, name);
+        let lacks_then = (of_known_survey || name.starts_with("reference-date-")) && !is_known;
+        (is_absent || lacks_then).then(|| name.to_owned())
     }
 
     fn is_there(&self, date: &str, figure: &str) -> bool {

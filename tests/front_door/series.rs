@@ -181,7 +181,6 @@ fn a_target_stands_until_another_is_stated() {
 fn a_target_whose_time_is_over_is_gone() {
     let report = with(OBSERVATIONS, "to = 2022-12-31", "to = 2020-06-30");
     finds(&report, "F008", GERMAN, "`initial-advice-target` is not delivered", "deliver");
-    finds(&report, "F112", STRUCTURE, "`initial-advice-target` is not delivered", "deliver");
 }
 
 // Effects of surveys on each other.
