@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use super::proposal::Proposal;
-use crate::finding::{Code, Finding};
+use crate::finding::Finding;
 use crate::project::with_plain_line_ends;
-use crate::store::{Kept, rewrite};
+use crate::store::rewrite;
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
@@ -27,26 +27,6 @@ impl Proposal {
             };
             Some([mark, &change.applied_to(text).ok()?].concat().into_bytes())
         };
-        rewrite(&project.join(&self.path), changed).map_err(|kept| Box::new(finding(&kept)))
+        rewrite(&project.join(&self.path), changed).map_err(|kept| Box::new(kept.finding()))
     }
-}
-
-fn finding(kept: &Kept) -> Finding {
-    let (path, why, hint) = match kept {
-        Kept::Link(path) => (
-            path,
-            "it is a link".to_owned(),
-            "name the survey whose file it leads to, or put the file itself in its place",
-        ),
-        Kept::ReadOnly(path) => (path, "it may not be written".to_owned(), "allow it to be written, and import again"),
-        Kept::Changed(path) => {
-            (path, "it was changed meanwhile".to_owned(), "import again; the file is as the other change left it")
-        }
-        Kept::Failed(path, error) => (
-            path,
-            error.to_string(),
-            "check the folder's permissions and the space on the disk; the file is as it was before",
-        ),
-    };
-    Finding::new(Code::WriteFailed, format!("{} is not changed: {why}", path.display()), hint)
 }

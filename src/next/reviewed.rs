@@ -75,7 +75,7 @@ fn take_off(view: &View, review: &Review, findings: &mut Findings) -> Option<(Ve
         return None;
     }
     let path = review.project.join("editions").join(format!("{}.toml", review.edition));
-    write(&path, &read).map_err(|kept| findings.push(unwritten(kept))).ok()?;
+    write(&path, &read).map_err(|kept| findings.push(kept.finding())).ok()?;
     let left = listed.into_iter().filter(|name| !read.contains(name)).collect();
     Some((read, left))
 }
@@ -102,17 +102,6 @@ fn without(text: &str, read: &[MessageId]) -> Option<String> {
         file.remove("unreviewed");
     }
     Some(file.to_string())
-}
-
-fn unwritten(kept: Kept) -> Finding {
-    let (path, why) = match &kept {
-        Kept::Link(path) => (path, "it is a link".to_owned()),
-        Kept::ReadOnly(path) => (path, "it is read-only".to_owned()),
-        Kept::Changed(path) => (path, "it has changed meanwhile".to_owned()),
-        Kept::Failed(path, error) => (path, error.to_string()),
-    };
-    let message = format!("{} cannot be written: {why}", path.display());
-    Finding::new(Code::WriteFailed, message, "see to that and try again; the file is as it was before")
 }
 
 #[cfg(test)]

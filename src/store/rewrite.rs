@@ -8,6 +8,7 @@ use tempfile::NamedTempFile;
 
 use super::folder::lock;
 use super::temporary_file;
+use crate::finding::{Code, Finding};
 
 /// Begins the names of temporary files.
 pub(super) const OURS: &str = ".iq-figures-";
@@ -23,6 +24,29 @@ pub(crate) enum Kept {
     Changed(PathBuf),
     /// The system refuses.
     Failed(PathBuf, io::Error),
+}
+
+impl Kept {
+    /// The finding about it.
+    pub(crate) fn finding(&self) -> Finding {
+        let (path, why, hint) = match self {
+            Self::Link(path) => (
+                path,
+                "it is a link".to_owned(),
+                "name what the file that it leads to belongs to, or put the file itself in its place",
+            ),
+            Self::ReadOnly(path) => (path, "it may not be written".to_owned(), "allow it to be written, and try again"),
+            Self::Changed(path) => {
+                (path, "it was changed meanwhile".to_owned(), "try again; the file is as the other change left it")
+            }
+            Self::Failed(path, error) => (
+                path,
+                error.to_string(),
+                "check the folder's permissions and the space on the disk; the file is as it was before",
+            ),
+        };
+        Finding::new(Code::WriteFailed, format!("{} is not changed: {why}", path.display()), hint)
+    }
 }
 
 /// Changes the file at `path`: `change` makes its new bytes of those that it has, or none if it is another file than

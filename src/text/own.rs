@@ -196,10 +196,11 @@ mod tests {
     }
 
     /// Places in which the same characters name something else.
-    const OTHERS: [(&str, &str, &str); 6] = [
+    const OTHERS: [(&str, &str, &str); 7] = [
         ("export/columns.rs", "as-of", "a field of the table of figures"),
         ("project/observations.rs", "as-of", "a key of observations"),
         ("figure.rs", "provisional", "a status in the data"),
+        ("delivery/words.rs", "provisional", "a word of tables"),
         ("delivery/understand/values.rs", "provisional", "a word of tables"),
         ("document/notes.rs", "note", "the beginning of an anchor's name"),
         ("text/slot.rs", "period-months", "a kind of slot"),
