@@ -57,9 +57,8 @@ impl Composed {
             let texts =
                 Texts::read(&language.tag, &model.texts[&language.tag], &project.sources, &mut findings).unwrap();
             let formatter = Formatter::new(language).unwrap();
-            let marks = &model.structures[&edition.document].marks;
-            let wording = Wording::new(&edition, &model.programme, &texts, &formatter, marks);
             let outline = Outline::of(&model.structures[&edition.document], &edition, &texts);
+            let wording = Wording::new(&edition, &model.programme, &texts, &formatter, &outline.marks);
             let composed = compose(model, &project.inputs, &edition, language, &wording, &outline);
             let (document, rows) = composed.unwrap();
             (language, Arc::new(texts), document, rows)

@@ -42,9 +42,8 @@ fn export() -> Option<Exported> {
     let language = model.programme.languages.get("en")?;
     let texts = Texts::read(&"en".into(), model.texts.get("en")?, &project.sources, &mut findings)?;
     let formatter = Formatter::new(language).ok()?;
-    let marks = &model.structures.get(&edition.document)?.marks;
-    let wording = Wording::new(&edition, &model.programme, &texts, &formatter, marks);
     let outline = Outline::of(model.structures.get(&edition.document)?, &edition, &texts);
+    let wording = Wording::new(&edition, &model.programme, &texts, &formatter, &outline.marks);
     let (document, _) = compose(model, &project.inputs, &edition, language, &wording, &outline)?;
     let shop = model.print_shop(model.releases.get(EDITION)?)?.clone();
     let engine = Engine::new(&project.inputs, Memory::Documents);

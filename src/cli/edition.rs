@@ -10,8 +10,10 @@ use clap::{Args, Subcommand};
 use iq_figures::calendar::{CalendarDate, Period};
 use iq_figures::delivery::{Proposal, write_proposal};
 use iq_figures::finding::{Code, Finding, Findings};
-use iq_figures::name::{EditionId, MessageId, SurveyId};
-use iq_figures::next::{Delivered, Left, Next, Read, ReferenceDates, Review, Start, review, start};
+use iq_figures::name::{EditionId, FigureId, MessageId, SurveyId};
+use iq_figures::next::{
+    Delivered, Left, Next, Read, ReferenceDates, Review, Start, Undelivered, review, say_undelivered, start,
+};
 use iq_figures::report::Detail;
 use iq_figures::workspace::View;
 
@@ -31,6 +33,8 @@ enum EditionCommand {
     New(New),
     /// Put on record that texts were read for an edition
     Reviewed(ReviewedTexts),
+    /// Put on record that values which are still to be entered are not delivered, and why
+    Undelivered(UndeliveredValues),
 }
 
 const AFTER_NEW: &str = "\
@@ -93,6 +97,31 @@ struct ReviewedTexts {
     project: PathBuf,
 }
 
+const AFTER_UNDELIVERED: &str = "\
+What is `optional` in documents/ drops out of the edition then; `iq-figures check` says what cannot do without.
+
+Example:
+  iq-figures edition undelivered fact-sheet-2020-08 contact-points --reason \"No longer counted.\"";
+
+#[derive(Debug, Args)]
+#[command(after_help = AFTER_UNDELIVERED)]
+struct UndeliveredValues {
+    /// The edition
+    edition: EditionId,
+    /// Figures whose places are empty
+    #[arg(value_name = "FIGURE", required_unless_present = "all", conflicts_with = "all")]
+    figures: Vec<FigureId>,
+    /// All figures whose places are empty
+    #[arg(long)]
+    all: bool,
+    /// Why the survey does not deliver them
+    #[arg(long, value_name = "TEXT")]
+    reason: String,
+    /// The project's folder
+    #[arg(long, value_name = "DIR", default_value = "data")]
+    project: PathBuf,
+}
+
 fn period(text: &str) -> Result<Period, String> {
     let days = text.split_once("..").and_then(|(from, to)| Some((from.parse().ok()?, to.parse().ok()?)));
     match days {
@@ -121,6 +150,7 @@ impl Edition {
         match self.command {
             EditionCommand::New(new) => new.run(),
             EditionCommand::Reviewed(reviewed) => reviewed.run(),
+            EditionCommand::Undelivered(undelivered) => undelivered.run(),
         }
     }
 }
@@ -226,9 +256,9 @@ fn checklist(id: &EditionId, from: &EditionId, left: &Left) -> String {
     if !left.standing.is_empty() {
         steps.push(format!("Stands as stated before, unless you add it: {}.", left.standing.join(", ")));
     }
-    if left.of_survey_alone > 0 && !left.survey_was_there {
-        let step = "Copy what still holds of its own relations and discrepancies from the survey before: it has";
-        steps.push(format!("{step} {}.", left.of_survey_alone));
+    if !left.of_survey_alone.is_empty() && !left.survey_was_there {
+        let step = "Copy what still holds of the relations and discrepancies at the end of observations/";
+        steps.push(format!("{step}{}.toml:\n     {}", left.before, left.of_survey_alone.join(", ")));
     }
     if !left.texts.is_empty() {
         let names: Vec<&str> = left.texts.iter().map(MessageId::as_str).collect();
@@ -241,7 +271,7 @@ fn checklist(id: &EditionId, from: &EditionId, left: &Left) -> String {
     steps.push(format!("Look at the pages, whatever is still open: iq-figures build {id} --draft"));
     steps.push(format!("See what is left: iq-figures check {id}"));
     if !left.waivers.is_empty() {
-        let step = format!("Answer anew for findings that {from} waives and that come again:");
+        let step = format!("Answer anew for findings that {from} waives, if they come again:");
         let waivers: Vec<_> = left.waivers.iter().map(|(code, subject)| format!("{code} {subject}")).collect();
         steps.push(format!("{step}\n     {}", waivers.join("\n     ")));
     }
@@ -263,7 +293,7 @@ fn values(left: &Left) -> String {
     let values = if left.values == 1 { "value" } else { "values" };
     format!(
         "Enter {} {values} in {file}, or import them:\n     iq-figures import FILE --into {}\n     \
-         Of one that is not delivered, say why: {{ value = \"not-delivered\", reason = \"…\" }}",
+         Of those that are not delivered, say why: iq-figures edition undelivered EDITION FIGURE… --reason \"…\"",
         left.values, left.survey
     )
 }
@@ -278,9 +308,30 @@ impl ReviewedTexts {
         if is_done {
             let left = match reviewed.left.len() {
                 0 => "none is left to be read".to_owned(),
-                left => format!("{left} are left to be read"),
+                left => format!("{left} are left on the list, some of which it may not print"),
             };
             writeln!(stderr(), "{}: {} texts were read; {left}", asked.edition, reviewed.read.len())?;
+        }
+        Ok(is_done)
+    }
+}
+
+impl UndeliveredValues {
+    fn run(self) -> Result<bool, Failure> {
+        let Self { edition, figures, reason, project, .. } = self;
+        let asked = Undelivered { project, edition, figures, reason };
+        let said = say_undelivered(&asked).map_err(|error| about_project(&asked.project, error))?;
+        report(&said.findings, said.view.sources(), Detail::Each)?;
+        let is_done = !said.findings.iter().any(Finding::is_error);
+        if is_done {
+            let names: Vec<&str> = said.figures.iter().map(FigureId::as_str).collect();
+            let count = names.len();
+            writeln!(
+                stderr(),
+                "{}: {count} figures are put on record as not delivered: {}",
+                asked.edition,
+                names.join(", ")
+            )?;
         }
         Ok(is_done)
     }

@@ -303,7 +303,7 @@ impl Importing<'_> {
             survey: self.survey.name.clone(),
             path: self.survey.path(),
             rows,
-            heads: self.heads(&refused),
+            heads: self.heads(&read, &refused),
             refused,
             complaints: refusals.findings.sorted(),
             new_findings,
@@ -382,9 +382,13 @@ impl Importing<'_> {
         records.then_some(NewValue { content: Content::AsItIs, precision: None, status: None, ..new })
     }
 
-    /// The row of words over the first refused row: the nearest one that has no number and several cells.
-    fn heads(&self, refused: &[FailedRow]) -> Vec<String> {
+    /// The row of words over the refused rows: the last one above all rows of figures that has no number and several cells.
+    fn heads(&self, read: &Read, refused: &[FailedRow]) -> Vec<String> {
         let Some(first) = refused.first() else { return Vec::new() };
+        let taken = read.delivered.iter().chain(&read.derived).map(|value| &value.place);
+        let taken = taken.chain(read.stated.iter().map(|absent| &absent.place));
+        let taken = taken.filter(|place| place.sheet.as_deref() == first.sheet.as_deref());
+        let top = taken.map(|place| place.position.row).chain([first.row - 1]).min().unwrap_or_default();
         let sheet = self.delivery.sheets.iter().find(|sheet| sheet.name.as_deref() == first.sheet.as_deref());
         let Some(sheet) = sheet else { return Vec::new() };
         let is_head = |row: &u32| {
@@ -393,7 +397,7 @@ impl Importing<'_> {
                 && cells.all(|cell| matches!(cell.stored, Stored::Text(_)))
                 && sheet.row(*row).count() > 1
         };
-        let rows = sheet.rows().into_iter().take_while(|row| *row + 1 < first.row);
+        let rows = sheet.rows().into_iter().take_while(|row| *row < top);
         let has_digits =
             |texts: &[String]| texts.iter().any(|text| text.trim().starts_with(|c: char| c.is_ascii_digit()));
         let heads = rows.filter(is_head).map(|row| texts_of(sheet, row)).filter(|texts| !has_digits(texts));

@@ -5,14 +5,15 @@ use super::words::Words;
 use crate::export::attachments::without_formula;
 
 /// The rows as they stood in the delivery, under its heads, with the reason and the place before them. Somebody who corrects
-/// them can hand in this very file.
+/// them can hand in this very file: words are in quotation marks and rows equally long, so that no semicolon of a reason is
+/// taken for the separator.
 ///
 /// # Errors
 ///
 /// Fails if the table cannot be written, which memory does not do.
 pub(super) fn csv(rows: &[FailedRow], heads: &[String], words: &Words) -> csv::Result<Vec<u8>> {
     let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0).max(heads.len());
-    let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+    let mut writer = csv::WriterBuilder::new().quote_style(csv::QuoteStyle::NonNumeric).from_writer(Vec::new());
     let own = [words.reason, words.place].into_iter().map(str::to_owned);
     let head = |column: usize| {
         let there = heads.get(column).filter(|head| !head.is_empty()).cloned();
@@ -24,7 +25,8 @@ pub(super) fn csv(rows: &[FailedRow], heads: &[String], words: &Words) -> csv::R
             Some(sheet) => format!("{sheet}, {}", row.row),
             None => row.row.to_string(),
         };
-        let fields = [row.complaints.join("; "), place].into_iter().chain(row.cells.iter().cloned());
+        let cells = (0..width).map(|column| row.cells.get(column).cloned().unwrap_or_default());
+        let fields = [row.complaints.join("; "), place].into_iter().chain(cells);
         writer.write_record(fields.map(without_formula))?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())

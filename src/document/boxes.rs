@@ -2,13 +2,12 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use super::{BoxMark, FigureBox, Line};
+use super::{BoxMark, FigureBox, Line, Marks};
 use crate::calendar::Stated;
 use crate::edition::Figure;
 use crate::figure::{Kind, Precision, Status};
 use crate::finding::{Code, Finding, Want};
 use crate::name::{FigureId, MessageId};
-use crate::project::Structure;
 use crate::project::structure::BoxSize;
 use crate::source::{Located, Origin};
 use crate::text::functions::figure_argument;
@@ -19,7 +18,7 @@ use crate::text::{OwnMessage, Wording, named};
 /// The box of a figure. Without a caption it says what the value refers to.
 pub(super) fn figure_box(
     wording: &Wording,
-    structure: &Structure,
+    marks: &Marks,
     name: &Located<FigureId>,
     size: BoxSize,
     caption: Option<&Located<MessageId>>,
@@ -27,7 +26,7 @@ pub(super) fn figure_box(
     let figure = wording.figure(name, Want::Box)?;
     let value = figure_argument(&figure.id, figure.shown());
     let label = Located::new(named::figure(&figure.id), name.origin.clone());
-    let mark = structure.marks.get(&figure.id);
+    let mark = marks.get(&figure.id).and_then(Option::as_ref);
     Some(FigureBox {
         figure: figure.id.clone(),
         size,

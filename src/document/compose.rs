@@ -183,15 +183,15 @@ impl Composer<'_> {
     }
 
     fn rail_item(&self, item: &RailOutline, above: Option<&FigureId>) -> Option<RailItem> {
-        let (wording, structure) = (self.wording, self.structure);
+        let (wording, structure, marks) = (self.wording, self.structure, &self.outline.marks);
         match item {
             RailOutline::Box(BoxItem { figure, size, caption, drawn }) => {
-                let figure_box = figure_box(wording, structure, figure, *size, caption.as_ref())?;
+                let figure_box = figure_box(wording, marks, figure, *size, caption.as_ref())?;
                 let units = if *drawn == Drawn::Units { units(wording, figure) } else { None };
                 Some(RailItem::Box(FigureBox { units, ..figure_box }))
             }
             RailOutline::Row(figures) => {
-                let boxes = figures.iter().map(|figure| figure_box(wording, structure, figure, BoxSize::Medium, None));
+                let boxes = figures.iter().map(|figure| figure_box(wording, marks, figure, BoxSize::Medium, None));
                 let boxes: Vec<_> = boxes.collect();
                 Some(RailItem::Row { boxes: boxes.into_iter().collect::<Option<_>>()? })
             }

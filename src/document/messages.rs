@@ -10,6 +10,7 @@ use crate::text::named;
 /// Messages that a document may use, whichever edition it is.
 pub fn messages_of_structure(structure: &Structure) -> Vec<MessageId> {
     let mut names = of_head(structure);
+    names.extend(structure.marks.values().map(|mark| mark.item.value.clone()));
     let of_body = |body: &Body| body.messages().map(|message| message.value.clone()).collect::<Vec<_>>();
     for section in structure.sections.iter().map(|section| &section.item) {
         names.extend(of_section_head(section));
@@ -30,6 +31,7 @@ pub fn messages_of_structure(structure: &Structure) -> Vec<MessageId> {
 /// Messages that an edition of a document uses, in the order of the document.
 pub(super) fn of_outline(outline: &Outline) -> Vec<MessageId> {
     let mut names = of_head(outline.structure);
+    names.extend(outline.marks.values().flatten().map(|message| message.value.clone()));
     for section in &outline.sections {
         names.extend(of_section_head(section.section));
         names.extend(section.messages().into_iter().map(|message| message.value.clone()));
@@ -66,7 +68,7 @@ fn block_of_rail(item: &RailOutline) -> Option<Located<MessageId>> {
 fn of_head(structure: &Structure) -> Vec<MessageId> {
     let lines = [&structure.title, &structure.subject, &structure.keywords, &structure.version];
     let lines = lines.into_iter().chain([&structure.kicker, &structure.line, &structure.sources]);
-    lines.chain(structure.marks.values()).map(|message| message.value.clone()).collect()
+    lines.map(|message| message.value.clone()).collect()
 }
 
 fn of_section_head(section: &Section) -> [MessageId; 2] {

@@ -25,7 +25,7 @@ use crate::text::rich::{self, Block, Run, Tie};
 pub use charts::{ChartTable, RowsAre, TableGroup, TableRow};
 pub use compose::compose;
 pub use messages::messages_of_structure;
-pub use outline::{LeftOut, LeftOutItem, Outline, RailOutline, SectionOutline, TextOutline};
+pub use outline::{LeftOut, LeftOutItem, Marks, Outline, RailOutline, SectionOutline, TextOutline};
 pub use table::{FigureRow, figure_row, figure_rows, reference_dates};
 pub use told::{Line, Stretch, Told};
 

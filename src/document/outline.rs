@@ -1,5 +1,7 @@
 //! The part of a structure that an edition has: conditions are decided here, and nowhere else.
 
+use std::collections::BTreeMap;
+
 use super::messages;
 use crate::calendar::CalendarDate;
 use crate::edition::{Absence, Edition};
@@ -17,9 +19,14 @@ pub struct Outline<'s> {
     pub sections: Vec<SectionOutline<'s>>,
     /// Text of the sources note.
     pub sources: Stretches<'s>,
+    /// Note marks of figures; a figure that has one in other editions only has none here.
+    pub marks: Marks,
     /// Items that have dropped out for want of a figure.
     pub left_out: Vec<LeftOut>,
 }
+
+/// Messages that are note marks, by figure.
+pub type Marks = BTreeMap<FigureId, Option<Located<MessageId>>>;
 
 /// Messages of a text; those of one stretch are put together.
 pub(super) type Stretches<'s> = Vec<Vec<&'s Located<MessageId>>>;
@@ -80,7 +87,9 @@ impl<'s> Outline<'s> {
         let mut selection = Selection { structure, edition, texts, left_out: Vec::new() };
         let sections = selection.sections();
         let sources = selection.stretches(&structure.sources_body);
-        Self { structure, sections, sources, left_out: selection.left_out }
+        let mark = |mark: &Conditional<Located<MessageId>>| selection.holds(&mark.condition).then(|| mark.item.clone());
+        let marks = structure.marks.iter().map(|(figure, it)| (figure.clone(), mark(it))).collect();
+        Self { structure, sections, sources, marks, left_out: selection.left_out }
     }
 
     /// Its narrative blocks, each at the place in the structure that wants it.

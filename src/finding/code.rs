@@ -429,6 +429,9 @@ codes! {
     Unreviewed = "F140" "unreviewed-text" Error,
         "A text that names dates or periods was not read for this edition.",
         "Texts are kept from edition to edition. What they say of a date or period may no longer be true, and only people can tell. `iq-figures edition reviewed` takes a text off the list.";
+    UntiedMark = "F141" "untied-mark" Warning,
+        "A note mark has no other end.",
+        "A mark at a figure promises that the sources note says more, and a note on a mark belongs to a figure. If one of them has dropped out of this edition, so should the other.";
 }
 
 #[cfg(test)]

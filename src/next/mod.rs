@@ -8,6 +8,7 @@ mod delivered;
 mod observations;
 mod release;
 mod reviewed;
+mod undelivered;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -19,12 +20,14 @@ use crate::calendar::{CalendarDate, Period, PeriodForm};
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings, did_you_mean};
 use crate::name::{EditionId, MessageId, SurveyId};
+use crate::project::observations::DiscrepancySubject;
 use crate::project::{Model, Observations, Release, is_plain_name};
 use crate::store::create_together;
 use crate::workspace::View;
 
 pub use delivered::Delivered;
 pub use reviewed::{Read, Review, Reviewed, review};
+pub use undelivered::{Said, Undelivered, say_undelivered};
 
 /// An edition to begin.
 #[derive(Debug, Clone)]
@@ -78,8 +81,10 @@ pub struct Left {
     pub texts: Vec<MessageId>,
     /// Findings that somebody answered for in the edition before, by code and subject.
     pub waivers: Vec<(String, String)>,
-    /// Number of relations and discrepancies that the earlier survey declares for itself.
-    pub of_survey_alone: usize,
+    /// Relations and discrepancies that the earlier survey declares for itself, by id or by what they are about.
+    pub of_survey_alone: Vec<String>,
+    /// The earlier survey.
+    pub before: SurveyId,
 }
 
 /// Plans the next edition of the project that `view` shows.
@@ -162,9 +167,19 @@ impl<'v> Planner<'v> {
             standing: self.standing_targets().into_iter().map(str::to_owned).collect(),
             texts,
             waivers: waivers.collect(),
-            of_survey_alone: self.before.relations.len() + self.before.discrepancies.len(),
+            of_survey_alone: self.of_survey_alone(),
+            before: self.release.observations.value.clone(),
         };
         Some(Start { files, left })
+    }
+
+    fn of_survey_alone(&self) -> Vec<String> {
+        let relations = self.before.relations.iter().map(|relation| relation.id.value.clone());
+        let discrepancies = self.before.discrepancies.iter().map(|discrepancy| match &discrepancy.subject {
+            DiscrepancySubject::Figure(figure) => figure.value.to_string(),
+            DiscrepancySubject::Date(date) => date.value.clone(),
+        });
+        relations.chain(discrepancies).collect()
     }
 
     fn check_names(&self, findings: &mut Findings) {
@@ -178,7 +193,11 @@ impl<'v> Planner<'v> {
         let own = format!("editions/{}.toml", self.next.id);
         if editions.into_iter().any(|path| *path == *own) {
             let message = format!("there is an edition `{}` already", self.next.id);
-            findings.push(Finding::new(Code::DuplicateId, message, "choose another name, or change its file"));
+            let hint = format!(
+                "choose another name; to go on with it, enter or `iq-figures import` its values, or change editions/{}.toml",
+                self.next.id
+            );
+            findings.push(Finding::new(Code::DuplicateId, message, hint));
         }
     }
 

@@ -228,8 +228,8 @@ fn structure(names: &Names, catalogue: &Catalogue, structure: &Structure, findin
     for figure in structure.charts.values().flat_map(|chart| chart.form.figures()) {
         known_figure(figure, catalogue, findings);
     }
-    for (figure, message) in &structure.marks {
-        known_figure(&Located::new(figure.clone(), message.origin.clone()), catalogue, findings);
+    for (figure, mark) in &structure.marks {
+        known_figure(&Located::new(figure.clone(), mark.item.origin.clone()), catalogue, findings);
     }
     for only in structure.conditions().filter_map(|condition| condition.only.as_ref()) {
         only.figures().for_each(|figure| known_figure(figure, catalogue, findings));

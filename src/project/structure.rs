@@ -36,7 +36,7 @@ pub struct Structure {
     pub sections: Vec<Conditional<Section>>,
     pub charts: BTreeMap<String, Chart>,
     /// Figures that carry a note mark, with the message that is the mark.
-    pub marks: BTreeMap<FigureId, Located<MessageId>>,
+    pub marks: BTreeMap<FigureId, Conditional<Located<MessageId>>>,
 }
 
 /// Fold of the sheet that the pages are printed on.
@@ -121,7 +121,8 @@ impl Structure {
             .sections
             .iter()
             .flat_map(|section| std::iter::once(&section.condition).chain(section.item.conditions()));
-        of_sections.chain(self.sources_body.conditions())
+        let of_marks = self.marks.values().map(|mark| &mark.condition);
+        of_sections.chain(self.sources_body.conditions()).chain(of_marks)
     }
 }
 
@@ -514,13 +515,25 @@ fn chart_group(table: &Table) -> Option<ChartGroup> {
     Some(ChartGroup { whole, bars, remainder })
 }
 
-fn marks(root: &Table) -> BTreeMap<FigureId, Located<MessageId>> {
+fn marks(root: &Table) -> BTreeMap<FigureId, Conditional<Located<MessageId>>> {
     let Some(table) = root.get("marks").and_then(|value| value.table()) else {
         return BTreeMap::new();
     };
     let marks = table.entries().into_iter().filter_map(|(figure, value)| {
-        let message = value.name()?.value;
-        Some((figure.value.into(), Located::new(message, figure.origin)))
+        let Conditional { item, condition } = mark(&value)?;
+        Some((figure.value.into(), Conditional { item: Located::new(item, figure.origin), condition }))
     });
     marks.collect()
+}
+
+/// The message that is a mark, or `{ mark = "…" }` with conditions.
+fn mark(value: &Value) -> Option<Conditional<MessageId>> {
+    if !value.is_table() {
+        return value.name().map(|message: Located<MessageId>| Conditional::always(message.value));
+    }
+    let table = value.table()?;
+    let message: Option<Located<MessageId>> = table.require("mark").and_then(|value| value.name());
+    let condition = Condition::read(&table);
+    table.report_unknown_keys();
+    Some(Conditional { item: message?.value, condition: condition? })
 }

@@ -57,13 +57,14 @@ pub struct Wording<'a> {
 }
 
 impl<'a> Wording<'a> {
-    /// The words of `edition`, whose note marks are `marks` (message by figure).
+    /// The words of `edition`, whose note marks are `marks`: a message for each figure that has one, or none where
+    /// texts show it for other editions only.
     pub fn new(
         edition: &'a Edition,
         programme: &'a Programme,
         texts: &'a Texts,
         formatter: &'a Formatter,
-        marks: &BTreeMap<FigureId, Located<MessageId>>,
+        marks: &BTreeMap<FigureId, Option<Located<MessageId>>>,
     ) -> Self {
         let trends = ask::trends(edition, texts);
         let arguments = arguments(edition, programme, &trends);
@@ -88,8 +89,8 @@ impl<'a> Wording<'a> {
             findings: RefCell::default(),
         };
         for (figure, message) in marks {
-            let text = wording.plain(message, &[]);
-            wording.arguments.set(format!("mark-{figure}"), slot_argument(&Slot::Mark(text)));
+            let mark = message.as_ref().map(|message| slot_argument(&Slot::Mark(wording.plain(message, &[]))));
+            wording.arguments.set(format!("mark-{figure}"), mark.unwrap_or_else(|| FluentValue::from("")));
         }
         wording
     }

@@ -46,12 +46,12 @@ impl Composed {
     ) -> Option<Self> {
         let model = view.model()?;
         let language = model.programme.languages.get(language)?;
-        let marks = &model.structures.get(&edition.document)?.marks;
+        let outline = Outline::of(model.structures.get(&edition.document)?, edition, texts);
         let formatter = view.formatter(language);
         findings.extend((*formatter.found).clone());
         let formatter = formatter.value?;
-        let wording = Wording::new(edition, &model.programme, texts, &formatter, marks);
-        let composed = Self::in_words(view, edition, (language, texts), &wording);
+        let wording = Wording::new(edition, &model.programme, texts, &formatter, &outline.marks);
+        let composed = Self::in_words(view, edition, (language, texts), &wording, outline);
         findings.extend(wording.into_findings());
         composed
     }
@@ -62,9 +62,9 @@ impl Composed {
         edition: &Arc<Edition>,
         (language, texts): (&Language, &Arc<Texts>),
         wording: &Wording,
+        outline: Outline,
     ) -> Option<Self> {
         let model = view.model()?;
-        let outline = Outline::of(model.structures.get(&edition.document)?, edition, texts);
         let (document, rows) = document::compose(model, &view.project().inputs, edition, language, wording, &outline)?;
         let figures = record::provenance(view.sources(), edition, &rows);
         let inputs = view.inputs_of(edition);

@@ -134,6 +134,8 @@ only = { delivered = ["schemes"], unheard-of-by-only = 1 }
 [[sections]]
 id = "b"
 parts = [{ part = "c", unheard-of-by-part = 1 }]
+[marks]
+schemes = { mark = "a", unheard-of-by-mark = 1 }
 [charts.bars]
 kind = "bars"
 bars = ["schemes"]

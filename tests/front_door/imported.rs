@@ -147,8 +147,8 @@ fn what_is_computed_is_compared_and_never_taken_over() {
     let handed_back = fs::read_to_string(project.root().join("new-refused.csv")).unwrap();
     let lines: Vec<&str> = handed_back.lines().collect();
     assert_eq!(lines.len(), 2, "{handed_back}");
-    assert_eq!(lines[0], "Grund,Stelle,id,value");
-    assert!(lines[1].ends_with(",2,visits,5600") && lines[1].contains("comes out as 5625"), "{handed_back}");
+    assert_eq!(lines[0], "\"Grund\",\"Stelle\",\"id\",\"value\"");
+    assert!(lines[1].ends_with(",2,\"visits\",5600") && lines[1].contains("comes out as 5625"), "{handed_back}");
 }
 
 /// The rules are those of the check, with its words.
@@ -179,7 +179,7 @@ fn refused_rows_go_where_they_are_asked_for_and_are_no_formulas() {
     let answer = import(&project, &["new.csv", "--into", SURVEY, "--rejects", "back.csv"]);
     assert_eq!(answer.code, 1);
     let handed_back = fs::read_to_string(project.root().join("back.csv")).unwrap();
-    assert!(handed_back.contains(",stopps,5,'=1+1\n") && handed_back.contains("did you mean"), "{handed_back}");
+    assert!(handed_back.contains(",\"stopps\",5,\"'=1+1\"\n") && handed_back.contains("did you mean"), "{handed_back}");
 }
 
 /// Whoever gets refused rows corrects them, and the same file is imported.
@@ -189,11 +189,27 @@ fn rows_that_are_handed_back_and_corrected_are_imported() {
     project.append("figures.toml", "\n[bus-stops]\nunit = \"stop\"\nkind = \"stock\"\ncollector = \"office\"\n");
     imported(&project, "Kennzahl;Anmerkung;Wert\nErste Besuche;im Bus;1325,5\nbus-stop;;40\n");
     let back = fs::read_to_string(project.root().join("new-refused.csv")).unwrap();
-    assert!(back.starts_with("Grund,Stelle,Kennzahl,Anmerkung,Wert\n"), "{back}");
-    let corrected = back.replace("\"1325,5\"", "1326").replace("1325.5", "1326").replace("bus-stop,", "bus-stops,");
+    assert!(back.starts_with("\"Grund\",\"Stelle\",\"Kennzahl\",\"Anmerkung\",\"Wert\"\n"), "{back}");
+    let corrected =
+        back.replace("\"1325,5\"", "1326").replace("1325.5", "1326").replace("\"bus-stop\"", "\"bus-stops\"");
     fs::write(project.root().join("back.csv"), &corrected).unwrap();
     let answer = import(&project, &["back.csv", "--into", SURVEY]);
     assert!(answer.stdout.contains("1 new, 1 changed"), "{corrected}: {answer:?}");
+}
+
+/// Words where numbers stand otherwise make no head, and reasons that have semicolons no separator.
+#[test]
+fn rows_go_back_under_the_head_of_the_table() {
+    let project = TestProject::fixture();
+    let table = "Kennzahl;Einheit;Wert;Bemerkung\nHaltestellen;Halt;rund 37;x\nErste Besuchee;Besuch;1326;\nZurückkehrende Besuchee;Besuch;4300;\n";
+    imported(&project, table);
+    let back = fs::read_to_string(project.root().join("new-refused.csv")).unwrap();
+    assert!(back.starts_with("\"Grund\",\"Stelle\",\"Kennzahl\",\"Einheit\",\"Wert\",\"Bemerkung\"\n"), "{back}");
+    assert!(back.contains("; did you mean"), "{back}");
+    let corrected = back.replace("Erste Besuchee", "Erste Besuche");
+    fs::write(project.root().join("back.csv"), &corrected).unwrap();
+    let answer = import(&project, &["back.csv", "--into", SURVEY]);
+    assert!(answer.stdout.contains("first-visits"), "{corrected}: {answer:?}");
 }
 
 #[test]

@@ -129,7 +129,10 @@ fn an_edition_is_ready_when_its_values_are_in_and_its_texts_were_read() {
     let refused = project.build(&[NEXT]);
     assert_eq!(refused.code, 1);
     let some = project.run(&["edition", "reviewed", NEXT, "bus-body", "report-line"]).succeeded();
-    assert_eq!(some.stderr, "report-2025-01: 2 texts were read; 3 are left to be read\n");
+    assert_eq!(
+        some.stderr,
+        "report-2025-01: 2 texts were read; 3 are left on the list, some of which it may not print\n"
+    );
     let rest = project.run(&["edition", "reviewed", NEXT, "--all"]).succeeded();
     assert_eq!(rest.stderr, "report-2025-01: 3 texts were read; none is left to be read\n");
     assert!(!project.read(NEW_RELEASE).contains("unreviewed"), "{}", project.read(NEW_RELEASE));
@@ -198,7 +201,7 @@ fn the_checklist_names_each_step_with_its_command() {
         "iq-figures build report-2025-01 --draft",
         "iq-figures check report-2025-01",
         "F022 stops",
-        "relations and discrepancies from the survey before: it has 1.",
+        "relations and discrepancies at the end of observations/2024-01--2024-06.toml:\n     stops",
     ] {
         assert!(answer.stdout.contains(step), "no {step} in {}", answer.stdout);
     }
@@ -251,7 +254,12 @@ fn mistakes_have_a_way_out_and_write_nothing() {
             "there is no edition `report-2024-7`",
             "did you mean `report-2024-07`?",
         ),
-        (EDITION, with(&|it| it.to_owned()), "there is an edition `report-2024-07` already", "choose another name"),
+        (
+            EDITION,
+            with(&|it| it.to_owned()),
+            "there is an edition `report-2024-07` already",
+            "choose another name; to go on with it",
+        ),
         (
             NEXT,
             with(&|it| it.replace("2025-01-10", "ofice=2025-01-10")),
@@ -412,4 +420,62 @@ fn a_spreadsheet_that_cannot_be_read_begins_nothing() {
     begin(&project, NEXT, &USUAL).succeeded();
     let answer = begin(&project, "report-2025-02", &[&USUAL[..], &["--observations", "figures.csv"]].concat());
     assert_eq!(answer.code, 1);
+}
+
+// Values that will not come.
+
+#[test]
+fn values_that_will_not_come_are_put_on_record_with_a_reason() {
+    let project = begun();
+    let before = project.read(SURVEY);
+    let arguments = ["edition", "undelivered", NEXT, "stops", "--reason", "The list of stops is under revision."];
+    let answer = project.run(&arguments).succeeded();
+    assert_eq!(answer.stderr, "report-2025-01: 1 figures are put on record as not delivered: stops\n");
+    let said = "stops = { value = \"not-delivered\", reason = \"The list of stops is under revision.\" }";
+    assert_eq!(project.read(SURVEY), before.replace("stops = \"\"", said));
+    project.run(&["edition", "undelivered", NEXT, "--all", "--reason", "Lost."]).succeeded();
+    assert!(!project.read(SURVEY).contains("= \"\""), "{}", project.read(SURVEY));
+    let after = files(&project);
+    for (figure, reason, message) in
+        [("stopps", "x", "`stopps` does not wait for its value"), ("stops", "x", "`stops` does not wait for its value")]
+    {
+        let answer = project.run(&["edition", "undelivered", NEXT, figure, "--reason", reason]);
+        assert!(answer.code == 1 && answer.stderr.contains(message), "{}", answer.stderr);
+    }
+    assert_eq!(files(&project), after);
+}
+
+/// A mark of one edition only leaves nothing behind in the others, and neither does its note.
+#[test]
+fn a_mark_belongs_to_its_editions() {
+    let project = TestProject::fixture();
+    project.replace(
+        "documents/report.toml",
+        "stops = \"report-mark\"",
+        "stops = { mark = \"report-mark\", until = \"2020\" }",
+    );
+    let report = project.report(&[]);
+    assert_eq!((report.code, report.findings.as_slice()), (0, [].as_slice()));
+    let page = fs::read_to_string(project.root().join("out").join(EDITION).join("en.html")).unwrap();
+    assert!(page.contains("stops, marked , leaves") && !page.contains("37*"), "{page}");
+}
+
+#[test]
+fn a_mark_has_two_ends() {
+    let project = TestProject::fixture();
+    for file in ["text/en/report.ftl", GERMAN] {
+        let text = project.read(file);
+        project.write(file, text.replace("{ $mark-stops }", "†"));
+    }
+    project.run(&["text", "accept", "--all", "--language", "en"]).succeeded();
+    let report = project.check();
+    let messages: Vec<_> = of(&report, "F141").iter().map(|it| it.message.clone()).collect();
+    let unexplained = "the mark “*” stands on the pages in `en`, and the sources note does not explain it";
+    assert!(messages.iter().any(|it| it == unexplained), "{messages:?}");
+    let project = TestProject::fixture();
+    project.replace("documents/report.toml", "row = [\"stops\", \"books-lent\"]", "row = [\"books-lent\"]");
+    let report = project.check();
+    let messages: Vec<_> = of(&report, "F141").iter().map(|it| it.message.clone()).collect();
+    let nowhere = "the sources note in `en` explains the mark “*”, which stands nowhere on the pages";
+    assert!(messages.iter().any(|it| it == nowhere), "{messages:?}");
 }

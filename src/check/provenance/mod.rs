@@ -1,5 +1,6 @@
 //! Checks of provenance: every printed figure has its dates and collectors, in the data and in the sources note.
 
+mod marks;
 mod not_stated;
 mod note;
 
@@ -12,5 +13,6 @@ pub(super) fn check(sources: &EditionSources, findings: &mut SourceFindings) {
     for language in &sources.languages {
         let own = findings.languages.entry(language.language.tag.clone()).or_default();
         note::check(sources, language, own);
+        marks::check(sources, language, own);
     }
 }
