@@ -32,9 +32,8 @@ mission-body =
     Umso wichtiger ist es, alle Potenziale zu erschließen, gerade auch die der Zugewanderten.
     Seit { DATE($network-start) } arbeitet das Förderprogramm „{ -programme-name } (IQ)“ daran,
     dass Menschen mit Migrationshintergrund bessere Aussichten am Arbeitsmarkt haben. In der
-    Förderrunde { PERIOD($first-round) } kommt ein neuer Schwerpunkt des
-    { -esf(form: "genitive") } hinzu: „{ -esf(form: "short") }-Qualifizierung im Kontext
-    Anerkennungsgesetz“.
+    Förderrunde { PERIOD($first-round) } kommt ein neuer Schwerpunkt hinzu: „Qualifizierung des
+    { -esf(form: "genitive") } im Kontext Anerkennungsgesetz“.
 
 ## Die Zielgruppe
 

@@ -31,8 +31,8 @@ mission-body =
     That makes it all the more important to draw on everybody’s potential, that of migrants in
     particular. Since { DATE($network-start) }, the programme “{ -programme-name } (IQ)” has worked
     to improve the prospects of people with a migration background on the labour market. In the
-    funding round { PERIOD($first-round, style: "short") }, a new focus of the { -esf } is added:
-    “{ -esf(form: "short") } training in the context of the Recognition Act”.
+    funding round { PERIOD($first-round, style: "short") }, a new focus is added: “training
+    of the { -esf } in the context of the Recognition Act”.
 
 ## The target group
 

@@ -36,8 +36,8 @@ mission-body =
     Tym ważniejsze jest wykorzystanie całego potencjału, zwłaszcza potencjału osób migrujących. Od
     { DATE($network-start) } roku program wsparcia „{ -programme-name } (IQ)” działa na rzecz
     lepszych perspektyw osób o pochodzeniu migracyjnym na rynku pracy. W okresie finansowania
-    { PERIOD($first-round) } dochodzi nowy priorytet { -esf(form: "genitive") }: „Podnoszenie
-    kwalifikacji ze środków { -esf(form: "short") } w kontekście ustawy o uznawaniu kwalifikacji”.
+    { PERIOD($first-round) } dochodzi nowy priorytet: „Podnoszenie kwalifikacji ze środków
+    { -esf(form: "genitive") } w kontekście ustawy o uznawaniu kwalifikacji”.
 
 ## The target group
 
