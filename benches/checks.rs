@@ -81,7 +81,7 @@ impl Composed {
             language,
             texts,
             document,
-            left_out: &[],
+            outline: Outline::of(&self.model.structures[&self.edition.document], &self.edition, texts),
             rows,
         });
         let checked = self.languages.iter().zip(&self.found);

@@ -57,6 +57,11 @@ impl CalendarDate {
     }
 }
 
+/// Result of `read` for a name, or for the most of its last words that it can read: a date at the end of `fact-sheet-2019-08`.
+pub fn at_the_end<T>(name: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+    read(name).or_else(|| name.match_indices('-').find_map(|(at, _)| read(&name[at + 1..])))
+}
+
 /// A period from one day to another, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Period {

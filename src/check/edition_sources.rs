@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::parity::ProjectTexts;
-use crate::document::{Document, FigureRow, LeftOut};
+use crate::document::{Document, FigureRow, Outline};
 use crate::edition::Edition;
 use crate::finding::Findings;
 use crate::name::{EditionId, LanguageTag};
@@ -44,8 +44,8 @@ pub struct LanguageSources<'a> {
     pub language: &'a Language,
     pub texts: &'a Texts,
     pub document: &'a Document,
-    /// Items that have dropped out of the document for want of a figure.
-    pub left_out: &'a [LeftOut],
+    /// The part of the structure that the edition has.
+    pub outline: Outline<'a>,
     /// The figures that the document prints or tells.
     pub rows: &'a [FigureRow],
 }

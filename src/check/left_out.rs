@@ -6,7 +6,7 @@ use crate::finding::{Findings, Want};
 
 /// Reports each figure whose absence makes something drop out and that the survey says nothing of.
 pub(super) fn check(sources: &EditionSources, findings: &mut Findings) {
-    for item in sources.languages.iter().flat_map(|language| language.left_out) {
+    for item in sources.languages.iter().flat_map(|language| &language.outline.left_out) {
         let want = match item.what {
             LeftOutItem::Section(_) | LeftOutItem::Part(_) | LeftOutItem::Block(_) => Want::Text,
             LeftOutItem::Box(_) => Want::Box,

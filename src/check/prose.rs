@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::edition_sources::{EditionSources, LanguageSources, SourceFindings};
-use crate::document::Outline;
 use crate::finding::{Code, Finding, Findings, Subject, did_you_mean};
 use crate::name::{LanguageTag, MessageId, SourceId};
 use crate::project::prose::{BLOCK_SOURCES, BlockSource, Reading, ReadingPolicy, SourceDocument, Standing};
@@ -23,16 +22,14 @@ pub(super) fn check(sources: &EditionSources, findings: &mut SourceFindings) {
     if model.prose.documents.is_none() || model.prose.blocks.is_none() {
         return findings.edition.push(unreadable_sources(code));
     }
-    let Some(structure) = model.structures.get(&sources.edition.document) else { return };
     for language in &sources.languages {
-        let outline = Outline::of(structure, sources.edition, language.texts);
         if code == Code::ReadingRequired {
-            outline.blocks().iter().for_each(|block| has_source(model, block, &mut findings.edition));
+            language.outline.blocks().iter().for_each(|block| has_source(model, block, &mut findings.edition));
         }
         let own = findings.of_language(&language.language.tag);
         match model.prose.readings.get(&language.language.tag) {
             Some(None) => own.push(unreadable_record(language, code)),
-            _ => readings(model, language, &outline, code, own),
+            _ => readings(model, language, code, own),
         }
     }
 }
@@ -64,9 +61,9 @@ fn has_source(model: &Model, block: &Located<MessageId>, findings: &mut Findings
     }
 }
 
-fn readings(model: &Model, language: &LanguageSources, outline: &Outline, code: Code, findings: &mut Findings) {
+fn readings(model: &Model, language: &LanguageSources, code: Code, findings: &mut Findings) {
     let texts = language.texts;
-    let messages = outline.messages().into_iter().collect::<BTreeSet<_>>();
+    let messages = language.outline.messages().into_iter().collect::<BTreeSet<_>>();
     for message in messages.iter().filter(|message| texts.has(message)) {
         for source in model.prose.sources_of(message) {
             let standing = model.prose.standing(texts, message, source);

@@ -3,16 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::edition_sources::EditionSources;
-use crate::document::Outline;
 use crate::finding::{Code, Finding, Findings, Subject, did_you_mean};
 use crate::name::MessageId;
 
 /// Reports each text of the edition that its file names as unread. What the edition does not print need not be read.
 pub(super) fn check(sources: &EditionSources, findings: &mut Findings) {
     let Some(release) = sources.model.releases.get(&sources.edition.id) else { return };
-    let Some(structure) = sources.model.structures.get(&sources.edition.document) else { return };
-    let printed = sources.languages.iter().flat_map(|it| Outline::of(structure, sources.edition, it.texts).messages());
-    let printed: BTreeSet<MessageId> = printed.collect();
+    let printed: BTreeSet<MessageId> = sources.languages.iter().flat_map(|it| it.outline.messages()).collect();
     for message in &release.unreviewed {
         if printed.contains(&message.value) {
             findings.push(unread(sources, &message.value).at(message.origin.clone()));

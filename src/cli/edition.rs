@@ -12,7 +12,7 @@ use iq_figures::delivery::{Proposal, write_proposal};
 use iq_figures::finding::{Code, Finding, Findings};
 use iq_figures::name::{EditionId, FigureId, MessageId, SurveyId};
 use iq_figures::next::{
-    Delivered, Left, Next, Read, ReferenceDates, Review, Start, Undelivered, review, say_undelivered, start,
+    Delivered, Left, Next, ReferenceDates, Review, Start, Undelivered, Wanted, review, say_undelivered, start,
 };
 use iq_figures::report::Detail;
 use iq_figures::workspace::View;
@@ -300,7 +300,7 @@ fn values(left: &Left) -> String {
 
 impl ReviewedTexts {
     fn run(self) -> Result<bool, Failure> {
-        let read = if self.all { Read::All } else { Read::These(self.messages) };
+        let read = if self.all { Wanted::All } else { Wanted::These(self.messages) };
         let asked = Review { project: self.project, edition: self.edition, read };
         let reviewed = review(&asked).map_err(|error| about_project(&asked.project, error))?;
         report(&reviewed.findings, reviewed.view.sources(), Detail::Each)?;
@@ -318,7 +318,8 @@ impl ReviewedTexts {
 
 impl UndeliveredValues {
     fn run(self) -> Result<bool, Failure> {
-        let Self { edition, figures, reason, project, .. } = self;
+        let Self { edition, figures, all, reason, project } = self;
+        let figures = if all { Wanted::All } else { Wanted::These(figures) };
         let asked = Undelivered { project, edition, figures, reason };
         let said = say_undelivered(&asked).map_err(|error| about_project(&asked.project, error))?;
         report(&said.findings, said.view.sources(), Detail::Each)?;

@@ -5,9 +5,7 @@ use std::path::Path;
 use super::proposal::Proposal;
 use crate::finding::Finding;
 use crate::project::with_plain_line_ends;
-use crate::store::rewrite;
-
-const BYTE_ORDER_MARK: &str = "\u{feff}";
+use crate::store::rewrite_text;
 
 impl Proposal {
     /// Writes the change to the project's folder. A proposal without one leaves the file untouched.
@@ -17,16 +15,11 @@ impl Proposal {
     /// Fails with a finding if the file cannot be written or is not what it was; it is as it was before.
     pub fn apply(&self, project: &Path) -> Result<(), Box<Finding>> {
         let Some(change) = &self.change else { return Ok(()) };
-        let changed = |bytes: &[u8]| {
-            // The file as it is, with its own ends of lines and mark, as long as it says what was read.
-            let is_as_read = with_plain_line_ends(&self.path, bytes.to_vec()) == change.before.as_bytes();
-            let text = str::from_utf8(bytes).ok().filter(|_| is_as_read)?;
-            let (mark, text) = match text.strip_prefix(BYTE_ORDER_MARK) {
-                Some(text) => (BYTE_ORDER_MARK, text),
-                None => ("", text),
-            };
-            Some([mark, &change.applied_to(text).ok()?].concat().into_bytes())
+        let changed = |text: &str| {
+            // The file as it is, with its own ends of lines, as long as it says what was read.
+            let is_as_read = with_plain_line_ends(&self.path, text.into()) == change.before.as_bytes();
+            is_as_read.then(|| change.applied_to(text).ok()).flatten()
         };
-        rewrite(&project.join(&self.path), changed).map_err(|kept| Box::new(kept.finding()))
+        rewrite_text(&project.join(&self.path), changed).map_err(|kept| Box::new(kept.finding()))
     }
 }

@@ -13,6 +13,7 @@ use crate::figure::{Precision, Status};
 use crate::name::FigureId;
 use crate::project::delivery::CellOfDelivery;
 use crate::project::observations::NOT_DELIVERED;
+use crate::store::{Splice, line_start, next_line};
 
 /// A value as it is to stand in the file of a survey.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,13 +58,6 @@ pub(crate) struct NewDelivery {
     pub sha256: String,
 }
 
-/// A text in place of another one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Splice {
-    pub range: Range<usize>,
-    pub text: String,
-}
-
 /// The splices that put values into a survey's file. New figures go beside their neighbours in `order`, the names of
 /// the catalogue.
 ///
@@ -95,20 +89,6 @@ pub(crate) fn merge(
     splices.extend(delivery.map(|delivery| add_delivery(text, document.get("delivery"), delivery)));
     splices.retain(|splice| !splice.range.is_empty() || !splice.text.is_empty());
     Ok(splices)
-}
-
-/// The text with its splices, which do not overlap; of several at one place the first comes first.
-pub(crate) fn spliced(text: &str, splices: &[Splice]) -> String {
-    let mut splices: Vec<&Splice> = splices.iter().collect();
-    splices.sort_by_key(|splice| (splice.range.start, splice.range.end));
-    let (mut result, mut done) = (String::with_capacity(text.len()), 0);
-    for splice in splices {
-        result.push_str(&text[done..splice.range.start]);
-        result.push_str(&splice.text);
-        done = splice.range.end;
-    }
-    result.push_str(&text[done..]);
-    result
 }
 
 /// Every figure of a text with the place of its entry.
@@ -238,17 +218,13 @@ impl File<'_> {
     }
 
     fn line_start(&self, at: usize) -> usize {
-        self.text[..at].rfind('\n').map_or(0, |newline| newline + 1)
+        line_start(self.text, at)
     }
 
     /// The start of the next line.
     fn line_end(&self, at: usize) -> usize {
         next_line(self.text, at)
     }
-}
-
-fn next_line(text: &str, at: usize) -> usize {
-    text[at..].find('\n').map_or(text.len(), |newline| at + newline + 1)
 }
 
 /// The ends that the lines of a text have.
@@ -427,6 +403,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::store::spliced;
 
     fn value(figure: &str, number: i64) -> NewValue {
         NewValue {

@@ -32,6 +32,8 @@ mod understand;
 mod unit;
 mod words;
 
+pub(crate) use merge::{Content, NewValue, entries, merge};
+
 pub use complaint::Complaint;
 pub use human::write_proposal;
 pub use import::{Import, import};

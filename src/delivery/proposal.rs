@@ -24,6 +24,7 @@ use crate::project::delivery::CellOfDelivery;
 use crate::project::observations::Observation;
 use crate::project::{Edit, Observations};
 use crate::record::place;
+use crate::store::spliced;
 use crate::workspace::{View, found_in_sources};
 
 /// Values for which the file is put on record as their source.
@@ -132,7 +133,7 @@ impl Change {
     /// The same change of a text that differs from the one before in the ends of its lines alone.
     pub(super) fn applied_to(&self, text: &str) -> Result<String, String> {
         let order: Vec<&str> = self.order.iter().map(FigureId::as_str).collect();
-        Ok(merge::spliced(text, &merge::merge(text, &order, &self.values, self.delivery.as_ref())?))
+        Ok(spliced(text, &merge::merge(text, &order, &self.values, self.delivery.as_ref())?))
     }
 }
 

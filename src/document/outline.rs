@@ -153,19 +153,32 @@ impl<'s> Selection<'s, '_> {
         };
         let rail = section.rail.iter().filter_map(|item| self.rail_item(item)).collect();
         let outline = SectionOutline { section, start: section.start, text, rail };
-        let lacking = match (outline.messages().is_empty(), condition.need) {
-            // A heading alone says nothing.
-            (true, _) => unique(self.left_out[before..].iter().flat_map(|it| it.lacking.clone())),
-            (false, Need::Optional) => self.lacking_for_section(&outline),
-            (false, Need::Firm) => return Some(outline),
+        let what = || LeftOutItem::Section(section.id.value.clone());
+        let lacking = match condition.need {
+            Need::Firm => Vec::new(),
+            Need::Optional => self.lacking_for_section(&outline),
         };
-        if lacking.is_empty() && !outline.messages().is_empty() {
-            return Some(outline);
+        let has_text = !outline.messages().is_empty();
+        self.stays_whole(before, has_text, lacking, what, &section.id.origin).then_some(outline)
+    }
+
+    /// Whether a section or part stays, whose items were looked at from `before` on. One without a text says nothing, and is
+    /// gone for the reasons of its blocks; of one that is gone nothing else is left out.
+    fn stays_whole(
+        &mut self,
+        before: usize,
+        has_text: bool,
+        lacking: Vec<String>,
+        what: impl FnOnce() -> LeftOutItem,
+        place: &Origin,
+    ) -> bool {
+        if has_text && lacking.is_empty() {
+            return true;
         }
-        self.left_out.truncate(before);
-        let what = LeftOutItem::Section(section.id.value.clone());
-        self.leave_out(what, &section.id.origin, lacking);
-        None
+        let of_items = self.left_out.split_off(before).into_iter().flat_map(|it| it.lacking);
+        let lacking = if has_text { lacking } else { unique(of_items) };
+        self.leave_out(what(), place, lacking);
+        false
     }
 
     /// Figures without a value that a section cannot do without.
@@ -197,18 +210,13 @@ impl<'s> Selection<'s, '_> {
         let before = self.left_out.len();
         let text = self.stretches(&item.body);
         let needed = text.iter().flatten().flat_map(|message| self.lacking_in(&message.value));
-        let lacking = match (text.is_empty(), condition.need) {
-            (true, _) => unique(self.left_out[before..].iter().flat_map(|it| it.lacking.clone())),
-            (false, Need::Optional) => unique(needed),
-            (false, Need::Firm) => Vec::new(),
+        let lacking = match condition.need {
+            Need::Firm => Vec::new(),
+            Need::Optional => unique(needed),
         };
-        if lacking.is_empty() && !text.is_empty() {
-            return Some(PartOutline { name: &item.name, text });
-        }
-        self.left_out.truncate(before);
-        let what = LeftOutItem::Part(named::of_section(&section.id.value, &item.name.value));
-        self.leave_out(what, &item.name.origin, lacking);
-        None
+        let what = || LeftOutItem::Part(named::of_section(&section.id.value, &item.name.value));
+        let stays = self.stays_whole(before, !text.is_empty(), lacking, what, &item.name.origin);
+        stays.then_some(PartOutline { name: &item.name, text })
     }
 
     /// The messages of a text that are left; of a stretch without any, nothing is.

@@ -9,6 +9,7 @@ mod observations;
 mod release;
 mod reviewed;
 mod undelivered;
+mod wanted;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -16,7 +17,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use crate::calendar::{CalendarDate, Period, PeriodForm};
+use crate::calendar::{CalendarDate, Period, PeriodForm, at_the_end};
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings, did_you_mean};
 use crate::name::{EditionId, MessageId, SurveyId};
@@ -26,8 +27,9 @@ use crate::store::create_together;
 use crate::workspace::View;
 
 pub use delivered::Delivered;
-pub use reviewed::{Read, Review, Reviewed, review};
+pub use reviewed::{Review, Reviewed, review};
 pub use undelivered::{Said, Undelivered, say_undelivered};
+pub use wanted::Wanted;
 
 /// An edition to begin.
 #[derive(Debug, Clone)]
@@ -128,14 +130,7 @@ struct Planner<'v> {
 
 impl<'v> Planner<'v> {
     fn new(view: &'v Arc<View>, next: &'v Next, findings: &mut Findings) -> Option<Self> {
-        let Some(model) = view.model() else {
-            findings.extend(view.found().clone());
-            return None;
-        };
-        let Some(release) = model.releases.get(&next.from) else {
-            findings.push(unknown_edition(view, model, &next.from));
-            return None;
-        };
+        let (model, release) = release_of(view, &next.from, findings)?;
         let before = model.observations.get(&release.observations.value)?;
         let edition = view.edition(&next.from);
         findings.extend((*edition.found).clone());
@@ -236,6 +231,19 @@ impl<'v> Planner<'v> {
     }
 }
 
+/// The model, and the edition in it; `None` after a finding.
+fn release_of<'v>(view: &'v View, id: &EditionId, findings: &mut Findings) -> Option<(&'v Model, &'v Release)> {
+    let Some(model) = view.model() else {
+        findings.extend(view.found().clone());
+        return None;
+    };
+    let release = model.releases.get(id);
+    if release.is_none() {
+        findings.push(unknown_edition(view, model, id));
+    }
+    Some((model, release?))
+}
+
 fn unknown_edition(view: &View, model: &Model, id: &EditionId) -> Finding {
     let there = view.sources().paths().any(|path| *path == *format!("editions/{id}.toml"));
     if there {
@@ -259,8 +267,7 @@ fn named_after(period: Period) -> SurveyId {
 /// The version that is asked for, or the one at the end of the name.
 fn version(next: &Next, findings: &mut Findings) -> Option<CalendarDate> {
     let name = next.id.as_str();
-    let named = name.match_indices('-').find_map(|(at, _)| name[at + 1..].parse().ok());
-    let version = next.version.or(named);
+    let version = next.version.or_else(|| at_the_end(name, |text| text.parse().ok()));
     if version.is_none() {
         let message = format!("the version of `{name}` is not known");
         let hint = "end its name with a date, such as fact-sheet-2020-08, or give --version 2020-08";

@@ -1,13 +1,15 @@
 //! `edition reviewed`: texts that somebody has read for an edition.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::ops::Range;
+use std::path::PathBuf;
 
-use toml_edit::{DocumentMut, Item};
+use toml_edit::{Document, Value};
 
-use crate::finding::{Code, Finding, Findings, did_you_mean};
+use super::wanted::Wanted;
+use crate::finding::{Finding, Findings};
 use crate::name::{EditionId, MessageId};
-use crate::store::{Kept, rewrite};
+use crate::store::{Splice, line_start, next_line, rewrite_text, spliced};
 use crate::workspace::View;
 
 /// Texts that were read.
@@ -18,16 +20,7 @@ pub struct Review {
     /// The edition that they were read for.
     pub edition: EditionId,
     /// The texts.
-    pub read: Read,
-}
-
-/// Messages by name, or all that the edition still names as unread.
-#[derive(Debug, Clone)]
-pub enum Read {
-    /// All of them.
-    All,
-    /// Those with these names.
-    These(Vec<MessageId>),
+    pub read: Wanted<MessageId>,
 }
 
 /// Result of a review: what is still to be read, and why something could not be taken off the list. Nothing is written
@@ -56,52 +49,51 @@ pub fn review(review: &Review) -> io::Result<Reviewed> {
 }
 
 fn take_off(view: &View, review: &Review, findings: &mut Findings) -> Option<(Vec<MessageId>, Vec<MessageId>)> {
-    let Some(model) = view.model() else {
-        findings.extend(view.found().clone());
-        return None;
-    };
-    let Some(release) = model.releases.get(&review.edition) else {
-        findings.push(super::unknown_edition(view, model, &review.edition));
-        return None;
-    };
+    let (_, release) = super::release_of(view, &review.edition, findings)?;
     let listed: Vec<MessageId> = release.unreviewed.iter().map(|message| message.value.clone()).collect();
-    let read = match &review.read {
-        Read::All => listed.clone(),
-        Read::These(names) => names.clone(),
-    };
-    let unknown: Vec<_> = read.iter().filter(|name| !listed.contains(name)).collect();
-    unknown.iter().for_each(|name| findings.push(not_listed(name, &review.edition, &listed)));
-    if !unknown.is_empty() {
-        return None;
-    }
+    let edition = &review.edition;
+    let missing = |name: &MessageId| format!("`{name}` is not among the unread texts of `{edition}`");
+    let hint = format!("editions/{edition}.toml lists them under `unreviewed`");
+    let read = review.read.of(&listed, missing, &hint, findings)?;
     let path = review.project.join("editions").join(format!("{}.toml", review.edition));
-    write(&path, &read).map_err(|kept| findings.push(kept.finding())).ok()?;
+    rewrite_text(&path, |text| without(text, &read)).map_err(|kept| findings.push(kept.finding())).ok()?;
     let left = listed.into_iter().filter(|name| !read.contains(name)).collect();
     Some((read, left))
 }
 
-fn not_listed(name: &MessageId, edition: &EditionId, listed: &[MessageId]) -> Finding {
-    let message = format!("`{name}` is not among the unread texts of `{edition}`");
-    let hint = match did_you_mean(name.as_str(), listed.iter().map(MessageId::as_str)) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("editions/{edition}.toml lists them under `unreviewed`"),
-    };
-    Finding::new(Code::UnknownName, message, hint)
-}
-
-fn write(path: &Path, read: &[MessageId]) -> Result<(), Kept> {
-    rewrite(path, |bytes| without(std::str::from_utf8(bytes).ok()?, read).map(String::into_bytes))
-}
-
-/// The file without these names in its list of unread texts; without the list if nothing is left in it.
+/// The file without these names in its list of unread texts; without the list, and what is said of it right above, if
+/// nothing is left in it.
 fn without(text: &str, read: &[MessageId]) -> Option<String> {
-    let mut file: DocumentMut = text.parse().ok()?;
-    let list = file.get_mut("unreviewed").and_then(Item::as_array_mut)?;
-    list.retain(|name| name.as_str().is_none_or(|name| !read.iter().any(|read| read == name)));
-    if list.is_empty() {
-        file.remove("unreviewed");
+    let file = Document::parse(text).ok()?;
+    let (key, item) = file.get_key_value("unreviewed")?;
+    let is_read = |name: &&Value| name.as_str().is_some_and(|name| read.iter().any(|read| read == name));
+    let list = item.as_array()?;
+    let places: Vec<Range<usize>> = list.iter().filter(is_read).filter_map(Value::span).collect();
+    let gone = if places.len() == list.len() {
+        vec![lines_with_remarks(text, key.span()?.start..item.span()?.end)]
+    } else {
+        places.into_iter().map(|place| entry(text, place)).collect()
+    };
+    let splices: Vec<Splice> = gone.into_iter().map(|range| Splice { range, text: String::new() }).collect();
+    Some(spliced(text, &splices))
+}
+
+/// The lines of a range, with the comments right above it.
+fn lines_with_remarks(text: &str, range: Range<usize>) -> Range<usize> {
+    let mut start = line_start(text, range.start);
+    while start > 0 && text[line_start(text, start - 1)..start].starts_with('#') {
+        start = line_start(text, start - 1);
     }
-    Some(file.to_string())
+    start..next_line(text, range.end)
+}
+
+/// An entry of a list with its comma: the line, if it has one of its own.
+fn entry(text: &str, place: Range<usize>) -> Range<usize> {
+    let rest = text[place.end..].trim_start_matches([' ', '\t']);
+    let rest = rest.strip_prefix(',').unwrap_or(rest).trim_start_matches([' ', '\t']);
+    let lines = line_start(text, place.start)..next_line(text, place.end);
+    let has_line = text[lines.start..place.start].trim().is_empty() && rest.starts_with(['\r', '\n', '#']);
+    if has_line { lines } else { place.start..text.len() - rest.len() }
 }
 
 #[cfg(test)]
@@ -117,5 +109,15 @@ mod tests {
         let none = without(text, &["x".into(), "y".into()]).unwrap();
         assert!(!none.contains("unreviewed") && none.contains("# four"), "{none}");
         assert_eq!(without("document = \"a\"\n", &["x".into()]), None);
+    }
+
+    #[test]
+    fn nothing_else_changes() {
+        let text = "a = 1\r\n# why\r\nunreviewed = [\r\n  \"x\", # one\r\n  \"y\"\r\n]\r\nb = 2\r\n";
+        assert_eq!(without(text, &["x".into()]).unwrap(), text.replace("  \"x\", # one\r\n", ""));
+        assert_eq!(without(text, &["x".into(), "y".into()]).unwrap(), "a = 1\r\nb = 2\r\n");
+        let text = "unreviewed = [\"x\", \"y\", \"z\"]\n";
+        assert_eq!(without(text, &["x".into()]).unwrap(), "unreviewed = [\"y\", \"z\"]\n");
+        assert_eq!(without(text, &["y".into(), "z".into()]).unwrap(), "unreviewed = [\"x\", ]\n");
     }
 }

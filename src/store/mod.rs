@@ -2,12 +2,14 @@
 
 mod folder;
 mod rewrite;
+mod splice;
 mod together;
 
 pub(crate) use folder::{EditionFolder, Unwritten, sweep_leftovers};
 pub(crate) use folder::{is_unchanged, recorded};
 pub use rewrite::create;
-pub(crate) use rewrite::{Kept, rewrite};
+pub(crate) use rewrite::rewrite_text;
+pub(crate) use splice::{Splice, line_start, next_line, spliced};
 pub(crate) use together::create_together;
 
 use std::collections::BTreeMap;

@@ -49,13 +49,32 @@ impl Kept {
     }
 }
 
+/// Changes the text file at `path`: `change` makes its new text of the one that it has, with the ends of its lines and
+/// without its byte order mark, which stays; or none if it is another file than expected.
+///
+/// # Errors
+///
+/// Fails if the file cannot be changed; it is as it was before.
+pub(crate) fn rewrite_text(path: &Path, change: impl FnOnce(&str) -> Option<String>) -> Result<(), Kept> {
+    rewrite(path, |bytes| {
+        let text = str::from_utf8(bytes).ok()?;
+        let (mark, text) = match text.strip_prefix(BYTE_ORDER_MARK) {
+            Some(text) => (BYTE_ORDER_MARK, text),
+            None => ("", text),
+        };
+        Some([mark, &change(text)?].concat().into_bytes())
+    })
+}
+
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
 /// Changes the file at `path`: `change` makes its new bytes of those that it has, or none if it is another file than
 /// expected. A file that stays the same is not touched. Permissions stay. One change comes after the other.
 ///
 /// # Errors
 ///
 /// Fails if the file cannot be changed; it is as it was before.
-pub(crate) fn rewrite(path: &Path, change: impl FnOnce(&[u8]) -> Option<Vec<u8>>) -> Result<(), Kept> {
+fn rewrite(path: &Path, change: impl FnOnce(&[u8]) -> Option<Vec<u8>>) -> Result<(), Kept> {
     let failed = |error| Kept::Failed(path.to_owned(), error);
     let metadata = path.symlink_metadata().map_err(failed)?;
     if metadata.is_symlink() {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::view::View;
 use crate::check::LanguageSources;
-use crate::document::{self, Document, FigureRow, LeftOut, Outline};
+use crate::document::{self, Document, FigureRow, Outline};
 use crate::edition::Edition;
 use crate::export::attachments::{Descriptions, attachments};
 use crate::export::columns::Column;
@@ -25,8 +25,6 @@ pub struct Composed {
     pub(crate) edition: Arc<Edition>,
     pub(crate) texts: Arc<Texts>,
     pub(crate) document: Document,
-    /// Items that have dropped out of it for want of a figure.
-    pub(crate) left_out: Vec<LeftOut>,
     /// Words that depend on figures without printing them.
     pub(crate) answered: BTreeSet<Answered>,
     /// The figures that it prints or tells.
@@ -51,7 +49,7 @@ impl Composed {
         findings.extend((*formatter.found).clone());
         let formatter = formatter.value?;
         let wording = Wording::new(edition, &model.programme, texts, &formatter, &outline.marks);
-        let composed = Self::in_words(view, edition, (language, texts), &wording, outline);
+        let composed = Self::in_words(view, edition, (language, texts), &wording, &outline);
         findings.extend(wording.into_findings());
         composed
     }
@@ -62,10 +60,10 @@ impl Composed {
         edition: &Arc<Edition>,
         (language, texts): (&Language, &Arc<Texts>),
         wording: &Wording,
-        outline: Outline,
+        outline: &Outline,
     ) -> Option<Self> {
         let model = view.model()?;
-        let (document, rows) = document::compose(model, &view.project().inputs, edition, language, wording, &outline)?;
+        let (document, rows) = document::compose(model, &view.project().inputs, edition, language, wording, outline)?;
         let figures = record::provenance(view.sources(), edition, &rows);
         let inputs = view.inputs_of(edition);
         let words = FurtherWords::compose(wording, edition, &rows);
@@ -83,15 +81,16 @@ impl Composed {
         })
         .ok()?;
         let (edition, texts) = (Arc::clone(edition), Arc::clone(texts));
-        let (left_out, answered) = (outline.left_out, wording.answered());
-        Some(Self { edition, texts, document, left_out, answered, rows, attachments, words })
+        let answered = wording.answered();
+        Some(Self { edition, texts, document, answered, rows, attachments, words })
     }
 
     /// The part that checks of sources look at.
     pub(crate) fn sources<'a>(&'a self, model: &'a Model) -> Option<LanguageSources<'a>> {
         let language = model.programme.languages.get(&self.document.language.tag)?;
-        let Self { texts, document, left_out, rows, .. } = self;
-        Some(LanguageSources { language, texts, document, left_out, rows })
+        let Self { edition, texts, document, rows, .. } = self;
+        let outline = Outline::of(model.structures.get(&edition.document)?, edition, texts);
+        Some(LanguageSources { language, texts, document, outline, rows })
     }
 }
 

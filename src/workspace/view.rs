@@ -343,13 +343,16 @@ impl View {
 
     /// Items that have dropped out of an edition for want of a figure, in any language.
     pub(crate) fn left_out(&self, edition: &Edition) -> Vec<LeftOut> {
+        let outlines = self.outlines(edition).into_iter();
+        outlines.flat_map(|outline| outline.left_out).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// The part of its structure that an edition has, in each of its languages.
+    fn outlines(&self, edition: &Edition) -> Vec<Outline<'_>> {
         let structure = self.model().and_then(|model| model.structures.get(&edition.document));
         let texts = edition.languages.iter().filter_map(|language| self.sound_texts(language));
-        let of_languages = texts.flat_map(|texts| {
-            let outline = structure.map(|structure| Outline::of(structure, edition, &texts));
-            outline.map(|outline| outline.left_out).unwrap_or_default()
-        });
-        of_languages.collect::<BTreeSet<_>>().into_iter().collect()
+        let outlines = texts.filter_map(|texts| Some(Outline::of(structure?, edition, &texts)));
+        outlines.collect()
     }
 
     /// Words of an edition, in each of its languages, that depend on figures without printing them.
@@ -366,10 +369,9 @@ impl View {
     /// The texts of an edition that rest on a source, in reading order, and who has read them in its languages.
     pub(crate) fn blocks(&self, edition: &Edition) -> Vec<BlockRecord> {
         let Some(model) = self.model() else { return Vec::new() };
-        let structure = model.structures.get(&edition.document);
         let texts: Vec<_> = edition.languages.iter().filter_map(|language| self.sound_texts(language)).collect();
         let mut messages: Vec<MessageId> = Vec::new();
-        for outline in structure.into_iter().flat_map(|it| texts.iter().map(|texts| Outline::of(it, edition, texts))) {
+        for outline in self.outlines(edition) {
             let further = outline.messages().into_iter().filter(|message| !messages.contains(message));
             messages.extend(further.collect::<Vec<_>>());
         }

@@ -445,6 +445,23 @@ fn values_that_will_not_come_are_put_on_record_with_a_reason() {
     assert_eq!(files(&project), after);
 }
 
+/// Files of Windows stay files of Windows.
+#[test]
+fn ends_of_lines_and_byte_order_marks_stay() {
+    let project = begun();
+    let plain = [NEW_RELEASE, SURVEY].map(|file| project.read(file));
+    for (file, text) in [NEW_RELEASE, SURVEY].into_iter().zip(&plain) {
+        project.write(file, format!("\u{feff}{}", text.replace('\n', "\r\n")));
+    }
+    project.run(&["edition", "reviewed", NEXT, "bus-body"]).succeeded();
+    project.run(&["edition", "undelivered", NEXT, "stops", "--reason", "x"]).succeeded();
+    let [release, survey] = [NEW_RELEASE, SURVEY].map(|file| project.read(file));
+    let as_before = |text: &str| format!("\u{feff}{}", text.replace('\n', "\r\n"));
+    assert_eq!(release, as_before(&plain[0].replace("  \"bus-body\",\n", "")));
+    let said = "stops = { value = \"not-delivered\", reason = \"x\" }";
+    assert_eq!(survey, as_before(&plain[1].replace("stops = \"\"", said)));
+}
+
 /// A mark of one edition only leaves nothing behind in the others, and neither does its note.
 #[test]
 fn a_mark_belongs_to_its_editions() {

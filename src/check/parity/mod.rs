@@ -12,10 +12,9 @@ mod usage;
 use std::collections::BTreeSet;
 
 use super::edition_sources::{EditionSources, SourceFindings};
-use crate::document::Outline;
 use crate::name::{FigureId, LanguageTag, MessageId};
+use crate::project::Model;
 use crate::project::language::Language;
-use crate::project::{Model, Structure};
 use crate::text::Texts;
 use typed_terms::TypedTerm;
 use usage::Usage;
@@ -67,7 +66,6 @@ impl LanguageTexts<'_> {
 impl<'a> EditionTexts<'a> {
     fn of(sources: &EditionSources<'a>) -> Self {
         let (model, all) = (sources.model, sources.texts);
-        let structure = model.structures.get(&sources.edition.document);
         let languages = sources.languages.iter().filter_map(|language| {
             let known = all.languages.get(&language.language.tag)?;
             let typed_terms = known.typed_terms.get_or_init(|| typed_terms::find(&known.texts));
@@ -80,7 +78,7 @@ impl<'a> EditionTexts<'a> {
             model,
             languages: languages.collect(),
             source: all.of(&model.programme.source_language),
-            edition: Usage::of(model, used(sources, structure), printed(sources), all.all()),
+            edition: Usage::of(model, used(sources), printed(sources), all.all()),
             project: &all.used,
             knows_all_uses,
         }
@@ -93,9 +91,8 @@ impl<'a> EditionTexts<'a> {
 }
 
 /// The messages that the edition uses in any of its languages.
-fn used(sources: &EditionSources, structure: Option<&Structure>) -> Vec<MessageId> {
-    let languages = structure.into_iter().flat_map(|structure| sources.languages.iter().map(move |it| (structure, it)));
-    languages.flat_map(|(structure, it)| Outline::of(structure, sources.edition, it.texts).messages()).collect()
+fn used(sources: &EditionSources) -> Vec<MessageId> {
+    sources.languages.iter().flat_map(|language| language.outline.messages()).collect()
 }
 
 /// The figures that the edition prints or tells in any of its languages. A language may do without the names of all

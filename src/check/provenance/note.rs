@@ -6,7 +6,7 @@ use fluent_bundle::FluentArgs;
 
 use crate::check::operands::delivered;
 use crate::check::{EditionSources, LanguageSources};
-use crate::document::{Document, Outline};
+use crate::document::Document;
 use crate::edition::Figure;
 use crate::finding::{Code, Finding, Findings, Subject};
 use crate::name::MessageId;
@@ -15,9 +15,7 @@ use crate::text::rich::plain;
 
 /// Compares the collectors of the figures that a language prints with its sources note.
 pub(super) fn check(sources: &EditionSources, language: &LanguageSources, findings: &mut Findings) {
-    let Some(structure) = sources.model.structures.get(&sources.edition.document) else { return };
-    let outline = Outline::of(structure, sources.edition, language.texts);
-    let messages: Vec<&MessageId> = outline.sources.iter().flatten().map(|message| &message.value).collect();
+    let messages: Vec<&MessageId> = language.outline.sources.iter().flatten().map(|message| &message.value).collect();
     let Some(note) = messages.first().copied() else { return };
     let figures = delivered(sources.edition, language.rows.iter().map(|row| &row.id));
     let used = collectors(&figures);

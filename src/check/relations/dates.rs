@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::broken;
-use crate::calendar::{CalendarDate, Period};
+use crate::calendar::{CalendarDate, Period, at_the_end};
 use crate::edition::{Edition, Figure};
 use crate::figure::Kind;
 use crate::finding::{Code, Finding, Findings, Subject};
@@ -149,7 +149,7 @@ fn known_until(figure: &Figure, observation: &Observation) -> Option<Dated> {
 fn names(edition: &Edition, release: &Release, observations: &Observations, findings: &mut Findings) {
     let survey = &release.observations.value;
     let period = &observations.period;
-    let named_after = survey.ends().and_then(|(from, to)| Some(spanning(ending(from, date)?, date(to)?)));
+    let named_after = survey.ends().and_then(|(from, to)| Some(spanning(at_the_end(from, date)?, date(to)?)));
     if named_after.is_some_and(|named| named != period.value) {
         let message = format!("the survey is named `{survey}`, and its period is {}", period.value);
         findings.push(misnamed(message, "survey-period", &period.origin));
@@ -160,20 +160,15 @@ fn names(edition: &Edition, release: &Release, observations: &Observations, find
 /// An edition is named after its version, or after the years that its survey spans.
 fn edition_name(edition: &Edition, release: &Release, observations: &Observations, findings: &mut Findings) {
     let (version, period) = (&release.version, &observations.period);
-    if let Some(years) = ending(edition.id.as_str(), years) {
+    if let Some(years) = at_the_end(edition.id.as_str(), years) {
         if years != period.value {
             let message = format!("the edition is named `{}`, and its period is {}", edition.id, period.value);
             findings.push(misnamed(message, "survey-period", &period.origin));
         }
-    } else if ending(edition.id.as_str(), date).is_some_and(|named| Some(named) != version.value.span()) {
+    } else if at_the_end(edition.id.as_str(), date).is_some_and(|named| Some(named) != version.value.span()) {
         let message = format!("the edition is named `{}`, and its version is {}", edition.id, version.value);
         findings.push(misnamed(message, "version", &version.origin));
     }
-}
-
-/// Period that a name states, in all of it or in its last words.
-fn ending(name: &str, read: impl Fn(&str) -> Option<Period>) -> Option<Period> {
-    read(name).or_else(|| name.match_indices('-').find_map(|(at, _)| read(&name[at + 1..])))
 }
 
 /// Two years, such as `2015-2018`.
