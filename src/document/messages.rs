@@ -10,7 +10,7 @@ use crate::text::named;
 /// Messages that a document may use, whichever edition it is.
 pub fn messages_of_structure(structure: &Structure) -> Vec<MessageId> {
     let mut names = of_head(structure);
-    names.extend(structure.marks.values().map(|mark| mark.item.value.clone()));
+    names.extend(structure.marks.values().map(|mark| mark.message.value.clone()));
     let of_body = |body: &Body| body.messages().map(|message| message.value.clone()).collect::<Vec<_>>();
     for section in structure.sections.iter().map(|section| &section.item) {
         names.extend(of_section_head(section));

@@ -7,8 +7,8 @@ use crate::calendar::CalendarDate;
 use crate::edition::{Absence, Edition};
 use crate::name::{FigureId, MessageId, SurveyId};
 use crate::project::structure::{
-    Body, BoxItem, Choice, Condition, Conditional, Need, Only, Part, RailItem, Section, SectionForm, SectionStart,
-    SectionText, Structure,
+    Body, BoxItem, Choice, Condition, Conditional, Editions, Need, NoteMark, Only, Part, RailItem, Section,
+    SectionForm, SectionStart, SectionText, Structure,
 };
 use crate::source::{Located, Origin};
 use crate::text::{Texts, named};
@@ -87,7 +87,7 @@ impl<'s> Outline<'s> {
         let mut selection = Selection { structure, edition, texts, left_out: Vec::new() };
         let sections = selection.sections();
         let sources = selection.stretches(&structure.sources_body);
-        let mark = |mark: &Conditional<Located<MessageId>>| selection.holds(&mark.condition).then(|| mark.item.clone());
+        let mark = |mark: &NoteMark| selection.is_among(&mark.editions).then(|| mark.message.clone());
         let marks = structure.marks.iter().map(|(figure, it)| (figure.clone(), mark(it))).collect();
         Self { structure, sections, sources, marks, left_out: selection.left_out }
     }
@@ -304,12 +304,16 @@ impl<'s> Selection<'s, '_> {
     }
 
     fn holds(&self, condition: &Condition) -> bool {
+        self.is_among(&condition.editions)
+    }
+
+    fn is_among(&self, Editions { from, until, only }: &Editions) -> bool {
         let version = self.edition.version;
         let begins = |date: CalendarDate| date.span().map(|span| span.from);
         let ends = |date: CalendarDate| date.span().map(|span| span.to);
-        condition.from.is_none_or(|from| begins(version) >= begins(from))
-            && condition.until.is_none_or(|until| begins(version) <= ends(until))
-            && condition.only.as_ref().is_none_or(|only| self.is_for(only))
+        from.is_none_or(|from| begins(version) >= begins(from))
+            && until.is_none_or(|until| begins(version) <= ends(until))
+            && only.as_ref().is_none_or(|only| self.is_for(only))
     }
 
     fn is_for(&self, only: &Only) -> bool {

@@ -229,9 +229,9 @@ fn structure(names: &Names, catalogue: &Catalogue, structure: &Structure, findin
         known_figure(figure, catalogue, findings);
     }
     for (figure, mark) in &structure.marks {
-        known_figure(&Located::new(figure.clone(), mark.item.origin.clone()), catalogue, findings);
+        known_figure(&Located::new(figure.clone(), mark.message.origin.clone()), catalogue, findings);
     }
-    for only in structure.conditions().filter_map(|condition| condition.only.as_ref()) {
+    for only in structure.editions().filter_map(|editions| editions.only.as_ref()) {
         only.figures().for_each(|figure| known_figure(figure, catalogue, findings));
         for edition in &only.editions {
             let editions = names.editions.iter().map(EditionId::as_str);

@@ -13,7 +13,7 @@ use crate::source::{FileId, Located};
 use crate::text::named;
 
 pub use body::{Body, Choice};
-pub use condition::{Condition, Conditional, Need, Only};
+pub use condition::{Condition, Conditional, Editions, Need, Only};
 
 /// The structure of one publication; all words are names of messages.
 #[derive(Debug)]
@@ -36,7 +36,15 @@ pub struct Structure {
     pub sections: Vec<Conditional<Section>>,
     pub charts: BTreeMap<String, Chart>,
     /// Figures that carry a note mark, with the message that is the mark.
-    pub marks: BTreeMap<FigureId, Conditional<Located<MessageId>>>,
+    pub marks: BTreeMap<FigureId, NoteMark>,
+}
+
+/// Mark that ties a figure to the sources note.
+#[derive(Debug)]
+pub struct NoteMark {
+    /// The message that is the mark, at the figure that has it.
+    pub message: Located<MessageId>,
+    pub editions: Editions,
 }
 
 /// Fold of the sheet that the pages are printed on.
@@ -115,14 +123,14 @@ impl Section {
 }
 
 impl Structure {
-    /// The condition of everything that not every edition has.
-    pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
+    /// The editions of everything that not every edition has.
+    pub fn editions(&self) -> impl Iterator<Item = &Editions> {
         let of_sections = self
             .sections
             .iter()
             .flat_map(|section| std::iter::once(&section.condition).chain(section.item.conditions()));
-        let of_marks = self.marks.values().map(|mark| &mark.condition);
-        of_sections.chain(self.sources_body.conditions()).chain(of_marks)
+        let of_items = of_sections.chain(self.sources_body.conditions()).map(|condition| &condition.editions);
+        of_items.chain(self.marks.values().map(|mark| &mark.editions))
     }
 }
 
@@ -515,25 +523,25 @@ fn chart_group(table: &Table) -> Option<ChartGroup> {
     Some(ChartGroup { whole, bars, remainder })
 }
 
-fn marks(root: &Table) -> BTreeMap<FigureId, Conditional<Located<MessageId>>> {
+fn marks(root: &Table) -> BTreeMap<FigureId, NoteMark> {
     let Some(table) = root.get("marks").and_then(|value| value.table()) else {
         return BTreeMap::new();
     };
     let marks = table.entries().into_iter().filter_map(|(figure, value)| {
-        let Conditional { item, condition } = mark(&value)?;
-        Some((figure.value.into(), Conditional { item: Located::new(item, figure.origin), condition }))
+        let (message, editions) = mark(&value)?;
+        Some((figure.value.into(), NoteMark { message: Located::new(message, figure.origin), editions }))
     });
     marks.collect()
 }
 
-/// The message that is a mark, or `{ mark = "…" }` with conditions.
-fn mark(value: &Value) -> Option<Conditional<MessageId>> {
+/// The message that is a mark, or `{ mark = "…" }` with the editions that have it.
+fn mark(value: &Value) -> Option<(MessageId, Editions)> {
     if !value.is_table() {
-        return value.name().map(|message: Located<MessageId>| Conditional::always(message.value));
+        return Some((value.name::<MessageId>()?.value, Editions::default()));
     }
     let table = value.table()?;
-    let message: Option<Located<MessageId>> = table.require("mark").and_then(|value| value.name());
-    let condition = Condition::read(&table);
+    let message = table.require("mark").and_then(|value| value.name::<MessageId>());
+    let editions = Editions::read(&table);
     table.report_unknown_keys();
-    Some(Conditional { item: message?.value, condition: condition? })
+    Some((message?.value, editions?))
 }

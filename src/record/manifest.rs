@@ -5,7 +5,8 @@ use serde_json::Value;
 
 use super::blocks::BlockRecord;
 use crate::document::LeftOutItem;
-use crate::edition::Delivered;
+use crate::edition::{Delivered, Figure};
+use crate::figure::{Kind, Precision, Status};
 use crate::finding::Waiver;
 use crate::name::{EditionId, FigureId, LanguageTag, MessageId};
 use crate::project::observations::DiscrepancyText;
@@ -110,15 +111,8 @@ pub(crate) enum Depends<'a> {
 #[serde(rename_all = "kebab-case")]
 pub(crate) struct ManifestFigure {
     pub id: FigureId,
-    /// The value as shown, with a decimal point and no grouping.
-    pub value: String,
-    pub unit: String,
-    pub kind: crate::figure::Kind,
-    pub precision: crate::figure::Precision,
-    pub status: crate::figure::Status,
-    pub period: String,
-    pub as_of: String,
-    pub collectors: Vec<ManifestCollector>,
+    #[serde(flatten)]
+    pub facts: FigureFacts,
     /// File, line and column in the user's files.
     pub origin: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -128,6 +122,44 @@ pub(crate) struct ManifestFigure {
     pub delivered: Option<Delivered>,
     /// A [`PrintedRecord`] for each place, of this run and of outputs carried over.
     pub printed: Vec<Value>,
+}
+
+/// The value of a figure with all that belongs to it, as records have it.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct FigureFacts {
+    /// The value as shown, with a decimal point and no grouping.
+    pub value: String,
+    /// Name of the unit.
+    pub unit: String,
+    pub kind: Kind,
+    pub precision: Precision,
+    pub status: Status,
+    /// ISO 8601 interval, or `not stated`.
+    pub period: String,
+    /// The day that a stock describes, or `not stated`.
+    pub as_of: String,
+    pub collectors: Vec<ManifestCollector>,
+}
+
+impl FigureFacts {
+    /// Those of a figure.
+    pub(crate) fn of(figure: &Figure) -> Self {
+        let collectors = figure.collectors.known().into_iter().flatten().map(|collector| ManifestCollector {
+            id: collector.id.clone(),
+            reference_date: collector.reference_date.to_string(),
+        });
+        Self {
+            value: figure.shown().to_string(),
+            unit: figure.unit.clone(),
+            kind: figure.kind,
+            precision: figure.precision,
+            status: figure.status,
+            period: figure.period.to_string(),
+            as_of: figure.as_of.to_string(),
+            collectors: collectors.collect(),
+        }
+    }
 }
 
 /// A collector of a figure.

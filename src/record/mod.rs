@@ -20,22 +20,13 @@ use crate::text::asked::{Answer, Answered};
 use crate::text::isolate::visible;
 use crate::web;
 use manifest::{
-    Component, DependentWords, Depends, LeftOutRecord, Manifest, ManifestCollector, ManifestFigure, PrintedPlace,
+    Component, DependentWords, Depends, FigureFacts, LeftOutRecord, Manifest, ManifestFigure, PrintedPlace,
 };
 use provenance::derived_from;
 
 pub(crate) use blocks::{BlockRecord, ReadRecord, of_block};
 pub(crate) use manifest::{Earlier, Found, Output, OutputRecord, PrintedRecord};
 pub(crate) use provenance::{FigureProvenance, NamedInput, named_inputs, place, provenance};
-
-/// The collectors of a figure with their reference dates.
-pub(crate) fn collectors(figure: &Figure) -> Vec<ManifestCollector> {
-    let collectors = figure.collectors.known().into_iter().flatten().map(|collector| ManifestCollector {
-        id: collector.id.clone(),
-        reference_date: collector.reference_date.to_string(),
-    });
-    collectors.collect()
-}
 
 /// Every place of every figure in a document, by the figure's name.
 pub(crate) fn printed(id: &DocumentId, document: &Document, pages: &Pages) -> Vec<(FigureId, PrintedRecord)> {
@@ -173,14 +164,7 @@ impl EditionRecord<'_> {
         printed.sort_by_key(|record| self.position(&record["output"], earlier));
         ManifestFigure {
             id: figure.id.clone(),
-            value: figure.shown().to_string(),
-            unit: figure.unit.clone(),
-            kind: figure.kind,
-            precision: figure.precision,
-            status: figure.status,
-            period: figure.period.to_string(),
-            as_of: figure.as_of.to_string(),
-            collectors: collectors(figure),
+            facts: FigureFacts::of(figure),
             origin: place(self.sources, &figure.origin),
             derived_from: derived_from(figure),
             delivered: figure.delivered.clone(),

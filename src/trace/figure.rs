@@ -5,12 +5,11 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::edition::{Delivered, Edition, Figure};
-use crate::figure::{Kind, Precision, Status};
 use crate::name::{EditionId, FigureId, LanguageTag};
 use crate::profile::Profile;
 use crate::project::catalogue::Derivation;
-use crate::record::manifest::{ManifestCollector, PrintedPlace};
-use crate::record::{PrintedRecord, collectors, printed};
+use crate::record::manifest::{FigureFacts, PrintedPlace};
+use crate::record::{PrintedRecord, printed};
 use crate::source::Origin;
 use crate::target::DocumentId;
 use crate::workspace::{View, laid_out};
@@ -27,18 +26,18 @@ pub struct FigureTrace {
     pub names: BTreeMap<LanguageTag, String>,
     /// The number as it is printed, by language.
     pub shown: BTreeMap<LanguageTag, String>,
-    /// The value as shown, with a decimal point and no grouping.
-    pub value: String,
-    /// Name of the unit.
-    pub unit: String,
-    pub kind: Kind,
-    pub precision: Precision,
-    pub status: Status,
-    /// ISO 8601 interval, or `not stated`.
-    pub period: String,
-    /// The day that a stock describes, or `not stated`.
-    pub as_of: String,
-    pub collectors: Vec<ManifestCollector>,
+    #[serde(flatten)]
+    pub facts: FigureFacts,
+    #[serde(flatten)]
+    pub source: ValueSource,
+    /// Places of it in the edition's documents.
+    pub printed: Vec<PrintedTrace>,
+}
+
+/// Source of a value: where it is stated, what it came in, and what it is computed from.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct ValueSource {
     /// Place of the value, or of the rule that it follows from.
     pub stated: StatedTrace,
     /// File and cell that the value came in, where the survey says so.
@@ -50,8 +49,6 @@ pub struct FigureTrace {
     /// Figures that it is derived from.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub derived_from: Vec<Operand>,
-    /// Places of it in the edition's documents.
-    pub printed: Vec<PrintedTrace>,
 }
 
 /// A place in a file of the project.
@@ -72,13 +69,8 @@ pub struct Operand {
     pub id: FigureId,
     /// The value as shown, with a decimal point and no grouping.
     pub value: String,
-    pub stated: StatedTrace,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub delivered: Option<Delivered>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub derived_as: Option<&'static str>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub derived_from: Vec<Operand>,
+    #[serde(flatten)]
+    pub source: ValueSource,
 }
 
 /// A place of a figure in a document.
@@ -106,24 +98,13 @@ pub struct PrintedTrace {
 /// Traces a figure that the edition has.
 pub(super) fn trace(view: &View, edition: &Edition, printed: &[Document], id: &FigureId) -> Option<FigureTrace> {
     let figure = edition.figure(id)?;
-    let (derived_as, derived_from) = derived(view, edition, figure);
     Some(FigureTrace {
         edition: edition.id.clone(),
         id: figure.id.clone(),
         names: names(view, edition, figure),
         shown: shown(view, edition, figure),
-        value: figure.shown().to_string(),
-        unit: figure.unit.clone(),
-        kind: figure.kind,
-        precision: figure.precision,
-        status: figure.status,
-        period: figure.period.to_string(),
-        as_of: figure.as_of.to_string(),
-        collectors: collectors(figure),
-        stated: stated(view, &figure.origin),
-        delivered: figure.delivered.clone(),
-        derived_as,
-        derived_from,
+        facts: FigureFacts::of(figure),
+        source: source(view, edition, figure),
         printed: printed.iter().flat_map(|document| document.places(id)).collect(),
     })
 }
@@ -150,28 +131,29 @@ pub(super) fn stated(view: &View, origin: &Origin) -> StatedTrace {
     StatedTrace { file: view.sources().get(origin.file).path.clone(), line, column }
 }
 
-fn derived(view: &View, edition: &Edition, figure: &Figure) -> (Option<&'static str>, Vec<Operand>) {
-    let Some(derivation) = &figure.derivation else { return (None, Vec::new()) };
-    let name = match derivation {
+/// Derivations end at delivered figures, within the bound that reading sets.
+fn source(view: &View, edition: &Edition, figure: &Figure) -> ValueSource {
+    let derivation = figure.derivation.as_ref();
+    let operands = derivation.into_iter().flat_map(Derivation::operands).filter_map(|it| edition.figure(&it.value));
+    let operand = |operand: &Figure| Operand {
+        id: operand.id.clone(),
+        value: operand.shown().to_string(),
+        source: source(view, edition, operand),
+    };
+    ValueSource {
+        stated: stated(view, &figure.origin),
+        delivered: figure.delivered.clone(),
+        derived_as: derivation.map(name_of),
+        derived_from: operands.map(operand).collect(),
+    }
+}
+
+fn name_of(derivation: &Derivation) -> &'static str {
+    match derivation {
         Derivation::Sum(_) => "sum",
         Derivation::Difference { .. } => "difference",
         Derivation::Share { .. } => "share",
         Derivation::Ratio { .. } => "ratio",
-    };
-    let operands = derivation.operands().into_iter().filter_map(|operand| edition.figure(&operand.value));
-    (Some(name), operands.map(|operand| self::operand(view, edition, operand)).collect())
-}
-
-/// Derivations end at delivered figures, within the bound that reading sets.
-fn operand(view: &View, edition: &Edition, figure: &Figure) -> Operand {
-    let (derived_as, derived_from) = derived(view, edition, figure);
-    Operand {
-        id: figure.id.clone(),
-        value: figure.shown().to_string(),
-        stated: stated(view, &figure.origin),
-        delivered: figure.delivered.clone(),
-        derived_as,
-        derived_from,
     }
 }
 

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use super::Trace;
-use super::figure::{FigureTrace, Operand, PrintedTrace, StatedTrace};
+use super::figure::{FigureTrace, Operand, PrintedTrace, StatedTrace, ValueSource};
 use super::text::{TextPrinted, TextSource, TextTrace};
 use crate::calendar::NOT_STATED;
 use crate::edition::Delivered;
 use crate::figure::{Kind, Precision, Status};
 use crate::name::{FigureId, LanguageTag};
 use crate::record::ReadRecord;
+use crate::record::manifest::FigureFacts;
 
 /// Writes a trace for people: a block for each figure and edition, and for each text.
 ///
@@ -36,15 +37,20 @@ pub fn write_trace(trace: &Trace, out: &mut dyn Write) -> io::Result<()> {
 fn write_figure(figure: &FigureTrace, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{} in {}", figure.id, figure.edition)?;
     for (language, name) in &figure.names {
-        writeln!(out, "  {:<13} {}: {name}", label(language), figure.shown.get(language).unwrap_or(&figure.value))?;
+        writeln!(
+            out,
+            "  {:<13} {}: {name}",
+            label(language),
+            figure.shown.get(language).unwrap_or(&figure.facts.value)
+        )?;
     }
-    line(out, "value", &value(figure))?;
-    match figure.kind {
-        Kind::Stock => line(out, "as of", &figure.as_of)?,
-        Kind::Flow | Kind::Target => line(out, "period", &figure.period)?,
+    line(out, "value", &value(&figure.facts))?;
+    match figure.facts.kind {
+        Kind::Stock => line(out, "as of", &figure.facts.as_of)?,
+        Kind::Flow | Kind::Target => line(out, "period", &figure.facts.period)?,
     }
-    line(out, "collected by", &collected(figure))?;
-    origin(out, figure)?;
+    line(out, "collected by", &collected(&figure.facts))?;
+    origin(out, &figure.source)?;
     if figure.printed.is_empty() {
         return line(out, "printed", "nowhere in this edition");
     }
@@ -92,7 +98,7 @@ fn line(out: &mut dyn Write, label: &str, text: &str) -> io::Result<()> {
     writeln!(out, "  {label:<13} {text}")
 }
 
-fn value(figure: &FigureTrace) -> String {
+fn value(figure: &FigureFacts) -> String {
     let precision = match figure.precision {
         Precision::Exact => "",
         Precision::Around => "around ",
@@ -107,33 +113,33 @@ fn value(figure: &FigureTrace) -> String {
     format!("{precision}{} {}{kind}{status}", figure.value, figure.unit)
 }
 
-fn collected(figure: &FigureTrace) -> String {
+fn collected(figure: &FigureFacts) -> String {
     let collectors = figure.collectors.iter().map(|it| format!("{} (reference date {})", it.id, it.reference_date));
     let collectors: Vec<String> = collectors.collect();
     if collectors.is_empty() { NOT_STATED.to_owned() } else { collectors.join(", ") }
 }
 
 /// The value's place in the project, the file that it came in, and the same of whatever it is computed from.
-fn origin(out: &mut dyn Write, figure: &FigureTrace) -> io::Result<()> {
-    let label = if figure.derived_as.is_some() { "defined in" } else { "stated in" };
-    line(out, label, &at(&figure.stated))?;
-    if let Some(delivered) = &figure.delivered {
+fn origin(out: &mut dyn Write, source: &ValueSource) -> io::Result<()> {
+    let label = if source.derived_as.is_some() { "defined in" } else { "stated in" };
+    line(out, label, &at(&source.stated))?;
+    if let Some(delivered) = &source.delivered {
         line(out, "delivered in", &in_words(delivered))?;
     }
-    let Some(name) = figure.derived_as else { return Ok(()) };
+    let Some(name) = source.derived_as else { return Ok(()) };
     line(out, "computed as", &format!("{name} of"))?;
-    operands(out, 1, &figure.derived_from)
+    operands(out, 1, &source.derived_from)
 }
 
 /// A line for each figure that another is computed from; what it is computed from itself stands below it.
 fn operands(out: &mut dyn Write, depth: usize, all: &[Operand]) -> io::Result<()> {
     all.iter().try_for_each(|operand| {
         let indent = "  ".repeat(depth);
-        let delivered = operand.delivered.as_ref().map(|it| format!("; delivered in {}", in_words(it)));
-        let place = format!("{} ({}){}", operand.value, at(&operand.stated), delivered.unwrap_or_default());
-        let computed = operand.derived_as.map_or_else(String::new, |name| format!(", {name} of"));
+        let delivered = operand.source.delivered.as_ref().map(|it| format!("; delivered in {}", in_words(it)));
+        let place = format!("{} ({}){}", operand.value, at(&operand.source.stated), delivered.unwrap_or_default());
+        let computed = operand.source.derived_as.map_or_else(String::new, |name| format!(", {name} of"));
         line(out, "", &format!("{indent}{} = {place}{computed}", operand.id))?;
-        operands(out, depth + 1, &operand.derived_from)
+        operands(out, depth + 1, &operand.source.derived_from)
     })
 }
 

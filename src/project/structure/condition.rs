@@ -20,10 +20,16 @@ impl<T> Conditional<T> {
     }
 }
 
-/// Editions that have something. By default all do.
+/// Condition on which something is part of an edition. By default it always is.
 #[derive(Debug, Clone, Default)]
 pub struct Condition {
     pub need: Need,
+    pub editions: Editions,
+}
+
+/// Editions that have something. By default all do.
+#[derive(Debug, Clone, Default)]
+pub struct Editions {
     /// The first version that has it.
     pub from: Option<CalendarDate>,
     /// The last version that has it.
@@ -54,6 +60,14 @@ impl Condition {
     pub(super) fn read(table: &Table) -> Option<Self> {
         let needs = |value: Value| Some(if value.boolean()? { Need::Optional } else { Need::Firm });
         let need = table.get("optional").map_or(Some(Need::Firm), needs);
+        let editions = Editions::read(table);
+        Some(Self { need: need?, editions: editions? })
+    }
+}
+
+impl Editions {
+    /// Reads the keys of a table that say which.
+    pub(super) fn read(table: &Table) -> Option<Self> {
         let (from, until) = (version(table, "from"), version(table, "until"));
         let only = table.get("only").map_or(Some(None), |value| only(&value).map(Some));
         let (from, until) = (from?, until?);
@@ -64,7 +78,7 @@ impl Condition {
             table.report(Finding::new(Code::BadValue, message, "exchange `from` and `until`, or take one out"));
             return None;
         }
-        Some(Self { need: need?, from, until, only: only? })
+        Some(Self { from, until, only: only? })
     }
 }
 
