@@ -45,6 +45,21 @@ impl Precision {
         ("more-than", Self::MoreThan),
         ("less-than", Self::LessThan),
     ];
+
+    /// Its name in files.
+    pub fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(_, it)| *it == self).map_or("", |(name, _)| name)
+    }
+
+    /// Words before a number, with their space.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Exact => "",
+            Self::Around => "around ",
+            Self::MoreThan => "more than ",
+            Self::LessThan => "less than ",
+        }
+    }
 }
 
 /// Whether the value may still change.
@@ -57,6 +72,11 @@ pub enum Status {
 
 impl Status {
     pub const NAMES: &[(&str, Status)] = &[("final", Self::Final), ("provisional", Self::Provisional)];
+
+    /// Its name in files.
+    pub fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(_, it)| *it == self).map_or("", |(name, _)| name)
+    }
 }
 
 /// Size from which on a difference between two values of a figure counts as a change.

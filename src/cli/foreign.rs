@@ -4,7 +4,6 @@
 //! memory or using up the stack, ends that process, and is an answer like any other.
 
 use std::ffi::OsString;
-use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -16,6 +15,7 @@ use clap::ValueEnum;
 use codespan_reporting::term::termcolor::ColorChoice;
 use iq_figures::finding::{Code, Finding, Spot, Subject as FindingSubject};
 
+use super::given::{self, NotRead};
 use super::outcome::Failure;
 use super::terminal::own_colours;
 
@@ -41,7 +41,7 @@ pub(super) enum Subject {
 pub(super) fn subject(within: Option<Within>, file: &Path) -> Result<Subject, Failure> {
     if within.is_some() {
         set_bounds().map_err(Failure::Judge)?;
-        return match read(file) {
+        return match given::read(file, LARGEST) {
             Ok(bytes) => Ok(Subject::File(bytes)),
             Err(NotRead::TooLarge(bytes)) => Ok(Subject::NotJudged(too_large(bytes))),
             Err(NotRead::Io(error)) => Err(Failure::Pdf(file.to_owned(), error)),
@@ -77,40 +77,10 @@ pub(super) fn colours(within: Option<Within>) -> ColorChoice {
 }
 
 /// Reason for which a file is not read.
-enum NotRead {
-    /// It cannot be opened or is no file.
-    Io(io::Error),
-    /// So many bytes, or more.
-    TooLarge(u64),
-}
-
-impl From<io::Error> for NotRead {
-    fn from(error: io::Error) -> Self {
-        Self::Io(error)
-    }
-}
-
 /// Message about a file that is too large.
 fn too_large(bytes: u64) -> String {
     let mb = |bytes: u64| bytes.div_ceil(1_000_000);
     format!("it has {} MB, and files of up to {} MB are judged", mb(bytes), mb(LARGEST))
-}
-
-/// The bytes of a file. Pipes and devices are refused before they are opened: they may have no end, or wait
-/// for somebody to write.
-fn read(path: &Path) -> Result<Vec<u8>, NotRead> {
-    let metadata = fs::metadata(path)?;
-    if !metadata.is_file() {
-        return Err(io::Error::other("it is no regular file").into());
-    }
-    if metadata.len() > LARGEST {
-        return Err(NotRead::TooLarge(metadata.len()));
-    }
-    // A file may have grown since.
-    let mut bytes = Vec::new();
-    File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
-    let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-    if length > LARGEST { Err(NotRead::TooLarge(length)) } else { Ok(bytes) }
 }
 
 /// Kind of standard output that the report is for. The judging process writes to a pipe; only its parent knows where

@@ -1,7 +1,6 @@
 //! `import`: takes the values of a spreadsheet over into a survey, or makes one to fill in.
 
-use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -16,6 +15,7 @@ use iq_figures::source::Sources;
 use iq_figures::store;
 
 use super::choice::Format;
+use super::given::{self, NotRead};
 use super::outcome::{Failure, open};
 use super::table_file::{TableFile, hand_out, refuse};
 use super::terminal::{print_json, report, say, stdout};
@@ -238,7 +238,7 @@ impl AboutTable {
     pub(super) fn mapping(&self) -> Result<Option<Mapping>, Failure> {
         let mut mapping = Mapping::default();
         if let Some(path) = &self.map {
-            let text = match std::fs::read_to_string(path) {
+            let text = match read(path).and_then(|bytes| String::from_utf8(bytes).map_err(io::Error::other)) {
                 Ok(text) => text,
                 Err(error) => {
                     refuse(&format!("{} cannot be read: {error}\n  help: name a mapping in UTF-8", path.display()))?;
@@ -282,15 +282,8 @@ pub(super) fn read_delivery(file: &Path) -> Result<Option<Vec<u8>>, Failure> {
 }
 
 fn read(path: &Path) -> io::Result<Vec<u8>> {
-    let file = File::open(path)?;
-    let metadata = file.metadata()?;
-    if !metadata.is_file() {
-        return Err(io::Error::other("it is no file"));
-    }
-    if metadata.len() > LARGEST {
-        return Err(io::Error::other(format!("it has {} bytes; the bound is {LARGEST}", metadata.len())));
-    }
-    let mut bytes = Vec::new();
-    file.take(LARGEST).read_to_end(&mut bytes)?;
-    Ok(bytes)
+    given::read(path, LARGEST).map_err(|why| match why {
+        NotRead::Io(error) => error,
+        NotRead::TooLarge(bytes) => io::Error::other(format!("it has {bytes} bytes; the bound is {LARGEST}")),
+    })
 }

@@ -9,6 +9,7 @@ mod exit_code;
 mod explain;
 mod export;
 mod foreign;
+mod given;
 mod import;
 mod list;
 mod outcome;

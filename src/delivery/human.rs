@@ -30,7 +30,6 @@ pub fn write_proposal(proposal: &Proposal, out: &mut dyn Write) -> io::Result<()
 
 fn line(row: &Row) -> [String; 6] {
     let remark = match row.what {
-        What::New | What::Changed => row.remark.clone(),
         What::Refused => format!("refused: {}", row.remark),
         _ => row.remark.clone(),
     };

@@ -42,7 +42,7 @@ pub fn import(view: &Arc<View>, import: &Import) -> Proposal {
     };
     let (Some(survey), Ok(Read { delivery, complaints })) = (survey, &file) else {
         complain(file.err().unwrap_or_default(), &mut findings);
-        return proposal::refusal(view, import.survey, findings);
+        return Proposal::nothing(view, import.survey, findings);
     };
     let known = survey.known();
     let mut reading = understand(delivery, &known, import.mapping);

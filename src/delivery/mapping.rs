@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::known::Known;
 use super::number::NumberFormat;
 use super::precision::plain;
 use crate::figure::Precision;
-use crate::finding::{Code, Finding, Findings, did_you_mean};
+use crate::finding::{Code, Finding, Findings};
 use crate::project::toml_file::{Table, read_file};
 use crate::source::{FileId, Located};
 
@@ -57,16 +56,6 @@ impl Mapping {
                 precision: precisions(root),
             })
         })
-    }
-
-    /// Reports each figure that it names and that the project does not have.
-    pub fn check_names(&self, known: &Known, findings: &mut Findings) {
-        for id in self.figures.values().filter(|id| !known.figures.contains_key(&id.value)) {
-            let near = did_you_mean(&id.value, known.figures.keys().map(String::as_str));
-            let hint = near.map_or("see figures.toml".to_owned(), |near| format!("did you mean `{near}`?"));
-            let finding = Finding::new(Code::UnknownName, format!("there is no figure `{}`", id.value), hint);
-            findings.push(finding.at(id.origin.clone()));
-        }
     }
 }
 

@@ -289,11 +289,11 @@ fn settings(value: &NewValue) -> Vec<Setting> {
         settings.push(Setting { key: "reason", value: reason });
     }
     if let Some(precision) = value.precision {
-        let written = (precision != Precision::Exact).then(|| name_of(Precision::NAMES, precision));
+        let written = (precision != Precision::Exact).then(|| quoted(precision.name()));
         settings.push(Setting { key: "precision", value: written });
     }
     if let Some(status) = value.status {
-        let written = (status != Status::Final).then(|| name_of(Status::NAMES, status));
+        let written = (status != Status::Final).then(|| quoted(status.name()));
         settings.push(Setting { key: "status", value: written });
     }
     if let Some(from) = &value.from {
@@ -306,10 +306,6 @@ fn settings(value: &NewValue) -> Vec<Setting> {
 fn entry(value: &NewValue) -> String {
     let value_of = value.content.written().unwrap_or_default();
     format!("{} = {}", value.figure, written(&value_of, &settings(value)))
-}
-
-fn name_of<T: PartialEq + Copy>(names: &[(&str, T)], value: T) -> String {
-    quoted(names.iter().find(|(_, candidate)| *candidate == value).map_or("", |(name, _)| name))
 }
 
 /// A text in TOML, on one line.

@@ -18,6 +18,11 @@ impl NumberFormat {
     /// The words of options and mappings.
     pub const NAMES: &[(&str, NumberFormat)] = &[("de", Self::German), ("en", Self::English)];
 
+    /// Its word in options and mappings.
+    pub fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(_, it)| *it == self).map_or("", |(name, _)| name)
+    }
+
     /// The language, as a finding says it.
     pub fn language(self) -> &'static str {
         match self {

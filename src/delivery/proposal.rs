@@ -107,7 +107,8 @@ impl Proposal {
         self.complaints.iter().chain(&self.new_findings).any(Finding::is_error)
     }
 
-    fn nothing(view: &Arc<View>, survey: &SurveyId, findings: Findings) -> Self {
+    /// A proposal for a delivery that cannot be read, or for a survey that cannot be changed.
+    pub(super) fn nothing(view: &Arc<View>, survey: &SurveyId, findings: Findings) -> Self {
         Self {
             survey: survey.clone(),
             path: survey::path(survey),
@@ -203,11 +204,6 @@ pub(super) fn propose(
 ) -> Proposal {
     let importing = Importing { view, survey, record, source: Source::of(file, survey.observations), file, delivery };
     importing.propose(reading)
-}
-
-/// A proposal for a delivery that cannot be read, or for a survey that cannot be changed.
-pub(super) fn refusal(view: &Arc<View>, survey: &SurveyId, findings: Findings) -> Proposal {
-    Proposal::nothing(view, survey, findings)
 }
 
 /// The record of the file in the survey.
@@ -420,6 +416,7 @@ impl Importing<'_> {
     /// file would have errors that are no delivered value's.
     fn settle(&self, mut wanted: Vec<NewValue>, findings: &mut Findings) -> Option<Settled> {
         let mut refused = BTreeMap::new();
+        let before = self.own_errors(self.view);
         while !wanted.is_empty() {
             let text = self.change(wanted.clone()).text();
             let text = text
@@ -427,13 +424,14 @@ impl Importing<'_> {
                 .ok()?;
             let edit = Edit { path: self.survey.path(), bytes: Some(text.clone().into_bytes()) };
             let after = Arc::new(self.view.with(self.view.project().folder().edited(&[edit])));
-            let errors = self.new_errors(&after);
+            let errors = beyond(self.own_errors(&after), &before, |finding| key(finding, None));
             if errors.is_empty() {
                 return Some(Settled { after, wanted, refused });
             }
             let known = refused.len();
             let mut entries = merge::entries(&text);
-            entries.retain(|(figure, _)| wanted.iter().any(|value| value.figure == *figure));
+            let names: BTreeSet<&FigureId> = wanted.iter().map(|value| &value.figure).collect();
+            entries.retain(|(figure, _)| names.contains(figure));
             for error in &errors {
                 let start = error.place.as_ref().map_or(0, |place| place.start);
                 let entry = entries.iter().find(|(_, entry)| entry.contains(&start));
@@ -461,18 +459,15 @@ impl Importing<'_> {
         Finding { message, place: None, related: Vec::new(), scope: None, ..finding }
     }
 
-    /// Errors of the survey's own file that it does not have now.
-    fn new_errors(&self, after: &View) -> Vec<Finding> {
+    /// Errors of the survey's own file.
+    fn own_errors(&self, view: &View) -> Vec<Finding> {
         let path = self.survey.path();
-        let of = |view: &View| {
-            let is_own = |finding: &Finding| {
-                finding.place.as_ref().is_some_and(|it| view.sources().get(it.file).path == path)
-                    || finding.file.as_deref() == Some(path.as_str())
-            };
-            let all = view.found().clone().sorted().into_iter();
-            all.filter(|finding| finding.is_error() && is_own(finding)).collect::<Vec<_>>()
+        let is_own = |finding: &Finding| {
+            finding.place.as_ref().is_some_and(|it| view.sources().get(it.file).path == path)
+                || finding.file.as_deref() == Some(path.as_str())
         };
-        without_known(of(after), &of(self.view), |finding| key(finding, None))
+        let all = view.found().clone().sorted().into_iter();
+        all.filter(|finding| finding.is_error() && is_own(finding)).collect()
     }
 
     /// Findings that the changed project has and did not have, and how many it is rid of.
@@ -488,14 +483,11 @@ impl Importing<'_> {
         let editions: Vec<EditionId> = uses.map(|(id, _)| id.clone()).collect();
         let before = found_in_sources(self.view, &editions).sorted();
         let then = found_in_sources(after, &editions).sorted();
-        let key_before = |finding: &Finding| key(finding, Some(self.view));
-        let key_after = |finding: &Finding| key(finding, Some(after));
-        let known: Vec<_> = before.iter().map(key_before).collect();
-        let now: Vec<_> = then.iter().map(key_after).collect();
-        let settled = missing_of(&known, &now).len();
-        let new: BTreeSet<usize> = missing_of(&now, &known).into_iter().collect();
-        let then = then.into_iter().enumerate().filter(|(index, _)| new.contains(index));
-        (then.map(|(_, finding)| finding).collect(), settled)
+        let (all_before, all_then) = (before.len(), then.len());
+        let known = before.iter().map(|finding| key(finding, Some(self.view)));
+        let new = beyond_keys(then, known, |finding| key(finding, Some(after)));
+        let settled = all_before + new.len() - all_then;
+        (new, settled)
     }
 
     /// A value that is taken over, or stays as it is.
@@ -514,7 +506,7 @@ impl Importing<'_> {
             _ => String::new(),
         };
         let precision = value.value.precision.or(old.map(|old| old.precision)).unwrap_or(Precision::Exact);
-        let difference = old.map(|old| value.value.number - old.value.value).filter(|it| !it.is_zero());
+        let difference = old.and_then(|old| value.value.number.checked_sub(old.value.value)).filter(|it| !it.is_zero());
         let new = in_words(precision, value.value.number, value.status.or(old.map(|old| old.status)));
         self.row_of(value, what, Some(new), difference, remark)
     }
@@ -577,7 +569,13 @@ impl Importing<'_> {
             value.figure, value.value.number
         );
         refusals.add(value, remark.clone(), hint);
-        let row = self.row_of(value, What::Refused, Some(new), shown.map(|it| value.value.number - it), remark);
+        let row = self.row_of(
+            value,
+            What::Refused,
+            Some(new),
+            shown.and_then(|it| value.value.number.checked_sub(it)),
+            remark,
+        );
         Row { old: shown.map(|shown| shown.to_string()), ..row }
     }
 
@@ -667,28 +665,20 @@ fn remark_of_change(delivered: &Delivered, old: &Observation) -> String {
     let number = delivered.value.number;
     let change = if number == old.value.value { String::new() } else { percent(old.value.value, number) };
     let is_kept = delivered.value.precision.is_none() && old.precision != Precision::Exact;
-    let kept = format!("the delivery does not say how exact it is: it stays “{}”", words(old.precision).trim());
+    let kept = format!("the delivery does not say how exact it is: it stays “{}”", old.precision.words().trim());
     let remarks = [change, if is_kept { kept } else { String::new() }];
     remarks.into_iter().filter(|remark| !remark.is_empty()).collect::<Vec<_>>().join("; ")
 }
 
-fn words(precision: Precision) -> &'static str {
-    match precision {
-        Precision::Exact => "",
-        Precision::Around => "around ",
-        Precision::MoreThan => "more than ",
-        Precision::LessThan => "less than ",
-    }
-}
-
 fn in_words(precision: Precision, number: Decimal, status: Option<Status>) -> String {
     let provisional = if status == Some(Status::Provisional) { ", provisional" } else { "" };
-    format!("{}{number}{provisional}", words(precision))
+    format!("{}{number}{provisional}", precision.words())
 }
 
 /// The change in percent, to one digit.
 fn percent(old: Decimal, new: Decimal) -> String {
-    let share = (new - old).checked_mul(Decimal::ONE_HUNDRED).and_then(|it| it.checked_div(old));
+    let change = new.checked_sub(old);
+    let share = change.and_then(|it| it.checked_mul(Decimal::ONE_HUNDRED)).and_then(|it| it.checked_div(old));
     share.map_or_else(String::new, |share| {
         let sign = if share.is_sign_negative() { "" } else { "+" };
         format!("{sign}{}%", share.round_dp(1).normalize())
@@ -704,23 +694,20 @@ fn key(finding: &Finding, view: Option<&View>) -> Key {
     (finding.code, subject, finding.message.clone(), finding.hint.clone(), path)
 }
 
-fn without_known(found: Vec<Finding>, known: &[Finding], key: impl Fn(&Finding) -> Key) -> Vec<Finding> {
-    let known: Vec<Key> = known.iter().map(&key).collect();
-    let now: Vec<Key> = found.iter().map(&key).collect();
-    let new: BTreeSet<usize> = missing_of(&now, &known).into_iter().collect();
-    found.into_iter().enumerate().filter(|(index, _)| new.contains(index)).map(|(_, finding)| finding).collect()
+/// Those of `found` that `known` has not, or not as often.
+fn beyond(found: Vec<Finding>, known: &[Finding], key: impl Fn(&Finding) -> Key) -> Vec<Finding> {
+    beyond_keys(found, known.iter().map(&key), &key)
 }
 
-/// Places in `all` of those that `others` have not, or not as often.
-fn missing_of<T: PartialEq>(all: &[T], others: &[T]) -> Vec<usize> {
-    let mut left: Vec<&T> = others.iter().collect();
-    let is_missing = |it: &T| match left.iter().position(|other| *other == it) {
-        Some(index) => {
-            left.remove(index);
+fn beyond_keys(found: Vec<Finding>, known: impl Iterator<Item = Key>, key: impl Fn(&Finding) -> Key) -> Vec<Finding> {
+    let mut left: BTreeMap<Key, usize> = BTreeMap::new();
+    known.for_each(|key| *left.entry(key).or_default() += 1);
+    let is_new = |finding: &Finding| match left.get_mut(&key(finding)) {
+        Some(count) if *count > 0 => {
+            *count -= 1;
             false
         }
-        None => true,
+        _ => true,
     };
-    let found: Vec<bool> = all.iter().map(is_missing).collect();
-    found.iter().enumerate().filter(|(_, is_missing)| **is_missing).map(|(index, _)| index).collect()
+    found.into_iter().filter(is_new).collect()
 }

@@ -9,7 +9,6 @@ use super::merge::quoted;
 use super::number::NumberFormat;
 use super::sheet::{Delivery, Position};
 use super::understand::Reading;
-use crate::figure::Precision;
 
 /// The mapping file: what was said about the table, the format of its numbers, and which figure each of its names is.
 pub(super) fn mapping(delivery: &Delivery, reading: &Reading, said: &Mapping, known: &Known) -> String {
@@ -28,11 +27,11 @@ pub(super) fn mapping(delivery: &Delivery, reading: &Reading, said: &Mapping, kn
     line("figure", said.figure.as_ref().map(|it| quoted(&it.value)));
     line("value", said.value.as_ref().map(|it| quoted(&it.value)));
     line("row", said.row.as_ref().map(|it| it.value.to_string()));
-    line("number-format", number_format(reading, said).map(|it| name_of(NumberFormat::NAMES, it)));
+    line("number-format", number_format(reading, said).map(|it| quoted(it.name())));
     line("scale", said.scale.map(|scale| scale.to_string()));
     line("skip", list(said.skip.iter().map(|it| it.value.as_str()).collect()));
     section(&mut text, "figures", names(delivery, reading, said, known));
-    let precisions = said.precision.iter().map(|(word, it)| (word.clone(), name_of(Precision::NAMES, *it)));
+    let precisions = said.precision.iter().map(|(word, it)| (word.clone(), quoted(it.name())));
     section(&mut text, "precision", precisions.collect());
     text
 }
@@ -45,10 +44,6 @@ fn section(text: &mut String, name: &str, entries: BTreeMap<String, String>) {
     for (key, value) in entries {
         let _ = writeln!(text, "{} = {value}", quoted(&key));
     }
-}
-
-fn name_of<T: PartialEq>(names: &[(&str, T)], value: T) -> String {
-    quoted(names.iter().find(|(_, it)| *it == value).map_or("", |(name, _)| name))
 }
 
 /// The format that was said, or the one that all tables have that need one.

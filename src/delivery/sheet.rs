@@ -151,12 +151,6 @@ impl Sheet {
         let columns: std::collections::BTreeSet<u32> = self.cells.keys().map(|position| position.column).collect();
         columns.into_iter().collect()
     }
-
-    /// Contents at a position: of merged cells those of the first.
-    pub fn seen(&self, position: Position) -> Option<&Cell> {
-        let first = self.merged.iter().find(|range| range.holds(position)).map_or(position, |range| range.first);
-        self.cells.get(&first)
-    }
 }
 
 impl Stored {
@@ -188,13 +182,6 @@ impl fmt::Display for Stored {
 }
 
 impl Range {
-    /// Whether a position is in it.
-    pub fn holds(&self, position: Position) -> bool {
-        let rows = self.first.row..=self.last.row;
-        let columns = self.first.column..=self.last.column;
-        rows.contains(&position.row) && columns.contains(&position.column)
-    }
-
     /// Number of its cells.
     pub fn count(&self) -> u64 {
         let extent = |first: u32, last: u32| u64::from(last.saturating_sub(first)) + 1;

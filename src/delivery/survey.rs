@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::known::{Known, KnownFigure, Measure};
 use crate::calendar::CalendarDate;
-use crate::edition::{Figure, of_survey};
+use crate::edition::{Figure, of_survey, unit_together};
 use crate::finding::{Code, Finding, Findings, did_you_mean, there_are};
 use crate::name::{FigureId, SurveyId};
-use crate::project::catalogue::{Derivation, Entry};
+use crate::project::catalogue::Derivation;
 use crate::project::programme::PERCENT;
 use crate::project::{Model, Observations};
 use crate::source::FileId;
@@ -82,8 +82,7 @@ impl<'v> Survey<'v> {
     }
 
     fn measure(&self, id: &FigureId) -> Measure {
-        let Some(entry) = self.model.catalogue.entries.get(id) else { return Measure::Other };
-        if is_percent(entry) { Measure::Percent } else { Measure::Other }
+        if unit_of(self.model, id) == PERCENT { Measure::Percent } else { Measure::Other }
     }
 
     /// Heads by which a table with columns for several surveys says which is this one.
@@ -114,20 +113,17 @@ pub(crate) fn name(view: &View, id: &FigureId) -> String {
     texts.and_then(|texts| texts.names_of(id).name).unwrap_or_else(|| id.to_string())
 }
 
-/// The name of a figure's unit; empty for what has none of its own.
+/// The name of a figure's unit, as derivations have it; empty for ratios.
 pub(crate) fn unit_of(model: &Model, id: &FigureId) -> String {
     let Some(entry) = model.catalogue.entries.get(id) else { return String::new() };
-    if is_percent(entry) {
-        return PERCENT.to_owned();
-    }
-    let derivation = entry.definition.derivation();
-    match (entry.definition.delivery(), derivation) {
-        (Some(delivery), _) => delivery.unit.value.clone(),
-        (None, Some(Derivation::Sum(_) | Derivation::Difference { .. })) => {
-            let first = derivation.and_then(|it| it.operands().first().map(|operand| operand.value.clone()));
-            first.map(|first| unit_of(model, &first)).unwrap_or_default()
+    match (entry.definition.derivation(), entry.definition.delivery()) {
+        (Some(Derivation::Share { .. }), _) => PERCENT.to_owned(),
+        (_, Some(delivery)) => delivery.unit.value.clone(),
+        (Some(derivation @ (Derivation::Sum(_) | Derivation::Difference { .. })), None) => {
+            let units = derivation.operands().into_iter().map(|operand| unit_of(model, &operand.value));
+            unit_together(units, &model.programme)
         }
-        (None, _) => String::new(),
+        (_, None) => String::new(),
     }
 }
 
@@ -164,9 +160,4 @@ fn all_names(view: &View, id: &FigureId) -> Vec<String> {
         name.into_iter().chain(short)
     });
     names.collect()
-}
-
-fn is_percent(entry: &Entry) -> bool {
-    let is_share = matches!(entry.definition.derivation(), Some(Derivation::Share { .. }));
-    is_share || entry.definition.delivery().is_some_and(|delivery| delivery.unit.value == PERCENT)
 }

@@ -43,10 +43,8 @@ pub fn export(view: &View, edition: &EditionId, format: TableFormat, findings: &
     if format == TableFormat::Json {
         return Some(super::records::json(view, &edition));
     }
-    let mut own = Findings::default();
-    let survey = Survey::find(view, &edition.survey, &mut own);
-    findings.extend(own);
-    let workbook = Outgoing::new(view, survey.as_ref()?.model).export(survey.as_ref()?, &edition);
+    let survey = Survey::find(view, &edition.survey, findings)?;
+    let workbook = Outgoing::new(view, survey.model).export(&survey, &edition);
     written(&workbook, format, findings)
 }
 

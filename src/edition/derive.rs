@@ -158,10 +158,18 @@ fn unit(derivation: &Derivation, operands: &[&Figure], programme: &Programme) ->
         Derivation::Share { .. } => PERCENT.to_owned(),
         Derivation::Ratio { .. } => RATIO.to_owned(),
         Derivation::Sum(_) | Derivation::Difference { .. } => {
-            let unit = &operands[0].unit;
-            let same = operands.iter().all(|operand| operand.unit == *unit);
-            if same { unit.clone() } else { kind_of(unit, programme).to_owned() }
+            unit_together(operands.iter().map(|operand| operand.unit.clone()), programme)
         }
+    }
+}
+
+/// The unit of figures that are added up: theirs if it is one, or else their kind.
+pub(crate) fn unit_together(units: impl Iterator<Item = String>, programme: &Programme) -> String {
+    let units: Vec<String> = units.collect();
+    match units.as_slice() {
+        [] => String::new(),
+        [first, others @ ..] if others.iter().all(|unit| unit == first) => first.clone(),
+        [first, ..] => kind_of(first, programme).to_owned(),
     }
 }
 

@@ -32,6 +32,7 @@ use crate::source::{Located, Origin};
 pub use absence::{Absence, Lack};
 pub use claim::{Claim, Standing};
 pub(crate) use comparison::{Outcome, compare};
+pub(crate) use derive::unit_together;
 pub use resolve::resolve;
 pub use trend::{Trend, Undecided};
 

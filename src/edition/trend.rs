@@ -143,13 +143,7 @@ fn not_told(new: &Figure, old: &Figure) -> Undecided {
 }
 
 fn stated(figure: &Figure) -> String {
-    let words = match figure.precision {
-        Precision::Exact => "",
-        Precision::Around => "around ",
-        Precision::MoreThan => "more than ",
-        Precision::LessThan => "less than ",
-    };
-    format!("`{}` is {words}{}", figure.id, figure.shown())
+    format!("`{}` is {}{}", figure.id, figure.precision.words(), figure.shown())
 }
 
 fn not_seen(new: &Figure, old: &Figure, trend: Trend) -> Undecided {

@@ -59,9 +59,9 @@ pub(crate) enum Rule {
     OneOf(Vec<String>),
 }
 
-/// The letters of a column with an input, from zero; there are never more than one letter's worth.
-fn letter(column: usize) -> char {
-    char::from(b'A' + (column % 26) as u8)
+/// The letters of a column, from zero.
+fn letters(column: usize) -> String {
+    rust_xlsxwriter::utility::column_number_to_name(u16::try_from(column).unwrap_or(u16::MAX))
 }
 
 /// Contents of a cell.

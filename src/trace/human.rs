@@ -8,7 +8,7 @@ use super::figure::{FigureTrace, Operand, PrintedTrace, StatedTrace, ValueSource
 use super::text::{TextPrinted, TextSource, TextTrace};
 use crate::calendar::NOT_STATED;
 use crate::edition::Delivered;
-use crate::figure::{Kind, Precision, Status};
+use crate::figure::{Kind, Status};
 use crate::name::{FigureId, LanguageTag};
 use crate::record::ReadRecord;
 use crate::record::manifest::FigureFacts;
@@ -99,18 +99,12 @@ fn line(out: &mut dyn Write, label: &str, text: &str) -> io::Result<()> {
 }
 
 fn value(figure: &FigureFacts) -> String {
-    let precision = match figure.precision {
-        Precision::Exact => "",
-        Precision::Around => "around ",
-        Precision::MoreThan => "more than ",
-        Precision::LessThan => "less than ",
-    };
     let status = match figure.status {
         Status::Final => "",
         Status::Provisional => ", provisional",
     };
     let kind = if figure.kind == Kind::Target { ", a target" } else { "" };
-    format!("{precision}{} {}{kind}{status}", figure.value, figure.unit)
+    format!("{}{} {}{kind}{status}", figure.precision.words(), figure.value, figure.unit)
 }
 
 fn collected(figure: &FigureFacts) -> String {

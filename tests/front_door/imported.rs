@@ -524,3 +524,31 @@ fn a_new_figure_stands_beside_its_neighbours() {
         );
     assert_eq!(after.split("\n[[delivery]]").next().unwrap(), expected);
 }
+
+/// Whoever writes into a pipe is not waited for.
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_not_opened() {
+    let project = TestProject::fixture();
+    crate::support::ask("mkfifo", &[&project.root().join("pipe.csv")]);
+    for arguments in
+        [["pipe.csv", "--into", SURVEY, "--format", "human"], ["new.csv", "--into", SURVEY, "--map", "pipe.csv"]]
+    {
+        deliver(&project, "new.csv", "id,value\nstops,38\n");
+        let answer = import(&project, &arguments);
+        assert!(
+            answer.code == 1 && answer.stderr.contains("pipe.csv cannot be read: it is no regular file"),
+            "{answer:?}"
+        );
+    }
+}
+
+#[test]
+fn a_mapping_names_figures_that_there_are() {
+    let project = TestProject::fixture();
+    deliver(&project, "new.csv", "id,value\nHalte,38\n");
+    deliver(&project, "map.toml", "[figures]\nHalte = \"stopps\"\n");
+    let answer = import(&project, &["new.csv", "--into", SURVEY, "--map", "map.toml"]);
+    assert!(answer.stderr.contains("the mapping names a figure `stopps` that there is not"), "{answer:?}");
+    assert!(answer.code == 1 && answer.stderr.contains("did you mean `stops`?"), "{answer:?}");
+}

@@ -16,7 +16,7 @@ use super::layout::{Direction, Layout, Search, column_in_words};
 use super::mapping::Mapping;
 use super::names::Names;
 use super::sheet::{Delivery, Sheet};
-use crate::finding::{Code, there_are};
+use crate::finding::{Code, did_you_mean, there_are};
 
 pub use self::reading::{Absence, Absent, Delivered, FailedRow, FoundTable, Reading, Value};
 
@@ -30,6 +30,11 @@ pub fn understand(delivery: &Delivery, known: &Known, mapping: &Mapping) -> Read
         let there: Vec<&str> = delivery.sheets.iter().filter_map(|sheet| sheet.name.as_deref()).collect();
         let hint = there_are(there);
         found.complaints.push(unclear(format!("there is no sheet “{}”", wanted.value), hint));
+    }
+    for id in mapping.figures.values().filter(|id| !known.figures.contains_key(&id.value)) {
+        let near = did_you_mean(&id.value, known.figures.keys().map(String::as_str));
+        let hint = near.map_or("see figures.toml".to_owned(), |near| format!("did you mean `{near}`?"));
+        found.complaints.push(unclear(format!("the mapping names a figure `{}` that there is not", id.value), hint));
     }
     let is_wanted = |sheet: &&Sheet| {
         let wanted = |name: &str| mapping.sheets.iter().any(|wanted| wanted.value == name);

@@ -185,7 +185,7 @@ fn fraction_or_percent(number: Decimal, entry: &Entry) -> Complaint {
 
 fn says_more(worded: &Worded, written: &str, entry: &Entry) -> Option<Complaint> {
     let word = worded.says_more.as_ref()?;
-    let precision = Precision::NAMES.iter().find(|(_, precision)| Some(*precision) == worded.precision)?.0;
+    let precision = worded.precision?.name();
     let message = format!("“{}” is kept as `{precision}`, which says less than “{word}”", plain_excerpt(written));
     let hint =
         format!("if another precision is nearer, say it under [precision] in the mapping: \"{word}\" = \"around\"");

@@ -6,7 +6,7 @@ use maud::{Markup, PreEscaped, html};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::{Cell, Column, Rule, Sheet, Workbook, letter};
+use super::{Cell, Column, Rule, Sheet, Workbook, letters};
 use crate::export::CREATOR;
 
 const MIME_TYPE: &str = "application/vnd.oasis.opendocument.spreadsheet";
@@ -193,8 +193,8 @@ fn validations(workbook: &Workbook) -> Markup {
     html! {
         table:content-validations {
             @for (sheet, column, input) in rules {
-                table:content-validation "table:name"=(rule_name(sheet, column)) "table:condition"=(condition(&input.rule, letter(column)))
-                    "table:base-cell-address"={ "$'" (workbook.sheets[sheet].name) "'.$" (letter(column)) "$2" }
+                table:content-validation "table:name"=(rule_name(sheet, column)) "table:condition"=(condition(&input.rule, &letters(column)))
+                    "table:base-cell-address"={ "$'" (workbook.sheets[sheet].name) "'.$" (letters(column)) "$2" }
                     "table:allow-empty-cell"="true" "table:display-list"="unsorted" {
                     table:error-message "table:message-type"="stop" "table:display"="true" { text:p { (input.refusal) } }
                 }
@@ -204,7 +204,7 @@ fn validations(workbook: &Workbook) -> Markup {
 }
 
 /// The rule of a column, whose first cell to fill in is in the second row.
-fn condition(rule: &Rule, column: char) -> String {
+fn condition(rule: &Rule, column: &str) -> String {
     match rule {
         Rule::NumberOr(word) => {
             let cell = format!("[.{column}2]");

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
     Workbook as Book, Worksheet, XlsxError,
 };
 
-use super::{Cell, Column, Input, Rule, Sheet, Workbook, letter};
+use super::{Cell, Column, Input, Rule, Sheet, Workbook, letters};
 use crate::export::CREATOR;
 
 /// Background of cells to fill in.
@@ -51,7 +51,7 @@ fn write_sheet(to: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
                 index,
                 sheet.rows.len() as u32,
                 index,
-                &validation(input, letter(usize::from(index)))?,
+                &validation(input, &letters(usize::from(index)))?,
             )?;
         }
     }
@@ -96,7 +96,7 @@ fn number_format(format: Format, decimals: u32, input: &Option<Input>) -> Format
 }
 
 /// The rule of a column, whose first cell to fill in is in the second row.
-fn validation(input: &Input, column: char) -> Result<DataValidation, XlsxError> {
+fn validation(input: &Input, column: &str) -> Result<DataValidation, XlsxError> {
     let validation = match &input.rule {
         Rule::NumberOr(word) => {
             let cell = format!("{column}2");
