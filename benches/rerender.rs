@@ -54,6 +54,7 @@ impl Projects {
             editions: Vec::new(),
             languages: languages.iter().map(|language| (*language).into()).collect(),
             artefacts: artefacts.to_vec(),
+            shard: None,
         };
         let crew = Crew { threads: NonZeroUsize::MIN, deadline: Duration::from_secs(600), stop: Stop::default() };
         let view = Arc::new(View::open(project).unwrap());

@@ -41,6 +41,11 @@ impl Waivers {
         self.met.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Those that have met their finding in `others`, which are the same waivers, have met it here as well.
+    pub fn meet_as(&self, others: &Self) {
+        self.met().extend(others.met().iter());
+    }
+
     /// The waivers that have met their finding.
     pub fn in_use(&self) -> Vec<&Waiver> {
         self.met().iter().map(|index| &self.waivers[*index]).collect()

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use iq_figures::target::{Artefact, Policy};
-use iq_figures::workspace::{self, Aim, Remake, Selection};
+use iq_figures::workspace::{self, Aim, Remake, Selection, Shard};
 
 use super::choice::{Choice, Format, Pace, Shown};
 use super::outcome::{Failure, open, print_outcome, summarise};
@@ -24,6 +24,12 @@ pub(crate) struct Build {
     /// Only these outputs: print-pdf, job-ticket, accessible-pdf, preview, web-page, spreadsheet
     #[arg(long, value_name = "KINDS", value_delimiter = ',', value_parser = artefact, conflicts_with = "profile")]
     only: Vec<Artefact>,
+    /// Only one of N parts of the editions, from 1/N to N/N: other machines make the others
+    #[arg(long, value_name = "K/N", value_parser = shard, conflicts_with = "watch")]
+    shard: Option<Shard>,
+    /// The same for counters that begin at zero, from 0/N to N-1/N
+    #[arg(long, value_name = "K/N", value_parser = shard_index, conflicts_with_all = ["watch", "shard"])]
+    shard_index: Option<Shard>,
     /// Make everything again, up to date or not
     #[arg(long)]
     force: bool,
@@ -50,7 +56,7 @@ impl Build {
 
     /// The documents, and what of them.
     fn selection(&self) -> Selection {
-        let chosen = self.choice.selection();
+        let chosen = Selection { shard: self.shard.or(self.shard_index), ..self.choice.selection() };
         if self.only.is_empty() { chosen } else { Selection { artefacts: self.only.clone(), ..chosen } }
     }
 
@@ -83,4 +89,20 @@ fn artefact(name: &str) -> Result<Artefact, String> {
     let names = Artefact::ALL.map(Artefact::name);
     let found = Artefact::ALL.into_iter().find(|artefact| artefact.name() == name);
     found.ok_or_else(|| format!("one of {}", names.join(", ")))
+}
+
+fn shard(text: &str) -> Result<Shard, String> {
+    let shard = parts(text).and_then(|(number, count)| Shard::numbered(number, count));
+    shard.ok_or_else(|| "two whole numbers, such as 2/8, from 1/8 to 8/8".to_owned())
+}
+
+fn shard_index(text: &str) -> Result<Shard, String> {
+    let shard = parts(text).and_then(|(index, count)| Shard::at(index, count));
+    shard.ok_or_else(|| "two whole numbers, such as 1/8, from 0/8 to 7/8".to_owned())
+}
+
+fn parts(text: &str) -> Option<(usize, usize)> {
+    let (part, count) = text.split_once('/')?;
+    let number = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?;
+    Some((number(part)?, number(count)?))
 }

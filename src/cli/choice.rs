@@ -36,6 +36,7 @@ impl Choice {
             editions: self.editions.clone(),
             languages: self.language.clone(),
             artefacts: Artefact::ALL.into_iter().filter(is_wanted).collect(),
+            shard: None,
         }
     }
 }

@@ -43,6 +43,7 @@ impl EngineInput {
             editions: vec![self.edition.clone()],
             languages: vec![self.language.clone()],
             artefacts: vec![artefacts],
+            shard: None,
         }
     }
 

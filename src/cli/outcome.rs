@@ -119,10 +119,14 @@ pub(super) fn summarise(outcome: &Outcome, what: &str) -> io::Result<()> {
     let errors = outcome.findings.iter().filter(|finding| finding.is_error()).count();
     let warnings = outcome.findings.len() - errors;
     let mut line = match standing {
+        _ if all == 0 && outcome.of_other_shards > 0 => "no edition falls to this shard".to_owned(),
         0 => format!("{passed} of {all} documents {what}"),
         standing if standing == all => format!("{all} documents are up to date"),
         standing => format!("{passed} of {all} documents {what}; {standing} are up to date"),
     };
+    if outcome.of_other_shards > 0 {
+        line += &format!("; {} documents are for other shards", outcome.of_other_shards);
+    }
     if standing < all || errors + warnings > 0 {
         line += &format!("; {errors} errors, {warnings} warnings");
     }

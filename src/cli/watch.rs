@@ -114,7 +114,8 @@ impl Watch {
         let crew = Crew { deadline: self.crew.deadline.min(PICTURES), ..self.crew.clone() };
         let pages = changed_pages(before, after, &self.selection, crew.clone()).map_err(Failure::Threads)?;
         for (edition, languages) in pages {
-            let selection = Selection { editions: vec![edition], languages, artefacts: vec![Artefact::Preview] };
+            let (editions, artefacts) = (vec![edition], vec![Artefact::Preview]);
+            let selection = Selection { editions, languages, artefacts, shard: None };
             // Its findings are reported with all others.
             workspace::run(after, &selection, &self.aim, crew.clone(), &Unheard).map_err(Failure::Threads)?;
         }

@@ -44,8 +44,8 @@ pub fn trace(view: &Arc<View>, asked: &str, editions: &[EditionId], findings: &m
         findings.extend(view.found().clone());
         return trace;
     };
-    let selection =
-        Selection { editions: editions.to_vec(), languages: Vec::new(), artefacts: vec![Artefact::AccessiblePdf] };
+    let (editions, artefacts) = (editions.to_vec(), vec![Artefact::AccessiblePdf]);
+    let selection = Selection { editions, languages: Vec::new(), artefacts, shard: None };
     let plan = plan(model, &selection, findings);
     let mut resolved: Vec<_> = plan.documents.iter().map(|document| &document.edition).collect();
     resolved.dedup();

@@ -82,7 +82,7 @@ pub(super) struct Making<'a> {
     pub languages: &'a [Arc<Composed>],
     pub policy: Policy,
     /// Of the edition, then of the programme.
-    pub waivers: [&'a Waivers; 2],
+    pub waivers: &'a [Waivers; 2],
 }
 
 impl Making<'_> {

@@ -181,7 +181,8 @@ impl Ledger<'_> {
         // Whichever came first, the record has them in the edition's order.
         open.finished.sort_by_key(|(made, _)| open.documents.iter().position(|id| id == made));
         if open.covered && open.is_whole {
-            self.verdicts.waivers[id].report_unmet(Some(&edition), &mut open.found);
+            let [own, _] = &self.verdicts.waivers[id];
+            own.report_unmet(Some(&edition), &mut open.found);
         }
         let written = match self.aim {
             Aim::Check => Some(()),
@@ -232,8 +233,8 @@ impl Ledger<'_> {
             return Some(());
         }
         let inputs = view.inputs_of(edition);
-        let mut waivers = self.verdicts.programme_waivers.in_use();
-        waivers.extend(self.verdicts.waivers[&edition.id].in_use());
+        let [own, of_programme] = &self.verdicts.waivers[&edition.id];
+        let waivers = [of_programme.in_use(), own.in_use()].concat();
         let record = EditionRecord {
             sources: view.sources(),
             edition,

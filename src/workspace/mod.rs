@@ -17,6 +17,7 @@ mod plan;
 mod printed;
 mod revisions;
 mod run;
+mod shard;
 mod step;
 mod up_to_date;
 mod verdict;
@@ -38,6 +39,7 @@ pub(crate) use printed::laid_out;
 pub use revisions::Workspace;
 pub(crate) use run::found_in_sources;
 pub use run::{artefact, picture, run};
+pub use shard::Shard;
 pub use view::View;
 
 #[doc(hidden)]
@@ -58,6 +60,8 @@ pub struct Selection {
     pub languages: Vec<LanguageTag>,
     /// Kinds of output.
     pub artefacts: Vec<Artefact>,
+    /// The part of these editions that is made here; all if absent.
+    pub shard: Option<Shard>,
 }
 
 /// Stage to which documents go.
@@ -139,19 +143,21 @@ pub struct Outcome {
     pub standing_warnings: usize,
     /// Editions and languages that were asked for and do not exist or cannot be read.
     pub unavailable: Vec<String>,
+    /// Number of documents that were asked for and fall to other shards.
+    pub of_other_shards: usize,
     /// Policy that the run followed.
     pub policy: Policy,
 }
 
 impl Outcome {
     /// Whether everything that was asked for was done, and nothing is left to mend. A draft is made
-    /// whatever is left.
+    /// whatever is left, and a shard may have nothing to do.
     pub fn is_complete(&self) -> bool {
         let stops = |finding: &Finding| match self.policy {
             Policy::Strict => finding.is_error(),
             Policy::Draft => finding.code == Code::WriteFailed,
         };
-        !self.documents.is_empty()
+        (!self.documents.is_empty() || self.of_other_shards > 0)
             && self.unavailable.is_empty()
             && self.documents.iter().all(|document| document.state != DocumentState::Stopped)
             && !self.findings.iter().any(stops)

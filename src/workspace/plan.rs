@@ -1,8 +1,8 @@
 //! The documents that a run makes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::Selection;
+use super::{Selection, Shard};
 use crate::finding::{Code, Finding, Findings, did_you_mean, there_are};
 use crate::name::{EditionId, LanguageTag};
 use crate::project::Model;
@@ -15,12 +15,23 @@ pub struct Plan {
     pub documents: Vec<DocumentId>,
     /// Editions and languages that were asked for and do not exist or cannot be read.
     pub unavailable: Vec<String>,
+    /// Number of documents that fall to other shards.
+    pub of_other_shards: usize,
 }
 
 impl Plan {
     /// Names of the editions, in their order.
     pub(super) fn editions(&self) -> BTreeSet<&EditionId> {
         self.documents.iter().map(|document| &document.edition).collect()
+    }
+
+    /// Leaves to other shards what is theirs. Editions stay whole, as their folders do.
+    fn keep(&mut self, shard: Shard) {
+        let mut editions: BTreeMap<EditionId, usize> = BTreeMap::new();
+        self.documents.iter().for_each(|document| *editions.entry(document.edition.clone()).or_default() += 1);
+        let (all, own) = (self.documents.len(), shard.own(editions));
+        self.documents.retain(|document| own.contains(&document.edition));
+        self.of_other_shards = all - self.documents.len();
     }
 }
 
@@ -47,6 +58,9 @@ pub fn plan(model: &Model, selection: &Selection, findings: &mut Findings) -> Pl
     if plan.documents.is_empty() && plan.unavailable.is_empty() {
         let message = "no edition has a document in these languages";
         findings.push(Finding::new(Code::UnknownName, message, "see `iq-figures list` for what there is"));
+    }
+    if let Some(shard) = selection.shard {
+        plan.keep(shard);
     }
     plan
 }

@@ -36,9 +36,10 @@ pub fn run(
     let policy = aim.policy();
     let Some(model) = view.model() else {
         view.languages().for_each(|language| findings.extend((*view.texts(language).found).clone()));
-        let (documents, unavailable, standing_warnings) = (Vec::new(), Vec::new(), 0);
+        let (documents, unavailable) = (Vec::new(), Vec::new());
+        let (standing_warnings, of_other_shards) = (0, 0);
         let (findings, waived) = findings.sorted_with_waived();
-        return Ok(Outcome { findings, waived, documents, standing_warnings, unavailable, policy });
+        return Ok(Outcome { findings, waived, documents, standing_warnings, unavailable, of_other_shards, policy });
     };
     let plan = plan(model, selection, &mut findings);
     if let Aim::Build { out, .. } = aim {
@@ -65,13 +66,14 @@ pub fn run(
     crew.run(jobs, move |job| job.work(&work), |index, end| ledger.take(&origins[index], end))?;
     let is_whole = ledger.outcomes.iter().all(|document| document.state != DocumentState::Stopped);
     if standing.documents.is_empty() && is_whole && verdicts.covers_everything(&plan) {
-        verdicts.programme_waivers.report_unmet(None, &mut ledger.findings);
+        verdicts.of_programme().report_unmet(None, &mut ledger.findings);
     }
     let mut documents = ledger.outcomes;
     documents.sort_by_key(|document| plan.documents.iter().position(|id| *id == document.id));
-    let (unavailable, standing_warnings) = (plan.unavailable, standing.warnings);
+    let Plan { unavailable, of_other_shards, .. } = plan;
+    let standing_warnings = standing.warnings;
     let (findings, waived) = ledger.findings.sorted_with_waived();
-    Ok(Outcome { findings, waived, documents, standing_warnings, unavailable, policy })
+    Ok(Outcome { findings, waived, documents, standing_warnings, unavailable, of_other_shards, policy })
 }
 
 /// Makes one kind of output of a document, and writes nothing. It is made if nothing stops it, by the same checks as
@@ -97,14 +99,15 @@ pub fn picture(
 pub(crate) fn found_in_sources(view: &Arc<View>, editions: &[EditionId]) -> Findings {
     let mut findings = view.found().clone();
     let Some(model) = view.model().filter(|_| !editions.is_empty()) else { return findings };
-    let selection = Selection { editions: editions.to_vec(), languages: Vec::new(), artefacts: Artefact::ALL.to_vec() };
+    let (editions, artefacts) = (editions.to_vec(), Artefact::ALL.to_vec());
+    let selection = Selection { editions, languages: Vec::new(), artefacts, shard: None };
     let plan = plan(model, &selection, &mut findings);
     let verdicts = Verdicts::new(view, selection.artefacts, Policy::Strict, &plan);
     read_all(&verdicts, &plan, &mut findings);
     for edition in plan.editions() {
         findings.extend((*verdicts.checked(edition).found).clone());
-        if let Some((edition, waivers)) = view.edition(edition).value.zip(verdicts.waivers.get(edition)) {
-            waivers.report_unmet(Some(&edition), &mut findings);
+        if let Some((edition, [own, _])) = view.edition(edition).value.zip(verdicts.waivers.get(edition)) {
+            own.report_unmet(Some(&edition), &mut findings);
         }
     }
     findings
@@ -119,7 +122,8 @@ fn one<T>(
     Made::by(|findings| {
         findings.extend(view.found().clone());
         let Target { edition, language, artefact } = target.clone();
-        let selection = Selection { editions: vec![edition], languages: vec![language], artefacts: vec![artefact] };
+        let (editions, languages, artefacts) = (vec![edition], vec![language], vec![artefact]);
+        let selection = Selection { editions, languages, artefacts, shard: None };
         let plan = plan(view.model()?, &selection, findings);
         let verdicts = Verdicts::new(view, selection.artefacts, policy, &plan);
         read_all(&verdicts, &plan, findings);

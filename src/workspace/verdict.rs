@@ -20,8 +20,8 @@ pub(super) struct Verdicts {
     pub(super) view: Arc<View>,
     pub(super) wanted: Vec<Artefact>,
     policy: Policy,
-    pub(super) programme_waivers: Waivers,
-    pub(super) waivers: BTreeMap<EditionId, Waivers>,
+    /// Waivers of each edition: its own, then those of the programme, with which of them it has met.
+    pub(super) waivers: BTreeMap<EditionId, [Waivers; 2]>,
     pub(super) checked: Kept<EditionId, Checked>,
 }
 
@@ -38,16 +38,9 @@ impl Verdicts {
         let model = view.model();
         let waivers = plan.editions().into_iter().filter_map(|edition| {
             let release = model?.releases.get(edition)?;
-            Some((edition.clone(), Waivers::new(&release.waivers)))
+            Some((edition.clone(), [&release.waivers, &model?.programme.waivers].map(|waivers| Waivers::new(waivers))))
         });
-        Self {
-            view: Arc::clone(view),
-            wanted,
-            policy,
-            programme_waivers: Waivers::new(model.map_or(&[], |model| &model.programme.waivers)),
-            waivers: waivers.collect(),
-            checked: Kept::default(),
-        }
+        Self { view: Arc::clone(view), wanted, policy, waivers: waivers.collect(), checked: Kept::default() }
     }
 
     /// A document, if nothing stops it. A draft goes on whatever the checks say. What is stopped is looked at as
@@ -75,7 +68,7 @@ impl Verdicts {
             composed: &composed,
             languages: &checked.composed,
             policy: self.policy,
-            waivers: [self.waivers.get(&id.edition)?, &self.programme_waivers],
+            waivers: self.waivers.get(&id.edition)?,
         };
         if is_whole && !is_refused {
             return make(&making, findings);
@@ -102,11 +95,14 @@ impl Verdicts {
     }
 
     pub(super) fn waive(&self, edition: &EditionId, findings: &mut Findings) {
-        self.waivers
-            .get(edition)
-            .into_iter()
-            .chain([&self.programme_waivers])
-            .for_each(|waivers| waivers.apply(findings));
+        self.waivers.get(edition).into_iter().flatten().for_each(|waivers| waivers.apply(findings));
+    }
+
+    /// The waivers of the programme, with which of them any edition has met.
+    pub(super) fn of_programme(&self) -> Waivers {
+        let all = Waivers::new(self.view.model().map_or(&[], |model| &model.programme.waivers));
+        self.waivers.values().for_each(|[_, of_programme]| all.meet_as(of_programme));
+        all
     }
 
     /// Composes an edition in every language, since checks compare them, and checks what they say.

@@ -26,7 +26,8 @@ struct Known {
 }
 
 fn known(view: &Arc<View>) -> Known {
-    let selection = Selection { editions: Vec::new(), languages: Vec::new(), artefacts: Artefact::ALL.to_vec() };
+    let artefacts = Artefact::ALL.to_vec();
+    let selection = Selection { editions: Vec::new(), languages: Vec::new(), artefacts, shard: None };
     let outcome = workspace::run(view, &selection, &Aim::Check, one_by_one(), &Unheard).unwrap();
     let files = Artefact::ALL.into_iter().flat_map(|artefact| {
         let target = Target { edition: EDITION.into(), language: "en".into(), artefact };

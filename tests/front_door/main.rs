@@ -53,6 +53,7 @@ mod rtl;
 mod scopes;
 mod seen;
 mod series;
+mod shards;
 mod sheet;
 mod style_sheet;
 mod support;

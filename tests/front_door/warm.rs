@@ -42,7 +42,7 @@ impl WarmProject {
         let view = self.workspace.view();
         let languages = languages.iter().map(|language| (*language).into()).collect();
         let artefacts = vec![Artefact::PrintPdf, Artefact::JobTicket];
-        let selection = Selection { editions: Vec::new(), languages, artefacts };
+        let selection = Selection { editions: Vec::new(), languages, artefacts, shard: None };
         let outcome = workspace::run(&view, &selection, aim, one_by_one(), &Unheard).expect("threads");
         (view, outcome)
     }
