@@ -14,7 +14,7 @@ use std::time::Duration;
 use divan::Bencher;
 use iq_figures::export::preview::Seen;
 use iq_figures::target::{Artefact, Policy};
-use iq_figures::workspace::{self, Aim, Crew, Edit, Remake, Selection, Stop, Unheard, View, Workspace};
+use iq_figures::workspace::{self, Aim, Crew, Edit, PictureFormat, Remake, Selection, Stop, Unheard, View, Workspace};
 use tempfile::TempDir;
 
 fn main() {
@@ -137,8 +137,8 @@ impl Edited {
     }
 
     fn picture_in(&self, view: &Arc<View>) -> Arc<Vec<u8>> {
-        let made =
-            workspace::picture(view, &"fact-sheet-2019-08".into(), &"en".into(), Seen::Page(self.page), Policy::Strict);
+        let (edition, language, page) = ("fact-sheet-2019-08".into(), "en".into(), Seen::Page(self.page));
+        let made = workspace::picture(view, &edition, &language, page, PictureFormat::Png, Policy::Strict);
         made.value.unwrap_or_else(|| panic!("{:?}", made.found))
     }
 }

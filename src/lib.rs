@@ -8,7 +8,7 @@
 //! use std::sync::Arc;
 //!
 //! use iq_figures::target::{Artefact, Policy, Target};
-//! use iq_figures::workspace::{Edit, Seen, Workspace, artefact, picture};
+//! use iq_figures::workspace::{Edit, PictureFormat, Seen, Workspace, artefact, picture};
 //!
 //! fn main() -> std::io::Result<()> {
 //!     let workspace = Workspace::open(Path::new("data"))?;
@@ -29,8 +29,9 @@
 //!     let path = "text/en/advice.ftl".to_owned();
 //!     let edit = Edit { path, bytes: Some(b"advice-body = { $initial-advice } sessions.\n".to_vec()) };
 //!     let unsaved = Arc::new(workspace.overlay(&[edit]));
-//!     let png = picture(&unsaved, &target.edition, &target.language, Seen::Page(1), Policy::Draft);
-//!     println!("{} bytes of PNG", png.value.map_or(0, |png| png.len()));
+//!     let (edition, language, page) = (&target.edition, &target.language, Seen::Page(1));
+//!     let svg = picture(&unsaved, edition, language, page, PictureFormat::Svg, Policy::Draft);
+//!     println!("{} bytes of SVG", svg.value.map_or(0, |svg| svg.len()));
 //!     Ok(())
 //! }
 //! ```

@@ -1,9 +1,10 @@
-//! Previews: each page as a PNG, and what is seen at once of a folded sheet.
+//! Previews: each page as a picture, and what is seen at once of a folded sheet.
 
-use typst::layout::{Frame, Point, Size};
+use typst::layout::{Frame, FrameItem, GroupItem, Point, Size};
 use typst::utils::hash128;
 use typst_layout::{Page, PagedDocument};
 use typst_render::RenderOptions;
+use typst_svg::SvgOptions;
 
 use crate::finding::{Code, Finding, Findings};
 use crate::project::language::Direction;
@@ -25,6 +26,16 @@ pub enum Seen {
     Page(usize),
     /// The page of that number and the next one.
     Spread(usize),
+}
+
+/// Format of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PictureFormat {
+    /// Pixels, 144 to the inch.
+    Png,
+    /// Lines and outlines, one unit to the point: sharp at every size. It is drawn from itself alone, and holds no
+    /// text, no link and no script.
+    Svg,
 }
 
 /// Each page, and each pair of pages that are read side by side.
@@ -55,8 +66,22 @@ impl Sheet {
         hash128(&self.page)
     }
 
-    /// The sheet as PNG; `None` after a finding.
-    pub fn png(&self, findings: &mut Findings) -> Option<Vec<u8>> {
+    /// The sheet as a picture; `None` after a finding.
+    pub fn draw(&self, format: PictureFormat, findings: &mut Findings) -> Option<Vec<u8>> {
+        match format {
+            PictureFormat::Png => self.png(findings),
+            PictureFormat::Svg => Some(self.svg().into_bytes()),
+        }
+    }
+
+    /// The sheet as SVG. The engine would make each link an empty element, without a name and, within the document,
+    /// without an address; so a picture has none, as a PNG has none.
+    fn svg(&self) -> String {
+        let page = Page { frame: without_links(&self.page.frame), ..self.page.clone() };
+        typst_svg::svg(&page, &SvgOptions { render_bleed: false, pretty: false })
+    }
+
+    fn png(&self, findings: &mut Findings) -> Option<Vec<u8>> {
         let options = RenderOptions { pixel_per_pt: (RESOLUTION / 72.0).into(), render_bleed: false };
         let picture = typst_render::render(&self.page, &options);
         // The renderer begins with a white sheet, unless a template wants none.
@@ -71,6 +96,21 @@ impl Sheet {
             })
             .ok()
     }
+}
+
+fn without_links(frame: &Frame) -> Frame {
+    let mut bare = Frame::new(frame.size(), frame.kind());
+    for (position, item) in frame.items() {
+        match item {
+            FrameItem::Link(..) => {}
+            FrameItem::Group(group) => {
+                let frame = without_links(&group.frame);
+                bare.push(*position, FrameItem::Group(GroupItem { frame, ..group.clone() }));
+            }
+            other => bare.push(*position, other.clone()),
+        }
+    }
+    bare
 }
 
 /// Three bytes for each pixel from four, in the same memory: that of a spread takes 16 MB.

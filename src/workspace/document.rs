@@ -9,7 +9,7 @@ use super::view::{View, siblings};
 use crate::chart::Typeface;
 use crate::check::{PageCheck, PlacedAssets, Waivers, check_pages};
 use crate::export::press::{self, PackedProfile};
-use crate::export::preview::{self, Seen};
+use crate::export::preview::{self, PictureFormat, Seen};
 use crate::export::spreadsheet::{self, spreadsheet};
 use crate::export::ticket::{JobTicket, PrintFile};
 use crate::export::{self, PdfIdentity};
@@ -108,12 +108,12 @@ impl Making<'_> {
         Some(Finished { outputs, printed })
     }
 
-    /// One page, or a spread, as PNG. `None` after a finding, or if there is none of that number.
-    pub(super) fn picture(&self, seen: Seen, findings: &mut Findings) -> Option<Vec<u8>> {
+    /// One page, or a spread, as a picture. `None` after a finding, or if there is none of that number.
+    pub(super) fn picture(&self, seen: Seen, format: PictureFormat, findings: &mut Findings) -> Option<Vec<u8>> {
         let pages = self.pages(&self.medium(findings)?, findings)?;
         let document = &self.composed.document;
         let sheets = preview::sheets(&pages.shown().document, document.fold, document.language.direction);
-        self.view.picture(sheets.iter().find(|sheet| sheet.what == seen)?, findings)
+        self.view.picture(sheets.iter().find(|sheet| sheet.what == seen)?, format, findings)
     }
 
     /// The pages, laid out and checked.
@@ -274,7 +274,7 @@ impl Making<'_> {
         let document = &self.composed.document;
         let sheets = preview::sheets(&pages.document, document.fold, document.language.direction);
         let pictures = sheets.iter().filter_map(|sheet| {
-            let bytes = self.view.picture(sheet, findings)?;
+            let bytes = self.view.picture(sheet, PictureFormat::Png, findings)?;
             Some(match sheet.what {
                 Seen::Page(page) => self.output(self.id.preview_name(page), Artefact::Preview, 1, bytes),
                 Seen::Spread(earlier) => self.output(self.id.spread_name(earlier), Artefact::Preview, 2, bytes),

@@ -29,7 +29,7 @@ use crate::finding::{Code, Finding, Waived};
 use crate::name::{EditionId, LanguageTag};
 use crate::target::{Artefact, DocumentId, Policy};
 
-pub use crate::export::preview::Seen;
+pub use crate::export::preview::{PictureFormat, Seen};
 pub use crate::project::Edit;
 pub use crate::record::manifest::{Output, OutputRecord};
 pub use change::changed_pages;

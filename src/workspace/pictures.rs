@@ -3,28 +3,31 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::export::preview::Sheet;
+use crate::export::preview::{PictureFormat, Sheet};
 use crate::finding::Findings;
 
 /// The pictures of the last sheets that were drawn, for a project that is edited: most pages stay as they are.
 #[derive(Default)]
 pub(super) struct Pictures {
-    drawn: Mutex<VecDeque<(u128, Arc<[u8]>)>>,
+    drawn: Mutex<VecDeque<(Key, Arc<[u8]>)>>,
 }
+
+/// Format, and fingerprint of the sheet.
+type Key = (PictureFormat, u128);
 
 /// Number of pictures that are kept. The largest publication has 30 sheets in all its languages; one takes half a
 /// megabyte.
 const KEPT: usize = 64;
 
 impl Pictures {
-    /// The picture of a sheet as PNG; `None` after a finding.
-    pub(super) fn get(&self, sheet: &Sheet, findings: &mut Findings) -> Option<Arc<[u8]>> {
-        let key = sheet.fingerprint();
+    /// The picture of a sheet; `None` after a finding.
+    pub(super) fn get(&self, sheet: &Sheet, format: PictureFormat, findings: &mut Findings) -> Option<Arc<[u8]>> {
+        let key = (format, sheet.fingerprint());
         let known = self.drawn().iter().find(|(of, _)| *of == key).map(|(_, picture)| Arc::clone(picture));
         if known.is_some() {
             return known;
         }
-        let picture: Arc<[u8]> = sheet.png(findings)?.into();
+        let picture: Arc<[u8]> = sheet.draw(format, findings)?.into();
         let mut drawn = self.drawn();
         drawn.push_back((key, Arc::clone(&picture)));
         let surplus = drawn.len().saturating_sub(KEPT);
@@ -32,7 +35,7 @@ impl Pictures {
         Some(picture)
     }
 
-    fn drawn(&self) -> std::sync::MutexGuard<'_, VecDeque<(u128, Arc<[u8]>)>> {
+    fn drawn(&self) -> std::sync::MutexGuard<'_, VecDeque<(Key, Arc<[u8]>)>> {
         self.drawn.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -13,7 +13,7 @@ use super::up_to_date::Standing;
 use super::verdict::Verdicts;
 use super::view::View;
 use super::{Aim, DocumentState, Outcome, Progress, Selection};
-use crate::export::preview::Seen;
+use crate::export::preview::{PictureFormat, Seen};
 use crate::finding::{Findings, Scope};
 use crate::name::{EditionId, LanguageTag};
 use crate::record::Output;
@@ -82,17 +82,18 @@ pub fn artefact(view: &Arc<View>, target: &Target, policy: Policy) -> Made<Vec<O
     one(view, target, policy, |making, findings| Some(making.make(&[target.artefact], findings)?.outputs))
 }
 
-/// Draws one page, or a spread, of a document as PNG, by the same checks as in a run.
+/// Draws one page, or a spread, of a document, by the same checks as in a run.
 pub fn picture(
     view: &Arc<View>,
     edition: &EditionId,
     language: &LanguageTag,
     seen: Seen,
+    format: PictureFormat,
     policy: Policy,
 ) -> Made<Vec<u8>> {
     let (edition, language) = (edition.clone(), language.clone());
     let target = Target { edition, language, artefact: Artefact::Preview };
-    one(view, &target, policy, |making, findings| making.picture(seen, findings))
+    one(view, &target, policy, |making, findings| making.picture(seen, format, findings))
 }
 
 /// Findings of a project and of the sources of these editions, as a check has them before anything is laid out.

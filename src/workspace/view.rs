@@ -21,7 +21,7 @@ use crate::check::{
 use crate::document::{Document, LeftOut, Outline};
 use crate::edition::{self, Edition};
 use crate::export::press::PackedProfile;
-use crate::export::preview::Sheet;
+use crate::export::preview::{PictureFormat, Sheet};
 use crate::finding::{Code, Finding, Findings, Scope};
 use crate::layout::{Engine, Memory};
 use crate::name::{EditionId, LanguageTag, MessageId};
@@ -402,11 +402,11 @@ impl View {
         })
     }
 
-    /// The picture of a sheet as PNG; `None` after a finding. Who will not ask again keeps none.
-    pub(crate) fn picture(&self, sheet: &Sheet, findings: &mut Findings) -> Option<Vec<u8>> {
+    /// The picture of a sheet; `None` after a finding. Who will not ask again keeps none.
+    pub(crate) fn picture(&self, sheet: &Sheet, format: PictureFormat, findings: &mut Findings) -> Option<Vec<u8>> {
         match self.engine.memory() {
-            Memory::Documents => sheet.png(findings),
-            Memory::Changes => self.pictures.get(sheet, findings).map(|picture| picture.to_vec()),
+            Memory::Documents => sheet.draw(format, findings),
+            Memory::Changes => self.pictures.get(sheet, format, findings).map(|picture| picture.to_vec()),
         }
     }
 

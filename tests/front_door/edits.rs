@@ -8,7 +8,7 @@ use iq_figures::export::preview::Seen;
 use iq_figures::report::records;
 use iq_figures::source::Origin;
 use iq_figures::target::{Artefact, Policy, Target};
-use iq_figures::workspace::{self, Aim, Edit, Selection, Unheard, View, Workspace};
+use iq_figures::workspace::{self, Aim, Edit, PictureFormat, Selection, Unheard, View, Workspace};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
@@ -172,7 +172,8 @@ fn steps(change: impl Fn(&TestProject)) -> Vec<String> {
     workspace.refresh().unwrap();
     let view = workspace.view();
     let known_already = if Arc::ptr_eq(&before, &view) { view.steps().len() } else { 0 };
-    let page = workspace::picture(&view, &EDITION.into(), &"en".into(), Seen::Page(1), Policy::Strict);
+    let (edition, language, format) = (EDITION.into(), "en".into(), PictureFormat::Png);
+    let page = workspace::picture(&view, &edition, &language, Seen::Page(1), format, Policy::Strict);
     assert!(page.value.is_some(), "{:?}", page.found);
     view.steps().iter().skip(known_already).map(ToString::to_string).collect()
 }

@@ -42,6 +42,7 @@ mod marks;
 mod mutations;
 mod next_edition;
 mod options;
+mod pictures;
 mod plain_texts;
 mod preflight;
 mod print;
