@@ -4,7 +4,7 @@
 use serde::Serialize;
 use typst::foundations::{Dict, Value};
 use typst::introspection::{MetadataElem, Tag};
-use typst::layout::{FrameItem, Point, Transform};
+use typst::layout::{Abs, FrameItem, Point, Transform};
 use typst::text::TextItem;
 use typst_layout::PagedDocument;
 
@@ -16,8 +16,11 @@ use crate::text::isolate::{is_invisible, visible};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Context {
+    /// A text.
     Prose,
+    /// A box.
     Box,
+    /// A chart.
     Chart,
 }
 
@@ -82,6 +85,13 @@ fn has_digits(text: &str) -> bool {
 /// Millimetres to two digits.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 pub struct Millimetres(f64);
+
+impl Millimetres {
+    /// The same length in points, 72 to the inch.
+    pub fn points(self) -> f64 {
+        Abs::mm(self.0).to_pt()
+    }
+}
 
 impl Serialize for Millimetres {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -159,7 +169,7 @@ impl Finder {
         let metrics = text.font.metrics();
         let ascender = metrics.ascender.at(text.size);
         let descender = metrics.descender.at(text.size);
-        let corner = Point::new(typst::layout::Abs::zero(), -ascender).transform(transform);
+        let corner = Point::new(Abs::zero(), -ascender).transform(transform);
         let place = Place {
             page,
             x: Millimetres(corner.x.to_mm()),

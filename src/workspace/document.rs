@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::composed::{Composed, FurtherWords};
+use super::places::{PagePlaces, places};
 use super::step::Step;
 use super::view::{View, siblings};
 use crate::chart::Typeface;
@@ -114,6 +115,12 @@ impl Making<'_> {
         let document = &self.composed.document;
         let sheets = preview::sheets(&pages.shown().document, document.fold, document.language.direction);
         self.view.picture(sheets.iter().find(|sheet| sheet.what == seen)?, format, findings)
+    }
+
+    /// Places of figures on each page. `None` after a finding.
+    pub(super) fn places(&self, findings: &mut Findings) -> Option<Vec<PagePlaces>> {
+        let pages = self.pages(&self.medium(findings)?, findings)?;
+        Some(places(pages.shown()))
     }
 
     /// The pages, laid out and checked.

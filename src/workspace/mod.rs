@@ -13,6 +13,7 @@ mod inputs;
 mod ledger;
 mod made;
 mod pictures;
+mod places;
 mod plan;
 mod printed;
 mod revisions;
@@ -30,15 +31,17 @@ use crate::name::{EditionId, LanguageTag};
 use crate::target::{Artefact, DocumentId, Policy};
 
 pub use crate::export::preview::{PictureFormat, Seen};
+pub use crate::layout::Context;
 pub use crate::project::Edit;
 pub use crate::record::manifest::{Output, OutputRecord};
 pub use change::changed_pages;
 pub use crew::{Crew, Stop};
 pub use made::Made;
+pub use places::{FigurePlace, PagePlaces};
 pub(crate) use printed::laid_out;
 pub use revisions::Workspace;
 pub(crate) use run::found_in_sources;
-pub use run::{artefact, picture, run};
+pub use run::{artefact, picture, places, run};
 pub use shard::Shard;
 pub use view::View;
 

@@ -8,6 +8,7 @@ use super::crew::Crew;
 use super::document::Making;
 use super::ledger::{Job, Ledger};
 use super::made::Made;
+use super::places::PagePlaces;
 use super::plan::{Plan, plan};
 use super::up_to_date::Standing;
 use super::verdict::Verdicts;
@@ -94,6 +95,13 @@ pub fn picture(
     let (edition, language) = (edition.clone(), language.clone());
     let target = Target { edition, language, artefact: Artefact::Preview };
     one(view, &target, policy, |making, findings| making.picture(seen, format, findings))
+}
+
+/// Places of figures on each page of a document, as [`picture`] draws it, by the same checks as in a run.
+pub fn places(view: &Arc<View>, edition: &EditionId, language: &LanguageTag, policy: Policy) -> Made<Vec<PagePlaces>> {
+    let (edition, language) = (edition.clone(), language.clone());
+    let target = Target { edition, language, artefact: Artefact::Preview };
+    one(view, &target, policy, |making, findings| making.places(findings))
 }
 
 /// Findings of a project and of the sources of these editions, as a check has them before anything is laid out.

@@ -43,6 +43,7 @@ mod mutations;
 mod next_edition;
 mod options;
 mod pictures;
+mod places;
 mod plain_texts;
 mod preflight;
 mod print;
