@@ -4,7 +4,7 @@
 //! what is not begun.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
@@ -12,15 +12,11 @@ use std::time::Duration;
 
 use iq_figures::report::Detail;
 use iq_figures::target::Artefact;
+use iq_figures::workspace::watcher::{Heard, SETTLED, Watcher};
 use iq_figures::workspace::{self, Aim, Crew, Outcome, Selection, Stop, Unheard, View, Workspace, changed_pages};
-use notify::event::{AccessKind, AccessMode};
-use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::outcome::{Failure, about_project, summarise};
 use super::terminal::{report, say};
-
-/// Programs save a file in several steps; so long nothing more has to happen until it counts as saved.
-const SETTLED: Duration = Duration::from_millis(8);
 
 /// Pictures that take longer come with everything else; no change is seen meanwhile.
 const PICTURES: Duration = Duration::from_secs(5);
@@ -40,7 +36,7 @@ enum News {
     /// A run has ended.
     Made(Arc<View>, io::Result<Outcome>),
     /// The folder is not watched any more.
-    Blind(notify::Error),
+    Blind(io::Error),
 }
 
 impl Watch {
@@ -49,7 +45,7 @@ impl Watch {
     pub(super) fn run(&self) -> Result<bool, Failure> {
         let workspace = Workspace::open(&self.project).map_err(|error| about_project(&self.project, error))?;
         let (sender, news) = channel();
-        let _watcher = self.watcher(&sender).map_err(|error| about_project(&self.project, io::Error::other(error)))?;
+        let _watcher = self.watcher(&sender).map_err(|error| about_project(&self.project, error))?;
         say(format_args!("watching {}; Ctrl-C ends it", self.project.display()))?;
         let mut in_background = self.start(&workspace.view(), &sender, Then::WarmUp)?;
         loop {
@@ -70,26 +66,22 @@ impl Watch {
                 // A run of an earlier state has nothing to say any more.
                 Ok(News::Made(view, _)) if !Arc::ptr_eq(&view, &workspace.view()) => {}
                 Ok(News::Made(view, outcome)) => self.tell(&view, &outcome.map_err(Failure::Threads)?)?,
-                Ok(News::Blind(error)) => return Err(about_project(&self.project, io::Error::other(error))),
+                Ok(News::Blind(error)) => return Err(about_project(&self.project, error)),
                 Err(_) => return Ok(true),
             }
         }
     }
 
-    fn watcher(&self, sender: &Sender<News>) -> notify::Result<RecommendedWatcher> {
+    fn watcher(&self, sender: &Sender<News>) -> io::Result<Watcher> {
         let sender = sender.clone();
-        let outputs = self.outputs();
-        let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
-            let news = match event {
-                Ok(event) if !is_change(&event, outputs.as_deref()) => return,
-                Ok(_) => News::Changed,
-                Err(error) => News::Blind(error),
+        Watcher::new(&self.project, self.outputs(), move |heard| {
+            let news = match heard {
+                Heard::Changed => News::Changed,
+                Heard::Blind(error) => News::Blind(error),
             };
             // Nobody listens any more when the program ends.
             let _ = sender.send(news);
-        })?;
-        watcher.watch(&self.project, RecursiveMode::Recursive)?;
-        Ok(watcher)
+        })
     }
 
     /// The folder of outputs, which may lie in the project's.
@@ -170,12 +162,4 @@ fn settle(news: &Receiver<News>, sender: &Sender<News>) {
         }
     }
     others.into_iter().for_each(|other| drop(sender.send(other)));
-}
-
-/// Whether files may be other ones now. Reading them changes nothing, and outputs are no inputs.
-fn is_change(event: &Event, outputs: Option<&Path>) -> bool {
-    let is_reading = event.kind.is_access() && event.kind != EventKind::Access(AccessKind::Close(AccessMode::Write));
-    let of_outputs = |path: &PathBuf| outputs.is_some_and(|outputs| path.starts_with(outputs));
-    let is_of_outputs = !event.paths.is_empty() && event.paths.iter().all(of_outputs);
-    !is_reading && !is_of_outputs
 }

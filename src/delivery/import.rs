@@ -4,13 +4,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::complaint::Complaint;
+use super::known::Known;
 use super::mapping::Mapping;
-use super::proposal::{self, DeliveredFile, Proposal, Record};
+use super::proposal::{DeliveredFile, Importing, Proposal, Record};
 use super::read::{Read, read};
 use super::refused;
 use super::saved;
 use super::survey::Survey;
-use super::understand::understand;
+use super::understand::{Reading, understand};
 use super::words::Words;
 use crate::finding::{Code, Finding, Findings};
 use crate::name::SurveyId;
@@ -32,8 +33,27 @@ pub struct Import<'a> {
     pub record: Record,
 }
 
-/// Proposes what an import would change. Nothing is written.
+/// Proposes what an import would change, with what the changed project would find that it does not find now, and a mapping
+/// for the next file of this kind. Nothing is written.
 pub fn import(view: &Arc<View>, import: &Import) -> Proposal {
+    proposed(view, import, |importing, reading, known| {
+        let mapping = saved::mapping(importing.delivery, &reading, import.mapping, known);
+        let proposal = importing.propose(reading);
+        Proposal { mapping: Some(mapping), ..proposal }.compared_with(view)
+    })
+}
+
+/// The same for somebody who asks the changed project something else next: it is looked at no further than the file of
+/// the survey.
+pub fn take_over(view: &Arc<View>, import: &Import) -> Proposal {
+    proposed(view, import, |importing, reading, _| importing.propose(reading))
+}
+
+fn proposed(
+    view: &Arc<View>,
+    import: &Import,
+    propose: impl FnOnce(&Importing, Reading, &Known) -> Proposal,
+) -> Proposal {
     let mut findings = Findings::default();
     let survey = Survey::find(view, import.survey, &mut findings);
     let file = read(import.name, import.bytes);
@@ -47,10 +67,9 @@ pub fn import(view: &Arc<View>, import: &Import) -> Proposal {
     let known = survey.known();
     let mut reading = understand(delivery, &known, import.mapping);
     reading.complaints.splice(0..0, complaints.iter().cloned());
-    let mapping = saved::mapping(delivery, &reading, import.mapping, &known);
     let stem = Path::new(import.name).file_name().map_or(import.name.into(), |name| name.to_string_lossy());
     let file = DeliveredFile { path: import.name.to_owned(), name: stem.into_owned(), sha256: delivery.sha256.clone() };
-    Proposal { mapping: Some(mapping), ..proposal::propose(view, &file, delivery, reading, &survey, import.record) }
+    propose(&Importing::new(view, &file, delivery, &survey, import.record), reading, &known)
 }
 
 impl Proposal {

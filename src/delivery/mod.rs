@@ -36,7 +36,7 @@ pub(crate) use merge::{Content, NewValue, entries, merge};
 
 pub use complaint::Complaint;
 pub use human::write_proposal;
-pub use import::{Import, import};
+pub use import::{Import, import, take_over};
 pub use known::{Known, KnownFigure, Measure};
 pub use mapping::Mapping;
 pub use number::{NoNumber, NumberFormat, Written};

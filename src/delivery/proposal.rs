@@ -107,6 +107,23 @@ impl Proposal {
         self.complaints.iter().chain(&self.new_findings).any(Finding::is_error)
     }
 
+    /// The same, with the findings that the changed project has and did not have, and how many it is rid of.
+    pub(super) fn compared_with(self, before: &Arc<View>) -> Self {
+        let Some(model) = before.model().filter(|_| !Arc::ptr_eq(&self.view, before)) else { return self };
+        let uses = model.releases.iter().filter(|(_, release)| {
+            let surveys = release.earlier.iter().chain([&release.observations]);
+            surveys.into_iter().any(|survey| survey.value == self.survey)
+        });
+        let editions: Vec<EditionId> = uses.map(|(id, _)| id.clone()).collect();
+        let now = found_in_sources(before, &editions).sorted();
+        let then = found_in_sources(&self.view, &editions).sorted();
+        let (all_now, all_then) = (now.len(), then.len());
+        let known = now.iter().map(|finding| key(finding, Some(before)));
+        let new_findings = beyond_keys(then, known, |finding| key(finding, Some(&self.view)));
+        let settled = all_now + new_findings.len() - all_then;
+        Self { new_findings, settled, ..self }
+    }
+
     /// A proposal for a delivery that cannot be read, or for a survey that cannot be changed.
     pub(super) fn nothing(view: &Arc<View>, survey: &SurveyId, findings: Findings) -> Self {
         Self {
@@ -193,19 +210,6 @@ pub enum What {
     Refused,
 }
 
-/// Proposes what a delivery that was read would change in a survey.
-pub(super) fn propose(
-    view: &Arc<View>,
-    file: &DeliveredFile,
-    delivery: &Delivery,
-    reading: Reading,
-    survey: &Survey,
-    record: Record,
-) -> Proposal {
-    let importing = Importing { view, survey, record, source: Source::of(file, survey.observations), file, delivery };
-    importing.propose(reading)
-}
-
 /// The record of the file in the survey.
 struct Source {
     id: String,
@@ -271,17 +275,31 @@ struct Settled {
     refused: BTreeMap<FigureId, Finding>,
 }
 
-struct Importing<'a> {
+/// A delivery on its way into a survey.
+pub(super) struct Importing<'a> {
     view: &'a Arc<View>,
     survey: &'a Survey<'a>,
     record: Record,
     source: Source,
     file: &'a DeliveredFile,
-    delivery: &'a Delivery,
+    pub(super) delivery: &'a Delivery,
+}
+
+impl<'a> Importing<'a> {
+    pub(super) fn new(
+        view: &'a Arc<View>,
+        file: &'a DeliveredFile,
+        delivery: &'a Delivery,
+        survey: &'a Survey<'a>,
+        record: Record,
+    ) -> Self {
+        Self { view, survey, record, source: Source::of(file, survey.observations), file, delivery }
+    }
 }
 
 impl Importing<'_> {
-    fn propose(&self, reading: Reading) -> Proposal {
+    /// Proposes what the delivery would change.
+    pub(super) fn propose(&self, reading: Reading) -> Proposal {
         let Reading { values, absent, complaints, failed, .. } = reading;
         let mut findings = Findings::default();
         complaints.into_iter().for_each(|complaint| findings.push(complaint.into_finding(&self.file.path)));
@@ -294,7 +312,6 @@ impl Importing<'_> {
         };
         let mut refusals = Refusals { file: &self.file.path, delivery: self.delivery, rows: failed, findings };
         let rows = self.rows(&read, &settled, &mut refusals);
-        let (new_findings, count) = self.difference(&settled.after);
         let refused = refusals.rows_in_order();
         Proposal {
             survey: self.survey.name.clone(),
@@ -303,8 +320,8 @@ impl Importing<'_> {
             heads: self.heads(&read, &refused),
             refused,
             complaints: refusals.findings.sorted(),
-            new_findings,
-            settled: count,
+            new_findings: Vec::new(),
+            settled: 0,
             view: settled.after,
             mapping: None,
             change: (!settled.wanted.is_empty()).then(|| self.change(settled.wanted)),
@@ -468,26 +485,6 @@ impl Importing<'_> {
         };
         let all = view.found().clone().sorted().into_iter();
         all.filter(|finding| finding.is_error() && is_own(finding)).collect()
-    }
-
-    /// Findings that the changed project has and did not have, and how many it is rid of.
-    fn difference(&self, after: &Arc<View>) -> (Vec<Finding>, usize) {
-        if Arc::ptr_eq(after, self.view) {
-            return (Vec::new(), 0);
-        }
-        let model = self.survey.model;
-        let uses = model.releases.iter().filter(|(_, release)| {
-            let surveys = release.earlier.iter().chain([&release.observations]);
-            surveys.into_iter().any(|survey| survey.value == *self.survey.name)
-        });
-        let editions: Vec<EditionId> = uses.map(|(id, _)| id.clone()).collect();
-        let before = found_in_sources(self.view, &editions).sorted();
-        let then = found_in_sources(after, &editions).sorted();
-        let (all_before, all_then) = (before.len(), then.len());
-        let known = before.iter().map(|finding| key(finding, Some(self.view)));
-        let new = beyond_keys(then, known, |finding| key(finding, Some(after)));
-        let settled = all_before + new.len() - all_then;
-        (new, settled)
     }
 
     /// A value that is taken over, or stays as it is.

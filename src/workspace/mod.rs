@@ -23,6 +23,7 @@ mod step;
 mod up_to_date;
 mod verdict;
 mod view;
+pub mod watcher;
 
 use std::path::PathBuf;
 
