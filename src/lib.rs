@@ -71,6 +71,7 @@ pub mod project;
 pub mod reading;
 mod record;
 pub mod report;
+pub mod service;
 pub mod source;
 #[doc(hidden)]
 pub mod store;

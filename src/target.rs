@@ -120,7 +120,8 @@ pub struct Target {
 }
 
 /// Policy for findings that stop a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Policy {
     /// Every error that is not waived.
     Strict,

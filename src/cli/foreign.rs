@@ -15,6 +15,7 @@ use clap::ValueEnum;
 use codespan_reporting::term::termcolor::ColorChoice;
 use iq_figures::finding::{Code, Finding, Spot, Subject as FindingSubject};
 
+use super::bounds::Bounds;
 use super::given::{self, NotRead};
 use super::outcome::Failure;
 use super::terminal::own_colours;
@@ -40,7 +41,7 @@ pub(super) enum Subject {
 /// Has a PDF judged within bounds, or reads it where they are set.
 pub(super) fn subject(within: Option<Within>, file: &Path) -> Result<Subject, Failure> {
     if within.is_some() {
-        set_bounds().map_err(Failure::Judge)?;
+        Bounds { seconds: Some(SECONDS), memory: MEMORY }.set().map_err(Failure::Judge)?;
         return match given::read(file, LARGEST) {
             Ok(bytes) => Ok(Subject::File(bytes)),
             Err(NotRead::TooLarge(bytes)) => Ok(Subject::NotJudged(too_large(bytes))),
@@ -159,29 +160,6 @@ fn reason(status: ExitStatus, is_late: bool) -> String {
     } else {
         format!("that takes more than {mb} MiB of memory, or leads too deep")
     }
-}
-
-/// Sets the bounds of this process.
-#[cfg(unix)]
-fn set_bounds() -> io::Result<()> {
-    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
-    let bound = |resource, current: u64, maximum: u64| {
-        // The parent of this process may have set narrower limits, which only it can widen.
-        let allowed = getrlimit(resource).maximum.unwrap_or(u64::MAX);
-        let bound = Rlimit { current: Some(current.min(allowed)), maximum: Some(maximum.min(allowed)) };
-        setrlimit(resource, bound)
-    };
-    bound(Resource::Cpu, SECONDS, SECONDS + 1)?;
-    bound(Resource::Data, MEMORY, MEMORY)?;
-    // Ending is an answer here, and no accident to be looked into.
-    bound(Resource::Core, 0, 0)?;
-    Ok(())
-}
-
-/// Elsewhere only time is bounded, by the one that waits.
-#[cfg(not(unix))]
-fn set_bounds() -> io::Result<()> {
-    Ok(())
 }
 
 #[cfg(unix)]

@@ -1,5 +1,6 @@
 //! The command line: a file for each command, which has its arguments and does what they ask for.
 
+mod bounds;
 mod build;
 mod check;
 mod choice;
@@ -15,6 +16,7 @@ mod list;
 mod outcome;
 mod preflight;
 mod progress;
+mod serve;
 mod table_file;
 mod terminal;
 mod text;
@@ -51,6 +53,7 @@ Examples:
   iq-figures import figures.xlsx --into 2019-01--2020-06
   iq-figures export fact-sheet-2019-08 -o figures.ods
   iq-figures trace 28,409
+  iq-figures serve
   iq-figures list --format json";
 
 /// Turns figure datasets and narrative blocks into print-ready and accessible PDF publications.
@@ -85,6 +88,11 @@ pub(crate) enum Command {
     Export(export::Export),
     /// Say where a number or a sentence comes from, and everywhere it is printed
     Trace(trace::Trace),
+    /// Answer requests over HTTP, and show pages while they are written
+    Serve(Box<serve::Serve>),
+    /// Make documents for `serve`
+    #[command(hide = true)]
+    Worker(serve::Worker),
     /// Write what the layout engine gets of a document
     #[command(hide = true)]
     EngineInput(engine_input::EngineInput),
@@ -109,6 +117,8 @@ impl Command {
             Self::Import(import) => import.run().map(Answer::from),
             Self::Export(export) => export.run().map(Answer::from),
             Self::Trace(trace) => trace.run().map(Answer::from),
+            Self::Serve(serve) => serve.run().map(Answer::from),
+            Self::Worker(worker) => worker.run().map(Answer::from),
             Self::EngineInput(input) => input.run().map(Answer::from),
         }
     }

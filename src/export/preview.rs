@@ -1,5 +1,6 @@
 //! Previews: each page as a picture, and what is seen at once of a folded sheet.
 
+use serde::{Deserialize, Serialize};
 use typst::layout::{Frame, FrameItem, GroupItem, Point, Size};
 use typst::utils::hash128;
 use typst_layout::{Page, PagedDocument};
@@ -12,6 +13,8 @@ use crate::project::structure::Fold;
 
 /// Resolution in pixels per inch: enough to read the notes on a screen.
 const RESOLUTION: f64 = 144.0;
+/// Enough to know a page by.
+const OF_THUMBNAILS: f64 = 36.0;
 
 /// A page, or two that are seen side by side.
 pub struct Sheet {
@@ -20,7 +23,8 @@ pub struct Sheet {
 }
 
 /// Pages that are seen at once.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Seen {
     /// The page of that number.
     Page(usize),
@@ -29,13 +33,26 @@ pub enum Seen {
 }
 
 /// Format of a picture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum PictureFormat {
     /// Pixels, 144 to the inch.
     Png,
+    /// Pixels, 36 to the inch.
+    Thumbnail,
     /// Lines and outlines, one unit to the point: sharp at every size. It is drawn from itself alone, and holds no
     /// text, no link and no script.
     Svg,
+}
+
+impl PictureFormat {
+    /// The ending of its files.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Png | Self::Thumbnail => "png",
+            Self::Svg => "svg",
+        }
+    }
 }
 
 /// Each page, and each pair of pages that are read side by side.
@@ -69,7 +86,8 @@ impl Sheet {
     /// The sheet as a picture; `None` after a finding.
     pub fn draw(&self, format: PictureFormat, findings: &mut Findings) -> Option<Vec<u8>> {
         match format {
-            PictureFormat::Png => self.png(findings),
+            PictureFormat::Png => self.png(RESOLUTION, findings),
+            PictureFormat::Thumbnail => self.png(OF_THUMBNAILS, findings),
             PictureFormat::Svg => Some(self.svg().into_bytes()),
         }
     }
@@ -81,8 +99,8 @@ impl Sheet {
         typst_svg::svg(&page, &SvgOptions { render_bleed: false, pretty: false })
     }
 
-    fn png(&self, findings: &mut Findings) -> Option<Vec<u8>> {
-        let options = RenderOptions { pixel_per_pt: (RESOLUTION / 72.0).into(), render_bleed: false };
+    fn png(&self, resolution: f64, findings: &mut Findings) -> Option<Vec<u8>> {
+        let options = RenderOptions { pixel_per_pt: (resolution / 72.0).into(), render_bleed: false };
         let picture = typst_render::render(&self.page, &options);
         // The renderer begins with a white sheet, unless a template wants none.
         let bytes = match picture.pixels().iter().all(|pixel| pixel.is_opaque()) {

@@ -432,6 +432,12 @@ codes! {
     UntiedMark = "F141" "untied-mark" Warning,
         "A note mark has no other end.",
         "A mark at a figure promises that the sources note says more, and a note on a mark belongs to a figure. If one of them has dropped out of this edition, so should the other.";
+    Memory = "F142" "memory" Error,
+        "Making a document takes more memory than it may.",
+        "A template may grow without end. The service makes documents in processes with a bound; `--memory` allows more.";
+    BadToken = "F143" "bad-token" Error,
+        "A token of the service cannot be what its file says.",
+        "The file names for each token who has it, what it allows, and its SHA-256, so that whoever reads the file cannot use it. docs/service.md shows how one is made.";
 }
 
 #[cfg(test)]

@@ -30,6 +30,16 @@ pub enum Memory {
     Changes,
 }
 
+impl Memory {
+    /// The name in options.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Documents => "documents",
+            Self::Changes => "changes",
+        }
+    }
+}
+
 const DOCUMENTS: usize = 1;
 const CHANGES: usize = 3;
 

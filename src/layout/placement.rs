@@ -1,7 +1,7 @@
 //! Places of figures on the pages: templates put a mark before and after each, and the text between the marks is what
 //! was printed.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use typst::foundations::{Dict, Value};
 use typst::introspection::{MetadataElem, Tag};
 use typst::layout::{Abs, FrameItem, Point, Transform};
@@ -13,7 +13,7 @@ use crate::name::FigureId;
 use crate::text::isolate::{is_invisible, visible};
 
 /// Kind of place in which a figure is printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Context {
     /// A text.

@@ -288,6 +288,11 @@ impl Read {
 /// The program's own theme, with which the names in other files can be looked at where the project's has errors.
 fn stand_in(sources: &Sources) -> Option<Theme> {
     let (file, _) = sources.iter().next()?;
+    carried_theme(file)
+}
+
+/// The program's own theme, whose places are said to be in `file`.
+pub(crate) fn carried_theme(file: FileId) -> Option<Theme> {
     theme::read(file, &folder::carried_theme()?, &mut Findings::default())
 }
 

@@ -107,6 +107,12 @@ pub fn records<'a>(findings: &'a [Finding], sources: &'a Sources) -> Vec<Finding
     findings.iter().map(|finding| record(finding, sources)).collect()
 }
 
+/// The findings as values of JSON.
+pub fn values(findings: &[Finding], sources: &Sources) -> Vec<serde_json::Value> {
+    let records = findings.iter().map(|finding| record(finding, sources));
+    records.map(|record| serde_json::to_value(record).expect("a finding is plain data")).collect()
+}
+
 /// Waived findings as records. What is waived stops nothing.
 pub fn waived_records<'a>(waived: &'a [Waived], sources: &'a Sources) -> Vec<WaivedRecord<'a>> {
     let records = waived.iter().map(|Waived { finding, waiver }| WaivedRecord {

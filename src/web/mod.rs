@@ -8,7 +8,7 @@ mod hyphens;
 mod parts;
 mod printed;
 mod runs;
-mod style;
+pub(crate) mod style;
 mod words;
 
 use std::collections::BTreeMap;

@@ -23,15 +23,20 @@ pub(super) fn sheet(
     for face in faces {
         sheet.push_str(&font_face(theme, face, inputs, findings)?);
     }
+    sheet.push_str(&properties(theme));
+    sheet.push_str(own.text());
+    Some(sheet)
+}
+
+/// The theme as custom properties: families, sizes, widths and colours, light and dark.
+pub(crate) fn properties(theme: &WebTheme) -> String {
     let light = palette(theme, |colours| &colours.light);
     let dark = palette(theme, |colours| &colours.dark);
     let families: Vec<String> = theme.families.iter().map(|family| string(family)).collect();
     let families = families.join(", ");
-    sheet.push_str(&rule(":root", &format!("--families: {families};\n{}{light}", scale(theme))));
+    let root = rule(":root", &format!("--families: {families};\n{}{light}", scale(theme)));
     // Paper is light, whatever the reader's screen is.
-    sheet.push_str(&format!("@media screen and (prefers-color-scheme: dark) {{\n{}}}\n", rule(":root", &dark)));
-    sheet.push_str(own.text());
-    Some(sheet)
+    format!("{root}@media screen and (prefers-color-scheme: dark) {{\n{}}}\n", rule(":root", &dark))
 }
 
 fn font_face(theme: &WebTheme, face: &FaceFile, inputs: &Inputs, findings: &mut Findings) -> Option<String> {
@@ -40,8 +45,13 @@ fn font_face(theme: &WebTheme, face: &FaceFile, inputs: &Inputs, findings: &mut 
         findings.push(Finding::new(Code::Theme, message, "add the file, or take its script out of theme.toml"));
         return None;
     };
+    face_rule(theme, face, &format!("data:font/woff2;base64,{}", STANDARD.encode(bytes)))
+}
+
+/// The rule for a face at an address.
+pub(crate) fn face_rule(theme: &WebTheme, face: &FaceFile, address: &str) -> Option<String> {
     let family = theme.families.first().map(|family| string(family))?;
-    let source = format!("url(data:font/woff2;base64,{}) format(\"woff2\")", STANDARD.encode(bytes));
+    let source = format!("url({address}) format(\"woff2\")");
     let (weight, range) = (face.weight, &face.range);
     let declarations = format!(
         "font-family: {family};\nfont-weight: {weight};\nfont-display: swap;\nunicode-range: {range};\nsrc: {source};\n"

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::composed::{Composed, FurtherWords};
-use super::places::{PagePlaces, places};
+use super::places::{ShownPage, places};
 use super::step::Step;
 use super::view::{View, siblings};
 use crate::chart::Typeface;
@@ -117,10 +117,18 @@ impl Making<'_> {
         self.view.picture(sheets.iter().find(|sheet| sheet.what == seen)?, format, findings)
     }
 
-    /// Places of figures on each page. `None` after a finding.
-    pub(super) fn places(&self, findings: &mut Findings) -> Option<Vec<PagePlaces>> {
+    /// Each page as PNG, with the places of figures on it. `None` after a finding.
+    pub(super) fn shown(&self, findings: &mut Findings) -> Option<Vec<ShownPage>> {
         let pages = self.pages(&self.medium(findings)?, findings)?;
-        Some(places(pages.shown()))
+        let document = &self.composed.document;
+        let sheets = preview::sheets(&pages.shown().document, document.fold, document.language.direction);
+        let places = places(pages.shown()).into_iter();
+        let shown = places.map(|places| {
+            let sheet = sheets.iter().find(|sheet| sheet.what == Seen::Page(places.page))?;
+            let picture = self.view.picture(sheet, PictureFormat::Png, findings)?;
+            Some(ShownPage { places, picture })
+        });
+        shown.collect()
     }
 
     /// The pages, laid out and checked.

@@ -38,11 +38,11 @@ pub use crate::record::manifest::{Output, OutputRecord};
 pub use change::changed_pages;
 pub use crew::{Crew, Stop};
 pub use made::Made;
-pub use places::{FigurePlace, PagePlaces};
+pub use places::{FigurePlace, PagePlaces, ShownPage};
 pub(crate) use printed::laid_out;
 pub use revisions::Workspace;
 pub(crate) use run::found_in_sources;
-pub use run::{artefact, picture, places, run};
+pub use run::{artefact, picture, run, shown};
 pub use shard::Shard;
 pub use view::View;
 

@@ -1,12 +1,21 @@
 //! Places of figures on the pages, for a preview in which each number leads to its record.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::layout::{Context, Pages};
 use crate::name::FigureId;
 
+/// A page as somebody sees it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ShownPage {
+    /// The page as PNG.
+    pub picture: Vec<u8>,
+    /// The figures on it.
+    pub places: PagePlaces,
+}
+
 /// A page with the figures that are printed on it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct PagePlaces {
     /// From one.
@@ -20,7 +29,7 @@ pub struct PagePlaces {
 }
 
 /// A figure in one line of a page. Its rectangle is in points, from the top left of the trimmed page.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct FigurePlace {
     /// Name of the figure.

@@ -29,7 +29,12 @@ impl Workspace {
     ///
     /// Fails if the folder cannot be read; everything else becomes a finding.
     pub fn open(root: &Path) -> io::Result<Self> {
-        let view = Arc::new(View::remembering(root, Memory::Changes)?);
+        Self::remembering(root, Memory::Changes)
+    }
+
+    /// The same, for work of this kind.
+    pub(crate) fn remembering(root: &Path, memory: Memory) -> io::Result<Self> {
+        let view = Arc::new(View::remembering(root, memory)?);
         let states = States { current: Arc::clone(&view), sound: view };
         Ok(Self { root: root.to_owned(), states: Mutex::new(states) })
     }

@@ -8,7 +8,7 @@ use super::crew::Crew;
 use super::document::Making;
 use super::ledger::{Job, Ledger};
 use super::made::Made;
-use super::places::PagePlaces;
+use super::places::ShownPage;
 use super::plan::{Plan, plan};
 use super::up_to_date::Standing;
 use super::verdict::Verdicts;
@@ -97,11 +97,11 @@ pub fn picture(
     one(view, &target, policy, |making, findings| making.picture(seen, format, findings))
 }
 
-/// Places of figures on each page of a document, as [`picture`] draws it, by the same checks as in a run.
-pub fn places(view: &Arc<View>, edition: &EditionId, language: &LanguageTag, policy: Policy) -> Made<Vec<PagePlaces>> {
+/// Draws each page of a document as PNG, and says where figures are on it, by the same checks as in a run.
+pub fn shown(view: &Arc<View>, edition: &EditionId, language: &LanguageTag, policy: Policy) -> Made<Vec<ShownPage>> {
     let (edition, language) = (edition.clone(), language.clone());
     let target = Target { edition, language, artefact: Artefact::Preview };
-    one(view, &target, policy, |making, findings| making.places(findings))
+    one(view, &target, policy, |making, findings| making.shown(findings))
 }
 
 /// Findings of a project and of the sources of these editions, as a check has them before anything is laid out.

@@ -8,8 +8,8 @@ use crate::support::{TestProject, published_edition};
 
 fn places(project: &TestProject, (edition, language): (&str, &str), policy: Policy) -> Option<Vec<PagePlaces>> {
     let view = Workspace::open(&project.file("")).unwrap().view();
-    let made = workspace::places(&view, &edition.into(), &language.into(), policy);
-    made.value.map(|pages| pages.to_vec())
+    let made = workspace::shown(&view, &edition.into(), &language.into(), policy);
+    made.value.map(|pages| pages.iter().map(|page| page.places.clone()).collect())
 }
 
 const POINTS: f64 = 72.0 / 25.4;

@@ -1,0 +1,119 @@
+//! Documents as files.
+
+use axum::extract::{Query, State};
+use axum::http::{HeaderMap, Uri};
+use axum::response::Response;
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use super::{Binary, Item, Segments, edition, language, only_known};
+use crate::name::{EditionId, LanguageTag};
+use crate::service::answer::{self, Purpose};
+use crate::service::cache::{File, Rendered};
+use crate::service::problem::{Kind, Problem};
+use crate::service::worker::{Changes, Lane};
+use crate::service::{Question, Shared};
+use crate::target::Policy;
+
+/// Options of a document.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(super) struct Options {
+    /// Make it whatever the checks find, with a mark on every page.
+    #[serde(default)]
+    draft: bool,
+}
+
+impl Options {
+    pub(super) fn policy(draft: bool) -> Policy {
+        if draft { Policy::Draft } else { Policy::Strict }
+    }
+}
+
+/// A document in one form: `accessible-pdf`, `print-pdf`, `job-ticket`, `job-ticket.txt`, `web-page`, `spreadsheet`, or a
+/// page as a picture, `page-1.png`, `page-1.svg`, `spread-1.png`.
+#[utoipa::path(
+    get,
+    path = "/api/v1/editions/{edition}/{language}/{artefact}",
+    operation_id = "get_document",
+    tag = "documents",
+    params(
+        ("edition" = String, Path, description = "Name of the edition"),
+        ("language" = String, Path, description = "Tag of the language", example = "en"),
+        ("artefact" = String, Path, description = "Form of the document", example = "accessible-pdf"),
+        Options
+    ),
+    responses(
+        (status = OK, description = "The file", content(
+            (Binary = "application/pdf"),
+            (Binary = "image/png"),
+            (String = "image/svg+xml"),
+            (String = "text/html"),
+            (String = "text/plain"),
+            (Object = "application/json"),
+            (Binary = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+        )),
+        (status = PARTIAL_CONTENT, description = "The range of the file that was asked for"),
+        (status = NOT_MODIFIED, description = "The asker has it already"),
+        Problem
+    )
+)]
+pub(super) async fn one(
+    State(service): State<Shared>,
+    Segments((name, tag, item)): Segments<(String, String, String)>,
+    uri: Uri,
+    options: Result<Query<Options>, axum::extract::rejection::QueryRejection>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    only_known(&uri, &["draft"])?;
+    let Query(options) = options.map_err(|why| Problem::new(Kind::BadRequest, why.body_text()))?;
+    let view = service.project.now().view;
+    let edition = edition(&view, &name)?;
+    let language = language(&view, &edition, &tag)?;
+    let item: Item = item.parse().map_err(|why: String| Problem::new(Kind::NotFound, why))?;
+    drop(view);
+    let order = Order {
+        edition,
+        language,
+        item,
+        policy: Options::policy(options.draft),
+        changes: Changes::default(),
+        bodies: Vec::new(),
+    };
+    let made = order.made(&service, Lane::Request).await?;
+    Ok(answer::file(&headers, &made.0, Purpose::Show))
+}
+
+/// An order for one file.
+pub(super) struct Order {
+    pub edition: EditionId,
+    pub language: LanguageTag,
+    pub item: Item,
+    pub policy: Policy,
+    pub changes: Changes,
+    pub bodies: Vec<bytes::Bytes>,
+}
+
+impl Order {
+    /// The file, with the findings that stop nothing.
+    pub(super) async fn made(self, service: &Shared, lane: Lane) -> Result<(File, Vec<serde_json::Value>), Problem> {
+        let Self { edition, language, item, policy, changes, bodies } = self;
+        let ask = item.ask(edition, language, policy);
+        let rendered: std::sync::Arc<Rendered> = service.answer(lane, Question { ask, changes, bodies }).await?;
+        let found = rendered.files.iter().find(|file| item.is_in(&file.name)).cloned();
+        match found {
+            Some(file) => Ok((file, rendered.findings.clone())),
+            None => Err(refused(item, rendered.findings.clone())),
+        }
+    }
+}
+
+/// Without an error there is no such page.
+fn refused(item: Item, findings: Vec<serde_json::Value>) -> Problem {
+    let has_errors = findings.iter().any(|finding| finding["severity"] == "error");
+    match item {
+        Item::Picture(..) if !has_errors => Problem::new(Kind::NotFound, "the document has no such page"),
+        _ => Problem::refused(findings),
+    }
+}

@@ -1,0 +1,101 @@
+//! Names of the files of a document, as addresses have them.
+
+use std::str::FromStr;
+
+use crate::export::preview::{PictureFormat, Seen};
+use crate::name::{EditionId, LanguageTag};
+use crate::service::worker::Ask;
+use crate::target::{Artefact, Policy};
+
+/// A file of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Item {
+    /// One output of a kind; of job tickets, that with this ending.
+    Output(Artefact, &'static str),
+    /// A page or spread as a picture.
+    Picture(Seen, PictureFormat),
+}
+
+/// Outputs by their names in addresses.
+const OUTPUTS: [(&str, Artefact, &str); 6] = [
+    ("print-pdf", Artefact::PrintPdf, "pdf"),
+    ("job-ticket", Artefact::JobTicket, "json"),
+    ("job-ticket.txt", Artefact::JobTicket, "txt"),
+    ("accessible-pdf", Artefact::AccessiblePdf, "pdf"),
+    ("web-page", Artefact::WebPage, "html"),
+    ("spreadsheet", Artefact::Spreadsheet, "xlsx"),
+];
+
+impl FromStr for Item {
+    type Err = String;
+
+    fn from_str(name: &str) -> Result<Self, String> {
+        let output = OUTPUTS.iter().find(|(of, ..)| *of == name);
+        let found = output.map(|(_, artefact, ending)| Self::Output(*artefact, ending)).or_else(|| picture(name));
+        found.ok_or_else(|| {
+            let names: Vec<&str> = OUTPUTS.iter().map(|(name, ..)| *name).collect();
+            format!("an artefact is one of {}, page-1.png, page-1.svg, spread-1.png and so on", names.join(", "))
+        })
+    }
+}
+
+/// The number of a page, without a sign or zeros before it.
+fn page_number(digits: &str) -> Option<usize> {
+    let number: usize = digits.parse().ok()?;
+    (number > 0 && number.to_string() == digits).then_some(number)
+}
+
+fn picture(name: &str) -> Option<Item> {
+    let (name, ending) = name.rsplit_once('.')?;
+    let form = match ending {
+        "png" => PictureFormat::Png,
+        "svg" => PictureFormat::Svg,
+        _ => return None,
+    };
+    let (kind, number) = name.split_once('-').and_then(|(kind, digits)| Some((kind, page_number(digits)?)))?;
+    match kind {
+        "page" => Some(Item::Picture(Seen::Page(number), form)),
+        "spread" => Some(Item::Picture(Seen::Spread(number), form)),
+        _ => None,
+    }
+}
+
+impl Item {
+    /// The question whose answer has this file.
+    pub(crate) fn ask(self, edition: EditionId, language: LanguageTag, policy: Policy) -> Ask {
+        match self {
+            Self::Output(artefact, _) => Ask::Artefact { edition, language, artefact, policy },
+            Self::Picture(seen, form) => Ask::Picture { edition, language, seen, form, policy },
+        }
+    }
+
+    /// Whether a file of that name is the one.
+    pub(crate) fn is_in(self, file: &str) -> bool {
+        match self {
+            Self::Output(_, ending) => file.rsplit_once('.').is_some_and(|(_, own)| own == ending),
+            Self::Picture(..) => true,
+        }
+    }
+
+    /// Names of all outputs, in the order of their kinds.
+    pub(crate) fn outputs() -> impl Iterator<Item = (&'static str, Artefact)> {
+        OUTPUTS.into_iter().map(|(name, artefact, _)| (name, artefact))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_read_exactly() {
+        assert_eq!("page-12.svg".parse(), Ok(Item::Picture(Seen::Page(12), PictureFormat::Svg)));
+        assert_eq!("spread-2.png".parse(), Ok(Item::Picture(Seen::Spread(2), PictureFormat::Png)));
+        assert_eq!("web-page".parse(), Ok(Item::Output(Artefact::WebPage, "html")));
+        for name in
+            ["page-0.png", "page-01.png", "page-+1.png", "page-1.gif", "page-1", "web-page.html", "", "page-.png"]
+        {
+            assert!(name.parse::<Item>().is_err(), "{name}");
+        }
+    }
+}

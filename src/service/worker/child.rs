@@ -1,0 +1,294 @@
+//! The process that makes things for the service.
+//!
+//! It reads jobs from its standard input and answers each on its standard output, one at a time. It ends with its
+//! input, so that no worker outlives the service, whatever ends that.
+
+use std::io::{self, Write};
+use std::num::NonZeroUsize;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, sync_channel};
+use std::thread;
+use std::time::Duration;
+
+use super::protocol::{self, Ask, DeliveredTable, Job, MadeFile, Said};
+use crate::delivery::{Import, Mapping, NumberFormat, Record, take_over};
+use crate::export::preview::{PictureFormat, Seen};
+use crate::finding::{Finding, Findings};
+use crate::layout::Memory;
+use crate::name::{EditionId, FigureId, LanguageTag};
+use crate::project::Edit;
+use crate::report::values;
+use crate::service::clock;
+use crate::source::digest::sha256;
+use crate::target::{Artefact, Policy, Target};
+use crate::trace::trace;
+use crate::workspace::crew::Lost;
+use crate::workspace::{self, Aim, Crew, Selection, Stop, Unheard, View, Workspace};
+
+/// The service has its own deadline, and kills.
+const NO_DEADLINE: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// Answers jobs until there are none.
+///
+/// # Errors
+///
+/// Fails if the project's folder or a pipe cannot be read.
+pub fn work(project: &Path, memory: Memory) -> io::Result<()> {
+    let jobs = jobs();
+    let mut worker = Worker { workspace: Arc::new(Workspace::remembering(project, memory)?), state: 0 };
+    let mut answers = io::stdout().lock();
+    protocol::write(&mut answers, &Said::default(), &[] as &[&[u8]])?;
+    while let Ok((job, bodies)) = jobs.recv() {
+        let (said, files) = worker.answer(job, bodies)?;
+        protocol::write(&mut answers, &said, &files)?;
+        answers.flush()?;
+    }
+    Ok(())
+}
+
+/// Reads jobs ahead. The process ends with its input even while it works on something that does not end.
+fn jobs() -> Receiver<(Job, Vec<Vec<u8>>)> {
+    let (sender, jobs) = sync_channel(1);
+    thread::spawn(move || {
+        let mut input = io::stdin().lock();
+        while let Ok(Some(job)) = protocol::read(&mut input) {
+            if sender.send(job).is_err() {
+                break;
+            }
+        }
+        std::process::exit(0);
+    });
+    jobs
+}
+
+struct Worker {
+    workspace: Arc<Workspace>,
+    /// Number of the state that was read last.
+    state: u64,
+}
+
+/// Files, and the header that tells of them.
+type Answer = (Said, Vec<Vec<u8>>);
+
+impl Worker {
+    fn answer(&mut self, job: Job, bodies: Vec<Vec<u8>>) -> io::Result<Answer> {
+        let begun = clock::now();
+        if job.state > self.state {
+            // A folder that cannot be read at the moment has not changed; the next job looks again.
+            if self.workspace.refresh().is_ok() {
+                self.state = job.state;
+            }
+        }
+        let read = begun.elapsed();
+        let workspace = Arc::clone(&self.workspace);
+        // On a thread with a large stack, and so that a panic is an answer.
+        let crew = Crew { threads: NonZeroUsize::MIN, deadline: NO_DEADLINE, stop: Stop::default() };
+        let mut end = None;
+        let work = move |(job, bodies): &(Job, Vec<Vec<u8>>)| Answering::of(&workspace, job, bodies);
+        crew.run(vec![(job, bodies)], work, |_, answer| end = Some(answer))?;
+        let (mut said, files) = match end {
+            Some(Ok(answer)) => answer,
+            Some(Err(Lost::Panicked(why))) => (Said { panic: Some(why), ..Said::default() }, Vec::new()),
+            _ => (Said { panic: Some("no answer".to_owned()), ..Said::default() }, Vec::new()),
+        };
+        said.seconds.insert(0, ("read".to_owned(), read.as_secs_f64()));
+        Ok((said, files))
+    }
+}
+
+/// A question that is being answered.
+struct Answering {
+    view: Arc<View>,
+    said: Said,
+    files: Vec<Vec<u8>>,
+}
+
+impl Answering {
+    fn of(workspace: &Workspace, job: &Job, bodies: &[Vec<u8>]) -> Answer {
+        let mut seconds = Vec::new();
+        let begun = clock::now();
+        let view = changed(workspace, job, bodies);
+        if !job.changes.is_empty() {
+            seconds.push(("change".to_owned(), begun.elapsed().as_secs_f64()));
+        }
+        let (view, complaints) = match view {
+            Ok(changed) => changed,
+            Err((view, complaints)) => {
+                let said = Said { findings: values(&complaints, view.sources()), seconds, ..Said::default() };
+                return (said, Vec::new());
+            }
+        };
+        let mut answering = Self { view, said: Said { seconds, ..Said::default() }, files: Vec::new() };
+        answering.answer(&job.ask);
+        answering.said.findings.splice(0..0, values(&complaints, answering.view.sources()));
+        (answering.said, answering.files)
+    }
+
+    fn answer(&mut self, ask: &Ask) {
+        match ask {
+            Ask::Artefact { edition, language, artefact, policy } => {
+                self.sources(edition, language);
+                self.artefact(edition, language, *artefact, *policy);
+            }
+            Ask::Picture { edition, language, seen, form, policy } => {
+                self.sources(edition, language);
+                self.picture(edition, language, (*seen, *form), *policy);
+            }
+            Ask::Preview { edition, language } => self.preview(edition, language),
+            Ask::Trace { edition, figure } => self.trace(edition, figure),
+            Ask::Findings { editions } => self.findings(editions),
+        }
+    }
+
+    /// Runs a stage, and notes how long it takes.
+    fn stage<T>(&mut self, name: &str, stage: impl FnOnce(&Arc<View>) -> T) -> T {
+        let begun = clock::now();
+        let made = stage(&self.view);
+        self.said.seconds.push((name.to_owned(), begun.elapsed().as_secs_f64()));
+        made
+    }
+
+    /// Resolves and composes a document, so that the stages after that are timed by themselves.
+    fn sources(&mut self, edition: &EditionId, language: &LanguageTag) {
+        let (edition, language) = (edition.clone(), language.clone());
+        self.said.inputs = self.stage("compose", |view| {
+            let resolved = view.edition(&edition).value?;
+            let _ = view.composed(&edition, &language);
+            Some(view.inputs_of(&resolved).digest.clone())
+        });
+    }
+
+    fn tell(&mut self, found: Findings) {
+        self.said.findings.extend(values(&found.sorted(), self.view.sources()));
+    }
+
+    fn artefact(&mut self, edition: &EditionId, language: &LanguageTag, artefact: Artefact, policy: Policy) {
+        let target = Target { edition: edition.clone(), language: language.clone(), artefact };
+        let made = self.stage("make", |view| workspace::artefact(view, &target, policy));
+        self.tell((*made.found).clone());
+        for output in made.value.and_then(Arc::into_inner).into_iter().flatten() {
+            self.said.files.push(MadeFile { name: output.record.file, sha256: output.record.sha256 });
+            self.files.push(output.bytes);
+        }
+    }
+
+    fn picture(
+        &mut self,
+        edition: &EditionId,
+        language: &LanguageTag,
+        (seen, form): (Seen, PictureFormat),
+        policy: Policy,
+    ) {
+        let made = self.stage("make", |view| workspace::picture(view, edition, language, seen, form, policy));
+        self.tell((*made.found).clone());
+        if let Some(bytes) = made.value.and_then(Arc::into_inner) {
+            self.add(file_name(seen, form, edition, language), bytes);
+        }
+    }
+
+    fn add(&mut self, name: String, bytes: Vec<u8>) {
+        self.said.files.push(MadeFile { name, sha256: sha256(&bytes) });
+        self.files.push(bytes);
+    }
+
+    /// Pages as they are now. Where a check refuses them, they bear the mark of a draft.
+    fn preview(&mut self, edition: &EditionId, language: &LanguageTag) {
+        let strict = self.stage("make", |view| workspace::shown(view, edition, language, Policy::Strict));
+        self.tell((*strict.found).clone());
+        let is_draft = strict.value.is_none();
+        let shown = match strict.value {
+            Some(shown) => Some(shown),
+            None => self.stage("make", |view| workspace::shown(view, edition, language, Policy::Draft)).value,
+        };
+        let mut places = Vec::new();
+        for page in shown.and_then(Arc::into_inner).into_iter().flatten() {
+            self.add(file_name(Seen::Page(page.places.page), PictureFormat::Png, edition, language), page.picture);
+            places.push(page.places);
+        }
+        self.said.answer = serde_json::json!({ "pages": places, "draft": is_draft });
+    }
+
+    fn trace(&mut self, edition: &EditionId, figure: &FigureId) {
+        let mut found = Findings::default();
+        let traced =
+            self.stage("trace", |view| trace(view, figure.as_str(), std::slice::from_ref(edition), &mut found));
+        let of_figure = traced.figures.iter().find(|it| it.id == *figure);
+        self.said.answer = serde_json::to_value(of_figure).unwrap_or_default();
+        self.tell(found);
+    }
+
+    fn findings(&mut self, editions: &[EditionId]) {
+        let selection = Selection {
+            editions: editions.to_vec(),
+            languages: Vec::new(),
+            artefacts: Artefact::ALL.to_vec(),
+            shard: None,
+        };
+        let crew = Crew { threads: NonZeroUsize::MIN, deadline: NO_DEADLINE, stop: Stop::default() };
+        let outcome = self.stage("make", |view| workspace::run(view, &selection, &Aim::Check, crew, &Unheard));
+        match outcome {
+            Ok(outcome) => self.said.findings = values(&outcome.findings, self.view.sources()),
+            Err(error) => self.said.panic = Some(error.to_string()),
+        }
+    }
+}
+
+/// Name of a picture, as `build` gives it.
+fn file_name(seen: Seen, form: PictureFormat, edition: &EditionId, language: &LanguageTag) -> String {
+    let ending = form.ending();
+    match seen {
+        Seen::Page(page) => format!("{edition}-{language}-page-{page}.{ending}"),
+        Seen::Spread(earlier) => format!("{edition}-{language}-spread-{earlier}-{}.{ending}", earlier + 1),
+    }
+}
+
+/// The project with the changes of a job, and complaints about them that stop nothing; or those that do.
+type Changed = Result<(Arc<View>, Vec<Finding>), (Arc<View>, Vec<Finding>)>;
+
+fn changed(workspace: &Workspace, job: &Job, bodies: &[Vec<u8>]) -> Changed {
+    let changes = &job.changes;
+    let mut view = workspace.view();
+    let edits: Vec<Edit> = changes
+        .files
+        .iter()
+        .zip(bodies)
+        .map(|(path, bytes)| Edit { path: path.clone(), bytes: Some(bytes.clone()) })
+        .collect();
+    if !edits.is_empty() {
+        view = Arc::new(workspace.overlay(&edits));
+    }
+    match (&changes.table, bodies.get(changes.files.len())) {
+        (Some(table), Some(bytes)) => filled(&view, job, table, bytes),
+        _ => Ok((view, Vec::new())),
+    }
+}
+
+/// The project with a table of values in it.
+fn filled(view: &Arc<View>, job: &Job, table: &DeliveredTable, bytes: &[u8]) -> Changed {
+    let survey = match &table.survey {
+        Some(survey) => survey.clone(),
+        None => match edition_of(&job.ask).and_then(|edition| view.edition(edition).value) {
+            Some(edition) => edition.survey.clone(),
+            // The edition's own findings say why.
+            None => return Ok((Arc::clone(view), Vec::new())),
+        },
+    };
+    let mapping = Mapping { number_format: Some(NumberFormat::English), ..Mapping::default() };
+    let order = Import { name: &table.name, bytes, survey: &survey, mapping: &mapping, record: Record::Changes };
+    let proposal = take_over(view, &order);
+    match proposal.complaints.iter().any(Finding::is_error) {
+        true => Err((proposal.view, proposal.complaints)),
+        false => Ok((proposal.view, proposal.complaints)),
+    }
+}
+
+fn edition_of(ask: &Ask) -> Option<&EditionId> {
+    match ask {
+        Ask::Artefact { edition, .. }
+        | Ask::Picture { edition, .. }
+        | Ask::Preview { edition, .. }
+        | Ask::Trace { edition, .. } => Some(edition),
+        Ask::Findings { editions } => editions.first(),
+    }
+}
