@@ -3,6 +3,8 @@
 
 use crate::support::{TestProject, repository, tree};
 
+#[path = "../../fuzz/bodies/batch_request.rs"]
+mod batch_request;
 #[path = "../../fuzz/bodies/complete_accessible.rs"]
 mod complete_accessible;
 #[path = "../../fuzz/bodies/complete_press.rs"]
@@ -25,8 +27,16 @@ mod messages;
 mod preflight;
 #[path = "../../fuzz/bodies/project_files.rs"]
 mod project_files;
+#[path = "../../fuzz/bodies/render_request.rs"]
+mod render_request;
 #[path = "../../fuzz/bodies/rich_text.rs"]
 mod rich_text;
+#[path = "../../fuzz/bodies/service.rs"]
+mod service;
+#[path = "../../fuzz/bodies/tokens.rs"]
+mod tokens;
+#[path = "../../fuzz/bodies/worker_frame.rs"]
+mod worker_frame;
 
 /// Numbers that look random and are always the same (Marsaglia, *Xorshift RNGs*).
 struct Numbers(u64);
@@ -189,4 +199,30 @@ fn the_passes_after_export_hold() {
         pass(b"%PDF-1.7");
         rounds(120).for_each(|_| pass(&choices(&mut numbers)));
     }
+}
+
+#[test]
+fn requests_hold() {
+    let mut numbers = Numbers(7);
+    let batch = format!("{{\"documents\":[{0},{0}]}}", render_request::SEED.replace("\"name\":\"a\",", ""));
+    render_request::run(render_request::SEED.as_bytes());
+    batch_request::run(batch.as_bytes());
+    tokens::run(tokens::SEED);
+    worker_frame::run(&worker_frame::seed());
+    for _ in rounds(600) {
+        render_request::run(spoilt(render_request::SEED, &mut numbers).as_bytes());
+        render_request::run(&spoilt_bytes(render_request::SEED.as_bytes(), &mut numbers));
+        batch_request::run(spoilt(&batch, &mut numbers).as_bytes());
+        tokens::run(&spoilt(tokens::SEED, &mut numbers));
+        worker_frame::run(&spoilt_bytes(&worker_frame::seed(), &mut numbers));
+    }
+}
+
+/// The seeds are no requests that are refused, of which nothing would be tried.
+#[test]
+fn requests_are_read_before_they_are_spoilt() {
+    let (files, sizes) =
+        iq_figures::service::render_request(render_request::SEED.as_bytes(), &service::FIXTURE).unwrap();
+    assert_eq!((files.len(), sizes.len()), (2, 3));
+    assert!(iq_figures::service::frame(&worker_frame::seed()).unwrap().is_some());
 }

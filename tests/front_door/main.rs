@@ -55,6 +55,7 @@ mod rtl;
 mod scopes;
 mod seen;
 mod series;
+mod service;
 mod shards;
 mod sheet;
 mod style_sheet;

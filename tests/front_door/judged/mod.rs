@@ -3,7 +3,9 @@
 mod aloud;
 mod attachments;
 mod boxes;
+mod live;
 mod plates;
+mod service;
 mod standards;
 mod tables;
 mod text;
