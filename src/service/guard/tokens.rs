@@ -88,6 +88,8 @@ fn token(table: &Table) -> Option<Token> {
         }
         bytes
     });
+    // A token itself does not belong here, and a mistyped key would have no effect.
+    table.report_unknown_keys();
     Some(Token { name: name?.value, role: role?, sha256: sha256? })
 }
 
@@ -184,7 +186,7 @@ mod tests {
             ("token = []", "there is no token"),
             ("[[token]]\nname = \"a\"\nrole = \"admin\"\nsha256 = \"\"", "this is no SHA-256"),
             ("[[token]]\nname = \"a\"\nrole = \"read\"\nsha256 = \"secret\"", "this is no SHA-256"),
-            ("[[token]]\nname = \"a\"\nrole = \"read\"\ntoken = \"secret\"", "unknown key `token`"),
+            ("[[token]]\nname = \"a\"\nrole = \"read\"\ntoken = \"secret\"", "the key `token` is not known here"),
         ] {
             let (tokens, found) = read(text);
             assert!(tokens.is_none() && found.iter().any(|it| it.contains(message)), "{text}: {found:?}");

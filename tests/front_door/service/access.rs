@@ -272,6 +272,10 @@ fn other_machines_are_not_listened_to_without_tokens() {
     let answer = project.run(&["serve", "--listen", "0.0.0.0:0", "--tokens", "tokens.toml"]);
     assert_eq!(answer.code, 1, "{}", answer.stderr);
     assert!(answer.stderr.contains("tokens.toml:3:") && answer.stderr.contains("tokens.toml:4:"), "{}", answer.stderr);
+    let sound = format!("[[token]]\nname = \"a\"\nrole = \"read\"\nsha256 = \"{}\"\n", sha256(b"a"));
+    std::fs::write(project.root().join("tokens.toml"), sound + "token = \"a\"\n").unwrap();
+    let answer = project.run(&["serve", "--listen", "127.0.0.1:0", "--tokens", "tokens.toml"]);
+    assert!(answer.code == 1 && answer.stderr.contains("tokens.toml:5:"), "{}", answer.stderr);
     assert_ne!(project.run(&["serve", "--listen", "127.0.0.1:0", "--tokens", "none.toml"]).code, 0);
     let server = guarded(&["--listen", "0.0.0.0:0"]);
     let port = server.address.port();
