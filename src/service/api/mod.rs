@@ -40,7 +40,7 @@ pub use render::render_request;
 #[openapi(
     info(
         title = "iq-figures",
-        description = "Documents of a project over HTTP: what there is, its figures, and every document in every form; and the same with data of one's own. Nothing that is asked here is written.",
+        description = "Documents of a project over HTTP: what there is, its figures, and every document in every form; and the same with data of one’s own. Nothing that is asked here is written.",
         license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0")
     ),
     tags(
