@@ -14,6 +14,7 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::artefacts::{Options, Order};
 use super::{Binary, Item, edition, language, only_known, unreadable};
+use crate::figure::{Precision, Status};
 use crate::finding::did_you_mean;
 use crate::name::{EditionId, LanguageTag, SurveyId};
 use crate::project::Catalogue;
@@ -365,10 +366,11 @@ impl SentPrecision {
     /// As a table has it.
     fn words(self) -> &'static str {
         match self {
+            // Nothing would mean: as before.
             Self::Exactly => "exactly",
-            Self::Around => "around",
-            Self::MoreThan => "more than",
-            Self::LessThan => "less than",
+            Self::Around => Precision::Around.words().trim_end(),
+            Self::MoreThan => Precision::MoreThan.words().trim_end(),
+            Self::LessThan => Precision::LessThan.words().trim_end(),
         }
     }
 }
@@ -377,8 +379,8 @@ impl SentStatus {
     /// As a table has it.
     fn words(self) -> &'static str {
         match self {
-            Self::Final => "final",
-            Self::Provisional => "provisional",
+            Self::Final => Status::Final.name(),
+            Self::Provisional => Status::Provisional.name(),
         }
     }
 }
