@@ -196,9 +196,10 @@ mod tests {
     }
 
     /// Places in which the same characters name something else.
-    const OTHERS: [(&str, &str, &str); 7] = [
+    const OTHERS: [(&str, &str, &str); 8] = [
         ("export/columns.rs", "as-of", "a field of the table of figures"),
         ("project/observations.rs", "as-of", "a key of observations"),
+        ("service/pages/record.rs", "as-of", "a field of traces"),
         ("figure.rs", "provisional", "a status in the data"),
         ("delivery/words.rs", "provisional", "a word of tables"),
         ("delivery/understand/values.rs", "provisional", "a word of tables"),
