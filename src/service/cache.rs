@@ -105,7 +105,11 @@ impl Cache {
     }
 }
 
-/// Whether an answer is the same as long as its content is. The project may have changed while it was made.
+/// Whether an answer is the same as long as its content is. The project may have changed while it was made; and the findings
+/// that stop a document may be about files that are no inputs of it.
 fn is_lasting(key: &Key, made: &Answered) -> bool {
-    made.as_ref().is_ok_and(|made| made.inputs.as_ref().is_none_or(|inputs| *inputs == key.content))
+    made.as_ref().is_ok_and(|made| match &made.inputs {
+        Some(inputs) => *inputs == key.content && !made.files.is_empty(),
+        None => true,
+    })
 }
