@@ -1,34 +1,16 @@
 //! Bar charts: plain, stacked and grouped, all with labels at the bars and a baseline of zero.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
-use plotters::coord::Shift;
-use plotters::coord::cartesian::Cartesian2d;
-use plotters::coord::types::{RangedCoordf64, RangedCoordi32};
-use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
-use plotters::element::{PathElement, Rectangle};
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, FontFamily, FontStyle, IntoTextStyle, ShapeStyle, TextStyle};
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
-use super::backend::{NotRecorded, Record, Recorder, WEIGHTS};
-use super::display::{Anchor, DisplayList, Fault, Mark};
+use super::backend::WEIGHTS;
+use super::canvas::{AXIS_WIDTH, Area, Canvas, DrawError, count, float};
+use super::display::{Anchor, DisplayList, Fault};
 use super::labels::Label;
 use super::measure::Typeface;
 use super::role::Role;
 use crate::name::FigureId;
 use crate::project::theme::ChartTheme;
 
-/// Width of the line that marks zero, in 1/100 pt.
-pub(super) const AXIS_WIDTH: u32 = 50;
-
-/// Width of the frame of an outlined bar, in 1/100 pt; the bar measures to its outer edge.
-pub(super) const FRAME_WIDTH: u32 = 100;
-
-/// Reach of a line's own width over the edge of a chart, in 1/100 pt.
-const STROKE: i32 = 100;
 /// Largest rounding error of a coordinate on the grid, in 1/100 pt.
 const ROUNDING: i32 = 2;
 
@@ -66,9 +48,6 @@ pub(crate) struct Whole {
     pub shown: String,
     pub label: String,
 }
-
-/// Reason for which a chart cannot be drawn.
-pub(crate) type DrawError = DrawingAreaErrorKind<NotRecorded>;
 
 /// One bar below the other, each under its label.
 ///
@@ -170,7 +149,7 @@ fn label_room<'b>(bars: impl Iterator<Item = &'b Bar> + Clone, theme: ChartTheme
 }
 
 /// The largest value, or next to nothing.
-fn highest<'b>(bars: impl Iterator<Item = &'b Bar>) -> f64 {
+pub(super) fn highest<'b>(bars: impl Iterator<Item = &'b Bar>) -> f64 {
     bars.map(|bar| float(bar.value)).fold(0.0, f64::max).max(f64::MIN_POSITIVE)
 }
 
@@ -220,11 +199,7 @@ impl Legend {
         if parts.len() == 2 && fits {
             return Self::Ends;
         }
-        let label = |part: &Bar| {
-            let room = theme.width - legend_start(part, theme, typeface);
-            Label::new(&part.label, (theme.label_size, WEIGHTS[0]), room, typeface)
-        };
-        Self::Lines(parts.iter().map(label).collect())
+        Self::Lines(parts.iter().map(|part| key_label(part, theme, typeface)).collect())
     }
 
     fn lines(&self) -> i32 {
@@ -235,122 +210,28 @@ impl Legend {
     }
 }
 
+/// The label of a part behind its number in a key.
+pub(super) fn key_label(part: &Bar, theme: ChartTheme, typeface: &Typeface) -> Label {
+    let room = theme.width - legend_start(part, theme, typeface);
+    Label::new(&part.label, (theme.label_size, WEIGHTS[0]), room, typeface)
+}
+
 /// The side of a swatch.
 fn swatch(theme: ChartTheme) -> i32 {
     theme.value_size * 7 / 10
 }
 
 /// Start of the label of a part, behind its swatch and its number, in 1/100 pt.
-fn legend_start(part: &Bar, theme: ChartTheme, typeface: &Typeface) -> i32 {
+pub(super) fn legend_start(part: &Bar, theme: ChartTheme, typeface: &Typeface) -> i32 {
     let number = typeface.width(&part.shown, theme.value_size, WEIGHTS[1]);
     swatch(theme) + theme.label_gap + number + theme.label_gap / 2
 }
 
-pub(super) fn count<T>(items: &[T]) -> i32 {
-    items.len() as i32
-}
-
-/// For geometry only: a page has no room for more digits than a float has.
-pub(super) fn float(value: Decimal) -> f64 {
-    value.to_f64().unwrap_or(0.0)
-}
-
-/// For columns: values upwards.
-pub(super) type UprightArea<'a> = DrawingArea<Recorder<'a>, Cartesian2d<RangedCoordi32, RangedCoordf64>>;
-
-type Area<'a> = DrawingArea<Recorder<'a>, Cartesian2d<RangedCoordf64, RangedCoordi32>>;
-
-/// A chart that is being drawn.
-pub(super) struct Canvas<'a> {
-    theme: ChartTheme,
-    height: i32,
-    typeface: &'a Typeface<'a>,
-    record: Record,
-    root: DrawingArea<Recorder<'a>, Shift>,
-    faults: RefCell<Vec<Fault>>,
-}
-
 impl<'a> Canvas<'a> {
-    pub(super) fn new(theme: ChartTheme, height: i32, typeface: &'a Typeface<'a>) -> Self {
-        let record = Record::default();
-        let size = (theme.width.unsigned_abs(), height.unsigned_abs());
-        let root = Recorder { record: Rc::clone(&record), size, typeface }.into_drawing_area();
-        Self { theme, height, typeface, record, root, faults: RefCell::default() }
-    }
-
-    pub(super) fn finish(self) -> DisplayList {
-        let marks = self.record.take();
-        let mut faults = self.faults.take();
-        faults.extend(marks.iter().filter(|mark| !self.holds(mark)).map(|mark| Fault::Outside(described(mark))));
-        DisplayList { width: self.theme.width, height: self.height, marks, faults }
-    }
-
-    /// Whether a mark is within the chart's area.
-    fn holds(&self, mark: &Mark) -> bool {
-        let area = (-STROKE..=self.theme.width + STROKE, -STROKE..=self.height + STROKE);
-        let has = |x: i32, y: i32| area.0.contains(&x) && area.1.contains(&y);
-        match mark {
-            Mark::Rectangle { x, y, width, height, .. } => has(*x, *y) && has(x + width, y + height),
-            Mark::Path { points, .. } => points.iter().all(|(x, y)| has(*x, *y)),
-            Mark::Text { x, y, anchor, size, weight, text, .. } => {
-                let width = self.width(text, *size, *weight);
-                let start = match anchor {
-                    Anchor::Start => *x,
-                    Anchor::Middle => x - width / 2,
-                    Anchor::End => x - width,
-                };
-                has(start, *y) && has(start + width, *y)
-            }
-        }
-    }
-
-    fn fault(&self, fault: Fault) {
-        self.faults.borrow_mut().push(fault);
-    }
-
-    fn width(&self, text: &str, size: i32, weight: u16) -> i32 {
-        self.typeface.width(text, size, weight)
-    }
-
-    /// An area whose x is a value from zero to `top`, between `start` and `end`, and whose y is ours.
-    fn area(&self, start: i32, end: i32, top: f64) -> Result<Area<'a>, DrawError> {
-        let ranges = (start..end, 0..self.height);
-        Ok(self.root.apply_coord_spec(Cartesian2d::new(0.0..top, 0..self.height, ranges)))
-    }
-
-    /// The sizes that it is drawn to.
-    pub(super) fn theme(&self) -> ChartTheme {
-        self.theme
-    }
-
-    /// An area whose y is a value from zero at `base` to `top` at `head`, and whose x is ours.
-    pub(super) fn upright(&self, (base, head): (i32, i32), top: f64) -> Result<UprightArea<'a>, DrawError> {
-        let width = self.theme.width;
-        Ok(self.root.apply_coord_spec(Cartesian2d::new(0..width, 0.0..top, (0..width, base..head))))
-    }
-
-    /// A column from zero.
-    pub(super) fn column(
-        &self,
-        area: &UprightArea,
-        (left, right): (i32, i32),
-        value: f64,
-        role: Role,
-    ) -> Result<(), DrawError> {
-        let style = ShapeStyle { color: role.stand_in().to_rgba(), filled: true, stroke_width: 0 };
-        area.draw(&Rectangle::new([(left, 0.0), (right, value)], style))
-    }
-
-    /// The line at zero below columns, as wide as the chart.
-    pub(super) fn ground(&self, y: i32) -> Result<(), DrawError> {
-        let style = ShapeStyle { color: Role::Axis.stand_in().to_rgba(), filled: false, stroke_width: AXIS_WIDTH };
-        self.root.draw(&PathElement::new([(0, y), (self.theme.width, y)], style))
-    }
-
     /// The area in which the longest bar, with its value behind it, just fits.
     fn scale<'b>(&self, start: i32, bars: impl Iterator<Item = &'b Bar> + Clone) -> Result<Area<'a>, DrawError> {
         let top = highest(bars.clone());
-        let theme = self.theme;
+        let theme = self.theme();
         let has_length = bars.clone().any(|bar| !bar.value.is_zero());
         let room = bars
             .filter(|bar| !bar.value.is_zero())
@@ -365,43 +246,9 @@ impl<'a> Canvas<'a> {
         self.area(start, start + room.max(0.0) as i32, top)
     }
 
-    fn rectangle(
-        &self,
-        area: &Area,
-        (from, to): (f64, f64),
-        (top, bottom): (i32, i32),
-        role: Role,
-    ) -> Result<(), DrawError> {
-        let style = ShapeStyle { color: role.stand_in().to_rgba(), filled: true, stroke_width: 0 };
-        area.draw(&Rectangle::new([(from, top), (to, bottom)], style))
-    }
-
-    /// The frame of a bar, within its edges.
-    pub(super) fn frame(
-        &self,
-        (left, right): (i32, i32),
-        (top, bottom): (i32, i32),
-        role: Role,
-    ) -> Result<(), DrawError> {
-        let inset = FRAME_WIDTH as i32 / 2;
-        let (left, right) = (left + inset, (right - inset).max(left + inset));
-        let (top, bottom) = (top + inset, (bottom - inset).max(top + inset));
-        let style = ShapeStyle { color: role.stand_in().to_rgba(), filled: false, stroke_width: FRAME_WIDTH };
-        // It ends beyond the corner where it began: that corner is as square as the others.
-        let corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top - inset)];
-        self.root.draw(&PathElement::new(corners, style))
-    }
-
-    /// Leaves `gaps` before the segment just drawn.
-    fn push_on(&self, gaps: i32) {
-        if let Some(Mark::Rectangle { x, .. }) = self.record.borrow_mut().last_mut() {
-            *x += gaps;
-        }
-    }
-
     /// A bar with its value behind it, optically centred on the bar.
     fn bar(&self, area: &Area, bar: &Bar, top: i32) -> Result<(), DrawError> {
-        let theme = self.theme;
+        let theme = self.theme();
         let (start, _) = area.map_coordinate(&(0.0, top));
         let (end, _) = area.map_coordinate(&(float(bar.value), top));
         match bar.fill {
@@ -415,15 +262,19 @@ impl<'a> Canvas<'a> {
 
     /// The line at zero.
     fn zero(&self, x: i32, top: i32, bottom: i32) -> Result<(), DrawError> {
-        let style = ShapeStyle { color: Role::Axis.stand_in().to_rgba(), filled: false, stroke_width: AXIS_WIDTH };
-        self.root.draw(&PathElement::new([(x, top), (x, bottom)], style))
+        self.line(&[(x, top), (x, bottom)], Role::Axis, AXIS_WIDTH)
     }
 
     /// The name of a whole, and its value behind the name's last line.
     fn whole(&self, whole: &Whole, label: &Label, top: i32) -> Result<(), DrawError> {
-        let theme = self.theme;
+        let theme = self.theme();
         let style = (theme.label_size, WEIGHTS[1]);
-        self.lines(&whole.figure, label, (style, whole_room(whole, theme, self.typeface)), (0, top + theme.baseline))?;
+        self.lines(
+            &whole.figure,
+            label,
+            (style, whole_room(whole, theme, self.typeface())),
+            (0, top + theme.baseline),
+        )?;
         // Beside its name, away from the values of the bars.
         let last = label.lines.last().map_or("", String::as_str);
         let behind = self.width(last, theme.label_size, WEIGHTS[1]) + theme.label_gap;
@@ -431,56 +282,9 @@ impl<'a> Canvas<'a> {
         self.value(&whole.shown, &whole.figure, Anchor::Start, (behind, baseline))
     }
 
-    /// The label of a figure on its lines, the first of which begins at the top; a fault if it has no room.
-    fn labelled(&self, figure: &FigureId, label: &Label, room: i32, (x, top): (i32, i32)) -> Result<(), DrawError> {
-        let style = (self.theme.label_size, WEIGHTS[0]);
-        self.lines(figure, label, (style, room), (x, top + self.theme.baseline))
-    }
-
-    fn lines(
-        &self,
-        figure: &FigureId,
-        label: &Label,
-        (style, room): ((i32, u16), i32),
-        (x, baseline): (i32, i32),
-    ) -> Result<(), DrawError> {
-        if label.width > room {
-            self.fault(Fault::LongLabel { figure: figure.clone(), label: label.lines.join(" ") });
-        }
-        for (line, text) in (0..).zip(&label.lines) {
-            self.text(text, style, Anchor::Start, (x, baseline + line * self.theme.line))?;
-        }
-        Ok(())
-    }
-
-    pub(super) fn label(&self, text: &str, anchor: Anchor, at: (i32, i32)) -> Result<(), DrawError> {
-        self.text(text, (self.theme.label_size, WEIGHTS[0]), anchor, at)
-    }
-
-    /// A number, which the record ties to its figure.
-    pub(super) fn value(&self, text: &str, figure: &FigureId, anchor: Anchor, at: (i32, i32)) -> Result<(), DrawError> {
-        self.text(text, (self.theme.value_size, WEIGHTS[1]), anchor, at)?;
-        if let Some(Mark::Text { figure: tie, .. }) = self.record.borrow_mut().last_mut() {
-            *tie = Some(figure.clone());
-        }
-        Ok(())
-    }
-
-    fn text(&self, text: &str, (size, weight): (i32, u16), anchor: Anchor, at: (i32, i32)) -> Result<(), DrawError> {
-        let h_pos = match anchor {
-            Anchor::Start => HPos::Left,
-            Anchor::Middle => HPos::Center,
-            Anchor::End => HPos::Right,
-        };
-        let font_style = if weight == WEIGHTS[1] { FontStyle::Bold } else { FontStyle::Normal };
-        let color = Role::Text.stand_in();
-        let style: TextStyle = (FontFamily::SansSerif, f64::from(size), font_style, &color).into_text_style(&self.root);
-        self.root.draw_text(text, &style.pos(Pos::new(h_pos, VPos::Bottom)), at)
-    }
-
     /// The first label at the start of the bar, the last at its end.
     fn legend_at_ends(&self, parts: &[Bar]) -> Result<(), DrawError> {
-        let theme = self.theme;
+        let theme = self.theme();
         let baseline = theme.stacked_height + theme.baseline + theme.label_gap / 4;
         let [first, last] = parts else { return Ok(()) };
         self.value(&first.shown, &first.figure, Anchor::Start, (0, baseline))?;
@@ -493,26 +297,30 @@ impl<'a> Canvas<'a> {
 
     /// A line or two for each part: a swatch of its colour, its number, its label.
     fn legend_in_lines(&self, parts: &[Bar], labels: &[Label]) -> Result<(), DrawError> {
-        let theme = self.theme;
-        let swatch = swatch(theme);
+        let theme = self.theme();
         let mut top = theme.stacked_height + theme.label_gap / 4;
         for (part, label) in parts.iter().zip(labels) {
-            let baseline = top + theme.baseline;
-            let style = ShapeStyle { color: part.role.stand_in().to_rgba(), filled: true, stroke_width: 0 };
-            self.root.draw(&Rectangle::new([(0, baseline - swatch), (swatch, baseline)], style))?;
-            self.value(&part.shown, &part.figure, Anchor::Start, (swatch + theme.label_gap, baseline))?;
-            let behind = legend_start(part, theme, self.typeface);
-            self.labelled(&part.figure, label, theme.width - behind, (behind, top))?;
+            self.key(part, label, top)?;
             top += label.height() * theme.line;
         }
         Ok(())
     }
-}
 
-/// Name of a mark in a finding.
-fn described(mark: &Mark) -> String {
-    match mark {
-        Mark::Text { text, .. } => format!("“{text}”"),
-        Mark::Rectangle { .. } | Mark::Path { .. } => "a shape".to_owned(),
+    /// The key of a part on a line or two from `top` on: a swatch of its colour, its number, its label.
+    pub(super) fn key(&self, part: &Bar, label: &Label, top: i32) -> Result<(), DrawError> {
+        let theme = self.theme();
+        let (swatch, baseline) = (swatch(theme), top + theme.baseline);
+        self.fill((0, baseline - swatch), (swatch, baseline), part.role)?;
+        self.value(&part.shown, &part.figure, Anchor::Start, (swatch + theme.label_gap, baseline))?;
+        let behind = legend_start(part, theme, self.typeface());
+        self.labelled(&part.figure, label, theme.width - behind, (behind, top))
+    }
+
+    /// A number from `top` on, and its name behind it.
+    pub(super) fn headline(&self, bar: &Bar, label: &Label, top: i32) -> Result<(), DrawError> {
+        let theme = self.theme();
+        self.value(&bar.shown, &bar.figure, Anchor::Start, (0, top + theme.baseline))?;
+        let behind = self.width(&bar.shown, theme.value_size, WEIGHTS[1]) + theme.label_gap / 2;
+        self.labelled(&bar.figure, label, theme.width - behind, (behind, top))
     }
 }

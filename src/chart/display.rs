@@ -23,6 +23,8 @@ pub(crate) struct DisplayList {
 pub(crate) enum Fault {
     /// The label of a figure does not fit in two lines.
     LongLabel { figure: FigureId, label: String },
+    /// The same of words that belong to no figure.
+    LongWords(String),
     /// The longest bar has less than the least share of the chart's width, of which this is the percentage.
     ShortBars(i32),
     /// A text or a shape leaves the chart's area.

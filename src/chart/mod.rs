@@ -5,12 +5,20 @@
 
 mod backend;
 pub(crate) mod bars;
+pub(crate) mod butterfly;
+mod canvas;
 pub(crate) mod display;
+pub(crate) mod field;
 mod labels;
 pub(crate) mod measure;
+pub(crate) mod nested;
+pub(crate) mod pictogram;
 mod role;
 pub(crate) mod series;
+pub(crate) mod timeline;
+pub(crate) mod times;
 
+pub(crate) use canvas::DrawError;
 pub(crate) use display::{DisplayList, Fault, Mark};
 pub(crate) use measure::Typeface;
 pub(crate) use role::Role;

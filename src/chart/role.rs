@@ -15,12 +15,23 @@ pub enum Role {
     Chart4,
     Chart5,
     Chart6,
+    /// For the one thing that a chart is about.
+    Accent,
 }
 
 impl Role {
     /// Every role, in the order of their stand-in colours.
-    const ALL: [Self; 8] =
-        [Self::Text, Self::Axis, Self::Chart1, Self::Chart2, Self::Chart3, Self::Chart4, Self::Chart5, Self::Chart6];
+    const ALL: [Self; 9] = [
+        Self::Text,
+        Self::Axis,
+        Self::Chart1,
+        Self::Chart2,
+        Self::Chart3,
+        Self::Chart4,
+        Self::Chart5,
+        Self::Chart6,
+        Self::Accent,
+    ];
 
     /// Its name in the theme.
     pub fn name(self) -> &'static str {
@@ -33,6 +44,7 @@ impl Role {
             Self::Chart4 => "chart-4",
             Self::Chart5 => "chart-5",
             Self::Chart6 => "chart-6",
+            Self::Accent => "accent",
         }
     }
 
@@ -68,7 +80,7 @@ mod tests {
             assert_eq!(Role::of(colour((red, green, blue), 1.0)), Some(role));
             assert_eq!(Role::of(colour((red, green, blue), 0.5)), None);
         }
-        for strange in [(0, 0, 8), (0, 0, 255), (1, 0, 0), (255, 255, 255)] {
+        for strange in [(0, 0, 9), (0, 0, 255), (1, 0, 0), (255, 255, 255)] {
             assert_eq!(Role::of(colour(strange, 1.0)), None);
         }
     }

@@ -5,7 +5,8 @@
 
 use chrono::NaiveDate;
 
-use super::bars::{AXIS_WIDTH, Bar, Canvas, DrawError, FRAME_WIDTH, Fill, count, float, plain};
+use super::bars::{Bar, Fill, plain};
+use super::canvas::{AXIS_WIDTH, Canvas, DrawError, FRAME_WIDTH, count, float};
 use super::display::{Anchor, DisplayList};
 use super::measure::Typeface;
 use crate::project::theme::ChartTheme;

@@ -33,8 +33,14 @@ pub fn compose(
 ) -> Option<(Document, Vec<FigureRow>)> {
     let structure = outline.structure;
     let typeface = typeface(model, inputs, language, wording)?;
-    let tools =
-        Tools { programme: &model.programme, theme: &model.theme, typeface: &typeface, direction: language.direction };
+    let tools = Tools {
+        programme: &model.programme,
+        catalogue: &model.catalogue,
+        own_relations: model.observations.get(&edition.survey).map_or(&[], |survey| &survey.relations),
+        theme: &model.theme,
+        typeface: &typeface,
+        direction: language.direction,
+    };
     let composer = Composer { model, edition, structure, outline, wording, tools };
     let mut document = composer.document(language);
     let rows = figure_rows(&document, edition, wording);

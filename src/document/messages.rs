@@ -47,21 +47,25 @@ pub(super) fn of_outline(outline: &Outline) -> Vec<MessageId> {
 }
 
 /// Narrative blocks of an edition, in the order of the document: what it states in sentences, whose words somebody must answer
-/// for. These are the texts of sections and their parts, the captions of boxes, the titles of charts and the sources note;
-/// kickers, headings, labels and names only lead to them.
+/// for. These are the texts of sections and their parts, the captions of boxes, the titles of charts, the events of timelines
+/// and the sources note; kickers, headings, labels and names only lead to them.
 pub(super) fn blocks(outline: &Outline) -> Vec<Located<MessageId>> {
     let of_sections = outline.sections.iter().flat_map(|section| {
         let text = section.messages().into_iter().cloned();
-        text.chain(section.rail.iter().filter_map(block_of_rail)).collect::<Vec<_>>()
+        text.chain(section.rail.iter().flat_map(|item| blocks_of_rail(outline, item))).collect::<Vec<_>>()
     });
     of_sections.chain(outline.sources.iter().flatten().copied().cloned()).collect()
 }
 
-fn block_of_rail(item: &RailOutline) -> Option<Located<MessageId>> {
+fn blocks_of_rail(outline: &Outline, item: &RailOutline) -> Vec<Located<MessageId>> {
     match item {
-        RailOutline::Box(item) => item.caption.clone(),
-        RailOutline::Row(_) => None,
-        RailOutline::Chart(name) => Some((*name).clone().map(|name| named::chart(&name))),
+        RailOutline::Box(item) => item.caption.iter().cloned().collect(),
+        RailOutline::Row(_) => Vec::new(),
+        RailOutline::Chart(name) => {
+            let chart = outline.structure.charts.get(&name.value);
+            let told = chart.into_iter().flat_map(|chart| chart.form.statements()).cloned();
+            std::iter::once((*name).clone().map(|name| named::chart(&name))).chain(told).collect()
+        }
     }
 }
 
@@ -83,10 +87,9 @@ fn labels(section: &SectionOutline) -> Vec<MessageId> {
 }
 
 fn of_chart(chart: &Chart) -> Vec<MessageId> {
-    // A series has dates for labels.
-    let figures = chart.form.groups().iter().flat_map(|group| group.whole.iter().chain(group.parts()));
-    let names = figures.map(|figure| named::figure_short_name(&figure.value));
-    std::iter::once(named::chart(&chart.name.value)).chain(names).collect()
+    let names = chart.form.named_figures().into_iter().map(|figure| named::figure_short_name(&figure.value));
+    let labels = chart.form.messages().into_iter().map(|message| message.value.clone());
+    std::iter::once(named::chart(&chart.name.value)).chain(names).chain(labels).collect()
 }
 
 fn caption(item: &BoxItem) -> Option<MessageId> {

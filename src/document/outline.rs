@@ -331,7 +331,9 @@ impl<'s> Selection<'s, '_> {
     fn lacking_for_chart(&self, name: &str) -> Vec<String> {
         let Some(chart) = self.structure.charts.get(name) else { return Vec::new() };
         let figures = chart.form.figures().into_iter().filter_map(|figure| self.lacks(figure.value.as_str()));
-        unique(figures.chain(self.lacking_in(&named::chart(name))))
+        let labels = chart.form.messages().into_iter().flat_map(|label| self.lacking_in(&label.value));
+        let dates = chart.form.dates().into_iter().filter_map(|date| self.lacks(&date.value));
+        unique(figures.chain(dates).chain(self.lacking_in(&named::chart(name))).chain(labels))
     }
 
     /// The figures and dates without a value that a message names or claims something of, itself or through what it

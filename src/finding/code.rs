@@ -386,7 +386,7 @@ codes! {
         "As F113, and an error, since programme.toml says `readings = \"required\"` under [prose].";
     SourceNotNamed = "F119" "source-not-named" Error,
         "A narrative block names no source.",
-        "The programme prints no block without one (`readings = \"required\"` under [prose] in programme.toml), or `text read` was asked to put a reading on record. Name the document and the passage in text/provenance.toml. Blocks are the texts of sections and their parts, captions, titles of charts and the sources note.";
+        "The programme prints no block without one (`readings = \"required\"` under [prose] in programme.toml), or `text read` was asked to put a reading on record. Name the document and the passage in text/provenance.toml. Blocks are the texts of sections and their parts, captions, titles of charts, events of timelines and the sources note.";
     DeliveryRefused = "F120" "delivery-refused" Error,
         "A file that was delivered is not read.",
         "It is damaged, protected, of another format, beyond the bounds within which files are read, or takes what it shows from elsewhere: from macros, from other files. Save it again from a spreadsheet program as XLSX, ODS or CSV, with values alone.";
@@ -438,6 +438,24 @@ codes! {
     BadToken = "F143" "bad-token" Error,
         "A token of the service cannot be what its file says.",
         "The file names for each token who has it, what it allows, and its SHA-256, so that whoever reads the file cannot use it. docs/service.md shows how one is made.";
+    UndeclaredPart = "F150" "undeclared-part" Error,
+        "A chart draws a figure as a part of another, and the data do not say that it is one.",
+        "That something counts part of something else is never guessed from two numbers. A sum, a difference or a share that is derived says it, and so does a [[relation]] that keeps the part within the whole (`figure`, `at-most`), with its reason.";
+    PartExceedsWhole = "F151" "part-exceeds-whole" Error,
+        "A chart draws a figure as a part of a smaller one.",
+        "A part is at most its whole, which is more than nothing. One of the values is wrong, or it is no part.";
+    NotCountable = "F152" "not-countable" Error,
+        "A figure cannot be drawn thing by thing.",
+        "A field has a square for each thing, so it takes exact whole numbers, and not more squares than can be seen. `each` lets a square stand for several things, which the chart then says.";
+    NoFraction = "F153" "no-fraction" Error,
+        "A share is not the fraction that its signs would show.",
+        "Signs show a percentage that is so many of a few, such as 20 % as one of five, to the digits in which it is stated. A limit such as “more than 50 %” is no fraction.";
+    NoRatio = "F154" "no-ratio" Error,
+        "A figure cannot be drawn as one to so many.",
+        "Two bars show how many times the one is the other: a figure derived as a ratio, or delivered as one, that is near enough to one for both bars to be seen.";
+    NotOnTheLine = "F155" "not-on-the-line" Error,
+        "A date cannot be drawn on a line of time.",
+        "A timeline has two dates at least that differ. `part` says when within a year or a month something was; a day and a period have no such parts.";
 }
 
 #[cfg(test)]

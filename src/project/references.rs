@@ -228,6 +228,9 @@ fn structure(names: &Names, catalogue: &Catalogue, structure: &Structure, findin
     for figure in structure.charts.values().flat_map(|chart| chart.form.figures()) {
         known_figure(figure, catalogue, findings);
     }
+    for date in structure.charts.values().flat_map(|chart| chart.form.dates()) {
+        known("date", date, names.dates.iter().map(String::as_str), "add it to [dates] in programme.toml", findings);
+    }
     for (figure, mark) in &structure.marks {
         known_figure(&Located::new(figure.clone(), mark.message.origin.clone()), catalogue, findings);
     }
@@ -254,6 +257,8 @@ struct Names {
     editions: Vec<EditionId>,
     observations: Vec<SurveyId>,
     languages: Vec<LanguageTag>,
+    /// Dates that texts may name.
+    dates: Vec<String>,
 }
 
 impl Names {
@@ -263,8 +268,15 @@ impl Names {
             editions: named(sources, "editions/").map(|(name, _)| name).collect(),
             observations: named(sources, "observations/").map(|(name, _)| name).collect(),
             languages: programme.languages.keys().cloned().collect(),
+            dates: dates(programme),
         }
     }
+}
+
+fn dates(programme: &Programme) -> Vec<String> {
+    let of_editions = ["version", "survey-period", "survey-from", "survey-to"].map(str::to_owned);
+    let of_collectors = programme.collectors.iter().map(|collector| format!("reference-date-{collector}"));
+    of_editions.into_iter().chain(of_collectors).chain(programme.dates.keys().cloned()).collect()
 }
 
 fn release(names: &Names, release: &Release, findings: &mut Findings) {

@@ -1,11 +1,11 @@
 //! `documents/*.toml`: what a publication holds, in order.
 
 mod body;
+mod chart;
 mod condition;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::bounds;
 use super::toml_file::{Table, Value, read_file};
 use crate::finding::{Code, Finding, Findings};
 use crate::name::{FigureId, MessageId};
@@ -13,6 +13,11 @@ use crate::source::{FileId, Located};
 use crate::text::named;
 
 pub use body::{Body, Choice};
+pub(crate) use chart::MOST_SIGNS;
+pub use chart::{
+    Butterfly, ButterflyRow, Chart, ChartForm, ChartGroup, Event, Field, Nested, Panel, PartOfDate, Pictogram, Series,
+    Sign, Timeline, Times,
+};
 pub use condition::{Condition, Conditional, Editions, Need, Only};
 
 /// The structure of one publication; all words are names of messages.
@@ -192,69 +197,6 @@ pub enum BoxSize {
     Medium,
 }
 
-/// A chart.
-#[derive(Debug)]
-pub struct Chart {
-    pub name: Located<String>,
-    pub form: ChartForm,
-}
-
-/// Kind of a chart, with the figures that it compares.
-#[derive(Debug)]
-pub enum ChartForm {
-    /// A bar for each figure, on one axis.
-    Bars(ChartGroup),
-    /// One bar, divided into the parts of a whole.
-    Stacked(ChartGroup),
-    /// Several groups of bars on one axis.
-    Grouped(Vec<ChartGroup>),
-    /// One figure at several dates.
-    Series(Series),
-}
-
-impl ChartForm {
-    /// The groups of bars, of which a simple chart has one and a series none.
-    pub fn groups(&self) -> &[ChartGroup] {
-        match self {
-            Self::Bars(group) | Self::Stacked(group) => std::slice::from_ref(group),
-            Self::Grouped(groups) => groups,
-            Self::Series(_) => &[],
-        }
-    }
-
-    /// Every figure that it names.
-    pub fn figures(&self) -> Vec<&Located<FigureId>> {
-        match self {
-            Self::Series(series) => std::iter::once(&series.figure).chain(&series.target).collect(),
-            _ => self.groups().iter().flat_map(|group| group.whole.iter().chain(group.parts())).collect(),
-        }
-    }
-}
-
-/// A figure at the dates of the edition's survey and of the earlier ones that it names.
-#[derive(Debug)]
-pub struct Series {
-    pub figure: Located<FigureId>,
-    /// Target, drawn as such beside the results.
-    pub target: Option<Located<FigureId>>,
-}
-
-/// Bars that belong together, and the whole that they are parts of.
-#[derive(Debug)]
-pub struct ChartGroup {
-    pub whole: Option<Located<FigureId>>,
-    pub bars: Vec<Located<FigureId>>,
-    /// Remainder of the whole beyond the bars; drawn and labelled as such.
-    pub remainder: Option<Located<FigureId>>,
-}
-
-impl ChartGroup {
-    /// The figures with a bar of their own, the remainder last.
-    pub fn parts(&self) -> impl Iterator<Item = &Located<FigureId>> {
-        self.bars.iter().chain(&self.remainder)
-    }
-}
-
 /// Reads the file.
 pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Structure> {
     read_file(file, text, findings, |root| {
@@ -274,7 +216,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Structu
         };
         let sections = root.require("sections").and_then(|value| value.list()).unwrap_or_default();
         let sections = sections.iter().filter_map(section).collect();
-        let charts = charts(root);
+        let charts = chart::read(root);
         let marks = marks(root);
         Some(Structure {
             template: template.filter(|template| is_folder_name(root, template))?,
@@ -439,88 +381,6 @@ fn figure_box(table: &Table, figure: &Value) -> Option<RailItem> {
     let ways = [("number", Drawn::Number), ("units", Drawn::Units)];
     let drawn = table.get("drawn").map_or(Some(Drawn::Number), |value| value.one_of(&ways));
     Some(RailItem::Box(BoxItem { figure: figure.name()?, size: size?, caption, drawn: drawn? }))
-}
-
-fn charts(root: &Table) -> BTreeMap<String, Chart> {
-    let Some(table) = root.get("charts").and_then(|value| value.table()) else {
-        return BTreeMap::new();
-    };
-    let charts = table.entries().into_iter().filter_map(|(name, value)| {
-        let form = chart_form(&value)?;
-        Some((name.value.clone(), Chart { name, form }))
-    });
-    charts.collect()
-}
-
-#[derive(Clone, Copy)]
-enum FormName {
-    Bars,
-    Stacked,
-    Grouped,
-    Series,
-}
-
-fn chart_form(value: &Value) -> Option<ChartForm> {
-    let table = value.table()?;
-    let names = [
-        ("bars", FormName::Bars),
-        ("stacked", FormName::Stacked),
-        ("grouped", FormName::Grouped),
-        ("series", FormName::Series),
-    ];
-    let name = table.require("kind").and_then(|value| value.one_of(&names))?;
-    let form = match name {
-        FormName::Bars => chart_group(&table).map(ChartForm::Bars),
-        FormName::Stacked => chart_group(&table).map(ChartForm::Stacked),
-        FormName::Grouped => grouped(&table),
-        FormName::Series => series(&table),
-    };
-    table.report_unknown_keys();
-    let bars = form.as_ref().map_or(0, |form| form.figures().len());
-    if bars > bounds::CHART_BARS {
-        let message = format!("this chart has {bars} bars and wholes; the bound is {}", bounds::CHART_BARS);
-        table.report(Finding::new(Code::TooLarge, message, "nobody can read so many; draw several charts"));
-        return None;
-    }
-    form
-}
-
-fn grouped(table: &Table) -> Option<ChartForm> {
-    let groups: Vec<ChartGroup> = table.require("groups")?.list()?.iter().filter_map(chart_group_table).collect();
-    if groups.is_empty() {
-        table.report(Finding::new(Code::BadValue, "a chart without groups", "give at least one group with its bars"));
-        return None;
-    }
-    Some(ChartForm::Grouped(groups))
-}
-
-fn series(table: &Table) -> Option<ChartForm> {
-    let figure = table.require("figure");
-    let target = table.get("target").map(|value| value.name());
-    let target = match target {
-        Some(target) => Some(target?),
-        None => None,
-    };
-    Some(ChartForm::Series(Series { figure: figure?.name()?, target }))
-}
-
-fn chart_group_table(value: &Value) -> Option<ChartGroup> {
-    let table = value.table()?;
-    let group = chart_group(&table);
-    table.report_unknown_keys();
-    group
-}
-
-fn chart_group(table: &Table) -> Option<ChartGroup> {
-    let bars = table.require("bars");
-    let whole = table.get("whole").and_then(|value| value.name());
-    let remainder = table.get("remainder").and_then(|value| value.name());
-    let bars = bars?.names()?;
-    if bars.is_empty() {
-        table.report(Finding::new(Code::BadValue, "a chart without bars", "name the figures to draw"));
-        return None;
-    }
-    Some(ChartGroup { whole, bars, remainder })
 }
 
 fn marks(root: &Table) -> BTreeMap<FigureId, NoteMark> {

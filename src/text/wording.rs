@@ -6,6 +6,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::{FluentArgs, FluentValue};
+use rust_decimal::Decimal;
 
 use super::asked::{self, Answered, Compared};
 use super::bounds::broken_bound;
@@ -460,6 +461,12 @@ impl<'a> Wording<'a> {
         if self.direction == Direction::Rtl { isolated(&digits) } else { digits }
     }
 
+    /// A number that is no figure, such as how many things a sign stands for, as the language writes it.
+    pub fn count(&self, number: Decimal) -> String {
+        let digits = self.formatter.number(number);
+        if self.direction == Direction::Rtl { isolated(&digits) } else { digits }
+    }
+
     /// The number of a figure, with the words for its precision.
     ///
     /// A provisional one says so.
@@ -521,6 +528,11 @@ impl<'a> Wording<'a> {
         };
         let parts = [("from", from), ("to", to), ("year", year(period.to))];
         self.pattern(&message, &parts, &self.edition.origin)
+    }
+
+    /// A date or period that texts may name, where the edition has it.
+    pub fn named_date(&self, name: &str) -> Option<ProgrammeDate> {
+        self.edition.dates.get(name).map(|date| date.value)
     }
 
     /// A date to the precision that it has.

@@ -75,8 +75,9 @@ impl Page<'_> {
         let (words, title) = (&self.content.words, rich::plain(&chart.title));
         let row_head = match chart.table.rows_are {
             RowsAre::Figures => &words.column_name,
-            RowsAre::Days => &words.column_day,
+            RowsAre::Days | RowsAre::Events => &words.column_day,
         };
+        let has_numbers = chart.table.rows_are != RowsAre::Events;
         html! {
             details {
                 summary { (words.chart_table) span.hidden { ": " (undivided(&title)) } }
@@ -85,8 +86,12 @@ impl Page<'_> {
                     thead {
                         tr {
                             th scope="col" { (row_head) }
-                            th.number scope="col" { (words.column_number) }
-                            th scope="col" { (words.column_unit) }
+                            @if has_numbers {
+                                th.number scope="col" { (words.column_number) }
+                                th scope="col" { (words.column_unit) }
+                            } @else {
+                                th scope="col" { (words.column_event) }
+                            }
                         }
                     }
                     @for group in &chart.table.groups { (self.group(group)) }
@@ -108,7 +113,11 @@ impl Page<'_> {
         let language = &self.document().language.tag;
         html! {
             th scope="row" { (divisible(&row.name, language)) }
-            td.number { (self.figure("", &row.figure, &row.number)) }
+            @match &row.figure {
+                Some(figure) => { td.number { (self.figure("", figure, &row.number)) } }
+                None if !row.number.is_empty() => { td.number { (row.number) } }
+                None => {}
+            }
             td { (divisible(&row.unit, language)) }
         }
     }

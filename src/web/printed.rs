@@ -38,5 +38,5 @@ fn in_drawing(chart: &Chart) -> impl Iterator<Item = Printed<'_>> {
 
 fn in_table(chart: &Chart) -> impl Iterator<Item = Printed<'_>> {
     let rows = chart.table.groups.iter().flat_map(|group| group.whole.iter().chain(&group.rows));
-    rows.map(|row| Printed { figure: &row.figure, context: "table", text: &row.number })
+    rows.filter_map(|row| Some(Printed { figure: row.figure.as_ref()?, context: "table", text: &row.number }))
 }

@@ -13,6 +13,8 @@ pub(crate) struct Words {
     pub column_name: String,
     /// In the table of a series.
     pub column_day: String,
+    /// In the table of a timeline.
+    pub column_event: String,
     pub column_number: String,
     pub column_unit: String,
 }
@@ -26,6 +28,7 @@ impl Words {
             chart_table: message(OwnMessage::WebChartTable),
             column_name: message(OwnMessage::WebColumnName),
             column_day: message(OwnMessage::WebColumnDay),
+            column_event: message(OwnMessage::WebColumnEvent),
             column_number: message(OwnMessage::WebColumnNumber),
             column_unit: message(OwnMessage::WebColumnUnit),
         }

@@ -148,6 +148,36 @@ unheard-of-by-chart-of-groups = 1
 kind = "series"
 figure = "schemes"
 unheard-of-by-chart-of-a-figure = 1
+[charts.nested]
+kind = "nested"
+levels = ["schemes", "scheme-starters"]
+unheard-of-by-chart-of-levels = 1
+[charts.field]
+kind = "field"
+whole = "schemes"
+part = "course-based-schemes"
+unheard-of-by-chart-of-squares = 1
+[charts.times]
+kind = "times"
+figure = "schemes"
+base = "a"
+unheard-of-by-chart-of-a-ratio = 1
+[charts.pictogram]
+kind = "pictogram"
+figure = "course-based-share"
+filled = 1
+signs = 2
+unheard-of-by-chart-of-signs = 1
+[charts.butterfly]
+kind = "butterfly"
+start = "a"
+end = "a"
+panels = [{ name = "a", rows = [{ name = "a", start = "schemes", end = "schemes", unheard-of-by-row = 1 }], unheard-of-by-panel = 1 }]
+unheard-of-by-chart-of-sides = 1
+[charts.timeline]
+kind = "timeline"
+events = [{ date = "network-start", text = "a", unheard-of-by-event = 1 }]
+unheard-of-by-chart-of-dates = 1
 "#;
 const ASKED_OF_EDITIONS: &str = r#"
 unheard-of-by-file = 1
@@ -233,8 +263,10 @@ fn missing_keys(file: &str, text: &str) -> BTreeSet<String> {
 #[test]
 fn what_is_required_has_a_star() {
     assert_eq!(missing_keys("documents/keys.toml", ""), starred(STRUCTURE_KEYS, &["file"]));
-    let tables = "[[sections]]\n[charts.a]\n[charts.b]\nkind = \"grouped\"\ngroups = [{}]\n";
-    let mut all = starred(STRUCTURE_KEYS, &["file", "section", "chart", "group"]);
+    let tables = "[[sections]]\n[charts.a]\n[charts.b]\nkind = \"grouped\"\ngroups = [{}]\n\
+                  [charts.c]\nkind = \"butterfly\"\nstart = \"a\"\nend = \"a\"\npanels = [{}, { name = \"a\", rows = [{}] }]\n\
+                  [charts.d]\nkind = \"timeline\"\nevents = [{}]\n";
+    let mut all = starred(STRUCTURE_KEYS, &["file", "section", "chart", "group", "panel", "row", "event"]);
     assert!(all.remove("sections"));
     assert_eq!(missing_keys("documents/keys.toml", tables), all);
     assert_eq!(missing_keys("editions/keys.toml", "[[waiver]]\n"), starred(EDITION_KEYS, &["file", "waiver"]));
@@ -246,7 +278,8 @@ fn every_word_that_a_key_takes_is_named() {
     let project = TestProject::new();
     let wrong = "fold = \"?\"\n[[sections]]\nform = \"?\"\n[[sections]]\nstart = \"?\"\n[[sections]]\nid = \"a\"\n\
                  rail = [{ box = \"schemes\", size = \"?\" }, { box = \"schemes\", drawn = \"?\" }]\n\
-                 [charts.a]\nkind = \"?\"\n";
+                 [charts.a]\nkind = \"?\"\n\
+                 [charts.b]\nkind = \"pictogram\"\nfigure = \"schemes\"\nfilled = 1\nsigns = 2\nsign = \"?\"\n";
     project.write("documents/keys.toml", wrong);
     let rows = rows(STRUCTURE_KEYS);
     let findings = project.check().findings;

@@ -36,6 +36,7 @@ mod imported;
 mod isolation;
 mod judged;
 mod kept;
+mod kinds;
 mod limits;
 mod many;
 mod marks;

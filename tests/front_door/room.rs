@@ -184,7 +184,7 @@ fn of_parts(kind: &str, count: usize) -> TestProject {
 }
 
 /// Theme colours as grey, by role: WCAG 2.2, relative luminance, with its 0.05 of stray light.
-fn grey(palette: &str, role: &str) -> f64 {
+pub fn grey(palette: &str, role: &str) -> f64 {
     let theme: toml::Table = fs::read_to_string(repository().join("templates/theme.toml")).unwrap().parse().unwrap();
     let colour = theme["roles"][role][palette].as_str().unwrap();
     let channel = |at: usize| {

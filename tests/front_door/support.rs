@@ -70,6 +70,11 @@ impl TestProject {
         Self::only(edition, TempDir::new().expect("a temporary folder"))
     }
 
+    /// The same for all tests of the process, in a folder that a later one takes away.
+    pub fn of_kept(edition: &'static str) -> Self {
+        Self::only(edition, kept::folder())
+    }
+
     fn only(edition: &'static str, root: TempDir) -> Self {
         let project = Self { root, edition }.holding("data");
         let own = format!("{edition}.toml");

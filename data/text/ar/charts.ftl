@@ -36,3 +36,34 @@ series-counted-from = محسوبة في كل مرة منذ { $date }
 series-until = حتى { $date }
 # Above the date by which a target is to be reached.
 series-target = الهدف
+
+# A part within its whole, and squares or signs that can be counted.
+# $levels    the whole and its parts (alt-bar), joined by alt-within
+# $square    for how many things a square stands (field-square)
+# $filled    how many of the $signs are filled
+alt-nested = شريط داخل شريط: { $title }، { $period }. { $levels }.
+alt-field = حقل من المربعات: { $title }، { $period }. { $levels }.
+alt-field-of = حقل من المربعات: { $title }، { $period }. { $levels }. { $square }.
+alt-within = {"، منها: "}
+field-square = كل مربع: { $number } { $unit }
+alt-times = مقارنة بالأشرطة: { $title }، { $period }. { $bars }.
+alt-pictogram = رموز: { $title }، { $period }. الرموز الملونة: { $filled } من { $signs }. { $bars }.
+# Below the title, where the figures of a chart do not all have the same period; $name is the figure's.
+chart-dating = { $name }: { $dating }
+
+# Bars on both sides of a line, and dates on a line of time.
+# $panels    all panels (alt-butterfly-panel), joined by alt-group-separator
+# $rows      all rows of a panel (alt-butterfly-row), joined by alt-row-separator
+# $start and $end    each side with its value (alt-bar)
+# $events    all events (alt-timeline-event), joined by alt-row-separator
+alt-butterfly = أشرطة في الاتجاهين: { $title }، { $period }. { $panels }.
+alt-butterfly-panel = { $name }: { $rows }
+alt-butterfly-row = { $name }، { $start }، { $end }
+alt-row-separator = {"؛ "}
+butterfly-scales = لكل مجموعة مقياسها الخاص.
+alt-timeline = خط زمني: { $title }. { $events }.
+alt-timeline-event = { $date }: { $text }
+# $date is a year, or a month with its year.
+timeline-start = بداية { $date }
+timeline-middle = منتصف { $date }
+timeline-end = نهاية { $date }

@@ -7,5 +7,6 @@ web-skip = الانتقال إلى المحتوى
 web-chart-table = الأرقام في جدول
 web-column-name = البيان
 web-column-day = التاريخ
+web-column-event = الحدث
 web-column-number = العدد
 web-column-unit = الوحدة

@@ -46,3 +46,34 @@ series-counted-from = jeweils gezählt ab { $date }
 series-until = bis { $date }
 # Über dem Datum, zu dem ein Ziel erreicht sein soll.
 series-target = Ziel
+
+# Ein Teil in seinem Ganzen, und Quadrate oder Zeichen, die man zählen kann.
+# $levels    das Ganze und seine Teile (alt-bar), verbunden durch alt-within
+# $square    für wie viele ein Quadrat steht (field-square)
+# $filled    wie viele der $signs Zeichen gefüllt sind
+alt-nested = Balken im Balken: { $title }, { $period }. { $levels }.
+alt-field = Feld aus Quadraten: { $title }, { $period }. { $levels }.
+alt-field-of = Feld aus Quadraten: { $title }, { $period }. { $levels }. { $square }.
+alt-within = {", davon "}
+field-square = Jedes Quadrat steht für { $number } { $unit }
+alt-times = Balkenpaar: { $title }, { $period }. { $bars }.
+alt-pictogram = Zeichen: { $title }, { $period }. Gefüllt: { $filled } von { $signs }. { $bars }.
+# Unter dem Titel, wo die Zahlen eines Diagramms nicht alle denselben Zeitraum haben; $name ist die Zahl.
+chart-dating = { $name }: { $dating }
+
+# Balken zu beiden Seiten einer Linie, und Daten auf einem Zeitstrahl.
+# $panels    alle Felder (alt-butterfly-panel), verbunden durch alt-group-separator
+# $rows      alle Zeilen eines Felds (alt-butterfly-row), verbunden durch alt-row-separator
+# $start und $end    jede Seite mit ihrem Wert (alt-bar)
+# $events    alle Ereignisse (alt-timeline-event), verbunden durch alt-row-separator
+alt-butterfly = Balken zu beiden Seiten: { $title }, { $period }. { $panels }.
+alt-butterfly-panel = { $name }: { $rows }
+alt-butterfly-row = { $name }, { $start }, { $end }
+alt-row-separator = {"; "}
+butterfly-scales = Jede Gruppe hat ihren eigenen Maßstab.
+alt-timeline = Zeitstrahl: { $title }. { $events }.
+alt-timeline-event = { $date }: { $text }
+# $date ist ein Jahr oder ein Monat mit seinem Jahr.
+timeline-start = Anfang { $date }
+timeline-middle = Mitte { $date }
+timeline-end = Ende { $date }

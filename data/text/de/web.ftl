@@ -7,5 +7,6 @@ web-skip = Zum Inhalt springen
 web-chart-table = Zahlen als Tabelle
 web-column-name = Merkmal
 web-column-day = Zeitpunkt
+web-column-event = Ereignis
 web-column-number = Anzahl
 web-column-unit = Einheit

@@ -46,3 +46,34 @@ series-counted-from = each counted from { $date }
 series-until = to { $date }
 # Above the date by which a target is to be reached.
 series-target = Target
+
+# A part within its whole, and squares or signs that can be counted.
+# $levels    the whole and its parts (alt-bar), joined by alt-within
+# $square    for how many things a square stands (field-square)
+# $filled    how many of the $signs are filled
+alt-nested = Nested bar: { $title }, { $period }. { $levels }.
+alt-field = Field of squares: { $title }, { $period }. { $levels }.
+alt-field-of = Field of squares: { $title }, { $period }. { $levels }. { $square }.
+alt-within = {", of which "}
+field-square = Each square stands for { $number } { $unit }
+alt-times = Pair of bars: { $title }, { $period }. { $bars }.
+alt-pictogram = Signs: { $title }, { $period }. Filled: { $filled } of { $signs }. { $bars }.
+# Below the title, where the figures of a chart do not all have the same period; $name is the figure's.
+chart-dating = { $name }: { $dating }
+
+# Bars on both sides of a line, and dates on a line of time.
+# $panels    all panels (alt-butterfly-panel), joined by alt-group-separator
+# $rows      all rows of a panel (alt-butterfly-row), joined by alt-row-separator
+# $start and $end    each side with its value (alt-bar)
+# $events    all events (alt-timeline-event), joined by alt-row-separator
+alt-butterfly = Bars to both sides: { $title }, { $period }. { $panels }.
+alt-butterfly-panel = { $name }: { $rows }
+alt-butterfly-row = { $name }, { $start }, { $end }
+alt-row-separator = {"; "}
+butterfly-scales = Each group has a scale of its own.
+alt-timeline = Timeline: { $title }. { $events }.
+alt-timeline-event = { $date }: { $text }
+# $date is a year, or a month with its year.
+timeline-start = beginning of { $date }
+timeline-middle = middle of { $date }
+timeline-end = end of { $date }

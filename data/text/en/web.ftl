@@ -7,5 +7,6 @@ web-skip = Skip to content
 web-chart-table = Figures as a table
 web-column-name = Item
 web-column-day = Date
+web-column-event = Event
 web-column-number = Number
 web-column-unit = Unit

@@ -36,3 +36,34 @@ series-counted-from = liczone każdorazowo od { $date }
 series-until = koniec okresu: { $date }
 # Above the date by which a target is to be reached.
 series-target = Cel
+
+# A part within its whole, and squares or signs that can be counted.
+# $levels    the whole and its parts (alt-bar), joined by alt-within
+# $square    for how many things a square stands (field-square)
+# $filled    how many of the $signs are filled
+alt-nested = Słupek w słupku: { $title }, { $period }. { $levels }.
+alt-field = Pole z kwadratów: { $title }, { $period }. { $levels }.
+alt-field-of = Pole z kwadratów: { $title }, { $period }. { $levels }. { $square }.
+alt-within = {", w tym: "}
+field-square = Każdy kwadrat: { $number } { $unit }
+alt-times = Para słupków: { $title }, { $period }. { $bars }.
+alt-pictogram = Piktogram: { $title }, { $period }. Wypełnione znaki: { $filled } z { $signs }. { $bars }.
+# Below the title, where the figures of a chart do not all have the same period; $name is the figure's.
+chart-dating = { $name }: { $dating }
+
+# Bars on both sides of a line, and dates on a line of time.
+# $panels    all panels (alt-butterfly-panel), joined by alt-group-separator
+# $rows      all rows of a panel (alt-butterfly-row), joined by alt-row-separator
+# $start and $end    each side with its value (alt-bar)
+# $events    all events (alt-timeline-event), joined by alt-row-separator
+alt-butterfly = Słupki po obu stronach: { $title }, { $period }. { $panels }.
+alt-butterfly-panel = { $name }: { $rows }
+alt-butterfly-row = { $name }, { $start }, { $end }
+alt-row-separator = {"; "}
+butterfly-scales = Każda grupa ma własną skalę.
+alt-timeline = Oś czasu: { $title }. { $events }.
+alt-timeline-event = { $date }: { $text }
+# $date is a year, or a month with its year, in the nominative.
+timeline-start = { $date } (początek)
+timeline-middle = { $date } (środek)
+timeline-end = { $date } (koniec)

@@ -7,5 +7,6 @@ web-skip = Przejdź do treści
 web-chart-table = Dane w tabeli
 web-column-name = Cecha
 web-column-day = Data
+web-column-event = Wydarzenie
 web-column-number = Liczba
 web-column-unit = Jednostka

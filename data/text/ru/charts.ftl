@@ -36,3 +36,34 @@ series-counted-from = нарастающим итогом с { $date }
 series-until = по { $date }
 # Above the date by which a target is to be reached.
 series-target = Цель
+
+# A part within its whole, and squares or signs that can be counted.
+# $levels    the whole and its parts (alt-bar), joined by alt-within
+# $square    for how many things a square stands (field-square)
+# $filled    how many of the $signs are filled
+alt-nested = Полоса в полосе: { $title }, { $period }. { $levels }.
+alt-field = Поле из квадратов: { $title }, { $period }. { $levels }.
+alt-field-of = Поле из квадратов: { $title }, { $period }. { $levels }. { $square }.
+alt-within = {", из них: "}
+field-square = Каждый квадрат: { $number } { $unit }
+alt-times = Пара полос: { $title }, { $period }. { $bars }.
+alt-pictogram = Пиктограмма: { $title }, { $period }. Закрашено знаков: { $filled } из { $signs }. { $bars }.
+# Below the title, where the figures of a chart do not all have the same period; $name is the figure's.
+chart-dating = { $name }: { $dating }
+
+# Bars on both sides of a line, and dates on a line of time.
+# $panels    all panels (alt-butterfly-panel), joined by alt-group-separator
+# $rows      all rows of a panel (alt-butterfly-row), joined by alt-row-separator
+# $start and $end    each side with its value (alt-bar)
+# $events    all events (alt-timeline-event), joined by alt-row-separator
+alt-butterfly = Полосы в обе стороны: { $title }, { $period }. { $panels }.
+alt-butterfly-panel = { $name }: { $rows }
+alt-butterfly-row = { $name }, { $start }, { $end }
+alt-row-separator = {"; "}
+butterfly-scales = У каждой группы свой масштаб.
+alt-timeline = Шкала времени: { $title }. { $events }.
+alt-timeline-event = { $date }: { $text }
+# $date is a year, or a month with its year, in the nominative.
+timeline-start = { $date } (начало)
+timeline-middle = { $date } (середина)
+timeline-end = { $date } (конец)

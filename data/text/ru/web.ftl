@@ -7,5 +7,6 @@ web-skip = Перейти к содержанию
 web-chart-table = Данные в таблице
 web-column-name = Показатель
 web-column-day = Дата
+web-column-event = Событие
 web-column-number = Количество
 web-column-unit = Единица измерения

@@ -70,9 +70,7 @@ impl Teller<'_> {
             (ChartForm::Stacked(_), whole) => {
                 with(OwnMessage::AltStacked, &[whole.unwrap_or(("whole", String::new())), bars])
             }
-            (ChartForm::Grouped(_) | ChartForm::Series(_), _) => {
-                with(OwnMessage::AltGrouped, &[("groups", self.groups())])
-            }
+            _ => with(OwnMessage::AltGrouped, &[("groups", self.groups())]),
         }
     }
 

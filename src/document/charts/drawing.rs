@@ -1,18 +1,24 @@
 //! Drawings of charts: what they are made with, and what they have no room for.
 
 use super::group::named_by;
-use crate::chart::bars::DrawError;
-use crate::chart::{DisplayList, Fault, Typeface};
+use crate::chart::{DisplayList, DrawError, Fault, Typeface};
+use crate::edition::Figure;
 use crate::finding::{Code, Finding, Want};
+use crate::name::MessageId;
+use crate::project::catalogue::Catalogue;
 use crate::project::language::Direction;
-use crate::project::structure::{self, ChartForm};
+use crate::project::relation::Relation;
+use crate::project::structure::{self, ChartForm, Times};
 use crate::project::{Programme, Theme};
 use crate::source::Located;
-use crate::text::Wording;
+use crate::text::{Wording, named};
 
 /// Settings and fonts with which charts are drawn.
 pub(crate) struct Tools<'a> {
     pub programme: &'a Programme,
+    pub catalogue: &'a Catalogue,
+    /// Relations of the edition's survey alone.
+    pub own_relations: &'a [Relation],
     pub theme: &'a Theme,
     pub typeface: &'a Typeface<'a>,
     /// The side on which bars begin.
@@ -42,7 +48,8 @@ pub(super) fn drawing(
 
 /// The faults that bring the others with them: long labels leave bars no room, and both push values out.
 fn first_faults(faults: &[Fault]) -> Vec<&Fault> {
-    let long: Vec<&Fault> = faults.iter().filter(|fault| matches!(fault, Fault::LongLabel { .. })).collect();
+    let long: Vec<&Fault> =
+        faults.iter().filter(|fault| matches!(fault, Fault::LongLabel { .. } | Fault::LongWords(_))).collect();
     let short = faults.iter().find(|fault| matches!(fault, Fault::ShortBars(_)));
     if long.is_empty() { short.or(faults.first()).into_iter().collect() } else { long }
 }
@@ -57,14 +64,17 @@ fn report_fault(wording: &Wording, tools: &Tools, chart: &structure::Chart, faul
                 format!("“{label}” does not fit beside or above its bar in the chart `{name}`, even in two lines");
             let place = wording
                 .figure(&Located::new(figure.clone(), at.clone()), Want::Chart)
-                .map(|figure| named_by(wording, figure));
-            let place = place.filter(|_| !matches!(chart.form, ChartForm::Series(_)));
+                .and_then(|figure| label_of(wording, chart, figure));
             let hint = match &place {
                 Some(id) => format!("shorten the message `{id}`"),
                 None => "shorten the words of the date".to_owned(),
             };
             let at = place.map_or(at.clone(), |id| wording.place(&Located::new(id, at)));
             Finding::new(Code::ChartRoom, message, hint).at(at)
+        }
+        Fault::LongWords(words) => {
+            let message = format!("“{words}” does not fit in the chart `{name}`, even in two lines");
+            Finding::new(Code::ChartRoom, message, "shorten the message that says it").at(at)
         }
         Fault::ShortBars(percent) => {
             let message = format!(
@@ -80,4 +90,14 @@ fn report_fault(wording: &Wording, tools: &Tools, chart: &structure::Chart, faul
         }
     };
     wording.report(finding);
+}
+
+/// The message that labels a figure in a chart; a series has dates for labels.
+fn label_of(wording: &Wording, chart: &structure::Chart, figure: &Figure) -> Option<MessageId> {
+    match &chart.form {
+        ChartForm::Series(_) | ChartForm::Butterfly(_) | ChartForm::Timeline(_) => None,
+        ChartForm::Times(Times { label: Some(label), .. }) => Some(label.value.clone()),
+        ChartForm::Pictogram(_) => Some(named::figure(&figure.id)),
+        _ => Some(named_by(wording, figure)),
+    }
 }

@@ -1,15 +1,27 @@
 //! Charts from figures: what is compared, checked for honesty, drawn, and told in words.
 //!
-//! `bars` and `series` are the kinds; whatever both need stands in files that know nothing of them.
+//! `bars`, `butterfly`, `field`, `nested`, `pictogram`, `series`, `timeline` and `times` are the kinds; whatever several
+//! need stands in files that know nothing of them.
 
 mod alternative_text;
 mod bars;
+mod butterfly;
 mod colours;
+mod composed;
+mod containment;
+mod dates;
 mod drawing;
+mod field;
 mod group;
 mod honesty;
+mod nested;
+mod pictogram;
+mod resolved;
 mod series;
 mod table;
+mod timeline;
+mod times;
+mod voice;
 
 use super::Chart;
 use crate::name::FigureId;
@@ -28,6 +40,12 @@ pub(super) fn chart(
 ) -> Option<Chart> {
     match &chart.form {
         ChartForm::Series(form) => series::chart(wording, tools, chart, form),
+        ChartForm::Nested(form) => nested::chart(wording, tools, chart, form),
+        ChartForm::Field(form) => field::chart(wording, tools, chart, form),
+        ChartForm::Times(form) => times::chart(wording, tools, chart, form),
+        ChartForm::Pictogram(form) => pictogram::chart(wording, tools, chart, form),
+        ChartForm::Butterfly(form) => butterfly::chart(wording, tools, chart, form),
+        ChartForm::Timeline(form) => timeline::chart(wording, tools, chart, form),
         ChartForm::Bars(_) | ChartForm::Stacked(_) | ChartForm::Grouped(_) => bars::chart(wording, tools, chart, above),
     }
 }

@@ -25,6 +25,8 @@ pub enum RowsAre {
     Figures,
     /// The day.
     Days,
+    /// The date; what happened then stands in the place of number and unit.
+    Events,
 }
 
 /// Bars that belong together.
@@ -38,18 +40,24 @@ pub struct TableGroup {
 /// A figure of a chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableRow {
-    pub figure: FigureId,
+    /// Absent where it is no figure: what a ratio takes as one.
+    pub figure: Option<FigureId>,
     /// Name of the row in the chart, or its day in a series.
     pub name: String,
-    /// The number as the chart writes it.
+    /// The number as the chart writes it; empty for an event.
     pub number: String,
-    /// The word for the unit after that number; empty where the number has its sign.
+    /// The word for the unit after that number; empty where the number has its sign. For an event, what happened.
     pub unit: String,
 }
 
 impl TableRow {
+    /// Something that happened at a date.
+    pub fn event(date: String, text: String) -> Self {
+        Self { figure: None, name: date, number: String::new(), unit: text }
+    }
+
     pub fn new(wording: &Wording, figure: &Figure, name: String) -> Self {
-        Self { figure: figure.id.clone(), name, number: wording.number(figure), unit: unit(wording, figure) }
+        Self { figure: Some(figure.id.clone()), name, number: wording.number(figure), unit: unit(wording, figure) }
     }
 }
 

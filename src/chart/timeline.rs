@@ -1,0 +1,176 @@
+//! Dates on a line of time, from the first at the top to the last: each as long as it is uncertain, all to one scale.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::backend::WEIGHTS;
+use super::canvas::{AXIS_WIDTH, Canvas, DrawError};
+use super::display::{Anchor, DisplayList};
+use super::labels::Label;
+use super::measure::Typeface;
+use super::role::Role;
+use crate::calendar::Period;
+use crate::project::theme::ChartTheme;
+
+/// Something that happened.
+#[derive(Debug, Clone)]
+pub(crate) struct Event {
+    /// From the first day that is meant to the last.
+    pub span: Period,
+    /// The date in words.
+    pub date: String,
+    pub text: String,
+    pub role: Role,
+}
+
+/// Draws the events in the order in which they begin.
+///
+/// # Errors
+///
+/// Fails if plotters asks the recorder for something that it cannot record.
+pub(crate) fn timeline(events: &[Event], theme: ChartTheme, typeface: &Typeface) -> Result<DisplayList, DrawError> {
+    let columns = Columns::of(theme);
+    let room = theme.width - columns.labels;
+    let label = |text: &str, weight: usize| Label::new(text, (theme.label_size, WEIGHTS[weight]), room, typeface);
+    let labels: Vec<[Label; 2]> = events.iter().map(|event| [label(&event.date, 1), label(&event.text, 0)]).collect();
+    let heights: Vec<i32> = labels.iter().map(|[date, text]| (date.height() + text.height()) * theme.line).collect();
+    let least = heights.iter().sum::<i32>() + theme.bar_gap * heights.len().saturating_sub(1) as i32;
+    // Some room to spare, so that labels stand nearer to their dates.
+    let height = least * 6 / 5;
+    let scale = Scale::of(events, (theme.line / 2, height - heights.last().map_or(0, |last| last - theme.line / 2)));
+    let wanted: Vec<i32> = events.iter().map(|event| scale.middle(&event.span) - theme.line / 2).collect();
+    let tops = apart(&wanted, &heights, theme.bar_gap, height);
+    let canvas = Canvas::new(theme, height, typeface);
+    canvas.axis(&scale, columns.axis)?;
+    for (event, (top, label)) in events.iter().zip(tops.iter().zip(&labels)) {
+        let (from, to) = scale.ends(&event.span);
+        let half = columns.width / 2;
+        // A hair of the line shows between dates that follow each other.
+        let hair = if to - from > 4 * LEAST { LEAST / 4 } else { 0 };
+        canvas.fill((columns.axis - half, from + hair), (columns.axis + half, to - hair), event.role)?;
+        let leader = [(columns.axis + half + 100, from.midpoint(to)), (columns.labels - 200, top + theme.line / 2)];
+        canvas.line(&leader, Role::Axis, AXIS_WIDTH / 2)?;
+        canvas.words(&label[0], (WEIGHTS[1], room), Anchor::Start, (columns.labels, *top))?;
+        let below = top + label[0].height() * theme.line;
+        canvas.words(&label[1], (WEIGHTS[0], room), Anchor::Start, (columns.labels, below))?;
+    }
+    Ok(canvas.finish())
+}
+
+/// Distances from the start.
+struct Columns {
+    axis: i32,
+    /// Width of a date on the line.
+    width: i32,
+    labels: i32,
+}
+
+impl Columns {
+    fn of(theme: ChartTheme) -> Self {
+        let width = theme.bar_height * 6 / 7;
+        Self { axis: width / 2, width, labels: width + 4 * theme.label_gap }
+    }
+}
+
+/// A day's place on the line.
+struct Scale {
+    first: NaiveDate,
+    last: NaiveDate,
+    ends: (i32, i32),
+}
+
+/// Height of a date that is known to the day, in 1/100 pt.
+const LEAST: i32 = 100;
+
+impl Scale {
+    fn of(events: &[Event], ends: (i32, i32)) -> Self {
+        let first = events.iter().map(|event| event.span.from).min().unwrap_or_default();
+        let last = events.iter().map(|event| event.span.to).max().unwrap_or_default();
+        Self { first, last, ends }
+    }
+
+    /// The place of so many days after the first.
+    fn at(&self, days: i64) -> i32 {
+        let all = (Period { from: self.first, to: self.last }).days().max(1);
+        let (top, bottom) = self.ends;
+        top + (i64::from(bottom - top) * days / all) as i32
+    }
+
+    fn ends(&self, span: &Period) -> (i32, i32) {
+        let from = (span.from - self.first).num_days();
+        let (top, bottom) = (self.at(from), self.at(from + span.days()));
+        if bottom - top >= LEAST {
+            (top, bottom)
+        } else {
+            (top.midpoint(bottom) - LEAST / 2, top.midpoint(bottom) + LEAST / 2)
+        }
+    }
+
+    fn middle(&self, span: &Period) -> i32 {
+        let (top, bottom) = self.ends(span);
+        top.midpoint(bottom)
+    }
+
+    /// The first days of years.
+    fn years(&self) -> impl Iterator<Item = i32> {
+        let years = self.first.year()..=self.last.year() + 1;
+        let days = years.filter_map(|year| NaiveDate::from_ymd_opt(year, 1, 1));
+        let days = days.map(|day| (day - self.first).num_days());
+        days.filter(|days| (0..=(self.last - self.first).num_days() + 1).contains(days)).map(|days| self.at(days))
+    }
+}
+
+impl Canvas<'_> {
+    /// The line, with a mark where each year begins.
+    fn axis(&self, scale: &Scale, x: i32) -> Result<(), DrawError> {
+        let theme = self.theme();
+        self.line(&[(x, scale.ends.0), (x, scale.ends.1)], Role::Axis, AXIS_WIDTH)?;
+        for y in scale.years() {
+            self.line(&[(x, y), (x + theme.label_gap / 2, y)], Role::Axis, AXIS_WIDTH)?;
+        }
+        Ok(())
+    }
+}
+
+/// Tops of labels, as near to where they are wanted as they can be without meeting each other or the end.
+fn apart(wanted: &[i32], heights: &[i32], gap: i32, end: i32) -> Vec<i32> {
+    let mut tops = Vec::with_capacity(wanted.len());
+    let mut free = 0;
+    for (top, height) in wanted.iter().zip(heights) {
+        let top = free.max(*top);
+        tops.push(top);
+        free = top + height + gap;
+    }
+    let mut end = end;
+    for (top, height) in tops.iter_mut().zip(heights).rev() {
+        *top = (*top).min(end - height);
+        end = *top - gap;
+    }
+    tops
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_never_meet_and_stay_in_order() {
+        assert_eq!(apart(&[0, 40, 90], &[10, 10, 10], 2, 100), [0, 40, 90]);
+        assert_eq!(apart(&[50, 50, 50], &[20, 20, 20], 2, 100), [34, 56, 80]);
+        assert_eq!(apart(&[0, 0, 0], &[20, 20, 20], 2, 100), [0, 22, 44]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn labels_that_have_room_never_meet(wanted in proptest::collection::vec(0..500i32, 1..12)) {
+            let mut wanted = wanted;
+            wanted.sort_unstable();
+            let heights: Vec<i32> = wanted.iter().map(|top| 20 + top % 3 * 10).collect();
+            let end = heights.iter().sum::<i32>() + 5 * (heights.len() as i32 - 1);
+            let tops = apart(&wanted, &heights, 5, end);
+            proptest::prop_assert!(tops[0] >= 0);
+            for index in 1..tops.len() {
+                proptest::prop_assert!(tops[index - 1] + heights[index - 1] + 5 <= tops[index]);
+            }
+        }
+    }
+}
