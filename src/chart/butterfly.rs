@@ -36,45 +36,77 @@ pub(crate) struct Row {
 ///
 /// Fails if plotters asks the recorder for something that it cannot record.
 pub(crate) fn butterfly(chart: &Butterfly, theme: ChartTheme, typeface: &Typeface) -> Result<DisplayList, DrawError> {
-    let half = theme.width / 2 - theme.label_gap;
-    let label = |text: &str, weight: usize, room| Label::new(text, (theme.label_size, WEIGHTS[weight]), room, typeface);
-    let sides = chart.sides.each_ref().map(|name| label(name, 1, half));
-    let names: Vec<Label> = chart.panels.iter().map(|panel| label(&panel.name, 1, theme.width)).collect();
-    let rows: Vec<Vec<Label>> = chart
-        .panels
-        .iter()
-        .map(|panel| panel.rows.iter().map(|row| label(&row.name, 0, theme.width)).collect())
-        .collect();
-    let foot = chart.scales.as_ref().map(|words| label(words, 0, theme.width));
-    let row_height = |label: &Label| label.height() * theme.line + theme.bar_height + theme.bar_gap;
-    let panel_height = |name: &Label, rows: &[Label]| {
-        name.height() * theme.line + rows.iter().map(row_height).sum::<i32>() + theme.group_gap
-    };
-    let heads = sides.iter().map(Label::height).max().unwrap_or_default() * theme.line + theme.label_gap / 2;
-    let panels: i32 = names.iter().zip(&rows).map(|(name, rows)| panel_height(name, rows)).sum();
-    let foot_height = foot.iter().map(|label| label.height() * theme.line).sum::<i32>();
-    let canvas = Canvas::new(theme, heads + panels - theme.group_gap + foot_height, typeface);
-    canvas.words(&sides[0], (WEIGHTS[1], half), Anchor::Start, (0, 0))?;
-    canvas.words(&sides[1], (WEIGHTS[1], half), Anchor::End, (theme.width, 0))?;
-    let everything = || chart.panels.iter().flat_map(|panel| &panel.rows);
-    let common = Scale::of(everything(), theme, typeface);
-    let mut top = heads;
-    for ((panel, name), rows) in chart.panels.iter().zip(&names).zip(&rows) {
-        canvas.words(name, (WEIGHTS[1], theme.width), Anchor::Middle, (theme.width / 2, top))?;
-        top += name.height() * theme.line;
+    let layout = Layout::of(chart, theme, typeface);
+    let canvas = Canvas::new(theme, layout.height(theme), typeface);
+    let [start, end] = &layout.sides;
+    canvas.words(start, (WEIGHTS[1], side_room(theme)), Anchor::Start, (0, 0))?;
+    canvas.words(end, (WEIGHTS[1], side_room(theme)), Anchor::End, (theme.width, 0))?;
+    let common = Scale::of(chart.panels.iter().flat_map(|panel| &panel.rows), theme, typeface);
+    let mut top = layout.heads(theme);
+    for (panel, labels) in chart.panels.iter().zip(&layout.panels) {
         let own = Scale::of(panel.rows.iter(), theme, typeface);
-        let scale = if chart.scales.is_some() { &own } else { &common };
-        for (row, label) in panel.rows.iter().zip(rows) {
-            canvas.words(label, (WEIGHTS[0], theme.width), Anchor::Middle, (theme.width / 2, top))?;
-            canvas.pair(row, scale, top + label.height() * theme.line)?;
-            top += row_height(label);
-        }
-        top += theme.group_gap;
+        canvas.panel(panel, labels, if chart.scales.is_some() { &own } else { &common }, top)?;
+        top += labels.height(theme) + theme.group_gap;
     }
-    if let Some(words) = &foot {
+    if let Some(words) = &layout.foot {
         canvas.words(words, (WEIGHTS[0], theme.width), Anchor::Start, (0, top - theme.group_gap))?;
     }
     Ok(canvas.finish())
+}
+
+/// Greatest width of the name of a side.
+fn side_room(theme: ChartTheme) -> i32 {
+    theme.width / 2 - theme.label_gap
+}
+
+/// All words on their lines.
+struct Layout {
+    sides: [Label; 2],
+    panels: Vec<PanelLabels>,
+    foot: Option<Label>,
+}
+
+impl Layout {
+    fn of(chart: &Butterfly, theme: ChartTheme, typeface: &Typeface) -> Self {
+        let label = |text: &str, weight, room| Label::new(text, (theme.label_size, weight), room, typeface);
+        let panels = chart.panels.iter().map(|panel| PanelLabels {
+            name: label(&panel.name, WEIGHTS[1], theme.width),
+            rows: panel.rows.iter().map(|row| label(&row.name, WEIGHTS[0], theme.width)).collect(),
+        });
+        Self {
+            sides: chart.sides.each_ref().map(|name| label(name, WEIGHTS[1], side_room(theme))),
+            panels: panels.collect(),
+            foot: chart.scales.as_ref().map(|words| label(words, WEIGHTS[0], theme.width)),
+        }
+    }
+
+    /// Height of the names of the sides.
+    fn heads(&self, theme: ChartTheme) -> i32 {
+        self.sides.iter().map(Label::height).max().unwrap_or_default() * theme.line + theme.label_gap / 2
+    }
+
+    fn height(&self, theme: ChartTheme) -> i32 {
+        let panels: i32 = self.panels.iter().map(|panel| panel.height(theme) + theme.group_gap).sum();
+        let foot = self.foot.as_ref().map_or(0, Label::height) * theme.line;
+        self.heads(theme) + panels - theme.group_gap + foot
+    }
+}
+
+/// Words of a panel.
+struct PanelLabels {
+    name: Label,
+    rows: Vec<Label>,
+}
+
+impl PanelLabels {
+    fn height(&self, theme: ChartTheme) -> i32 {
+        self.name.height() * theme.line + self.rows.iter().map(|row| row_height(row, theme)).sum::<i32>()
+    }
+}
+
+/// Height of a row with its label above the bars.
+fn row_height(label: &Label, theme: ChartTheme) -> i32 {
+    label.height() * theme.line + theme.bar_height + theme.bar_gap
 }
 
 /// The length of the greatest value, the same on both sides.
@@ -103,6 +135,20 @@ impl Scale {
 }
 
 impl Canvas<'_> {
+    /// The name of a panel and its rows, each under its label.
+    fn panel(&self, panel: &Panel, labels: &PanelLabels, scale: &Scale, top: i32) -> Result<(), DrawError> {
+        let theme = self.theme();
+        let (middle, room) = (theme.width / 2, theme.width);
+        self.words(&labels.name, (WEIGHTS[1], room), Anchor::Middle, (middle, top))?;
+        let mut top = top + labels.name.height() * theme.line;
+        for (row, label) in panel.rows.iter().zip(&labels.rows) {
+            self.words(label, (WEIGHTS[0], room), Anchor::Middle, (middle, top))?;
+            self.pair(row, scale, top + label.height() * theme.line)?;
+            top += row_height(label, theme);
+        }
+        Ok(())
+    }
+
     /// The bars of a row, from the spine to both sides, with the values behind their ends.
     fn pair(&self, row: &Row, scale: &Scale, top: i32) -> Result<(), DrawError> {
         let theme = self.theme();

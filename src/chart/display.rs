@@ -76,6 +76,16 @@ pub enum Mark {
     },
 }
 
+impl Mark {
+    /// The colour role that it is drawn in.
+    pub(crate) fn role(&self) -> Role {
+        match self {
+            Self::Rectangle { fill, .. } | Self::Text { fill, .. } => *fill,
+            Self::Path { stroke, .. } => *stroke,
+        }
+    }
+}
+
 /// Point of a text that stands at its x: the left end is its start, in either direction of writing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]

@@ -84,8 +84,8 @@ const BETWEEN: i32 = 45;
 const GAP: i32 = 16;
 
 impl Grid {
-    /// The largest squares with which the field is no higher than a column chart: tens of two rows of five, or
-    /// hundreds.
+    /// The largest squares with which the field is no higher than a column chart, on as few rows as they take: tens of
+    /// two rows of five, or hundreds.
     fn of(squares: i32, theme: ChartTheme) -> Self {
         let block = if squares > 100 { (10, 10) } else { (5, 2) };
         let blocks = (squares + block.0 * block.1 - 1) / (block.0 * block.1);
@@ -94,8 +94,10 @@ impl Grid {
             let pitch = (theme.width * 100 / hundredths).min(theme.value_size);
             Self { block, blocks, across, pitch }
         };
-        let mut grids = (1..=blocks.max(1)).map(grid);
-        grids.find(|grid| grid.height() <= theme.column_height).unwrap_or_else(|| grid(blocks.max(1)))
+        let most = blocks.max(1);
+        let fits = (1..=most).map(grid).find(|grid| grid.height() <= theme.column_height);
+        let largest = fits.map_or_else(|| grid(most).pitch, |grid| grid.pitch);
+        (1..=most).rev().map(grid).find(|grid| grid.pitch == largest).unwrap_or_else(|| grid(most))
     }
 
     fn side(&self) -> i32 {

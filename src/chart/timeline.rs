@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::backend::WEIGHTS;
-use super::canvas::{AXIS_WIDTH, Canvas, DrawError};
+use super::canvas::{AXIS_WIDTH, Canvas, DrawError, count};
 use super::display::{Anchor, DisplayList};
 use super::labels::Label;
 use super::measure::Typeface;
@@ -29,31 +29,38 @@ pub(crate) struct Event {
 /// Fails if plotters asks the recorder for something that it cannot record.
 pub(crate) fn timeline(events: &[Event], theme: ChartTheme, typeface: &Typeface) -> Result<DisplayList, DrawError> {
     let columns = Columns::of(theme);
-    let room = theme.width - columns.labels;
-    let label = |text: &str, weight: usize| Label::new(text, (theme.label_size, WEIGHTS[weight]), room, typeface);
-    let labels: Vec<[Label; 2]> = events.iter().map(|event| [label(&event.date, 1), label(&event.text, 0)]).collect();
-    let heights: Vec<i32> = labels.iter().map(|[date, text]| (date.height() + text.height()) * theme.line).collect();
-    let least = heights.iter().sum::<i32>() + theme.bar_gap * heights.len().saturating_sub(1) as i32;
+    let labels: Vec<EventLabel> = events.iter().map(|event| EventLabel::of(event, theme, typeface)).collect();
+    let heights: Vec<i32> = labels.iter().map(|label| label.height(theme)).collect();
+    let least = heights.iter().sum::<i32>() + theme.bar_gap * (count(&heights) - 1).max(0);
     // Some room to spare, so that labels stand nearer to their dates.
     let height = least * 6 / 5;
-    let scale = Scale::of(events, (theme.line / 2, height - heights.last().map_or(0, |last| last - theme.line / 2)));
-    let wanted: Vec<i32> = events.iter().map(|event| scale.middle(&event.span) - theme.line / 2).collect();
-    let tops = apart(&wanted, &heights, theme.bar_gap, height);
+    let first_line = theme.line / 2;
+    let scale = Scale::of(events, (first_line, height - heights.last().map_or(0, |last| last - first_line)));
+    let wanted: Vec<i32> = events.iter().map(|event| scale.middle(&event.span) - first_line).collect();
     let canvas = Canvas::new(theme, height, typeface);
     canvas.axis(&scale, columns.axis)?;
-    for (event, (top, label)) in events.iter().zip(tops.iter().zip(&labels)) {
-        let (from, to) = scale.ends(&event.span);
-        let half = columns.width / 2;
-        // A hair of the line shows between dates that follow each other.
-        let hair = if to - from > 4 * LEAST { LEAST / 4 } else { 0 };
-        canvas.fill((columns.axis - half, from + hair), (columns.axis + half, to - hair), event.role)?;
-        let leader = [(columns.axis + half + 100, from.midpoint(to)), (columns.labels - 200, top + theme.line / 2)];
-        canvas.line(&leader, Role::Axis, AXIS_WIDTH / 2)?;
-        canvas.words(&label[0], (WEIGHTS[1], room), Anchor::Start, (columns.labels, *top))?;
-        let below = top + label[0].height() * theme.line;
-        canvas.words(&label[1], (WEIGHTS[0], room), Anchor::Start, (columns.labels, below))?;
+    for ((event, label), top) in events.iter().zip(&labels).zip(apart(&wanted, &heights, theme.bar_gap, height)) {
+        canvas.event(event, &scale, (top, label))?;
     }
     Ok(canvas.finish())
+}
+
+/// Words of an event on their lines.
+struct EventLabel {
+    date: Label,
+    text: Label,
+}
+
+impl EventLabel {
+    fn of(event: &Event, theme: ChartTheme, typeface: &Typeface) -> Self {
+        let room = theme.width - Columns::of(theme).labels;
+        let label = |text: &str, weight| Label::new(text, (theme.label_size, weight), room, typeface);
+        Self { date: label(&event.date, WEIGHTS[1]), text: label(&event.text, WEIGHTS[0]) }
+    }
+
+    fn height(&self, theme: ChartTheme) -> i32 {
+        (self.date.height() + self.text.height()) * theme.line
+    }
 }
 
 /// Distances from the start.
@@ -120,6 +127,22 @@ impl Scale {
 }
 
 impl Canvas<'_> {
+    /// A date on the line, and its words from `top` on, with a leader between them.
+    fn event(&self, event: &Event, scale: &Scale, (top, label): (i32, &EventLabel)) -> Result<(), DrawError> {
+        let theme = self.theme();
+        let Columns { axis, width, labels } = Columns::of(theme);
+        let (half, (from, to)) = (width / 2, scale.ends(&event.span));
+        // A hair of the line shows between dates that follow each other.
+        let hair = if to - from > 4 * LEAST { LEAST / 4 } else { 0 };
+        self.fill((axis - half, from + hair), (axis + half, to - hair), event.role)?;
+        let leader = [(axis + half + LEAST, from.midpoint(to)), (labels - 2 * LEAST, top + theme.line / 2)];
+        self.line(&leader, Role::Axis, AXIS_WIDTH / 2)?;
+        let room = theme.width - labels;
+        self.words(&label.date, (WEIGHTS[1], room), Anchor::Start, (labels, top))?;
+        let below = top + label.date.height() * theme.line;
+        self.words(&label.text, (WEIGHTS[0], room), Anchor::Start, (labels, below))
+    }
+
     /// The line, with a mark where each year begins.
     fn axis(&self, scale: &Scale, x: i32) -> Result<(), DrawError> {
         let theme = self.theme();
@@ -155,7 +178,7 @@ mod tests {
     #[test]
     fn labels_never_meet_and_stay_in_order() {
         assert_eq!(apart(&[0, 40, 90], &[10, 10, 10], 2, 100), [0, 40, 90]);
-        assert_eq!(apart(&[50, 50, 50], &[20, 20, 20], 2, 100), [34, 56, 80]);
+        assert_eq!(apart(&[50, 50, 50], &[20, 20, 20], 2, 100), [36, 58, 80]);
         assert_eq!(apart(&[0, 0, 0], &[20, 20, 20], 2, 100), [0, 22, 44]);
     }
 

@@ -1,12 +1,12 @@
 //! Two bars of which one is a multiple of the other.
 
 use super::backend::WEIGHTS;
+use super::bars::Bar;
 use super::canvas::{Canvas, DrawError, float};
 use super::display::{Anchor, DisplayList};
 use super::labels::Label;
 use super::measure::Typeface;
 use super::role::Role;
-use crate::chart::bars::Bar;
 use crate::project::theme::ChartTheme;
 
 /// The thing of which the other one is a multiple.
@@ -33,26 +33,34 @@ pub(crate) fn times(
     let height = |label: &Label| label.height() * theme.line + theme.stacked_height;
     let second = height(&above) + theme.bar_gap;
     let canvas = Canvas::new(theme, second + height(&below), typeface);
-    let number = |text: &str| typeface.width(text, theme.value_size, WEIGHTS[1]);
-    let words = number(&multiple.shown) + typeface.width(unit, theme.label_size, WEIGHTS[0]) + theme.label_gap / 2;
-    let value = float(multiple.value);
-    let room = |length: f64, words: i32, top: f64| f64::from(theme.width - words - theme.label_gap) * top / length;
-    let top = value.max(1.0);
-    let end = room(value, words, top).min(room(1.0, number(&base.shown), top)).min(f64::from(theme.width));
-    let scale = canvas.area(0, end.max(0.0) as i32, top)?;
-    let bar = |length: f64, top: i32, role: Role| -> Result<(i32, i32), DrawError> {
-        canvas.rectangle(&scale, (0.0, length), (top, top + theme.stacked_height), role)?;
-        let (end, _) = scale.map_coordinate(&(length, top));
-        // Lining figures are about 0.7 em high.
-        Ok((end + theme.label_gap, top + (theme.stacked_height + theme.value_size * 7 / 10) / 2))
-    };
+    let one = longest(base, multiple, unit, &canvas);
     canvas.words(&above, (WEIGHTS[0], theme.width), Anchor::Start, (0, 0))?;
-    let at = bar(1.0, above.height() * theme.line, Role::Chart3)?;
+    let at = canvas.times(1.0, one, above.height() * theme.line, Role::Chart3)?;
     canvas.text(&base.shown, (theme.value_size, WEIGHTS[1]), Anchor::Start, at)?;
     canvas.labelled(&multiple.figure, &below, theme.width, (0, second))?;
-    let at = bar(value, second + below.height() * theme.line, multiple.role)?;
+    let at = canvas.times(float(multiple.value), one, second + below.height() * theme.line, multiple.role)?;
     canvas.value(&multiple.shown, &multiple.figure, Anchor::Start, at)?;
-    let behind = at.0 + number(&multiple.shown) + theme.label_gap / 2;
+    let behind = at.0 + canvas.width(&multiple.shown, theme.value_size, WEIGHTS[1]) + theme.label_gap / 2;
     canvas.label(unit, Anchor::Start, (behind, at.1))?;
     Ok(canvas.finish())
+}
+
+/// The greatest length of one with which both bars have room for their values.
+fn longest(base: &Base, multiple: &Bar, unit: &str, canvas: &Canvas) -> f64 {
+    let theme = canvas.theme();
+    let number = |text: &str| canvas.width(text, theme.value_size, WEIGHTS[1]) + theme.label_gap;
+    let words = number(&multiple.shown) + canvas.width(unit, theme.label_size, WEIGHTS[0]) + theme.label_gap / 2;
+    let room = |words: i32, times: f64| f64::from(theme.width - words) / times;
+    room(number(&base.shown), 1.0).min(room(words, float(multiple.value))).max(0.0)
+}
+
+impl Canvas<'_> {
+    /// A bar as long as so many times `one`, and the place of the number behind it.
+    fn times(&self, times: f64, one: f64, top: i32, role: Role) -> Result<(i32, i32), DrawError> {
+        let theme = self.theme();
+        let end = (one * times) as i32;
+        self.fill((0, top), (end, top + theme.stacked_height), role)?;
+        // Lining figures are about 0.7 em high.
+        Ok((end + theme.label_gap, top + (theme.stacked_height + theme.value_size * 7 / 10) / 2))
+    }
 }

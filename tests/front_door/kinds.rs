@@ -169,6 +169,32 @@ fn a_part_lies_within_its_whole() {
     assert!(drawing("en", COMPLETED).contains(">period not stated<"), "the drawing says what is not stated");
 }
 
+/// A part of a part; each touches the one that it lies in, and differs from it.
+#[test]
+fn three_levels_lie_in_each_other() {
+    for (highlight, roles) in [
+        ("", ["chart-3", "chart-1", "chart-5"]),
+        ("highlight = \"labour-market-participants\"", ["chart-3", "accent", "chart-4"]),
+        ("highlight = \"all-participants\"", ["accent", "chart-4", "chart-3"]),
+    ] {
+        let project = project();
+        let sum = "\n[all-participants]\nsum = [\"labour-market-participants\", \"business-participants\"]\n";
+        project.append("figures.toml", sum);
+        project.append("text/en/kinds.ftl", "\nfigure-all-participants = people\n    .name = People reached\n");
+        let levels =
+            "levels = [\"all-participants\", \"labour-market-participants\", \"labour-market-training-participants\"]";
+        let two = "levels = [\"scheme-starters\", \"scheme-completers\"]\nhighlight = \"scheme-completers\"";
+        project.replace(STRUCTURE, two, &[levels, "\n", highlight].concat());
+        project.build(&["--draft", "--language", "en", "--profile", "accessible"]);
+        let page = fs::read_to_string(project.root().join("out/drafts/kinds/en.html")).unwrap();
+        let svg = &page[page.find("<svg").unwrap()..page.find("</svg>").unwrap()];
+        let bars = rectangles(svg);
+        assert_eq!([0, 1, 2].map(|index| bars[index].role.as_str()), roles);
+        let width = |index: usize| f64::from(bars[index].width);
+        assert!(near(width(1), width(0) * 8208.0 / 12770.0) && near(width(2), width(0) * 5087.0 / 12770.0), "{bars:?}");
+    }
+}
+
 #[test]
 fn squares_can_be_counted() {
     for (title, filled, empty) in [(PROJECTS, 239, 249), (CENTRES, 74, 23)] {
@@ -297,7 +323,7 @@ fn black_and_white_tells_them_apart() {
     let touching = [
         ["chart-3", "accent"],
         ["chart-3", "chart-1"],
-        ["chart-1", "chart-4"],
+        ["chart-1", "chart-5"],
         ["chart-4", "accent"],
         ["chart-1", "chart-2"],
     ];

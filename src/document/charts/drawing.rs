@@ -1,7 +1,7 @@
 //! Drawings of charts: what they are made with, and what they have no room for.
 
 use super::group::named_by;
-use crate::chart::{DisplayList, DrawError, Fault, Typeface};
+use crate::chart::{DisplayList, DrawError, Fault, Mark, Role, Typeface};
 use crate::edition::Figure;
 use crate::finding::{Code, Finding, Want};
 use crate::name::MessageId;
@@ -37,6 +37,10 @@ pub(super) fn drawing(
     for fault in drawn.iter().flat_map(|list| first_faults(&list.faults)) {
         report_fault(wording, tools, chart, fault);
     }
+    let roles = drawn.iter().flat_map(|list| &list.marks).map(Mark::role);
+    if !has_roles(wording, tools, chart, roles) {
+        return None;
+    }
     drawn
         .map_err(|error| {
             let message = format!("the chart `{}` cannot be drawn: {error}", chart.name.value);
@@ -44,6 +48,23 @@ pub(super) fn drawing(
             wording.report(Finding::new(Code::Bug, message, hint).at(chart.name.origin.clone()));
         })
         .ok()
+}
+
+/// Whether the theme has these colour roles; one that it lacks is reported.
+pub(super) fn has_roles(
+    wording: &Wording,
+    tools: &Tools,
+    chart: &structure::Chart,
+    mut roles: impl Iterator<Item = Role>,
+) -> bool {
+    let missing = roles.find(|role| !tools.theme.roles.contains(role.name())).map(Role::name);
+    if let Some(role) = missing {
+        let name = &chart.name.value;
+        let message = format!("the chart `{name}` needs the colour role `{role}`, which the theme does not have");
+        let hint = format!("add [roles.{role}] to theme.toml, as the program’s own has it");
+        wording.report(Finding::new(Code::Theme, message, hint).at(chart.name.origin.clone()));
+    }
+    missing.is_none()
 }
 
 /// The faults that bring the others with them: long labels leave bars no room, and both push values out.

@@ -3,9 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::colours::{PART_ROLES, is_told_by_colour, roles};
-use super::drawing::Tools;
+use super::drawing::{Tools, has_roles};
 use super::group::{ResolvedGroup, measure};
-use crate::chart::Role;
 use crate::edition::Figure;
 use crate::finding::{Code, Finding};
 use crate::project::Programme;
@@ -95,12 +94,5 @@ fn can_be_told_apart(wording: &Wording, tools: &Tools, chart: &structure::Chart,
         wording.report(Finding::new(Code::TooManyParts, message, hint).at(chart.name.origin.clone()));
         return false;
     }
-    let roles = groups.iter().flat_map(|group| roles(chart, group));
-    let missing = roles.into_iter().find(|role| !tools.theme.roles.contains(role.name()));
-    if let Some(role) = missing.map(Role::name) {
-        let message = format!("the chart `{name}` needs the colour role `{role}`, which the theme does not have");
-        let hint = format!("add [roles.{role}] to theme.toml, as the program’s own has it");
-        wording.report(Finding::new(Code::Theme, message, hint).at(chart.name.origin.clone()));
-    }
-    missing.is_none()
+    has_roles(wording, tools, chart, groups.iter().flat_map(|group| roles(chart, group)))
 }

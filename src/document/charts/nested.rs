@@ -44,7 +44,7 @@ fn roles(form: &Nested) -> Vec<Role> {
     let is_highlight =
         |index: usize| form.highlight.as_ref().is_some_and(|name| name.value == form.levels[index].value);
     let others: &[Role] = match (0..form.levels.len()).find(|index| is_highlight(*index)) {
-        None => &[Role::Chart3, Role::Chart1, Role::Chart4],
+        None => &[Role::Chart3, Role::Chart1, Role::Chart5],
         Some(0) => &[Role::Chart4, Role::Chart3],
         Some(_) => &[Role::Chart3, Role::Chart4],
     };
