@@ -6,6 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use serde::Deserialize;
 use tempfile::TempDir;
@@ -18,6 +20,19 @@ pub const OBSERVATIONS: &str = "observations/2019-01--2019-06.toml";
 /// The languages that every edition has.
 pub const LANGUAGES: [&str; 2] = ["en", "de"];
 pub const PROFILES: [&str; 2] = ["print", "accessible"];
+
+/// A machine with much else to do may take so long; nothing depends on it.
+pub const PATIENCE: Duration = Duration::from_secs(120);
+
+/// Waits until something that another process does has come about.
+#[track_caller]
+pub fn wait_until(what: &str, is_so: impl Fn() -> bool) {
+    let begun = Instant::now();
+    while !is_so() {
+        assert!(begun.elapsed() < PATIENCE, "in vain: {what}");
+        thread::sleep(Duration::from_millis(5));
+    }
+}
 
 /// A temporary folder with a copy of `data/` in it, in which the program runs.
 pub struct TestProject {

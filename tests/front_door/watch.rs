@@ -6,12 +6,12 @@ use std::io::{BufRead, BufReader};
 use std::process::{Child, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use iq_figures::source::digest::sha256;
 
 use crate::fixture::{COMMON, ENGLISH};
-use crate::support::{TestProject, repository, tree};
+use crate::support::{TestProject, repository, tree, wait_until};
 
 /// The program at work. It ends with the test, however that ends.
 struct Watching {
@@ -24,18 +24,6 @@ impl Drop for Watching {
     fn drop(&mut self) {
         let _ = self.process.kill();
         let _ = self.process.wait();
-    }
-}
-
-/// A machine with much else to do may take so long; nothing depends on it.
-const PATIENCE: Duration = Duration::from_secs(120);
-
-#[track_caller]
-fn wait_until(what: &str, is_so: impl Fn() -> bool) {
-    let begun = Instant::now();
-    while !is_so() {
-        assert!(begun.elapsed() < PATIENCE, "in vain: {what}");
-        thread::sleep(Duration::from_millis(5));
     }
 }
 

@@ -14,24 +14,11 @@ use std::net::{SocketAddr, TcpStream};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::thread;
-use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
 use crate::fixture;
-use crate::support::TestProject;
-
-/// A machine with much else to do may take so long; nothing depends on it.
-const PATIENCE: Duration = Duration::from_secs(120);
-
-#[track_caller]
-fn wait_until(what: &str, is_so: impl Fn() -> bool) {
-    let begun = Instant::now();
-    while !is_so() {
-        assert!(begun.elapsed() < PATIENCE, "in vain: {what}");
-        thread::sleep(Duration::from_millis(10));
-    }
-}
+use crate::support::{PATIENCE, TestProject, wait_until};
 
 /// Address of a file of the fixture's edition.
 fn of_edition(rest: &str) -> String {
