@@ -255,8 +255,7 @@ impl<'a> Canvas<'a> {
             Fill::Solid => self.rectangle(area, (0.0, float(bar.value)), (top, top + theme.bar_height), bar.role)?,
             Fill::Outline => self.frame((start, end), (top, top + theme.bar_height), bar.role)?,
         }
-        // Lining figures are about 0.7 em high.
-        let baseline = top + (theme.bar_height + theme.value_size * 7 / 10) / 2;
+        let baseline = top + self.value_in(theme.bar_height);
         self.value(&bar.shown, &bar.figure, Anchor::Start, (end + theme.label_gap, baseline))
     }
 

@@ -153,8 +153,7 @@ impl Canvas<'_> {
     fn pair(&self, row: &Row, scale: &Scale, top: i32) -> Result<(), DrawError> {
         let theme = self.theme();
         let (spine, bottom) = (theme.width / 2, top + theme.bar_height);
-        // Lining figures are about 0.7 em high.
-        let baseline = top + (theme.bar_height + theme.value_size * 7 / 10) / 2;
+        let baseline = top + self.value_in(theme.bar_height);
         for (bar, (direction, anchor)) in row.bars.iter().zip([(-1, Anchor::End), (1, Anchor::Start)]) {
             let end = spine + direction * scale.of_bar(bar);
             self.fill((spine.min(end), top), (spine.max(end), bottom), bar.role)?;

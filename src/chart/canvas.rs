@@ -115,6 +115,11 @@ impl<'a> Canvas<'a> {
         Ok(self.root.apply_coord_spec(Cartesian2d::new(0..width, 0.0..top, (0..width, base..head))))
     }
 
+    /// The baseline of a value that stands in the middle of a bar of this height. Lining figures are about 0.7 em high.
+    pub(super) fn value_in(&self, height: i32) -> i32 {
+        (height + self.theme.value_size * 7 / 10) / 2
+    }
+
     pub(super) fn typeface(&self) -> &'a Typeface<'a> {
         self.typeface
     }

@@ -60,7 +60,6 @@ impl Canvas<'_> {
         let theme = self.theme();
         let end = (one * times) as i32;
         self.fill((0, top), (end, top + theme.stacked_height), role)?;
-        // Lining figures are about 0.7 em high.
-        Ok((end + theme.label_gap, top + (theme.stacked_height + theme.value_size * 7 / 10) / 2))
+        Ok((end + theme.label_gap, top + self.value_in(theme.stacked_height)))
     }
 }

@@ -1,11 +1,9 @@
 //! Figure boxes.
 
-use rust_decimal::prelude::ToPrimitive;
-
 use super::{BoxMark, FigureBox, Line, Marks};
 use crate::calendar::Stated;
 use crate::edition::Figure;
-use crate::figure::{Kind, Precision, Status};
+use crate::figure::{Kind, Status};
 use crate::finding::{Code, Finding, Want};
 use crate::name::{FigureId, MessageId};
 use crate::project::structure::BoxSize;
@@ -49,8 +47,7 @@ const MOST_UNITS: u32 = 40;
 /// finding.
 pub(super) fn units(wording: &Wording, name: &Located<FigureId>) -> Option<u32> {
     let figure = wording.figure(name, Want::Box)?;
-    let whole = figure.exact.is_integer() && figure.precision == Precision::Exact;
-    let units = figure.exact.to_u32().filter(|units| whole && *units <= MOST_UNITS);
+    let units = figure.count().filter(|units| *units <= MOST_UNITS);
     if units.is_none() {
         let message = format!("`{}` cannot be drawn one by one", figure.id);
         let hint = format!("leave `drawn` out; marks show an exact count of at most {MOST_UNITS}");

@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
 
 use crate::calendar::{CalendarDate, Period, Stated};
@@ -166,6 +167,11 @@ impl Figure {
         let mut shown = rounded(self.exact, self.decimals);
         shown.rescale(self.decimals);
         shown
+    }
+
+    /// The number of things that it counts; `None` unless it is exact and whole.
+    pub fn count(&self) -> Option<u32> {
+        self.exact.to_u32().filter(|_| self.exact.is_integer() && self.precision == Precision::Exact)
     }
 }
 

@@ -1,7 +1,5 @@
 //! Fields of squares: things that are counted one by one, and those of them that are filled.
 
-use rust_decimal::prelude::ToPrimitive;
-
 use super::composed::{Composed, composed};
 use super::drawing::{Tools, drawing};
 use super::nested::{level, within};
@@ -11,7 +9,6 @@ use super::{containment, dates};
 use crate::chart::{Role, field};
 use crate::document::Chart;
 use crate::edition::Figure;
-use crate::figure::Precision;
 use crate::finding::{Code, Finding};
 use crate::project::structure::{self, Field};
 use crate::text::slot::Slot;
@@ -60,8 +57,7 @@ fn square(voice: &Voice, whole: &Figure, each: u32) -> String {
 
 /// The number of things of an exact count.
 fn counted(voice: &Voice, figure: &Figure) -> Option<u32> {
-    let whole = figure.exact.is_integer() && figure.precision == Precision::Exact;
-    let count = figure.exact.to_u32().filter(|_| whole);
+    let count = figure.count();
     if count.is_none() {
         let message = format!("`{}` cannot be counted in squares in the chart `{}`", figure.id, voice.chart.name.value);
         let hint = "squares show exact whole numbers; draw it with `kind = \"nested\"`";

@@ -43,17 +43,15 @@ pub(super) fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, 
 
 /// Whether a share is this fraction, to the digits that are shown. A limit is none: more than a half is no half.
 fn is_fraction(voice: &Voice, figure: &Figure, form: &Pictogram) -> bool {
-    let fraction = Decimal::from(form.filled) * Decimal::ONE_HUNDRED / Decimal::from(form.signs);
-    let fraction = fraction.round_dp_with_strategy(figure.decimals, RoundingStrategy::MidpointAwayFromZero);
-    let stated = matches!(figure.precision, Precision::Exact | Precision::Around);
-    if stated && figure.unit == PERCENT && figure.shown() == fraction {
+    let stated = matches!(figure.precision, Precision::Exact | Precision::Around) && figure.unit == PERCENT;
+    if stated && shows(figure, form.filled, form.signs) {
         return true;
     }
     let (name, id) = (&voice.chart.name.value, &figure.id);
     let is = format!("{}{} {}", figure.precision.words(), figure.shown().normalize(), figure.unit);
     let message = format!("the chart `{name}` draws `{id}` as {} of {}, and it is {is}", form.filled, form.signs);
     let hint = match nearest(figure) {
-        Some((filled, signs)) if stated && figure.unit == PERCENT => {
+        Some((filled, signs)) if stated => {
             format!("write `filled = {filled}` and `signs = {signs}`, or draw it with `kind = \"nested\"`")
         }
         _ => "signs show a percentage that is a simple fraction; draw other figures with `kind = \"bars\"`".to_owned(),
@@ -63,13 +61,15 @@ fn is_fraction(voice: &Voice, figure: &Figure, form: &Pictogram) -> bool {
     false
 }
 
-/// The simplest fraction that a percentage is, to the digits that are shown.
+/// Whether a percentage is so many of so many, to the digits that are shown.
+fn shows(figure: &Figure, filled: u32, signs: u32) -> bool {
+    let fraction = Decimal::from(filled) * Decimal::ONE_HUNDRED / Decimal::from(signs);
+    fraction.round_dp_with_strategy(figure.decimals, RoundingStrategy::MidpointAwayFromZero) == figure.shown()
+}
+
+/// The simplest fraction that a percentage is.
 fn nearest(figure: &Figure) -> Option<(u32, u32)> {
-    let is = |filled: u32, signs: u32| {
-        let fraction = Decimal::from(filled) * Decimal::ONE_HUNDRED / Decimal::from(signs);
-        fraction.round_dp_with_strategy(figure.decimals, RoundingStrategy::MidpointAwayFromZero) == figure.shown()
-    };
     (2..=structure::MOST_SIGNS)
         .flat_map(|signs| (1..signs).map(move |filled| (filled, signs)))
-        .find(|it| is(it.0, it.1))
+        .find(|(filled, signs)| shows(figure, *filled, *signs))
 }
