@@ -39,14 +39,6 @@ impl DocumentId {
         format!("{}-{}-{}-ticket.{ending}", self.edition, self.language, self.profile.name())
     }
 
-    pub(crate) fn preview_name(&self, page: usize) -> String {
-        format!("{}-{}-page-{page}.png", self.edition, self.language)
-    }
-
-    pub(crate) fn spread_name(&self, earlier: usize) -> String {
-        format!("{}-{}-spread-{earlier}-{}.png", self.edition, self.language, earlier + 1)
-    }
-
     pub(crate) fn web_page_name(&self) -> String {
         format!("{}.html", self.language)
     }

@@ -209,28 +209,21 @@ pub(crate) struct Worker {
     /// Most memory, in bytes
     #[arg(long, value_name = "BYTES")]
     memory: u64,
-    #[arg(long = "for", value_enum)]
-    purpose: Purpose,
+    /// Its jobs: any documents, or the same one after each change
+    #[arg(long = "for", value_name = "JOBS", value_parser = jobs)]
+    jobs: Memory,
 }
 
-/// Jobs of a worker.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Purpose {
-    /// Any documents
-    Documents,
-    /// The same document after each change
-    Changes,
+fn jobs(name: &str) -> Result<Memory, String> {
+    let found = [Memory::Documents, Memory::Changes].into_iter().find(|memory| memory.name() == name);
+    found.ok_or_else(|| "documents or changes".to_owned())
 }
 
 impl Worker {
     /// Works until nobody has a job for it.
     pub(crate) fn run(&self) -> Result<bool, Failure> {
         Bounds { seconds: None, memory: self.memory }.set().map_err(Failure::Threads)?;
-        let memory = match self.purpose {
-            Purpose::Documents => Memory::Documents,
-            Purpose::Changes => Memory::Changes,
-        };
-        work(&self.project, memory).map_err(|error| Failure::Project(self.project.clone(), error))?;
+        work(&self.project, self.jobs).map_err(|error| Failure::Project(self.project.clone(), error))?;
         Ok(true)
     }
 }

@@ -8,6 +8,7 @@ use typst_render::RenderOptions;
 use typst_svg::SvgOptions;
 
 use crate::finding::{Code, Finding, Findings};
+use crate::name::{EditionId, LanguageTag};
 use crate::project::language::Direction;
 use crate::project::structure::Fold;
 
@@ -32,6 +33,17 @@ pub enum Seen {
     Spread(usize),
 }
 
+impl Seen {
+    /// Name of the file with a picture of these pages.
+    pub(crate) fn file_name(self, edition: &EditionId, language: &LanguageTag, format: PictureFormat) -> String {
+        let pages = match self {
+            Self::Page(page) => format!("page-{page}"),
+            Self::Spread(earlier) => format!("spread-{earlier}-{}", earlier + 1),
+        };
+        format!("{edition}-{language}-{pages}.{}", format.ending())
+    }
+}
+
 /// Format of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -47,7 +59,7 @@ pub enum PictureFormat {
 
 impl PictureFormat {
     /// The ending of its files.
-    pub fn ending(self) -> &'static str {
+    fn ending(self) -> &'static str {
         match self {
             Self::Png | Self::Thumbnail => "png",
             Self::Svg => "svg",

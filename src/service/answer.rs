@@ -13,7 +13,6 @@ use http_range_header::parse_range_header;
 
 use super::cache::File;
 use super::problem::{Kind, Problem};
-use crate::source::digest::sha256;
 
 /// Media types by the endings of files.
 const MEDIA_TYPES: [(&str, &str); 12] = [
@@ -99,8 +98,7 @@ pub(crate) fn file(request: &HeaderMap, file: &File, purpose: Purpose) -> Respon
 
 /// Sends data that was made for this answer.
 pub(crate) fn data(request: &HeaderMap, name: &str, bytes: Vec<u8>) -> Response {
-    let made = File { name: name.to_owned(), sha256: sha256(&bytes), bytes: Bytes::from(bytes) };
-    file(request, &made, Purpose::Show)
+    file(request, &File::new(name, bytes), Purpose::Show)
 }
 
 /// Sends a page of the service's own.

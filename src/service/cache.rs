@@ -9,6 +9,7 @@ use quick_cache::sync::Cache as Answers;
 use super::metrics::Metrics;
 use super::problem::Problem;
 use super::worker::Reply;
+use crate::source::digest::sha256;
 
 /// A file that was made.
 #[derive(Debug, Clone)]
@@ -19,6 +20,14 @@ pub(crate) struct File {
     pub sha256: String,
     /// Its content.
     pub bytes: Bytes,
+}
+
+impl File {
+    /// A file with its digest.
+    pub(crate) fn new(name: &str, bytes: impl Into<Bytes>) -> Self {
+        let bytes = bytes.into();
+        Self { name: name.to_owned(), sha256: sha256(&bytes), bytes }
+    }
 }
 
 /// Everything that came of a question.

@@ -27,7 +27,7 @@ use axum::http::HeaderValue;
 use bytes::Bytes;
 use tokio::sync::Semaphore;
 
-use cache::{Cache, Key, Rendered};
+use cache::{Cache, File, Key, Rendered};
 use metrics::Metrics;
 use pages::Previews;
 use problem::Problem;
@@ -53,7 +53,7 @@ pub(crate) struct Service {
     cache: Cache,
     metrics: Arc<Metrics>,
     /// Description of the API.
-    description: Bytes,
+    description: File,
     batches: Arc<Semaphore>,
     streams: Arc<Semaphore>,
     previews: Previews,
@@ -109,7 +109,9 @@ impl Service {
 /// whole project, so what has no edition, or one that cannot be resolved, is about this state.
 async fn content_of(now: &project::Now, ask: &Ask) -> String {
     let state = format!("state {}", now.state);
-    let (Ask::Artefact { edition, .. } | Ask::Picture { edition, .. }) = ask else { return state };
+    let (Ask::Artefact { edition, .. } | Ask::Picture { edition, .. } | Ask::Thumbnail { edition, .. }) = ask else {
+        return state;
+    };
     let (view, edition) = (Arc::clone(&now.view), edition.clone());
     let digest = move || Some(view.inputs_of(&*view.edition(&edition).value?).digest.clone());
     tokio::task::spawn_blocking(digest).await.ok().flatten().unwrap_or(state)

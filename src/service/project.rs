@@ -68,6 +68,7 @@ impl Watched {
             if let Err(error) = &watcher {
                 tracing::error!(%error, "the project's folder cannot be watched: changes are not seen");
             }
+            // Somebody may have saved something before it was watched.
             self.look_again();
             place = self.listen(root, place, &news);
         }

@@ -290,10 +290,12 @@ impl Making<'_> {
         let sheets = preview::sheets(&pages.document, document.fold, document.language.direction);
         let pictures = sheets.iter().filter_map(|sheet| {
             let bytes = self.view.picture(sheet, PictureFormat::Png, findings)?;
-            Some(match sheet.what {
-                Seen::Page(page) => self.output(self.id.preview_name(page), Artefact::Preview, 1, bytes),
-                Seen::Spread(earlier) => self.output(self.id.spread_name(earlier), Artefact::Preview, 2, bytes),
-            })
+            let name = sheet.what.file_name(&self.id.edition, &self.id.language, PictureFormat::Png);
+            let count = match sheet.what {
+                Seen::Page(_) => 1,
+                Seen::Spread(_) => 2,
+            };
+            Some(self.output(name, Artefact::Preview, count, bytes))
         });
         pictures.collect()
     }

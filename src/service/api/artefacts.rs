@@ -1,12 +1,12 @@
 //! Documents as files.
 
-use axum::extract::{Query, State};
-use axum::http::{HeaderMap, Uri};
+use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::response::Response;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use super::{Binary, Item, Segments, edition, language, only_known};
+use super::{Binary, Item, Parameters, Segments, document};
 use crate::name::{EditionId, LanguageTag};
 use crate::service::answer::{self, Purpose};
 use crate::service::cache::{File, Rendered};
@@ -62,17 +62,11 @@ impl Options {
 pub(super) async fn one(
     State(service): State<Shared>,
     Segments((name, tag, item)): Segments<(String, String, String)>,
-    uri: Uri,
-    options: Result<Query<Options>, axum::extract::rejection::QueryRejection>,
+    Parameters(options): Parameters<Options>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    only_known(&uri, &["draft"])?;
-    let Query(options) = options.map_err(|why| Problem::new(Kind::BadRequest, why.body_text()))?;
-    let view = service.project.now().view;
-    let edition = edition(&view, &name)?;
-    let language = language(&view, &edition, &tag)?;
+    let (edition, language) = document(&service.project.now().view, &name, &tag)?;
     let item: Item = item.parse().map_err(|why: String| Problem::new(Kind::NotFound, why))?;
-    drop(view);
     let order = Order {
         edition,
         language,

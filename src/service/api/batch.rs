@@ -17,7 +17,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use super::render::{RenderRequest, named, parsed};
-use super::{Binary, only_known};
+use super::{Binary, media_type, no_parameters};
 use crate::service::Shared;
 use crate::service::cache::File;
 use crate::service::problem::{Kind, Problem};
@@ -74,9 +74,8 @@ pub(super) async fn batch(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Response, Problem> {
-    only_known(&uri, &[])?;
-    let media = headers.get(CONTENT_TYPE).and_then(|media| media.to_str().ok()).unwrap_or_default();
-    if !media.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case("application/json") {
+    no_parameters(&uri)?;
+    if media_type(&headers) != "application/json" {
         return Err(Problem::new(Kind::Media, "a batch is JSON, and `Content-Type` says so"));
     }
     let batch: Batch = parsed(&body)?;

@@ -9,7 +9,7 @@ use axum::response::Response;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::{Item, Segments, edition, only_known, read};
+use super::{Item, Segments, edition, no_parameters, read};
 use crate::edition::Edition;
 use crate::name::{EditionId, LanguageTag};
 use crate::service::Shared;
@@ -136,7 +136,7 @@ fn document(view: &View, edition: &EditionId, language: &LanguageTag) -> Documen
     responses((status = OK, description = "All editions", body = Editions), Problem)
 )]
 pub(super) async fn list(State(service): State<Shared>, uri: Uri, headers: HeaderMap) -> Result<Response, Problem> {
-    only_known(&uri, &[])?;
+    no_parameters(&uri)?;
     let now = service.project.now();
     let editions = read(move || Editions { editions: summaries(&now.view) }).await?;
     Ok(answer::json(&headers, "editions.json", &editions))
@@ -160,7 +160,7 @@ pub(super) async fn one(
     uri: Uri,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    only_known(&uri, &[])?;
+    no_parameters(&uri)?;
     let now = service.project.now();
     let edition = edition(&now.view, &name)?;
     let summary = read(move || summary(&now.view, &edition)).await?;

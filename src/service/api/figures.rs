@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 
-use super::{Binary, Segments, edition, only_known, read};
+use super::{Binary, Segments, edition, no_parameters, read};
 use crate::delivery::{TableFormat, export};
 use crate::finding::Findings;
 use crate::name::FigureId;
@@ -66,7 +66,7 @@ pub(super) async fn table(
     uri: Uri,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    only_known(&uri, &[])?;
+    no_parameters(&uri)?;
     let view = service.project.now().view;
     let edition = edition(&view, &name)?;
     let format = table
@@ -107,7 +107,7 @@ pub(super) async fn one(
     uri: Uri,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    only_known(&uri, &[])?;
+    no_parameters(&uri)?;
     let asked = figure(&service, Lane::Request, &name, &id).await?;
     Ok(answer::json(&headers, "figure.json", &asked.answer))
 }

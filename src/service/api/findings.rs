@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 
-use super::{Segments, edition, only_known};
+use super::{Segments, edition, no_parameters};
 use crate::name::EditionId;
 use crate::service::answer;
 use crate::service::problem::Problem;
@@ -23,7 +23,7 @@ use crate::service::{Question, Shared};
     )
 )]
 pub(super) async fn of_all(State(service): State<Shared>, uri: Uri, headers: HeaderMap) -> Result<Response, Problem> {
-    only_known(&uri, &[])?;
+    no_parameters(&uri)?;
     answered(&service, &headers, Vec::new()).await
 }
 
@@ -45,7 +45,7 @@ pub(super) async fn of_edition(
     uri: Uri,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    only_known(&uri, &[])?;
+    no_parameters(&uri)?;
     let edition = edition(&service.project.now().view, &name)?;
     answered(&service, &headers, vec![edition]).await
 }

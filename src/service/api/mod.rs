@@ -11,18 +11,20 @@ mod item;
 mod render;
 
 use axum::Router;
-use axum::extract::{FromRequestParts, Path, State};
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{FromRequestParts, Path, Query, State};
+use axum::http::header::CONTENT_TYPE;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
-use bytes::Bytes;
 use serde::de::DeserializeOwned;
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::Shared;
-use super::answer;
+use super::answer::{self, Purpose};
+use super::cache::File;
 use super::problem::{Kind, Problem};
 use crate::name::{EditionId, LanguageTag};
 use crate::report::values;
@@ -53,7 +55,7 @@ pub use render::render_request;
 struct Description;
 
 /// The routes of the API, and their description as JSON.
-pub(super) fn routes() -> (Router<Shared>, Bytes) {
+pub(super) fn routes() -> (Router<Shared>, File) {
     let routes = OpenApiRouter::with_openapi(Description::openapi())
         .routes(routes!(editions::list))
         .routes(routes!(editions::one))
@@ -67,11 +69,12 @@ pub(super) fn routes() -> (Router<Shared>, Bytes) {
         .routes(routes!(batch::batch));
     let (router, description) = routes.split_for_parts();
     let description = serde_json::to_vec_pretty(&description).expect("a description is plain data");
-    (router.route("/api/v1/openapi.json", axum::routing::get(description_of_it)), Bytes::from(description))
+    let description = File::new("openapi.json", description);
+    (router.route("/api/v1/openapi.json", axum::routing::get(description_of_it)), description)
 }
 
 async fn description_of_it(State(service): State<Shared>, headers: HeaderMap) -> Response {
-    answer::data(&headers, "openapi.json", service.description.to_vec())
+    answer::file(&headers, &service.description, Purpose::Show)
 }
 
 /// Runs what is quick but not quick enough to hold other requests up.
@@ -98,6 +101,19 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Segment
     }
 }
 
+/// The parameters of an address; what they are not is refused.
+struct Parameters<T>(T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Parameters<T> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let query = Query::from_request_parts(parts, state).await;
+        let refused = |why: QueryRejection| format!("the parameters of the address: {}", why.body_text());
+        query.map(|Query(all)| Self(all)).map_err(|why| Problem::new(Kind::BadRequest, refused(why)))
+    }
+}
+
 /// The edition of that name, if the project has it.
 pub(crate) fn edition(view: &View, name: &str) -> Result<EditionId, Problem> {
     let Some(model) = view.model() else { return Err(unreadable(view)) };
@@ -119,10 +135,9 @@ fn language(view: &View, edition: &EditionId, tag: &str) -> Result<LanguageTag, 
 }
 
 /// A document that the project has, by its edition and language.
-pub(crate) fn document(service: &Shared, name: &str, tag: &str) -> Result<(EditionId, LanguageTag), Problem> {
-    let view = service.project.now().view;
-    let edition = edition(&view, name)?;
-    let language = language(&view, &edition, tag)?;
+pub(crate) fn document(view: &View, name: &str, tag: &str) -> Result<(EditionId, LanguageTag), Problem> {
+    let edition = edition(view, name)?;
+    let language = language(view, &edition, tag)?;
     Ok((edition, language))
 }
 
@@ -131,13 +146,16 @@ fn unreadable(view: &View) -> Problem {
     Problem::refused(values(&view.found().clone().sorted(), view.sources()))
 }
 
-/// Refuses parameters that an address does not take: a mistyped one would otherwise have no effect.
-fn only_known(uri: &Uri, known: &[&str]) -> Result<(), Problem> {
-    let pairs = url::form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes());
-    for (name, _) in pairs {
-        if !known.contains(&&*name) {
-            return Err(Problem::new(Kind::BadRequest, "the address has a parameter that it does not take"));
-        }
+/// Refuses parameters of an address that takes none: a mistyped one would otherwise have no effect.
+fn no_parameters(uri: &Uri) -> Result<(), Problem> {
+    match url::form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes()).next() {
+        None => Ok(()),
+        Some(_) => Err(Problem::new(Kind::BadRequest, "the address takes no parameters")),
     }
-    Ok(())
+}
+
+/// The media type of a body, without its parameters and in lower case.
+fn media_type(headers: &HeaderMap) -> String {
+    let media = headers.get(CONTENT_TYPE).and_then(|media| media.to_str().ok()).unwrap_or_default();
+    media.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }

@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use axum::body::Bytes;
-use axum::extract::{Query, State};
-use axum::http::header::CONTENT_TYPE;
+use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, Uri};
 use axum::response::Response;
 use serde::de::Error as _;
@@ -13,7 +12,7 @@ use serde_json::value::RawValue;
 use utoipa::{IntoParams, ToSchema};
 
 use super::artefacts::{Options, Order};
-use super::{Binary, Item, edition, language, only_known, unreadable};
+use super::{Binary, Item, Parameters, document, media_type, unreadable};
 use crate::figure::{Precision, Status};
 use crate::finding::did_you_mean;
 use crate::name::{EditionId, LanguageTag, SurveyId};
@@ -178,14 +177,11 @@ const TABLES: [(&str, &str); 3] = [
 pub(super) async fn render(
     State(service): State<Shared>,
     uri: Uri,
-    options: Result<Query<TableOptions>, axum::extract::rejection::QueryRejection>,
+    Parameters(options): Parameters<TableOptions>,
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Response, Problem> {
-    only_known(&uri, &["edition", "language", "artefact", "draft", "survey"])?;
-    let Query(options) = options.map_err(|why| Problem::new(Kind::BadRequest, why.body_text()))?;
-    let media = headers.get(CONTENT_TYPE).and_then(|media| media.to_str().ok()).unwrap_or_default();
-    let media = media.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let media = media_type(&headers);
     let table = TABLES.iter().find(|(of, _)| *of == media);
     let (order, name) = match (table, media.as_str()) {
         (Some((_, ending)), _) => (options.order(&service.project.now().view, ending, body)?, None),
@@ -232,7 +228,7 @@ impl TableOptions {
         };
         let item = item(&needed(self.artefact, "artefact")?)?;
         let (edition, language) = (needed(self.edition, "edition")?, needed(self.language, "language")?);
-        let (edition, language) = known(view, &edition, &language)?;
+        let (edition, language) = document(view, &edition, &language)?;
         let table = DeliveredTable { name: format!("body.{ending}"), survey: self.survey.map(SurveyId::from) };
         Ok(Order {
             edition,
@@ -243,13 +239,6 @@ impl TableOptions {
             bodies: vec![body],
         })
     }
-}
-
-/// An edition and a language that the project has.
-fn known(view: &View, name: &str, tag: &str) -> Result<(EditionId, LanguageTag), Problem> {
-    let edition = edition(view, name)?;
-    let language = language(view, &edition, tag)?;
-    Ok((edition, language))
 }
 
 fn item(name: &str) -> Result<Item, Problem> {
@@ -271,7 +260,7 @@ impl RenderRequest {
         self.check_name()?;
         // Who asks for what is not there is told so at once; files may bring it.
         let (edition, language) = match self.files.is_empty() {
-            true => known(view, &self.edition, &self.language)?,
+            true => document(view, &self.edition, &self.language)?,
             false => (EditionId::from(self.edition), LanguageTag::from(self.language)),
         };
         if self.files.len() > FILES {

@@ -15,16 +15,12 @@ use crate::service::answer::{self, Purpose};
 use crate::service::cache::File;
 use crate::service::problem::{Kind, Problem};
 use crate::source::Sources;
-use crate::source::digest::sha256;
 use crate::web::style::{face_rule, properties};
 
 /// Files by the names in their addresses.
 static ASSETS: LazyLock<BTreeMap<String, File>> = LazyLock::new(|| {
     let mut assets = BTreeMap::new();
-    let mut add = |name: &str, bytes: Bytes| {
-        let file = File { name: name.to_owned(), sha256: sha256(&bytes), bytes };
-        assets.insert(name.to_owned(), file);
-    };
+    let mut add = |name: &str, bytes: Bytes| drop(assets.insert(name.to_owned(), File::new(name, bytes)));
     let mut style = String::new();
     if let Some(theme) = theme() {
         let carried = embedded();

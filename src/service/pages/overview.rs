@@ -7,14 +7,11 @@ use maud::{Markup, html};
 
 use super::frame::{ENGLISH, Page};
 use super::words::{language, outputs, plural};
-use crate::export::preview::{PictureFormat, Seen};
-use crate::name::{EditionId, LanguageTag};
 use crate::service::answer::{self, Purpose};
 use crate::service::api::{DocumentSummary, EditionSummary, document, read, summaries};
 use crate::service::problem::{Kind, Problem};
 use crate::service::worker::{Ask, Lane};
 use crate::service::{Question, Shared};
-use crate::target::Policy;
 
 /// The page at `/`.
 pub(super) async fn page(State(service): State<Shared>, headers: HeaderMap) -> Result<Response, Problem> {
@@ -113,20 +110,11 @@ pub(super) async fn thumbnail(
     Path((edition, language, page)): Path<(String, String, String)>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let (edition, language): (EditionId, LanguageTag) = document(&service, &edition, &language)?;
+    let (edition, language) = document(&service.project.now().view, &edition, &language)?;
     let number = page.strip_suffix(".png").and_then(|number| number.parse().ok()).filter(|number| *number > 0);
     let number = number.ok_or_else(|| Problem::new(Kind::NotFound, "no page of a document"))?;
-    let ask = |policy| Ask::Picture {
-        edition: edition.clone(),
-        language: language.clone(),
-        seen: Seen::Page(number),
-        form: PictureFormat::Thumbnail,
-        policy,
-    };
-    let mut rendered = service.answer(Lane::Request, Question::about_what_is(ask(Policy::Strict))).await?;
-    if rendered.files.is_empty() {
-        rendered = service.answer(Lane::Request, Question::about_what_is(ask(Policy::Draft))).await?;
-    }
+    let ask = Ask::Thumbnail { edition, language, page: number };
+    let rendered = service.answer(Lane::Request, Question::about_what_is(ask)).await?;
     match rendered.files.first() {
         Some(file) => Ok(answer::file(&headers, file, Purpose::Show)),
         None => Err(Problem::refused(rendered.findings.clone())),

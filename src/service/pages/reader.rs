@@ -12,7 +12,7 @@ use crate::service::problem::Kind;
 
 /// The page at `/api`.
 pub(super) async fn page(State(service): State<Shared>, headers: HeaderMap) -> Response {
-    let description: Value = serde_json::from_slice(&service.description).unwrap_or_default();
+    let description: Value = serde_json::from_slice(&service.description.bytes).unwrap_or_default();
     let main = html! {
         p { (text(&description["info"], "description")) }
         @for tag in list(&description["tags"]) {

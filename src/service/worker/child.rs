@@ -29,6 +29,11 @@ use crate::workspace::{self, Aim, Crew, Selection, Stop, Unheard, View, Workspac
 /// The service has its own deadline, and kills.
 const NO_DEADLINE: Duration = Duration::from_secs(24 * 60 * 60);
 
+/// One job at a time: the service has other processes for others.
+fn one_thread() -> Crew {
+    Crew { threads: NonZeroUsize::MIN, deadline: NO_DEADLINE, stop: Stop::default() }
+}
+
 /// Answers jobs until there are none.
 ///
 /// # Errors
@@ -83,10 +88,9 @@ impl Worker {
         let read = begun.elapsed();
         let workspace = Arc::clone(&self.workspace);
         // On a thread with a large stack, and so that a panic is an answer.
-        let crew = Crew { threads: NonZeroUsize::MIN, deadline: NO_DEADLINE, stop: Stop::default() };
         let mut end = None;
         let work = move |(job, bodies): &(Job, Vec<Vec<u8>>)| Answering::of(&workspace, job, bodies);
-        crew.run(vec![(job, bodies)], work, |_, answer| end = Some(answer))?;
+        one_thread().run(vec![(job, bodies)], work, |_, answer| end = Some(answer))?;
         let (mut said, files) = match end {
             Some(Ok(answer)) => answer,
             Some(Err(Lost::Panicked(why))) => (Said { panic: Some(why), ..Said::default() }, Vec::new()),
@@ -134,6 +138,10 @@ impl Answering {
             Ask::Picture { edition, language, seen, form, policy } => {
                 self.sources(edition, language);
                 self.picture(edition, language, (*seen, *form), *policy);
+            }
+            Ask::Thumbnail { edition, language, page } => {
+                self.sources(edition, language);
+                self.thumbnail(edition, language, *page);
             }
             Ask::Preview { edition, language } => self.preview(edition, language),
             Ask::Trace { edition, figure } => self.trace(edition, figure),
@@ -183,7 +191,16 @@ impl Answering {
         let made = self.stage("make", |view| workspace::picture(view, edition, language, seen, form, policy));
         self.tell((*made.found).clone());
         if let Some(bytes) = made.value.and_then(Arc::into_inner) {
-            self.add(file_name(seen, form, edition, language), bytes);
+            self.add(seen.file_name(edition, language, form), bytes);
+        }
+    }
+
+    /// A page as it is now. Where a check refuses it, it bears the mark of a draft.
+    fn thumbnail(&mut self, edition: &EditionId, language: &LanguageTag, page: usize) {
+        let picture = (Seen::Page(page), PictureFormat::Thumbnail);
+        self.picture(edition, language, picture, Policy::Strict);
+        if self.files.is_empty() {
+            self.picture(edition, language, picture, Policy::Draft);
         }
     }
 
@@ -203,7 +220,8 @@ impl Answering {
         };
         let mut places = Vec::new();
         for page in shown.and_then(Arc::into_inner).into_iter().flatten() {
-            self.add(file_name(Seen::Page(page.places.page), PictureFormat::Png, edition, language), page.picture);
+            let seen = Seen::Page(page.places.page);
+            self.add(seen.file_name(edition, language, PictureFormat::Png), page.picture);
             places.push(page.places);
         }
         self.said.answer = serde_json::json!({ "pages": places, "draft": is_draft });
@@ -225,21 +243,11 @@ impl Answering {
             artefacts: Artefact::ALL.to_vec(),
             shard: None,
         };
-        let crew = Crew { threads: NonZeroUsize::MIN, deadline: NO_DEADLINE, stop: Stop::default() };
-        let outcome = self.stage("make", |view| workspace::run(view, &selection, &Aim::Check, crew, &Unheard));
+        let outcome = self.stage("make", |view| workspace::run(view, &selection, &Aim::Check, one_thread(), &Unheard));
         match outcome {
             Ok(outcome) => self.said.findings = values(&outcome.findings, self.view.sources()),
             Err(error) => self.said.panic = Some(error.to_string()),
         }
-    }
-}
-
-/// Name of a picture, as `build` gives it.
-fn file_name(seen: Seen, form: PictureFormat, edition: &EditionId, language: &LanguageTag) -> String {
-    let ending = form.ending();
-    match seen {
-        Seen::Page(page) => format!("{edition}-{language}-page-{page}.{ending}"),
-        Seen::Spread(earlier) => format!("{edition}-{language}-spread-{earlier}-{}.{ending}", earlier + 1),
     }
 }
 
@@ -287,6 +295,7 @@ fn edition_of(ask: &Ask) -> Option<&EditionId> {
     match ask {
         Ask::Artefact { edition, .. }
         | Ask::Picture { edition, .. }
+        | Ask::Thumbnail { edition, .. }
         | Ask::Preview { edition, .. }
         | Ask::Trace { edition, .. } => Some(edition),
         Ask::Findings { editions } => editions.first(),

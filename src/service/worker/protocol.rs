@@ -38,6 +38,8 @@ pub(crate) enum Ask {
     Artefact { edition: EditionId, language: LanguageTag, artefact: Artefact, policy: Policy },
     /// A page or spread as a picture.
     Picture { edition: EditionId, language: LanguageTag, seen: Seen, form: PictureFormat, policy: Policy },
+    /// A small picture of a page. Where a check refuses it, as a draft.
+    Thumbnail { edition: EditionId, language: LanguageTag, page: usize },
     /// All pages as pictures, with the places of figures on them. Where a check refuses, as a draft.
     Preview { edition: EditionId, language: LanguageTag },
     /// Everything that is known of a figure.

@@ -36,7 +36,8 @@ const RETRY: Duration = Duration::from_secs(1);
 /// A document that the project has, or had when it could last be read.
 fn shown_document(service: &Shared, edition: &str, language: &str) -> Result<Document, Problem> {
     let known = (EditionId::from(edition), LanguageTag::from(language));
-    document(service, edition, language).or_else(|why| if service.previews.has(&known) { Ok(known) } else { Err(why) })
+    document(&service.project.now().view, edition, language)
+        .or_else(|why| if service.previews.has(&known) { Ok(known) } else { Err(why) })
 }
 
 /// The page of a preview.
