@@ -123,7 +123,7 @@ impl Composed {
     }
 
     fn shop(&self) -> &PrintShop {
-        self.model.print_shop(&self.model.releases[EDITION]).unwrap()
+        self.model.print_shop(&self.model.edition_files[EDITION]).unwrap()
     }
 }
 

@@ -45,7 +45,7 @@ fn export() -> Option<Exported> {
     let outline = Outline::of(model.structures.get(&edition.document)?, &edition, &texts);
     let wording = Wording::new(&edition, &model.programme, &texts, &formatter, &outline.marks);
     let (document, _) = compose(model, &project.inputs, &edition, language, &wording, &outline)?;
-    let shop = model.print_shop(model.releases.get(EDITION)?)?.clone();
+    let shop = model.print_shop(model.edition_files.get(EDITION)?)?.clone();
     let engine = Engine::new(&project.inputs, Memory::Documents);
     let mut exported = |profile, bleed_mm, standards: &[PdfStandard]| {
         let data = TemplateData { document: &document, profile, bleed_mm, attachments: &[], draft_mark: None };

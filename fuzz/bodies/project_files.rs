@@ -2,7 +2,7 @@
 
 use iq_figures::finding::Findings;
 use iq_figures::project::prose::{block_sources, readings, source_documents};
-use iq_figures::project::{catalogue, observations, programme, release, structure, theme};
+use iq_figures::project::{catalogue, edition_file, observations, programme, structure, theme};
 use iq_figures::source::Sources;
 
 pub fn run(input: (u8, &str)) {
@@ -14,7 +14,7 @@ pub fn run(input: (u8, &str)) {
         0 => catalogue::read(file, text, &mut findings).is_some(),
         1 => observations::read(file, text, &mut findings).is_some(),
         2 => programme::read(file, text, &mut findings).is_some(),
-        3 => release::read(file, text, &mut findings).is_some(),
+        3 => edition_file::read(file, text, &mut findings).is_some(),
         4 => structure::read(file, text, &mut findings).is_some(),
         5 => block_sources::read(file, text, &mut findings).is_some(),
         6 => readings::read(file, text, &mut findings).is_some(),

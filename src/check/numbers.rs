@@ -116,8 +116,8 @@ fn unknown_words(sources: &EditionSources, tag: &LanguageTag) -> Finding {
 }
 
 fn named(sources: &EditionSources, edition: &Edition, tag: &LanguageTag) -> crate::source::Origin {
-    let release = sources.model.releases.get(&edition.id);
-    let mut languages = release.into_iter().flat_map(|release| &release.languages);
+    let edition_file = sources.model.edition_files.get(&edition.id);
+    let mut languages = edition_file.into_iter().flat_map(|edition_file| &edition_file.languages);
     languages
         .find(|language| language.value == *tag)
         .map_or_else(|| edition.origin.clone(), |language| language.origin.clone())

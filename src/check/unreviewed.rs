@@ -8,9 +8,9 @@ use crate::name::MessageId;
 
 /// Reports each text of the edition that its file names as unread. What the edition does not print need not be read.
 pub(super) fn check(sources: &EditionSources, findings: &mut Findings) {
-    let Some(release) = sources.model.releases.get(&sources.edition.id) else { return };
+    let Some(edition_file) = sources.model.edition_files.get(&sources.edition.id) else { return };
     let printed: BTreeSet<MessageId> = sources.languages.iter().flat_map(|it| it.outline.messages()).collect();
-    for message in &release.unreviewed {
+    for message in &edition_file.unreviewed {
         if printed.contains(&message.value) {
             findings.push(unread(sources, &message.value).at(message.origin.clone()));
         } else if let Some(finding) = unknown(sources, &message.value) {

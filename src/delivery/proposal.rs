@@ -110,8 +110,8 @@ impl Proposal {
     /// The same, with the findings that the changed project has and did not have, and how many it is rid of.
     pub(super) fn compared_with(self, before: &Arc<View>) -> Self {
         let Some(model) = before.model().filter(|_| !Arc::ptr_eq(&self.view, before)) else { return self };
-        let uses = model.releases.iter().filter(|(_, release)| {
-            let surveys = release.earlier.iter().chain([&release.observations]);
+        let uses = model.edition_files.iter().filter(|(_, edition_file)| {
+            let surveys = edition_file.earlier.iter().chain([&edition_file.observations]);
             surveys.into_iter().any(|survey| survey.value == self.survey)
         });
         let editions: Vec<EditionId> = uses.map(|(id, _)| id.clone()).collect();

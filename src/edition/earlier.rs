@@ -9,19 +9,19 @@ use crate::finding::{Code, Finding, Findings};
 use crate::name::{FigureId, SurveyId};
 use crate::project::catalogue::Catalogue;
 use crate::project::observations::{Discrepancy, DiscrepancySubject, Observations};
-use crate::project::{Model, Release};
+use crate::project::{EditionFile, Model};
 use crate::source::Located;
 
 /// The earlier surveys of an edition, the oldest first. `None` if one has errors, which are findings
 /// already.
 pub(super) fn surveys(
     model: &Model,
-    release: &Release,
+    edition_file: &EditionFile,
     own: Period,
     findings: &mut Findings,
 ) -> Option<Vec<EarlierSurvey>> {
     let mut surveys = Vec::new();
-    for name in &release.earlier {
+    for name in &edition_file.earlier {
         let survey = by_itself(model, &name.value)?;
         if survey.period.to < own.to {
             surveys.push(survey);

@@ -8,34 +8,34 @@ use crate::finding::Findings;
 use crate::name::{EditionId, FigureId, SurveyId};
 use crate::project::observations::Observations;
 use crate::project::programme::ProgrammeDate;
-use crate::project::{Model, Release};
+use crate::project::{EditionFile, Model};
 use crate::source::Located;
 
 /// Resolves the edition `id`. `None` if a file that it needs has errors, which are findings already.
 pub fn resolve(model: &Model, id: &EditionId, findings: &mut Findings) -> Option<Edition> {
-    let release = model.releases.get(id)?;
-    let observations = model.observations.get(&release.observations.value)?;
+    let edition_file = model.edition_files.get(id)?;
+    let observations = model.observations.get(&edition_file.observations.value)?;
     let own = observations.period.value;
-    let earlier = earlier::surveys(model, release, own, findings)?;
+    let earlier = earlier::surveys(model, edition_file, own, findings)?;
     let mut figures = survey::observed(model, observations);
     earlier::targets(&earlier, own, &mut figures);
     survey::derived(model, &mut figures, findings);
-    let mut absent = absent(model, &release.observations.value, &figures);
+    let mut absent = absent(model, &edition_file.observations.value, &figures);
     absent.extend(earlier::incomparable(&model.catalogue, &earlier, &figures));
     let mut discrepancies = observations.discrepancies.clone();
     discrepancies.extend(earlier::shown_discrepancies(&earlier, &absent));
     let claims = claim::all(model.catalogue.relations.iter().chain(&observations.relations), &figures);
     Some(Edition {
         id: id.clone(),
-        origin: release.document.origin.clone(),
-        document: release.document.value.clone(),
-        version: release.version.value,
-        issued: release.issued.value.to_utc(),
-        issued_on: release.issued.value.date_naive(),
-        languages: release.languages.iter().map(|language| language.value.clone()).collect(),
-        survey: release.observations.value.clone(),
+        origin: edition_file.document.origin.clone(),
+        document: edition_file.document.value.clone(),
+        version: edition_file.version.value,
+        issued: edition_file.issued.value.to_utc(),
+        issued_on: edition_file.issued.value.date_naive(),
+        languages: edition_file.languages.iter().map(|language| language.value.clone()).collect(),
+        survey: edition_file.observations.value.clone(),
         period: own,
-        dates: dates(model, release, observations, &earlier),
+        dates: dates(model, edition_file, observations, &earlier),
         earlier,
         absent,
         figures,
@@ -79,13 +79,13 @@ fn lack(model: &Model, survey: &SurveyId, figure: &FigureId) -> Lack {
 /// Dates that texts may name: the programme's, and those of this edition and its surveys.
 fn dates(
     model: &Model,
-    release: &Release,
+    edition_file: &EditionFile,
     observations: &Observations,
     earlier: &[EarlierSurvey],
 ) -> BTreeMap<String, Located<ProgrammeDate>> {
     let mut dates = model.programme.dates.clone();
-    let version = ProgrammeDate::Date(release.version.value);
-    dates.insert("version".to_owned(), Located::new(version, release.version.origin.clone()));
+    let version = ProgrammeDate::Date(edition_file.version.value);
+    dates.insert("version".to_owned(), Located::new(version, edition_file.version.origin.clone()));
     dates.extend(survey::dates(observations));
     dates.extend(earlier.iter().flat_map(|survey| survey.dates.clone()));
     dates

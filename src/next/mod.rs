@@ -5,8 +5,8 @@
 
 mod dated_texts;
 mod delivered;
+mod edition_file;
 mod observations;
-mod release;
 mod reviewed;
 mod undelivered;
 mod wanted;
@@ -22,7 +22,7 @@ use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings, did_you_mean};
 use crate::name::{EditionId, MessageId, SurveyId};
 use crate::project::observations::DiscrepancySubject;
-use crate::project::{Model, Observations, Release, is_plain_name};
+use crate::project::{EditionFile, Model, Observations, is_plain_name};
 use crate::store::create_together;
 use crate::workspace::View;
 
@@ -120,7 +120,7 @@ struct Planner<'v> {
     view: &'v Arc<View>,
     model: &'v Model,
     next: &'v Next,
-    release: &'v Release,
+    edition_file: &'v EditionFile,
     edition: Arc<Edition>,
     /// Observations of the edition before.
     before: &'v Observations,
@@ -130,13 +130,13 @@ struct Planner<'v> {
 
 impl<'v> Planner<'v> {
     fn new(view: &'v Arc<View>, next: &'v Next, findings: &mut Findings) -> Option<Self> {
-        let (model, release) = release_of(view, &next.from, findings)?;
-        let before = model.observations.get(&release.observations.value)?;
+        let (model, edition_file) = edition_file_of(view, &next.from, findings)?;
+        let before = model.observations.get(&edition_file.observations.value)?;
         let edition = view.edition(&next.from);
         findings.extend((*edition.found).clone());
         let survey = next.survey.clone().unwrap_or_else(|| named_after(next.period));
         let version = version(next, findings)?;
-        Some(Self { view, model, next, release, edition: edition.value?, before, survey, version })
+        Some(Self { view, model, next, edition_file, edition: edition.value?, before, survey, version })
     }
 
     fn start(&self, findings: &mut Findings) -> Option<Start> {
@@ -153,8 +153,8 @@ impl<'v> Planner<'v> {
         if let Some(new) = observations {
             files.push((path("observations", self.survey.as_str()), new.text));
         }
-        files.push((path("editions", self.next.id.as_str()), release::text(self, &texts)));
-        let waivers = self.release.waivers.iter().map(|it| (it.code.number().to_owned(), it.subject.to_string()));
+        files.push((path("editions", self.next.id.as_str()), edition_file::text(self, &texts)));
+        let waivers = self.edition_file.waivers.iter().map(|it| (it.code.number().to_owned(), it.subject.to_string()));
         let left = Left {
             survey: self.survey.clone(),
             survey_was_there: there.is_some(),
@@ -163,7 +163,7 @@ impl<'v> Planner<'v> {
             texts,
             waivers: waivers.collect(),
             of_survey_alone: self.of_survey_alone(),
-            before: self.release.observations.value.clone(),
+            before: self.edition_file.observations.value.clone(),
         };
         Some(Start { files, left })
     }
@@ -208,8 +208,8 @@ impl<'v> Planner<'v> {
 
     /// Earlier surveys that the new edition names, the oldest first: those of the edition before, and its own.
     fn earlier(&self) -> Vec<&SurveyId> {
-        let earlier = self.release.earlier.iter().map(|survey| &survey.value);
-        let own = &self.release.observations.value;
+        let earlier = self.edition_file.earlier.iter().map(|survey| &survey.value);
+        let own = &self.edition_file.observations.value;
         let compares = self.before.period.value.to < self.next.period.to && self.compares();
         earlier.chain(compares.then_some(own)).collect()
     }
@@ -232,16 +232,20 @@ impl<'v> Planner<'v> {
 }
 
 /// The model, and the edition in it; `None` after a finding.
-fn release_of<'v>(view: &'v View, id: &EditionId, findings: &mut Findings) -> Option<(&'v Model, &'v Release)> {
+fn edition_file_of<'v>(
+    view: &'v View,
+    id: &EditionId,
+    findings: &mut Findings,
+) -> Option<(&'v Model, &'v EditionFile)> {
     let Some(model) = view.model() else {
         findings.extend(view.found().clone());
         return None;
     };
-    let release = model.releases.get(id);
-    if release.is_none() {
+    let edition_file = model.edition_files.get(id);
+    if edition_file.is_none() {
         findings.push(unknown_edition(view, model, id));
     }
-    Some((model, release?))
+    Some((model, edition_file?))
 }
 
 fn unknown_edition(view: &View, model: &Model, id: &EditionId) -> Finding {
@@ -250,7 +254,7 @@ fn unknown_edition(view: &View, model: &Model, id: &EditionId) -> Finding {
         let message = format!("the edition `{id}` cannot be read");
         return Finding::new(Code::UnknownName, message, "`iq-figures check` shows what is wrong with it");
     }
-    let hint = match did_you_mean(id.as_str(), model.releases.keys().map(EditionId::as_str)) {
+    let hint = match did_you_mean(id.as_str(), model.edition_files.keys().map(EditionId::as_str)) {
         Some(near) => format!("did you mean `{near}`?"),
         None => "see `iq-figures list`".to_owned(),
     };

@@ -29,7 +29,7 @@ pub(super) fn text(planner: &Planner, findings: &mut Findings) -> Option<NewObse
          period = {{ from = {from}, to = {to} }}\n\n[reference-dates]\n",
         from = period.from,
         to = period.to,
-        before = planner.release.observations.value,
+        before = planner.edition_file.observations.value,
     );
     for (collector, date) in dates {
         let date = date.map_or_else(|| "\"not-stated\"".to_owned(), |date| date.to_string());

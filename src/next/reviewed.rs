@@ -49,8 +49,8 @@ pub fn review(review: &Review) -> io::Result<Reviewed> {
 }
 
 fn take_off(view: &View, review: &Review, findings: &mut Findings) -> Option<(Vec<MessageId>, Vec<MessageId>)> {
-    let (_, release) = super::release_of(view, &review.edition, findings)?;
-    let listed: Vec<MessageId> = release.unreviewed.iter().map(|message| message.value.clone()).collect();
+    let (_, edition_file) = super::edition_file_of(view, &review.edition, findings)?;
+    let listed: Vec<MessageId> = edition_file.unreviewed.iter().map(|message| message.value.clone()).collect();
     let edition = &review.edition;
     let missing = |name: &MessageId| format!("`{name}` is not among the unread texts of `{edition}`");
     let hint = format!("editions/{edition}.toml lists them under `unreviewed`");

@@ -46,13 +46,13 @@ pub fn say_undelivered(undelivered: &Undelivered) -> io::Result<Said> {
 }
 
 fn say(view: &View, undelivered: &Undelivered, findings: &mut Findings) -> Option<Vec<FigureId>> {
-    let (model, release) = super::release_of(view, &undelivered.edition, findings)?;
+    let (model, edition_file) = super::edition_file_of(view, &undelivered.edition, findings)?;
     if undelivered.reason.trim().is_empty() {
         let hint = "say in --reason why the survey does not deliver them";
         findings.push(Finding::new(Code::MissingKey, "the reason is empty", hint));
         return None;
     }
-    let survey = &release.observations.value;
+    let survey = &edition_file.observations.value;
     let awaited: Vec<FigureId> = model.observations.get(survey)?.awaited.keys().cloned().collect();
     let missing = |figure: &FigureId| format!("`{figure}` does not wait for its value in `{survey}`");
     let hint = format!("only places that are empty (\"\") in observations/{survey}.toml can be named");

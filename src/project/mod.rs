@@ -9,6 +9,7 @@ pub mod catalogue;
 pub mod comparable;
 pub mod contact;
 pub mod delivery;
+pub mod edition_file;
 pub mod folder;
 mod fonts;
 pub mod house_style;
@@ -23,7 +24,6 @@ pub mod prose;
 mod reach;
 mod references;
 pub mod relation;
-pub mod release;
 pub mod structure;
 pub mod style_sheet;
 mod text;
@@ -38,12 +38,12 @@ use std::sync::Arc;
 
 pub use accepted::AcceptedSources;
 pub use catalogue::Catalogue;
+pub use edition_file::EditionFile;
 pub use folder::{ACCEPTED_SOURCES, Edit, Folder, Inputs, READINGS, RECORDS, SOURCE_DOCUMENTS};
 pub use observations::Observations;
 pub use print_shop::PrintShop;
 pub use programme::Programme;
 pub use prose::{BLOCK_SOURCES, Prose};
-pub use release::Release;
 pub use structure::Structure;
 pub use style_sheet::StyleSheet;
 pub(crate) use text::with_plain_line_ends;
@@ -91,7 +91,7 @@ pub struct Model {
     pub style_sheet: Option<StyleSheet>,
     pub observations: BTreeMap<SurveyId, Observations>,
     pub structures: BTreeMap<String, Structure>,
-    pub releases: BTreeMap<EditionId, Release>,
+    pub edition_files: BTreeMap<EditionId, EditionFile>,
     pub print_shops: BTreeMap<String, PrintShop>,
     /// All editions that have a file, whether it could be read or not.
     pub editions: Vec<EditionId>,
@@ -111,8 +111,8 @@ impl Model {
     }
 
     /// The print shop of an edition; `None` if its file has errors, which are findings already.
-    pub fn print_shop(&self, release: &Release) -> Option<&PrintShop> {
-        let name = release.print_shop.as_ref().unwrap_or(&self.programme.print_shop);
+    pub fn print_shop(&self, edition_file: &EditionFile) -> Option<&PrintShop> {
+        let name = edition_file.print_shop.as_ref().unwrap_or(&self.programme.print_shop);
         self.print_shops.get(&name.value)
     }
 }
@@ -251,13 +251,13 @@ impl Read {
         let style_sheet = read_one(sources, style_sheet::PATH, style_sheet::read, findings);
         let observations = read_all(sources, "observations/", observations::read, findings);
         let structures = read_all(sources, "documents/", structure::read, findings);
-        let releases = read_all(sources, "editions/", release::read, findings);
+        let edition_files = read_all(sources, "editions/", edition_file::read, findings);
         let print_shops = print_shop::read_all(sources, inputs, findings);
         let editions = named(sources, "editions/").map(|(name, _)| name).collect();
         let texts = texts(sources);
         let accepted = read_records(sources, ACCEPTED_SOURCES, accepted::read, findings);
         let prose = Prose::read(sources, findings);
-        let reach = Reach::new(programme.as_ref(), &structures, &releases);
+        let reach = Reach::new(programme.as_ref(), &structures, &edition_files);
         let of_programme = |language: &LanguageTag| {
             programme.as_ref().is_none_or(|programme| programme.languages.contains_key(language))
         };
@@ -272,7 +272,7 @@ impl Read {
                 style_sheet,
                 observations,
                 structures,
-                releases,
+                edition_files,
                 print_shops,
                 editions,
                 texts,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::prose::{BLOCK_SOURCES, ReadingPolicy};
-use super::{Programme, READINGS, Release, SOURCE_DOCUMENTS, Structure, style_sheet};
+use super::{EditionFile, Programme, READINGS, SOURCE_DOCUMENTS, Structure, style_sheet};
 use crate::finding::{Finding, Scope};
 use crate::name::{EditionId, LanguageTag, SurveyId};
 use crate::profile::Profile;
@@ -31,17 +31,22 @@ struct Needs {
 }
 
 impl Reach {
-    /// Collects the needs of these releases.
+    /// Collects the needs of these editions.
     pub(super) fn new(
         programme: Option<&Programme>,
         structures: &BTreeMap<String, Structure>,
-        releases: &BTreeMap<EditionId, Release>,
+        edition_files: &BTreeMap<EditionId, EditionFile>,
     ) -> Self {
-        let needs = |(id, release): (&EditionId, &Release)| Needs {
+        let needs = |(id, edition_file): (&EditionId, &EditionFile)| Needs {
             edition: id.clone(),
-            structure: release.document.value.clone(),
-            surveys: release.earlier.iter().chain([&release.observations]).map(|name| name.value.clone()).collect(),
-            shop: release.print_shop.as_ref().map(|shop| shop.value.clone()),
+            structure: edition_file.document.value.clone(),
+            surveys: edition_file
+                .earlier
+                .iter()
+                .chain([&edition_file.observations])
+                .map(|name| name.value.clone())
+                .collect(),
+            shop: edition_file.print_shop.as_ref().map(|shop| shop.value.clone()),
         };
         let template = |(name, structure): (&String, &Structure)| (name.clone(), structure.template.value.clone());
         let marks = programme.map(|programme| {
@@ -49,7 +54,7 @@ impl Reach {
             marks.flatten().map(|path| path.value.clone()).collect()
         });
         Self {
-            editions: releases.iter().map(needs).collect(),
+            editions: edition_files.iter().map(needs).collect(),
             usual_shop: programme.map(|programme| programme.print_shop.value.clone()),
             templates: structures.iter().map(template).collect(),
             requires_readings: programme.is_some_and(|it| it.readings == Some(ReadingPolicy::Required)),

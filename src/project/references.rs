@@ -7,10 +7,10 @@ mod relations;
 use std::collections::BTreeSet;
 
 use super::catalogue::{Catalogue, Delivery, Entry};
+use super::edition_file::EditionFile;
 use super::observations::{DiscrepancySubject, Observation, Observations};
 use super::programme::Programme;
 use super::reach::Reach;
-use super::release::Release;
 use super::structure::{RailItem, Section, Structure};
 use super::{Model, named, print_shop};
 use crate::calendar::Stated;
@@ -39,7 +39,9 @@ pub(super) fn check(sources: &Sources, model: &mut Model, reach: &Reach, finding
     model
         .structures
         .retain(|_, structure| passes(findings, |findings| self::structure(&names, catalogue, structure, findings)));
-    model.releases.retain(|_, release| passes(findings, |findings| self::release(&names, release, findings)));
+    model
+        .edition_files
+        .retain(|_, edition_file| passes(findings, |findings| self::edition_file(&names, edition_file, findings)));
     print_shops(sources, model, reach, findings);
     model.prose.drop_unknown(findings);
     sound
@@ -48,10 +50,10 @@ pub(super) fn check(sources: &Sources, model: &mut Model, reach: &Reach, finding
 /// A shop that does not exist stops print, and nothing else of its edition.
 fn print_shops(sources: &Sources, model: &Model, reach: &Reach, findings: &mut Findings) {
     let shops: Vec<String> = named(sources, print_shop::FOLDER).map(|(name, _)| name).collect();
-    let of_edition = |(id, release): (&EditionId, &Release)| {
-        Some((release.print_shop.clone()?, Scope::edition(id).for_profile(Profile::Print)))
+    let of_edition = |(id, edition_file): (&EditionId, &EditionFile)| {
+        Some((edition_file.print_shop.clone()?, Scope::edition(id).for_profile(Profile::Print)))
     };
-    let of_editions = model.releases.iter().filter_map(of_edition);
+    let of_editions = model.edition_files.iter().filter_map(of_edition);
     for (shop, scope) in of_editions.chain([(model.programme.print_shop.clone(), reach.usual_print())]) {
         let mut own = Findings::default();
         let names = shops.iter().map(String::as_str);
@@ -279,14 +281,14 @@ fn dates(programme: &Programme) -> Vec<String> {
     of_editions.into_iter().chain(of_collectors).chain(programme.dates.keys().cloned()).collect()
 }
 
-fn release(names: &Names, release: &Release, findings: &mut Findings) {
+fn edition_file(names: &Names, edition_file: &EditionFile, findings: &mut Findings) {
     let structures = names.structures.iter().map(String::as_str);
-    known("document", &release.document, structures, "add documents/<name>.toml", findings);
+    known("document", &edition_file.document, structures, "add documents/<name>.toml", findings);
     let observations = names.observations.iter().map(SurveyId::as_str);
-    for survey in std::iter::once(&release.observations).chain(&release.earlier) {
+    for survey in std::iter::once(&edition_file.observations).chain(&edition_file.earlier) {
         known("survey", survey, observations.clone(), "add observations/<name>.toml", findings);
     }
-    for language in &release.languages {
+    for language in &edition_file.languages {
         let languages = names.languages.iter().map(LanguageTag::as_str);
         known("language", language, languages, "add it to [languages] in programme.toml", findings);
     }

@@ -168,7 +168,7 @@ impl Making<'_> {
         match self.id.profile {
             Profile::Accessible => Some(Medium::Screen),
             Profile::Print => {
-                let shop = self.model.print_shop(self.model.releases.get(&self.id.edition)?)?;
+                let shop = self.model.print_shop(self.model.edition_files.get(&self.id.edition)?)?;
                 let profile = self.view.profile(&shop.condition.profile.value);
                 findings.extend((*profile.found).clone());
                 Some(Medium::Press { shop, profile: profile.value? })

@@ -33,7 +33,7 @@ impl View {
         let structure = model.structures.get(&composed.edition.document)?;
         let shop = match id.profile {
             Profile::Accessible => None,
-            Profile::Print => Some(model.print_shop(model.releases.get(&id.edition)?)?),
+            Profile::Print => Some(model.print_shop(model.edition_files.get(&id.edition)?)?),
         };
         let data = template_data(&composed, shop, None);
         let read = self.engine.files(&data).into_iter().map(|(path, bytes)| (path, bytes.to_vec()));

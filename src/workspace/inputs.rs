@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use crate::check::{Others, compared_editions};
 use crate::edition::Edition;
 use crate::name::LanguageTag;
-use crate::project::{BLOCK_SOURCES, Model, Project, RECORDS, Release, SOURCE_DOCUMENTS};
+use crate::project::{BLOCK_SOURCES, EditionFile, Model, Project, RECORDS, SOURCE_DOCUMENTS};
 
 /// Files that every edition depends on.
 const OF_ALL: [&str; 4] = ["programme.toml", "figures.toml", "templates/theme.toml", "templates/web/page.css"];
@@ -27,7 +27,7 @@ impl EditionInputs {
         let mut inputs = Self::without_texts(project, model, edition);
         for other in compared_editions(model, edition, others) {
             inputs.files.insert(format!("editions/{other}.toml"));
-            inputs.surveys(model.releases.get(&other));
+            inputs.surveys(model.edition_files.get(&other));
         }
         // Languages are compared with each other, and with the one that they are translated from.
         let languages = edition.languages.iter().chain([&model.programme.source_language]);
@@ -52,12 +52,12 @@ impl EditionInputs {
             Self { files: OF_ALL.map(str::to_owned).into(), folders: FOLDERS_OF_ALL.map(str::to_owned).into() };
         inputs.files.insert(format!("documents/{}.toml", edition.document));
         inputs.files.insert(format!("editions/{}.toml", edition.id));
-        let release = model.releases.get(&edition.id);
-        inputs.surveys(release);
+        let edition_file = model.edition_files.get(&edition.id);
+        inputs.surveys(edition_file);
         if let Some(structure) = model.structures.get(&edition.document) {
             inputs.folders.push(format!("templates/{}/", structure.template.value));
         }
-        if let Some(shop) = release.and_then(|release| model.print_shop(release)) {
+        if let Some(shop) = edition_file.and_then(|edition_file| model.print_shop(edition_file)) {
             inputs.files.insert(shop.path());
             inputs.files.insert(shop.condition.profile.value.clone());
         }
@@ -67,8 +67,10 @@ impl EditionInputs {
         inputs
     }
 
-    fn surveys(&mut self, release: Option<&Release>) {
-        let surveys = release.into_iter().flat_map(|release| release.earlier.iter().chain([&release.observations]));
+    fn surveys(&mut self, edition_file: Option<&EditionFile>) {
+        let surveys = edition_file
+            .into_iter()
+            .flat_map(|edition_file| edition_file.earlier.iter().chain([&edition_file.observations]));
         self.files.extend(surveys.map(|survey| format!("observations/{}.toml", survey.value)));
     }
 

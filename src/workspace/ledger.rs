@@ -168,8 +168,8 @@ impl Ledger<'_> {
     }
 
     fn origin(&self, edition: &EditionId) -> Option<Origin> {
-        let release = self.verdicts.view.model()?.releases.get(edition)?;
-        Some(release.document.origin.clone())
+        let edition_file = self.verdicts.view.model()?.edition_files.get(edition)?;
+        Some(edition_file.document.origin.clone())
     }
 
     /// The end of an edition: what it found as a whole, and its folder.

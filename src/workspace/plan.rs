@@ -43,11 +43,11 @@ pub fn plan(model: &Model, selection: &Selection, findings: &mut Findings) -> Pl
     let languages = chosen("language", &selection.languages, &known, &mut plan, findings);
     let profiles: BTreeSet<_> = selection.artefacts.iter().map(|artefact| artefact.profile()).collect();
     for edition in editions {
-        let Some(release) = model.releases.get(&edition) else {
+        let Some(edition_file) = model.edition_files.get(&edition) else {
             plan.unavailable.push(edition.to_string());
             continue;
         };
-        for language in release.languages.iter().filter(|language| languages.contains(&language.value)) {
+        for language in edition_file.languages.iter().filter(|language| languages.contains(&language.value)) {
             plan.documents.extend(profiles.iter().map(|profile| DocumentId {
                 edition: edition.clone(),
                 language: language.value.clone(),

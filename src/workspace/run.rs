@@ -158,9 +158,12 @@ fn read_all(verdicts: &Verdicts, plan: &Plan, findings: &mut Findings) {
     for edition in plan.editions() {
         let made = view.edition(edition);
         findings.extend((*made.found).clone());
-        let release = model.releases.get(edition);
-        let of_edition: Vec<LanguageTag> =
-            release.into_iter().flat_map(|release| &release.languages).map(|language| language.value.clone()).collect();
+        let edition_file = model.edition_files.get(edition);
+        let of_edition: Vec<LanguageTag> = edition_file
+            .into_iter()
+            .flat_map(|edition_file| &edition_file.languages)
+            .map(|language| language.value.clone())
+            .collect();
         if made.value.is_none() {
             of_edition.iter().for_each(|language| findings.extend(verdicts.typed(edition, language)));
         }

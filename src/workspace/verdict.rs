@@ -37,8 +37,11 @@ impl Verdicts {
     pub(super) fn new(view: &Arc<View>, wanted: Vec<Artefact>, policy: Policy, plan: &Plan) -> Self {
         let model = view.model();
         let waivers = plan.editions().into_iter().filter_map(|edition| {
-            let release = model?.releases.get(edition)?;
-            Some((edition.clone(), [&release.waivers, &model?.programme.waivers].map(|waivers| Waivers::new(waivers))))
+            let edition_file = model?.edition_files.get(edition)?;
+            Some((
+                edition.clone(),
+                [&edition_file.waivers, &model?.programme.waivers].map(|waivers| Waivers::new(waivers)),
+            ))
         });
         Self { view: Arc::clone(view), wanted, policy, waivers: waivers.collect(), checked: Kept::default() }
     }

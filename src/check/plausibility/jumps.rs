@@ -38,8 +38,9 @@ fn before(sources: &EditionSources) -> Option<(String, BTreeMap<FigureId, Figure
 /// The newest older edition of the same document.
 pub(crate) fn before_id<'m>(model: &'m Model, edition: &Edition) -> Option<&'m EditionId> {
     let last_day = |version: &CalendarDate| version.span().map(|span| span.to);
-    let of_document = model.releases.iter().filter(|(_, release)| release.document.value == edition.document);
-    let dated = of_document.filter_map(|(id, release)| Some((last_day(&release.version.value)?, id)));
+    let of_document =
+        model.edition_files.iter().filter(|(_, edition_file)| edition_file.document.value == edition.document);
+    let dated = of_document.filter_map(|(id, edition_file)| Some((last_day(&edition_file.version.value)?, id)));
     let older = dated.filter(|(day, _)| last_day(&edition.version).is_some_and(|own| *day < own));
     older.max().map(|(_, id)| id)
 }

@@ -34,8 +34,8 @@ pub(super) fn check(sources: &EditionSources, small: Decimal, findings: &mut Fin
 
 fn relations<'a>(sources: &EditionSources<'a>) -> Vec<&'a Relation> {
     let model = sources.model;
-    let release = model.releases.get(&sources.edition.id);
-    let observations = release.and_then(|release| model.observations.get(&release.observations.value));
+    let edition_file = model.edition_files.get(&sources.edition.id);
+    let observations = edition_file.and_then(|edition_file| model.observations.get(&edition_file.observations.value));
     let of_survey = observations.into_iter().flat_map(|observations| &observations.relations);
     let all = model.catalogue.relations.iter().chain(of_survey);
     all.filter(|relation| relation.demand != Demand::WhereClaimed).collect()

@@ -70,8 +70,10 @@ fn incomplete(lacks: &[Lack], first: &Figure, others: &[&Figure]) -> Finding {
 /// Reports each collector of `figures` that gives no reference date.
 fn reference_dates(sources: &EditionSources, figures: &[&Figure], findings: &mut Findings) {
     let model = sources.model;
-    let release = model.releases.get(&sources.edition.id);
-    let Some(observations) = release.and_then(|release| model.observations.get(&release.observations.value)) else {
+    let edition_file = model.edition_files.get(&sources.edition.id);
+    let Some(observations) =
+        edition_file.and_then(|edition_file| model.observations.get(&edition_file.observations.value))
+    else {
         return;
     };
     for (collector, stated) in &observations.reference_dates {

@@ -10,7 +10,7 @@ use crate::finding::{Code, Finding, Findings, Subject};
 use crate::project::observations::Observation;
 use crate::project::programme::ProgrammeDate;
 use crate::project::relation::{DateRule, Relation};
-use crate::project::{Observations, Release};
+use crate::project::{EditionFile, Observations};
 use crate::source::{Located, Origin};
 
 /// A date or period with its name and place.
@@ -89,9 +89,14 @@ fn named(edition: &Edition, name: &str) -> Option<Dated> {
 }
 
 /// Reports what breaks the order period end, reference date, version, issue.
-pub(super) fn check(edition: &Edition, release: &Release, observations: &Observations, findings: &mut Findings) {
-    let version = Dated::calendar("the version", release.version.value, &release.version.origin);
-    let issued = day("the moment of issue", release.issued.value.date_naive(), &release.issued.origin);
+pub(super) fn check(
+    edition: &Edition,
+    edition_file: &EditionFile,
+    observations: &Observations,
+    findings: &mut Findings,
+) {
+    let version = Dated::calendar("the version", edition_file.version.value, &edition_file.version.origin);
+    let issued = day("the moment of issue", edition_file.issued.value.date_naive(), &edition_file.issued.origin);
     order(version.as_ref(), issued.as_ref(), "version", findings);
     let end = day("the end of the survey’s period", observations.period.value.to, &observations.period.origin);
     order(end.as_ref(), version.as_ref(), "survey-period", findings);
@@ -108,7 +113,7 @@ pub(super) fn check(edition: &Edition, release: &Release, observations: &Observa
             order(known.as_ref(), reference_date(&collector.id, observations).as_ref(), figure.id.as_str(), findings);
         }
     }
-    names(edition, release, observations, findings);
+    names(edition, edition_file, observations, findings);
 }
 
 /// Reports two dates of which the first lies after the second. What is not stated cannot be wrong.
@@ -146,20 +151,20 @@ fn known_until(figure: &Figure, observation: &Observation) -> Option<Dated> {
 }
 
 /// A file that is named after a date or period holds that date or period.
-fn names(edition: &Edition, release: &Release, observations: &Observations, findings: &mut Findings) {
-    let survey = &release.observations.value;
+fn names(edition: &Edition, edition_file: &EditionFile, observations: &Observations, findings: &mut Findings) {
+    let survey = &edition_file.observations.value;
     let period = &observations.period;
     let named_after = survey.ends().and_then(|(from, to)| Some(spanning(at_the_end(from, date)?, date(to)?)));
     if named_after.is_some_and(|named| named != period.value) {
         let message = format!("the survey is named `{survey}`, and its period is {}", period.value);
         findings.push(misnamed(message, "survey-period", &period.origin));
     }
-    edition_name(edition, release, observations, findings);
+    edition_name(edition, edition_file, observations, findings);
 }
 
 /// An edition is named after its version, or after the years that its survey spans.
-fn edition_name(edition: &Edition, release: &Release, observations: &Observations, findings: &mut Findings) {
-    let (version, period) = (&release.version, &observations.period);
+fn edition_name(edition: &Edition, edition_file: &EditionFile, observations: &Observations, findings: &mut Findings) {
+    let (version, period) = (&edition_file.version, &observations.period);
     if let Some(years) = at_the_end(edition.id.as_str(), years) {
         if years != period.value {
             let message = format!("the edition is named `{}`, and its period is {}", edition.id, period.value);

@@ -16,8 +16,8 @@ use crate::project::relation::{Demand, Relation, Rule};
 /// values.
 pub(super) fn check(sources: &EditionSources, findings: &mut Findings) {
     let (model, edition) = (sources.model, sources.edition);
-    let Some(release) = model.releases.get(&edition.id) else { return };
-    let Some(observations) = model.observations.get(&release.observations.value) else { return };
+    let Some(edition_file) = model.edition_files.get(&edition.id) else { return };
+    let Some(observations) = model.observations.get(&edition_file.observations.value) else { return };
     let relations = model.catalogue.relations.iter().chain(&observations.relations);
     for relation in relations.filter(|relation| relation.demand != Demand::WhereClaimed) {
         match &relation.rule {
@@ -34,7 +34,7 @@ pub(super) fn check(sources: &EditionSources, findings: &mut Findings) {
         }
     }
     controls::check(edition, observations, findings);
-    dates::check(edition, release, observations, findings);
+    dates::check(edition, edition_file, observations, findings);
 }
 
 /// The editions that an edition's cumulative figures count on from.

@@ -88,8 +88,8 @@ pub(crate) fn summaries(view: &View) -> Vec<EditionSummary> {
 fn summary(view: &View, id: &EditionId) -> EditionSummary {
     let edition: Option<Arc<Edition>> = view.edition(id).value;
     let of = |fact: fn(&Edition) -> String| edition.as_deref().map(fact);
-    let release = view.model().and_then(|model| model.releases.get(id));
-    let languages = release.into_iter().flat_map(|release| &release.languages);
+    let edition_file = view.model().and_then(|model| model.edition_files.get(id));
+    let languages = edition_file.into_iter().flat_map(|edition_file| &edition_file.languages);
     EditionSummary {
         id: id.clone(),
         document: of(|edition| edition.document.clone()),

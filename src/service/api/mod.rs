@@ -124,10 +124,10 @@ pub(crate) fn edition(view: &View, name: &str) -> Result<EditionId, Problem> {
 /// The language of an edition, if it has it. One whose file cannot be read has any language: its findings say why there is
 /// none.
 fn language(view: &View, edition: &EditionId, tag: &str) -> Result<LanguageTag, Problem> {
-    let release = view.model().and_then(|model| model.releases.get(edition));
+    let edition_file = view.model().and_then(|model| model.edition_files.get(edition));
     let tag = LanguageTag::from(tag);
-    match release {
-        Some(release) if !release.languages.iter().any(|language| language.value == tag) => {
+    match edition_file {
+        Some(edition_file) if !edition_file.languages.iter().any(|language| language.value == tag) => {
             Err(Problem::new(Kind::NotFound, "the edition has no such language"))
         }
         _ => Ok(tag),

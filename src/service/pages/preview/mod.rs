@@ -74,8 +74,9 @@ pub(super) async fn page(
 /// Links to the same document in other forms and languages.
 fn line(service: &Shared, edition: &EditionId, tag: &LanguageTag) -> Markup {
     let view = service.project.now().view;
-    let release = view.model().and_then(|model| model.releases.get(edition));
-    let languages: Vec<&LanguageTag> = release.into_iter().flat_map(|it| &it.languages).map(|it| &it.value).collect();
+    let edition_file = view.model().and_then(|model| model.edition_files.get(edition));
+    let languages: Vec<&LanguageTag> =
+        edition_file.into_iter().flat_map(|it| &it.languages).map(|it| &it.value).collect();
     html! {
         p.links {
             @for other in languages {

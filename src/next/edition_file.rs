@@ -7,9 +7,9 @@ use crate::name::MessageId;
 
 /// The file, with the texts that are to be read again.
 pub(super) fn text(planner: &Planner, texts: &[MessageId]) -> String {
-    let (next, release) = (planner.next, planner.release);
+    let (next, edition_file) = (planner.next, planner.edition_file);
     let mut text = String::new();
-    let _ = writeln!(text, "document = {}", quoted([&release.document.value]));
+    let _ = writeln!(text, "document = {}", quoted([&edition_file.document.value]));
     let _ = writeln!(text, "observations = {}", quoted([planner.survey.as_str()]));
     let earlier = planner.earlier();
     if !earlier.is_empty() {
@@ -23,8 +23,8 @@ pub(super) fn text(planner: &Planner, texts: &[MessageId]) -> String {
         text += "# An assumption: the last day of the version. Write the moment at which the edition is issued.\n";
     }
     let _ = writeln!(text, "issued = {}", issued.or_else(last_day).unwrap_or_default());
-    let _ = writeln!(text, "languages = [{}]", quoted(release.languages.iter().map(|language| &language.value)));
-    if let Some(shop) = &release.print_shop {
+    let _ = writeln!(text, "languages = [{}]", quoted(edition_file.languages.iter().map(|language| &language.value)));
+    if let Some(shop) = &edition_file.print_shop {
         let _ = writeln!(text, "print-shop = {}", quoted([&shop.value]));
     }
     if !texts.is_empty() {

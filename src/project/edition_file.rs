@@ -11,7 +11,7 @@ use crate::source::{FileId, Located};
 
 /// Edition to publish: a document with the values of a survey, in some languages.
 #[derive(Debug)]
-pub struct Release {
+pub struct EditionFile {
     /// Name of the structure, `documents/<name>.toml`.
     pub document: Located<String>,
     /// Name of the survey, `observations/<name>.toml`.
@@ -55,7 +55,7 @@ fn issued(value: &Value) -> Option<Located<DateTime<FixedOffset>>> {
 }
 
 /// Reads the file.
-pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Release> {
+pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<EditionFile> {
     read_file(file, text, findings, |root| {
         let document = root.require("document").and_then(|value| value.string());
         let observations = root.require("observations").and_then(|value| value.name());
@@ -67,7 +67,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Release
         let print_shop = root.get("print-shop").and_then(|value| value.string());
         let unreviewed = root.get("unreviewed").map_or(Some(Vec::new()), |value| value.names());
         let waivers = waiver::read(root);
-        Some(Release {
+        Some(EditionFile {
             document: document?,
             observations: observations?,
             earlier: earlier?,
