@@ -51,6 +51,7 @@ mod chart;
 pub mod check;
 #[doc(hidden)]
 pub mod delivery;
+pub mod diff;
 #[doc(hidden)]
 pub mod document;
 #[doc(hidden)]
@@ -70,6 +71,7 @@ pub mod profile;
 pub mod project;
 pub mod reading;
 mod record;
+pub mod release;
 pub mod report;
 pub mod service;
 pub mod source;

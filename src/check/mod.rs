@@ -17,6 +17,7 @@ mod plausibility;
 mod prose;
 mod provenance;
 mod relations;
+mod released;
 mod sources;
 mod unreviewed;
 mod waivers;

@@ -3,7 +3,7 @@
 use super::edition_sources::{CheckedTexts, EditionSources, SourceFindings};
 use super::{
     abbreviations, assets, characters, discrepancies, house_style, left_out, numbers, parity, plausibility, prose,
-    provenance, relations, unreviewed, web_faces,
+    provenance, relations, released, unreviewed, web_faces,
 };
 use crate::finding::Findings;
 use crate::project::Programme;
@@ -46,5 +46,6 @@ pub fn check_sources(sources: &EditionSources) -> SourceFindings {
     }
     numbers::check(sources, &mut findings);
     abbreviations::check(sources, &mut findings);
+    released::check(sources, &mut findings);
     findings
 }

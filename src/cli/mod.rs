@@ -4,6 +4,7 @@ mod bounds;
 mod build;
 mod check;
 mod choice;
+mod diff;
 mod edition;
 mod engine_input;
 mod exit_code;
@@ -16,6 +17,8 @@ mod list;
 mod outcome;
 mod preflight;
 mod progress;
+mod rebuild;
+mod release;
 mod serve;
 mod table_file;
 mod terminal;
@@ -53,6 +56,9 @@ Examples:
   iq-figures import figures.xlsx --into 2019-01--2020-06
   iq-figures export fact-sheet-2019-08 -o figures.ods
   iq-figures trace 28,409
+  iq-figures diff fact-sheet-2019-08 fact-sheet-2021-01
+  iq-figures release fact-sheet-2019-08 --by 'A. Reader' --on 2019-08-30 --dry-run
+  iq-figures rebuild fact-sheet-2019-08 --version 1 --out again
   iq-figures serve
   iq-figures list --format json";
 
@@ -88,6 +94,12 @@ pub(crate) enum Command {
     Export(export::Export),
     /// Say where a number or a sentence comes from, and everywhere it is printed
     Trace(trace::Trace),
+    /// Say what differs between two editions, two versions, or what is published and what the project says now
+    Diff(diff::Diff),
+    /// Make an edition in everything that it has, and seal it as a version that never changes
+    Release(release::Release),
+    /// Make a released version again from what was sealed with it, and compare every byte
+    Rebuild(rebuild::Rebuild),
     /// Answer requests over HTTP, and show pages while they are written
     Serve(Box<serve::Serve>),
     /// Make documents for `serve`
@@ -117,6 +129,9 @@ impl Command {
             Self::Import(import) => import.run().map(Answer::from),
             Self::Export(export) => export.run().map(Answer::from),
             Self::Trace(trace) => trace.run().map(Answer::from),
+            Self::Diff(diff) => diff.run().map(Answer::from),
+            Self::Release(release) => release.run().map(Answer::from),
+            Self::Rebuild(rebuild) => rebuild.run().map(Answer::from),
             Self::Serve(serve) => serve.run().map(Answer::from),
             Self::Worker(worker) => worker.run().map(Answer::from),
             Self::EngineInput(input) => input.run().map(Answer::from),

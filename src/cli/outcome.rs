@@ -44,6 +44,8 @@ pub(crate) enum Failure {
     Pdf(PathBuf, io::Error),
     /// A folder that is to be filled.
     Folder(PathBuf, io::Error),
+    /// The same, which `--out` names.
+    Out(PathBuf, io::Error),
     /// The process that judges cannot be started.
     Judge(io::Error),
     Report(io::Error),
@@ -70,6 +72,10 @@ impl std::fmt::Display for Failure {
             Self::Folder(path, error) => {
                 let path = path.display();
                 write!(f, "{path} cannot be filled: {error}\n  help: name an empty folder with --into")
+            }
+            Self::Out(path, error) => {
+                let path = path.display();
+                write!(f, "{path} cannot be filled: {error}\n  help: name an empty folder with --out")
             }
             Self::Threads(error) => write!(f, "no threads can be started: {error}\n  help: ask for fewer --jobs"),
             Self::Judge(error) => write!(
@@ -115,7 +121,8 @@ pub(super) fn print_outcome(out: &Path, outcome: &Outcome, sources: &Sources) ->
 pub(super) fn summarise(outcome: &Outcome, what: &str) -> io::Result<()> {
     let count = |state: fn(&DocumentState) -> bool| outcome.documents.iter().filter(|it| state(&it.state)).count();
     let (all, standing) = (outcome.documents.len(), count(|state| *state == DocumentState::UpToDate));
-    let passed = count(|state| matches!(state, DocumentState::Checked | DocumentState::Written(_)));
+    let passed =
+        count(|state| matches!(state, DocumentState::Checked | DocumentState::Made | DocumentState::Written(_)));
     let errors = outcome.findings.iter().filter(|finding| finding.is_error()).count();
     let warnings = outcome.findings.len() - errors;
     let mut line = match standing {

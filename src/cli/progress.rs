@@ -46,6 +46,7 @@ impl Progress for Lines {
             DocumentState::Stopped => ("  ✗ {prefix}  {msg}", "stopped, see below".to_owned()),
             DocumentState::UpToDate => ("  ✓ {prefix}  {msg}", "up to date".to_owned()),
             DocumentState::Checked => ("  ✓ {prefix}  {msg}", "checked".to_owned()),
+            DocumentState::Made => ("  ✓ {prefix}  {msg}", "made".to_owned()),
             DocumentState::Written(files) if files.len() == 1 => ("  ✓ {prefix}  {msg}", "1 file".to_owned()),
             DocumentState::Written(files) => ("  ✓ {prefix}  {msg}", format!("{} files", files.len())),
         };

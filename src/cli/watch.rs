@@ -138,7 +138,7 @@ impl Watch {
         report(&outcome.findings, view.sources(), self.detail)?;
         match &self.aim {
             Aim::Build { out, .. } => summarise(outcome, &format!("written to {}", out.display())),
-            Aim::Check => summarise(outcome, "pass"),
+            Aim::Check | Aim::Make => summarise(outcome, "pass"),
         }
     }
 }

@@ -26,11 +26,11 @@ pub(super) fn inscribe(
     document: &mut Document,
     figures: &[FigureRow],
     template: &str,
-    version: CalendarDate,
+    (letters, version): (&str, CalendarDate),
     inputs: &Inputs,
 ) {
     let hash = hash(document, figures, template, inputs);
-    let code = format!("IQF {version} {} {}", document.language.tag, &hash[..SHOWN]);
+    let code = format!("{letters} {version} {} {}", document.language.tag, &hash[..SHOWN]);
     for block in &mut document.sources.blocks {
         block.stretches_mut().for_each(|stretch| inscribe_runs(stretch, &code));
     }

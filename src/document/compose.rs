@@ -46,7 +46,8 @@ pub fn compose(
     let rows = figure_rows(&document, edition, wording);
     notes::tie(&mut document);
     document.edition.reference_dates = reference_dates(edition, &rows);
-    code::inscribe(&mut document, &rows, &structure.template.value, edition.version, inputs);
+    let begins = (model.programme.code_letters.as_str(), edition.version);
+    code::inscribe(&mut document, &rows, &structure.template.value, begins, inputs);
     Some((document, rows))
 }
 

@@ -438,6 +438,18 @@ codes! {
     BadToken = "F143" "bad-token" Error,
         "A token of the service cannot be what its file says.",
         "The file names for each token who has it, what it allows, and its SHA-256, so that whoever reads the file cannot use it. docs/service.md shows how one is made.";
+    DiffersFromRelease = "F144" "differs-from-release" Error,
+        "A released edition says something else than what was released.",
+        "Whoever holds the published file has the other value or words. Put them back; or, if what was published is wrong, release the next version, which says why. A new look is no such difference.";
+    NotReleased = "F145" "not-released" Error,
+        "An edition cannot be released as it is.",
+        "A version is sealed once, and differs from the one before. From the second on, its reason is told to whoever holds the earlier one.";
+    DamagedRelease = "F146" "damaged-release" Error,
+        "A sealed release is not as it was sealed.",
+        "Nothing of this program changes what is sealed. Take it back from version control.";
+    RebuiltOtherwise = "F147" "rebuilt-otherwise" Error,
+        "A release that is made again has other bytes.",
+        "The same inputs give the same bytes in the same version of the program. Another version may lay out, compress or describe something otherwise; the sealed files stay what was published.";
     UndeclaredPart = "F150" "undeclared-part" Error,
         "A chart draws a figure as a part of another, and the data do not say that it is one.",
         "That something counts part of something else is never guessed from two numbers. A sum, a difference or a share that is derived says it, and so does a [[relation]] that keeps the part within the whole (`figure`, `at-most`), with its reason.";

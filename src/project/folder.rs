@@ -8,6 +8,7 @@ use std::sync::{Arc, LazyLock};
 
 use rust_embed::RustEmbed;
 
+use super::releases::{self, LastReleases};
 use super::{bounds, text};
 use crate::finding::{Code, Finding, Findings};
 
@@ -51,6 +52,8 @@ pub struct Folder {
     pub files: Inputs,
     /// Findings about files that could not be read.
     pub found: Findings,
+    /// The last release of each edition. It is no input: nothing is made from it.
+    pub releases: LastReleases,
 }
 
 /// Other contents of a file than those on the disk, such as a text that is not saved yet.
@@ -63,6 +66,16 @@ pub struct Edit {
 }
 
 impl Folder {
+    /// These files and nothing else, such as those that were sealed with a release.
+    pub fn of(files: Inputs) -> Self {
+        Self { files, found: Findings::default(), releases: LastReleases::new() }
+    }
+
+    /// The same, as if nothing of it were released.
+    pub fn unreleased(self) -> Self {
+        Self { releases: LastReleases::new(), ..self }
+    }
+
     /// The folder as it would be with these edits.
     pub fn edited(&self, edits: &[Edit]) -> Self {
         let mut folder = self.clone();
@@ -75,6 +88,11 @@ impl Folder {
             }
         }
         folder
+    }
+
+    /// The records of last releases, by their paths.
+    pub(super) fn released(&self) -> impl Iterator<Item = (String, &[u8])> {
+        self.releases.iter().map(|(edition, last)| (last.path(edition), &*last.record))
     }
 
     fn has_room(&mut self, path: &str, bytes: &[u8]) -> bool {
@@ -137,7 +155,7 @@ pub fn read(root: &Path) -> io::Result<Folder> {
             (None, Ok(_)) => findings.push(Why::NotUtf8.finding(&path.display().to_string())),
         }
     }
-    Ok(Folder { files: inputs, found: findings })
+    Ok(Folder { files: inputs, found: findings, releases: releases::last(&root) })
 }
 
 /// The bytes of a file, if there is still room for them.

@@ -24,6 +24,7 @@ pub mod prose;
 mod reach;
 mod references;
 pub mod relation;
+pub mod releases;
 pub mod structure;
 pub mod style_sheet;
 mod text;
@@ -170,7 +171,7 @@ impl Project {
         let same_files = self.inputs.keys().eq(earlier.inputs.keys())
             && self.folder.files.keys().eq(earlier.folder.files.keys())
             && self.sources.paths().eq(earlier.sources.paths());
-        same_files.then(|| changes(&earlier.folder.files, &self.folder.files))
+        same_files.then(|| earlier.differs_at(&self.folder))
     }
 
     /// The folder that it was read from.
@@ -180,7 +181,11 @@ impl Project {
 
     /// The paths whose bytes another reading of the folder has otherwise, or has alone, or lacks.
     pub fn differs_at(&self, other: &Folder) -> BTreeSet<String> {
-        changes(&self.folder.files, &other.files)
+        let mut differs = changes(&self.folder.files, &other.files);
+        let (before, after): (BTreeSet<_>, BTreeSet<_>) =
+            (self.folder.released().collect(), other.released().collect());
+        differs.extend(before.symmetric_difference(&after).map(|(path, _)| path.clone()));
+        differs
     }
 }
 

@@ -234,7 +234,7 @@ impl PrintShops {
     pub fn read(root: Option<&Path>, findings: &mut Findings) -> io::Result<Self> {
         let inputs = match root {
             Some(root) => {
-                let Folder { files, found } = folder::read(root)?;
+                let Folder { files, found, .. } = folder::read(root)?;
                 findings.extend(found);
                 files
             }

@@ -9,7 +9,7 @@ use super::prose::ReadingPolicy;
 use super::toml_file::{Table, Value, read_file};
 use super::waiver;
 use crate::calendar::{CalendarDate, Period};
-use crate::finding::{Findings, Waiver};
+use crate::finding::{Code, Finding, Findings, Waiver};
 use crate::name::{LanguageTag, MessageId};
 use crate::source::{FileId, Located};
 
@@ -26,6 +26,8 @@ pub struct Programme {
     pub dates: BTreeMap<String, Located<ProgrammeDate>>,
     /// Name of the print shop, `print-shops/<name>.toml`, unless an edition names another.
     pub print_shop: Located<String>,
+    /// Letters that begin the codes of its editions.
+    pub code_letters: String,
     /// Message with the publisher's name.
     pub publisher: Located<MessageId>,
     /// Message with the statement of rights.
@@ -77,6 +79,9 @@ pub struct Funder {
 /// The unit of shares, which every programme has.
 pub const PERCENT: &str = "percent";
 
+/// Letters of codes where a programme states none.
+const CODE_LETTERS: &str = "IQF";
+
 /// Reads the file.
 pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Programme> {
     read_file(file, text, findings, |root| {
@@ -86,6 +91,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Program
         let collectors = collectors(root);
         let dates = dates(root);
         let print_shop = root.require("print-shop").and_then(|value| value.string());
+        let code_letters = root.get("code-letters").map_or(Some(CODE_LETTERS.to_owned()), |value| code_letters(&value));
         let (publisher, rights) = publisher(root).unzip();
         let contact = contact::read(root);
         let funders = funders(root);
@@ -100,6 +106,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Program
             collectors: collectors?,
             dates,
             print_shop: print_shop?,
+            code_letters: code_letters?,
             publisher: publisher?,
             rights: rights?,
             contact: contact?,
@@ -109,6 +116,18 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Program
             waivers,
         })
     })
+}
+
+/// Two to eight capital letters and digits: people spell them on the telephone, and nothing else in a code looks so.
+fn code_letters(value: &Value) -> Option<String> {
+    let letters = value.string()?.value;
+    let is_plain = letters.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
+    if is_plain && (2..=8).contains(&letters.len()) && letters.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return Some(letters);
+    }
+    let hint = "write two to eight capital letters A to Z and digits, beginning with a letter, such as \"IQF\"";
+    value.report(Finding::new(Code::BadValue, "these cannot begin an edition code", hint));
+    None
 }
 
 fn units(root: &Table) -> Option<BTreeMap<String, Unit>> {

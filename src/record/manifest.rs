@@ -37,6 +37,9 @@ pub(crate) struct Manifest<'a> {
     /// Texts that rest on a source, and who has read them against it.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     pub blocks: &'a [BlockRecord],
+    /// The release that the edition was compared with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_release: Option<ReleaseMark>,
     /// Whether the checks were not asked.
     pub draft: bool,
     /// Number of findings that are not waived.
@@ -71,6 +74,15 @@ impl Component {
     pub(crate) fn engine() -> Self {
         Self { name: "typst".to_owned(), version: typst::utils::version().raw().to_owned() }
     }
+}
+
+/// A release, by its number and the digest of its record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) struct ReleaseMark {
+    pub version: u32,
+    /// SHA-256 in hexadecimal.
+    pub record: String,
 }
 
 /// Something that has dropped out of an edition.
@@ -271,6 +283,9 @@ pub(crate) struct Earlier {
     figures: Vec<Value>,
     program: Option<Component>,
     engine: Option<Component>,
+    /// The release that the edition was compared with.
+    #[serde(rename = "last-release")]
+    pub last_release: Option<ReleaseMark>,
 }
 
 impl Earlier {

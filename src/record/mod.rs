@@ -25,7 +25,7 @@ use manifest::{
 use provenance::derived_from;
 
 pub(crate) use blocks::{BlockRecord, ReadRecord, of_block};
-pub(crate) use manifest::{Earlier, Found, Output, OutputRecord, PrintedRecord};
+pub(crate) use manifest::{Earlier, Found, Output, OutputRecord, PrintedRecord, ReleaseMark};
 pub(crate) use provenance::{FigureProvenance, NamedInput, named_inputs, place, provenance};
 
 /// Every place of every figure in a document, by the figure's name.
@@ -100,6 +100,8 @@ pub(crate) struct EditionRecord<'a> {
     pub policy: Policy,
     /// Number of findings that are not waived.
     pub found: Found,
+    /// The release that the edition was compared with.
+    pub last_release: Option<ReleaseMark>,
     pub waivers: Vec<&'a Waiver>,
     /// Items that have dropped out for want of a figure, in any language.
     pub left_out: Vec<LeftOut>,
@@ -138,6 +140,7 @@ impl EditionRecord<'_> {
             left_out: self.left_out.iter().map(|it| LeftOutRecord { what: &it.what, lacking: &it.lacking }).collect(),
             dependent_words: dependent,
             blocks: &self.blocks,
+            last_release: self.last_release.clone(),
             draft: self.policy == Policy::Draft,
             findings: self.found,
             waivers: self.waivers.clone(),

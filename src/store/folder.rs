@@ -15,10 +15,11 @@ use crate::source::digest::sha256;
 use crate::target::DRAFTS;
 
 /// Begins the names of everything of ours that is no output.
-const OURS: &str = ".iq-figures-";
+pub(super) const OURS: &str = ".iq-figures-";
 /// Marks a folder that is not yet put together.
 const UNFINISHED: &str = ".iq-figures-unfinished";
-const MANIFEST: &str = "manifest.json";
+/// The record in an edition's folder.
+pub(crate) const MANIFEST: &str = "manifest.json";
 
 /// The folder of an edition below an output folder.
 pub(crate) struct EditionFolder<'a> {
@@ -36,7 +37,7 @@ pub(crate) struct Unwritten {
 }
 
 /// Says which path it was.
-fn at(path: &Path) -> impl FnOnce(io::Error) -> Unwritten {
+pub(super) fn at(path: &Path) -> impl FnOnce(io::Error) -> Unwritten {
     move |why| Unwritten { path: path.to_owned(), why }
 }
 
@@ -164,7 +165,7 @@ impl Staging<'_> {
 }
 
 /// Makes the names in a folder last. Some systems cannot do that for folders, and need not.
-fn sync(folder: &Path) -> io::Result<()> {
+pub(super) fn sync(folder: &Path) -> io::Result<()> {
     match File::open(folder).and_then(|folder| folder.sync_all()) {
         Err(error) if cfg!(unix) => Err(error),
         _ => Ok(()),

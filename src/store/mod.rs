@@ -2,13 +2,15 @@
 
 mod folder;
 mod rewrite;
+mod sealed;
 mod splice;
 mod together;
 
-pub(crate) use folder::{EditionFolder, Unwritten, sweep_leftovers};
+pub(crate) use folder::{EditionFolder, MANIFEST, Unwritten, sweep_leftovers};
 pub(crate) use folder::{is_unchanged, recorded};
 pub use rewrite::create;
 pub(crate) use rewrite::rewrite_text;
+pub(crate) use sealed::{Seal, Unsealed};
 pub(crate) use splice::{Splice, line_start, next_line, spliced};
 pub(crate) use together::create_together;
 

@@ -8,13 +8,14 @@ use super::document::Finished;
 use super::plan::Plan;
 use super::up_to_date::Standing;
 use super::verdict::Verdicts;
-use super::{Aim, DocumentOutcome, DocumentState, Progress};
+use super::view::RecordedInputs;
+use super::{Aim, DocumentOutcome, DocumentState, MadeEdition, Progress};
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings, Scope};
 use crate::name::{EditionId, LanguageTag};
-use crate::record::{EditionRecord, Found};
+use crate::record::{Earlier, EditionRecord, Found};
 use crate::source::Origin;
-use crate::store::{EditionFolder, Unwritten};
+use crate::store::{self, EditionFolder, Unwritten};
 use crate::target::{DocumentId, Policy, folder};
 
 /// A piece of work. Composing is one by itself, so that the languages of an edition, which all its
@@ -68,6 +69,8 @@ pub(super) struct Ledger<'a> {
     pub(super) findings: Findings,
     pub(super) editions: BTreeMap<EditionId, OpenEdition>,
     pub(super) outcomes: Vec<DocumentOutcome>,
+    /// Files that are handed to whoever asked.
+    pub(super) made: BTreeMap<EditionId, MadeEdition>,
     /// Nothing is written once nobody wants it any more.
     pub(super) stop: Stop,
 }
@@ -186,6 +189,10 @@ impl Ledger<'_> {
         }
         let written = match self.aim {
             Aim::Check => Some(()),
+            Aim::Make => {
+                self.hand_out(&edition, &open);
+                Some(())
+            }
             Aim::Build { .. } if self.stop.is_stopped() => None,
             Aim::Build { out, policy, .. } => self.commit(&edition, &mut open, out, *policy),
         };
@@ -205,6 +212,7 @@ impl Ledger<'_> {
     fn state(&self, id: &DocumentId, finished: &Finished) -> DocumentState {
         match self.aim {
             Aim::Check => DocumentState::Checked,
+            Aim::Make => DocumentState::Made,
             Aim::Build { policy, .. } => {
                 let folder = folder(&id.edition, *policy);
                 DocumentState::Written(finished.outputs.iter().map(|output| folder.join(&output.record.file)).collect())
@@ -223,32 +231,56 @@ impl Ledger<'_> {
         Found { errors, warnings: all.len() - errors }
     }
 
-    /// Puts what was made in the place of what is there. `None` after a finding; there is nothing to do
-    /// where nothing was made.
-    fn commit(&self, edition: &Edition, open: &mut OpenEdition, out: &Path, policy: Policy) -> Option<()> {
+    /// The record of an edition and of what was made of it.
+    fn record<'r>(
+        &'r self,
+        edition: &'r Edition,
+        open: &OpenEdition,
+        inputs: &'r RecordedInputs,
+        policy: Policy,
+    ) -> EditionRecord<'r> {
         let view = &self.verdicts.view;
         let made = || open.finished.iter().map(|(_, finished)| finished);
-        let outputs: Vec<_> = made().flat_map(|finished| &finished.outputs).collect();
-        if outputs.is_empty() {
-            return Some(());
-        }
-        let inputs = view.inputs_of(edition);
         let [own, of_programme] = &self.verdicts.waivers[&edition.id];
-        let waivers = [of_programme.in_use(), own.in_use()].concat();
-        let record = EditionRecord {
+        EditionRecord {
             sources: view.sources(),
             edition,
             inputs_digest: &inputs.digest,
             inputs: &inputs.list,
             policy,
             found: self.count(edition, &open.found),
-            waivers,
+            last_release: view.last_release(&edition.id),
+            waivers: [of_programme.in_use(), own.in_use()].concat(),
             left_out: view.left_out(edition),
             answered: view.answered(edition),
             blocks: view.blocks(edition),
-            outputs: outputs.iter().map(|output| output.record.clone()).collect(),
+            outputs: made().flat_map(|finished| &finished.outputs).map(|output| output.record.clone()).collect(),
             printed: made().flat_map(|finished| finished.printed.clone()).collect(),
+        }
+    }
+
+    /// Keeps the files of an edition for whoever asked.
+    fn hand_out(&mut self, edition: &Edition, open: &OpenEdition) {
+        let inputs = self.verdicts.view.inputs_of(edition);
+        let record = self.record(edition, open, &inputs, Policy::Strict);
+        let manifest = (store::MANIFEST.to_owned(), record.manifest(&Earlier::default()));
+        let outputs = open.finished.iter().flat_map(|(_, finished)| &finished.outputs);
+        let made = MadeEdition {
+            outputs: record.outputs.clone(),
+            files: outputs.map(|it| (it.record.file.clone(), it.bytes.clone())).chain([manifest]).collect(),
         };
+        self.made.insert(edition.id.clone(), made);
+    }
+
+    /// Puts what was made in the place of what is there. `None` after a finding; there is nothing to do
+    /// where nothing was made.
+    fn commit(&self, edition: &Edition, open: &mut OpenEdition, out: &Path, policy: Policy) -> Option<()> {
+        let outputs: Vec<_> = open.finished.iter().flat_map(|(_, finished)| &finished.outputs).collect();
+        if outputs.is_empty() {
+            return Some(());
+        }
+        let inputs = self.verdicts.view.inputs_of(edition);
+        let record = self.record(edition, open, &inputs, policy);
         let folder = EditionFolder { out, name: folder(&edition.id, policy) };
         let mut outdated = Vec::new();
         let replaced = folder.replace(

@@ -25,6 +25,7 @@ mod verdict;
 mod view;
 pub mod watcher;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::finding::{Code, Finding, Waived};
@@ -73,6 +74,8 @@ pub struct Selection {
 pub enum Aim {
     /// To the checks of their files; nothing is written.
     Check,
+    /// To files that nobody has written yet: whoever asked gets them.
+    Make,
     /// To files below this folder.
     Build {
         /// The output folder, with a folder in it for each edition.
@@ -88,7 +91,7 @@ impl Aim {
     /// Policy for findings that stop a document.
     pub fn policy(&self) -> Policy {
         match self {
-            Self::Check => Policy::Strict,
+            Self::Check | Self::Make => Policy::Strict,
             Self::Build { policy, .. } => *policy,
         }
     }
@@ -121,6 +124,8 @@ pub enum DocumentState {
     Checked,
     /// It was made earlier from the same inputs, and its files are as they were.
     UpToDate,
+    /// Its files were made, and handed to whoever asked.
+    Made,
     /// These files were written, each named as seen from the output folder.
     Written(Vec<PathBuf>),
 }
@@ -130,9 +135,18 @@ impl DocumentState {
     pub fn files(&self) -> &[PathBuf] {
         match self {
             Self::Written(files) => files,
-            Self::Stopped | Self::Checked | Self::UpToDate => &[],
+            Self::Stopped | Self::Checked | Self::UpToDate | Self::Made => &[],
         }
     }
+}
+
+/// The files of an edition, not yet written.
+#[derive(Debug, Default)]
+pub struct MadeEdition {
+    /// Records of its outputs, in their order.
+    pub outputs: Vec<OutputRecord>,
+    /// Every file by its name, the manifest included.
+    pub files: BTreeMap<String, Vec<u8>>,
 }
 
 /// Result of a run.
@@ -151,6 +165,8 @@ pub struct Outcome {
     pub of_other_shards: usize,
     /// Policy that the run followed.
     pub policy: Policy,
+    /// Files that were made and not written, by edition.
+    pub made: BTreeMap<EditionId, MadeEdition>,
 }
 
 impl Outcome {

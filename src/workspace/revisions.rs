@@ -74,6 +74,15 @@ impl Workspace {
         sound.with(current.project().folder().edited(edits))
     }
 
+    /// The same as a publication of somebody else: it is compared with no release.
+    pub(crate) fn overlay_apart(&self, edits: &[Edit]) -> View {
+        let (current, sound) = {
+            let states = self.states();
+            (Arc::clone(&states.current), Arc::clone(&states.sound))
+        };
+        sound.with(current.project().folder().edited(edits).unreleased())
+    }
+
     fn states(&self) -> MutexGuard<'_, States> {
         self.states.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -40,7 +40,17 @@ pub fn run(
         let (documents, unavailable) = (Vec::new(), Vec::new());
         let (standing_warnings, of_other_shards) = (0, 0);
         let (findings, waived) = findings.sorted_with_waived();
-        return Ok(Outcome { findings, waived, documents, standing_warnings, unavailable, of_other_shards, policy });
+        let made = BTreeMap::new();
+        return Ok(Outcome {
+            findings,
+            waived,
+            documents,
+            standing_warnings,
+            unavailable,
+            of_other_shards,
+            policy,
+            made,
+        });
     };
     let plan = plan(model, selection, &mut findings);
     if let Aim::Build { out, .. } = aim {
@@ -59,6 +69,7 @@ pub fn run(
         findings,
         editions: BTreeMap::new(),
         outcomes: Vec::new(),
+        made: BTreeMap::new(),
         stop: crew.stop.clone(),
     };
     let jobs = ledger.open(&plan, &standing);
@@ -69,12 +80,12 @@ pub fn run(
     if standing.documents.is_empty() && is_whole && verdicts.covers_everything(&plan) {
         verdicts.of_programme().report_unmet(None, &mut ledger.findings);
     }
-    let mut documents = ledger.outcomes;
+    let (mut documents, made) = (ledger.outcomes, ledger.made);
     documents.sort_by_key(|document| plan.documents.iter().position(|id| *id == document.id));
     let Plan { unavailable, of_other_shards, .. } = plan;
     let standing_warnings = standing.warnings;
     let (findings, waived) = ledger.findings.sorted_with_waived();
-    Ok(Outcome { findings, waived, documents, standing_warnings, unavailable, of_other_shards, policy })
+    Ok(Outcome { findings, waived, documents, standing_warnings, unavailable, of_other_shards, policy, made })
 }
 
 /// Makes one kind of output of a document, and writes nothing. It is made if nothing stops it, by the same checks as
@@ -180,6 +191,6 @@ fn wanted(selection: &Selection, aim: &Aim) -> Vec<Artefact> {
     let chosen = selection.artefacts.iter().copied();
     match aim {
         Aim::Check => chosen.filter(|artefact| *artefact != Artefact::Preview).collect(),
-        Aim::Build { .. } => chosen.collect(),
+        Aim::Make | Aim::Build { .. } => chosen.collect(),
     }
 }

@@ -7,7 +7,10 @@ use std::path::Path;
 use super::plan::Plan;
 use super::verdict::Verdicts;
 use super::{Aim, Remake};
-use crate::record::{Earlier, OutputRecord};
+use crate::project::releases::LastRelease;
+use crate::record::{Earlier, OutputRecord, ReleaseMark};
+use crate::release::Record;
+use crate::source::digest::sha256;
 use crate::store;
 use crate::target::{Artefact, DocumentId, Policy, folder};
 
@@ -20,10 +23,10 @@ pub(super) struct Left {
 
 impl Left {
     /// Reads `folder`; `None` unless its outputs were made from the inputs with this digest, without errors, by this
-    /// version of the program.
-    pub(super) fn read(folder: &Path, inputs_digest: &str) -> Option<Self> {
+    /// version of the program, and compared with the last release, if there is one.
+    pub(super) fn read(folder: &Path, inputs_digest: &str, last: Option<&LastRelease>) -> Option<Self> {
         let earlier = store::recorded(folder);
-        if !earlier.is_of_this_program() || earlier.findings.errors > 0 {
+        if !earlier.is_of_this_program() || earlier.findings.errors > 0 || !is_compared(&earlier, inputs_digest, last) {
             return None;
         }
         let made_from_these = |output: &&OutputRecord| output.inputs_digest == inputs_digest;
@@ -50,6 +53,14 @@ impl Left {
     }
 }
 
+/// Whether nothing new comes of a comparison with the last release: it was made, or the release is of the same inputs.
+fn is_compared(earlier: &Earlier, inputs_digest: &str, last: Option<&LastRelease>) -> bool {
+    let Some(last) = last else { return true };
+    let is_same = |mark: &ReleaseMark| mark.version == last.version && mark.record == sha256(&last.record);
+    earlier.last_release.as_ref().is_some_and(is_same)
+        || Record::parse(&last.record).is_ok_and(|record| record.inputs_digest == inputs_digest)
+}
+
 /// Outputs of earlier runs that need not be made again.
 #[derive(Default)]
 pub(super) struct Standing {
@@ -64,7 +75,9 @@ impl Standing {
         for id in plan.editions() {
             let Some(edition) = verdicts.view.edition(id).value else { continue };
             let inputs = verdicts.view.inputs_of(&edition);
-            let Some(left) = Left::read(&out.join(folder(id, Policy::Strict)), &inputs.digest) else { continue };
+            let last = verdicts.view.project().folder().releases.get(id);
+            let left = Left::read(&out.join(folder(id, Policy::Strict)), &inputs.digest, last);
+            let Some(left) = left else { continue };
             let of_edition = plan.documents.iter().filter(|document| document.edition == *id);
             let documents: Vec<_> = of_edition.filter(|document| left.has(document, &verdicts.wanted)).collect();
             standing.warnings += if documents.is_empty() { 0 } else { left.warnings() };

@@ -26,8 +26,10 @@ use crate::finding::{Code, Finding, Findings, Scope};
 use crate::layout::{Engine, Memory};
 use crate::name::{EditionId, LanguageTag, MessageId};
 use crate::project::language::Language;
+use crate::project::releases::RELEASES;
 use crate::project::{Folder, Inputs, Model, Project, is_of_model};
-use crate::record::{BlockRecord, of_block};
+use crate::record::{BlockRecord, ReleaseMark, of_block};
+use crate::release::Content;
 use crate::source::digest::{self, InputRecord};
 use crate::source::{FileId, Sources};
 use crate::text::Texts;
@@ -72,10 +74,18 @@ impl View {
         Self::remembering(root, Memory::Documents)
     }
 
+    /// These files as a project, whatever the disk has, for a single run.
+    pub(crate) fn of(folder: Folder) -> Self {
+        Self::first(Project::of(folder, None), Memory::Documents)
+    }
+
     pub(crate) fn remembering(root: &Path, memory: Memory) -> io::Result<Self> {
-        let project = Project::read(root)?;
+        Ok(Self::first(Project::read(root)?, memory))
+    }
+
+    fn first(project: Project, memory: Memory) -> Self {
         let inputs = digest::inputs(&project.inputs, &Inputs::new(), &[]);
-        Ok(Self::new(Engine::new(&project.inputs, memory), inputs, project))
+        Self::new(Engine::new(&project.inputs, memory), inputs, project)
     }
 
     /// The project in this folder, with what this state knows of files that are the same.
@@ -84,7 +94,10 @@ impl View {
         let inputs = digest::inputs(&project.inputs, &self.project.inputs, &self.inputs);
         let changed = project.changed_since(&self.project);
         let engine = match &changed {
-            Some(changed) => self.engine.with(&project.inputs, changed),
+            Some(changed) => {
+                let inputs = changed.iter().filter(|path| project.inputs.contains_key(*path));
+                self.engine.with(&project.inputs, &inputs.cloned().collect())
+            }
             None => Engine::new(&project.inputs, self.engine.memory()),
         };
         let (glyphs, pictures) = (Arc::clone(&self.glyphs), Arc::clone(&self.pictures));
@@ -150,7 +163,8 @@ impl View {
         // Whether a message is of use is asked of the whole project.
         self.sources.take_over(&earlier.sources, |(edition, _), _| {
             let inputs = |it: &Edition| EditionInputs::of(&earlier.project, model, it, &|id| earlier.edition(id).value);
-            !uses_changed && known(edition).is_some_and(|it| !rests_on(&inputs(&it)))
+            let is_released = in_folder(&format!("{RELEASES}/{edition}/"));
+            !uses_changed && !is_released && known(edition).is_some_and(|it| !rests_on(&inputs(&it)))
         });
     }
 
@@ -400,6 +414,20 @@ impl View {
                 })
                 .ok()
         })
+    }
+
+    /// The last release of an edition, with which it is compared.
+    pub(crate) fn last_release(&self, edition: &EditionId) -> Option<ReleaseMark> {
+        let last = self.project.folder().releases.get(edition)?;
+        Some(ReleaseMark { version: last.version, record: digest::sha256(&last.record) })
+    }
+
+    /// Everything that an edition tells its readers, in each language that could be composed.
+    pub(crate) fn content(&self, edition: &Edition) -> Option<Content> {
+        let composed = edition.languages.iter().filter_map(|language| self.composed(&edition.id, language).value);
+        let composed: Vec<_> = composed.collect();
+        let said = composed.iter().map(|composed| (&composed.document, composed.rows.as_slice()));
+        Some(Content::of(self.model()?, edition, said))
     }
 
     /// The picture of a sheet; `None` after a finding. Who will not ask again keeps none.

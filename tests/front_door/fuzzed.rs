@@ -27,6 +27,8 @@ mod messages;
 mod preflight;
 #[path = "../../fuzz/bodies/project_files.rs"]
 mod project_files;
+#[path = "../../fuzz/bodies/release_record.rs"]
+mod release_record;
 #[path = "../../fuzz/bodies/render_request.rs"]
 mod render_request;
 #[path = "../../fuzz/bodies/rich_text.rs"]
@@ -215,6 +217,17 @@ fn requests_hold() {
         batch_request::run(spoilt(&batch, &mut numbers).as_bytes());
         tokens::run(&spoilt(tokens::SEED, &mut numbers));
         worker_frame::run(&spoilt_bytes(&worker_frame::seed(), &mut numbers));
+    }
+}
+
+#[test]
+fn releases_hold() {
+    let mut numbers = Numbers(8);
+    assert!(iq_figures::release::Record::parse(release_record::SEED.as_bytes()).is_ok());
+    release_record::run(release_record::SEED);
+    rounds(2000).for_each(|_| release_record::run(&spoilt(release_record::SEED, &mut numbers)));
+    for asked in ["report-2024-07", "report-2024-07@12"] {
+        rounds(200).for_each(|_| release_record::run(&spoilt(asked, &mut numbers)));
     }
 }
 

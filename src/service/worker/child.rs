@@ -256,16 +256,17 @@ type Changed = Result<(Arc<View>, Vec<Finding>), (Arc<View>, Vec<Finding>)>;
 
 fn changed(workspace: &Workspace, job: &Job, bodies: &[Vec<u8>]) -> Changed {
     let changes = &job.changes;
-    let mut view = workspace.view();
     let edits: Vec<Edit> = changes
         .files
         .iter()
         .zip(bodies)
         .map(|(path, bytes)| Edit { path: path.clone(), bytes: Some(bytes.clone()) })
         .collect();
-    if !edits.is_empty() {
-        view = Arc::new(workspace.overlay(&edits));
-    }
+    // Whoever sends data of their own publishes something else than what was released.
+    let view = match (edits.as_slice(), &changes.table) {
+        ([], None) => workspace.view(),
+        _ => Arc::new(workspace.overlay_apart(&edits)),
+    };
     match (&changes.table, bodies.get(changes.files.len())) {
         (Some(table), Some(bytes)) => filled(&view, job, table, bytes),
         _ => Ok((view, Vec::new())),

@@ -49,6 +49,15 @@ fn values_take_the_place_of_those_that_there_are() {
     says(server.get(&of_edition("en/web-page")), &["1,325", "4,210", "12,400"]);
 }
 
+/// Whoever sends values of their own publishes something else than what was released.
+#[test]
+fn a_released_edition_takes_other_values_in_a_request() {
+    let project = TestProject::fixture();
+    project.run(&["release", EDITION, "--by", "A. Reader", "--on", "2024-07-20"]).succeeded();
+    let server = Server::of(project, &[]);
+    says(server.render(&changed()), &["1,326", "4,209"]);
+}
+
 #[test]
 fn the_same_request_has_the_same_answer() {
     let server = Server::shared();

@@ -1,0 +1,152 @@
+//! A released edition says what was released.
+
+use super::edition_sources::{EditionSources, SourceFindings};
+use crate::finding::{Code, Finding, Subject};
+use crate::name::{FigureId, LanguageTag, MessageId};
+use crate::release::{Change, Content, Record, StatedFigure, StatedText, changes};
+
+/// Compares what the edition tells its readers with its last release. Its look may change: nobody is told anything else.
+pub(super) fn check(sources: &EditionSources, findings: &mut SourceFindings) {
+    let Some(last) = sources.project.folder().releases.get(&sources.edition.id) else { return };
+    let record = match Record::parse(&last.record) {
+        Ok(record) => record,
+        Err(why) => return findings.edition.push(unreadable(sources, &last.path(&sources.edition.id), &why)),
+    };
+    let said = sources.languages.iter().map(|it| (it.document, it.rows));
+    let now = Content::of(sources.model, sources.edition, said);
+    for change in changes(&record.content, &now) {
+        match change {
+            Change::Figure { id, old, new } => {
+                // What stands in a language that could not be composed is not known.
+                let is_whole = sources.languages.len() == sources.edition.languages.len();
+                if new.is_some() || is_whole {
+                    findings.edition.push(figure(sources, record.version, id, (old, new)));
+                }
+            }
+            Change::Text { language, message, old, new } => {
+                let finding = text(sources, record.version, (language, message), (old, new));
+                findings.of_language(language).push(finding);
+            }
+        }
+    }
+}
+
+fn unreadable(sources: &EditionSources, path: &str, why: &str) -> Finding {
+    let hint = "take it back from version control: what was released is never written twice";
+    Finding::new(Code::DamagedRelease, format!("{path} is no record of a release: {why}"), hint)
+        .about(Subject::file(path))
+        .at(sources.edition.origin.clone())
+        .in_file(path)
+}
+
+fn way_out(sources: &EditionSources) -> String {
+    let edition = &sources.edition.id;
+    format!(
+        "put it back; or, if what was released is wrong, release the next version: `iq-figures release {edition} --by … --on … --why \"…\"`"
+    )
+}
+
+fn figure(
+    sources: &EditionSources,
+    version: u32,
+    id: &FigureId,
+    (old, new): (Option<&StatedFigure>, Option<&StatedFigure>),
+) -> Finding {
+    let edition = &sources.edition.id;
+    let message = match (old, new) {
+        (Some(old), Some(new)) => {
+            let (was, is) = what_differs(old, new);
+            format!("`{id}` is {is}; in version {version} of `{edition}` it was {was}")
+        }
+        (Some(old), None) => {
+            format!("`{id}` is not printed; in version {version} of `{edition}` it was {}", old.in_words())
+        }
+        (_, new) => {
+            let new = new.map(StatedFigure::in_words).unwrap_or_default();
+            format!("`{id}` is printed, {new}; in version {version} of `{edition}` it was not")
+        }
+    };
+    let place = sources.edition.figure(id).map_or(&sources.edition.origin, |figure| &figure.origin);
+    Finding::new(Code::DiffersFromRelease, message, way_out(sources)).about(Subject::figure(id)).at(place.clone())
+}
+
+/// The two statements, as far as they differ.
+fn what_differs(old: &StatedFigure, new: &StatedFigure) -> (String, String) {
+    let collectors = |figure: &StatedFigure| {
+        let each = figure.collectors.iter().map(|it| format!("{} (reference date {})", it.id, it.reference_date));
+        each.collect::<Vec<_>>().join(", ")
+    };
+    let aspects: [(&str, String, String); 6] = [
+        ("", old.in_words(), new.in_words()),
+        ("a ", old.kind.clone(), new.kind.clone()),
+        ("", old.status.clone(), new.status.clone()),
+        ("for ", old.period.clone(), new.period.clone()),
+        ("as of ", old.as_of.clone(), new.as_of.clone()),
+        ("collected by ", collectors(old), collectors(new)),
+    ];
+    let (mut was, mut is) = (Vec::new(), Vec::new());
+    for (before, old, new) in aspects.into_iter().filter(|(_, old, new)| old != new) {
+        was.push(format!("{before}{old}"));
+        is.push(format!("{before}{new}"));
+    }
+    (was.join(", "), is.join(", "))
+}
+
+fn text(
+    sources: &EditionSources,
+    version: u32,
+    (language, message): (&LanguageTag, &MessageId),
+    (old, new): (Option<&StatedText>, Option<&StatedText>),
+) -> Finding {
+    let edition = &sources.edition.id;
+    let said = match (old, new) {
+        (Some(old), Some(new)) => {
+            let (was, is) = around_difference(&old.words(), &new.words());
+            format!("`{message}` says “{is}”; in version {version} of `{edition}` it said “{was}”")
+        }
+        (Some(_), None) => format!("`{message}` is not printed; in version {version} of `{edition}` it was"),
+        (None, _) => format!("`{message}` is printed; in version {version} of `{edition}` it was not"),
+    };
+    let texts = sources.languages.iter().find(|it| it.language.tag == *language).map(|it| it.texts);
+    let place = texts.and_then(|texts| texts.place(message)).unwrap_or_else(|| sources.edition.origin.clone());
+    Finding::new(Code::DiffersFromRelease, said, way_out(sources))
+        .about(Subject::translation(message, language, []))
+        .at(place)
+}
+
+/// Words around the first difference of two texts that are shown of each.
+const AROUND: usize = 3;
+/// Words that are shown of what differs.
+const SHOWN: usize = 12;
+
+/// The part of two texts in which they differ, with some words around.
+fn around_difference(old: &str, new: &str) -> (String, String) {
+    let (old, new): (Vec<&str>, Vec<&str>) = (old.split_whitespace().collect(), new.split_whitespace().collect());
+    let same = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
+    let left = old.len().min(new.len()) - same;
+    let same_end = old.iter().rev().zip(new.iter().rev()).take(left).take_while(|(old, new)| old == new).count();
+    let cut = |words: &[&str]| {
+        let (start, end) = (same.saturating_sub(AROUND), (words.len() - same_end + AROUND).min(words.len()));
+        let end = end.min(start + AROUND + SHOWN);
+        let (before, after) = (if start > 0 { "… " } else { "" }, if end < words.len() { " …" } else { "" });
+        format!("{before}{}{after}", words[start..end].join(" "))
+    };
+    (cut(&old), cut(&new))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_difference_is_shown_with_the_words_around_it() {
+        let old = "Whoever gets on pays nothing at all for a book of the bus";
+        assert_eq!(
+            around_difference(old, "Whoever gets on pays one euro for a book of the bus"),
+            ("… gets on pays nothing at all for a book …".into(), "… gets on pays one euro for a book …".into())
+        );
+        assert_eq!(around_difference("a b c d e", "a b c d"), ("… b c d e".into(), "… b c d".into()));
+        assert_eq!(around_difference("", "new"), (String::new(), "new".into()));
+        assert_eq!(around_difference("a a", "a"), ("a a".into(), "a".into()));
+    }
+}
