@@ -83,5 +83,6 @@ pub mod text;
 #[doc(hidden)]
 pub mod trace;
 pub mod validation;
+pub mod verify;
 mod web;
 pub mod workspace;

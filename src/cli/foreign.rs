@@ -21,11 +21,11 @@ use super::outcome::Failure;
 use super::terminal::own_colours;
 
 /// Most bytes of a file that is judged.
-const LARGEST: u64 = 100_000_000;
+pub(super) const LARGEST: u64 = 100_000_000;
 /// Limits of the process that judges, in seconds of processor time and bytes of memory. They do not depend on what
 /// else the machine does.
-const SECONDS: u64 = 10;
-const MEMORY: u64 = 1 << 30;
+pub(super) const SECONDS: u64 = 10;
+pub(super) const MEMORY: u64 = 1 << 30;
 /// Longest wait for the process that judges, in real time.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -77,9 +77,8 @@ pub(super) fn colours(within: Option<Within>) -> ColorChoice {
     }
 }
 
-/// Reason for which a file is not read.
 /// Message about a file that is too large.
-fn too_large(bytes: u64) -> String {
+pub(super) fn too_large(bytes: u64) -> String {
     let mb = |bytes: u64| bytes.div_ceil(1_000_000);
     format!("it has {} MB, and files of up to {} MB are judged", mb(bytes), mb(LARGEST))
 }
@@ -107,13 +106,23 @@ fn judge_within(within: Within) -> io::Result<Judged> {
     let mut arguments = std::env::args_os().skip(1);
     let command: Vec<OsString> = arguments.next().into_iter().collect();
     let name = within.to_possible_value().expect("no value is left out");
-    let mut child = Command::new(std::env::current_exe()?)
-        .args(command)
-        .arg(format!("--within-bounds={}", name.get_name()))
-        .args(arguments)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()?;
+    let within = OsString::from(format!("--within-bounds={}", name.get_name()));
+    judged_with(command.into_iter().chain([within]).chain(arguments))
+}
+
+/// Asks this program something that it answers within bounds of its own: standard output and exit code, or the reason for
+/// which there is no answer.
+pub(super) fn asked_within(arguments: impl IntoIterator<Item = OsString>) -> io::Result<Result<(Vec<u8>, u8), String>> {
+    Ok(match judged_with(arguments)? {
+        Judged::Report { stdout, code, .. } => Ok((stdout, code)),
+        Judged::Ended(why) => Err(why),
+    })
+}
+
+/// Runs this program with these arguments.
+fn judged_with(arguments: impl IntoIterator<Item = OsString>) -> io::Result<Judged> {
+    let mut child =
+        Command::new(std::env::current_exe()?).args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
     let (sender, ended) = mpsc::channel();
     let stdout = drain(child.stdout.take(), sender.clone());
     let stderr = drain(child.stderr.take(), sender);

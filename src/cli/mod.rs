@@ -25,6 +25,7 @@ mod terminal;
 mod text;
 mod trace;
 mod validate;
+mod verify;
 mod watch;
 
 use clap::{Parser, Subcommand};
@@ -40,6 +41,7 @@ Exit status:
   2  the arguments are wrong
   3  the project's folder or the PDF cannot be opened, or the report cannot be written
   4  the PDF could not be judged, and no broken rule is known
+  5 to 7: see `iq-figures verify --help`
 
 Examples:
   iq-figures build
@@ -59,6 +61,7 @@ Examples:
   iq-figures diff fact-sheet-2019-08 fact-sheet-2021-01
   iq-figures release fact-sheet-2019-08 --by 'A. Reader' --on 2019-08-30 --dry-run
   iq-figures rebuild fact-sheet-2019-08 --version 1 --out again
+  iq-figures verify report.pdf
   iq-figures serve
   iq-figures list --format json";
 
@@ -100,6 +103,8 @@ pub(crate) enum Command {
     Release(release::Release),
     /// Make a released version again from what was sealed with it, and compare every byte
     Rebuild(rebuild::Rebuild),
+    /// Say whether a file or a printed copy is ours, whether it is current, and what differs
+    Verify(verify::Verify),
     /// Answer requests over HTTP, and show pages while they are written
     Serve(Box<serve::Serve>),
     /// Make documents for `serve`
@@ -132,6 +137,7 @@ impl Command {
             Self::Diff(diff) => diff.run().map(Answer::from),
             Self::Release(release) => release.run().map(Answer::from),
             Self::Rebuild(rebuild) => rebuild.run().map(Answer::from),
+            Self::Verify(verify) => verify.run(),
             Self::Serve(serve) => serve.run().map(Answer::from),
             Self::Worker(worker) => worker.run().map(Answer::from),
             Self::EngineInput(input) => input.run().map(Answer::from),

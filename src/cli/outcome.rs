@@ -42,6 +42,8 @@ impl From<Answer> for ExitCode {
 pub(crate) enum Failure {
     Project(PathBuf, io::Error),
     Pdf(PathBuf, io::Error),
+    /// A file that somebody names.
+    Given(PathBuf, io::Error),
     /// A folder that is to be filled.
     Folder(PathBuf, io::Error),
     /// The same, which `--out` names.
@@ -68,6 +70,9 @@ impl std::fmt::Display for Failure {
             ),
             Self::Pdf(path, error) => {
                 write!(f, "{} cannot be read: {error}\n  help: name a PDF that you may read", path.display())
+            }
+            Self::Given(path, error) => {
+                write!(f, "{} cannot be read: {error}\n  help: name a file that you may read", path.display())
             }
             Self::Folder(path, error) => {
                 let path = path.display();

@@ -37,6 +37,8 @@ mod rich_text;
 mod service;
 #[path = "../../fuzz/bodies/tokens.rs"]
 mod tokens;
+#[path = "../../fuzz/bodies/verified.rs"]
+mod verified;
 #[path = "../../fuzz/bodies/worker_frame.rs"]
 mod worker_frame;
 
@@ -228,6 +230,19 @@ fn releases_hold() {
     rounds(2000).for_each(|_| release_record::run(&spoilt(release_record::SEED, &mut numbers)));
     for asked in ["report-2024-07", "report-2024-07@12"] {
         rounds(200).for_each(|_| release_record::run(&spoilt(asked, &mut numbers)));
+    }
+}
+
+#[test]
+fn copies_hold() {
+    let mut numbers = Numbers(9);
+    let project = TestProject::fixture_built();
+    for file in
+        ["report-2024-07-en-accessible.pdf", "report-2024-07-de-print.pdf", "en.html", "report-2024-07-de-figures.xlsx"]
+    {
+        let bytes = std::fs::read(project.output(file)).unwrap();
+        verified::run(&bytes);
+        rounds(15).for_each(|_| verified::run(&spoilt_bytes(&bytes, &mut numbers)));
     }
 }
 

@@ -66,6 +66,7 @@ mod support;
 mod texts;
 mod traced;
 mod validate;
+mod verify;
 mod warm;
 mod watch;
 mod web;

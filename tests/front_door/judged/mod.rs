@@ -3,6 +3,7 @@
 mod aloud;
 mod attachments;
 mod boxes;
+mod copies;
 mod live;
 mod plates;
 mod service;
