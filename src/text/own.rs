@@ -104,6 +104,10 @@ own_messages! {
     AttachmentProvenance = "attachment-provenance" [] "description of `provenance.json`";
     ButterflyScales = "butterfly-scales" [] "below bars on two sides whose panels have scales of their own";
     ChartDating = "chart-dating" [] "the dating of a figure that has another than the first of its chart: `$name`, `$dating`";
+    ChartSource = "chart-source" [] "below a chart that stands by itself: `$collectors`";
+    ChartSourceCollector = "chart-source-collector" [] "a collector in that line: `$collector`, `$date`";
+    ChartSourceNotStated = "chart-source-not-stated" [] "in place of one that the source does not state";
+    ChartSourceUndated = "chart-source-undated" [] "the same without a reference date: `$collector`";
     ColumnAsOf = "column-as-of" [Description] "a column of the table of figures";
     ColumnCollector = "column-collector" [Description] "a column of the table of figures";
     ColumnId = "column-id" [Description] "a column of the table of figures";

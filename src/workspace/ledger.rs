@@ -12,7 +12,7 @@ use super::{Aim, DocumentOutcome, DocumentState, Progress};
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings, Scope};
 use crate::name::{EditionId, LanguageTag};
-use crate::record::{EditionRecord, Found};
+use crate::record::{EditionRecord, Found, OutputRecord};
 use crate::source::Origin;
 use crate::store::{EditionFolder, Unwritten};
 use crate::target::{DocumentId, Policy, folder};
@@ -254,7 +254,9 @@ impl Ledger<'_> {
         let replaced = folder.replace(
             &outputs,
             |earlier| {
-                earlier.keep(record.inputs_digest, |output| edition.languages.contains(&output.language));
+                let is_made = |output: &OutputRecord| outputs.iter().any(|made| made.record.is_alike(output));
+                let is_kept = |output: &OutputRecord| edition.languages.contains(&output.language) && !is_made(output);
+                earlier.keep(record.inputs_digest, is_kept);
                 outdated = earlier.outputs.iter().filter(|output| output.outdated).map(|o| o.file.clone()).collect();
             },
             |earlier| record.manifest(earlier),

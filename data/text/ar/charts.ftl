@@ -86,3 +86,11 @@ alt-route = محطات: { $title }، { $period }. { $stations }.
 alt-then = {"، ثم "}
 alt-tiles = خريطة مربعات: { $title }، { $period }. { $bars }: { $names }.
 alt-tiles-some = خريطة مربعات: { $title }، { $period }. { $bars }: { $names }. غير ملونة: { $others }.
+
+# Below a chart that stands by itself, outside of its publication.
+# $collectors  all collectors (chart-source-collector and the like), joined by alt-row-separator
+# $date        the reference date
+chart-source = المصدر: { $collectors }
+chart-source-collector = { $collector }، بتاريخ { $date }
+chart-source-undated = { $collector }، من دون ذكر التاريخ
+chart-source-not-stated = جهة جمع البيانات غير مذكورة

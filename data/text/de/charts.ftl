@@ -96,3 +96,11 @@ alt-route = Stationen: { $title }, { $period }. { $stations }.
 alt-then = {", dann "}
 alt-tiles = Kacheln: { $title }, { $period }. { $bars }: { $names }.
 alt-tiles-some = Kacheln: { $title }, { $period }. { $bars }: { $names }. Nicht gefüllt: { $others }.
+
+# Unter einem Diagramm, das für sich steht, außerhalb seiner Veröffentlichung.
+# $collectors  alle erhebenden Stellen (chart-source-collector usw.), verbunden durch alt-row-separator
+# $date        der Stichtag
+chart-source = Quelle: { $collectors }
+chart-source-collector = { $collector }, Stichtag { $date }
+chart-source-undated = { $collector }, Stichtag nicht angegeben
+chart-source-not-stated = erhebende Stelle nicht angegeben

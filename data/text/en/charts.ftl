@@ -96,3 +96,11 @@ alt-route = Stations: { $title }, { $period }. { $stations }.
 alt-then = {", then "}
 alt-tiles = Tiles: { $title }, { $period }. { $bars }: { $names }.
 alt-tiles-some = Tiles: { $title }, { $period }. { $bars }: { $names }. Not filled: { $others }.
+
+# Below a chart that stands by itself, outside of its publication.
+# $collectors  all collectors (chart-source-collector and the like), joined by alt-row-separator
+# $date        the reference date
+chart-source = Source: { $collectors }
+chart-source-collector = { $collector }, reference date { $date }
+chart-source-undated = { $collector }, reference date not stated
+chart-source-not-stated = collector not stated

@@ -86,3 +86,11 @@ alt-route = Etapy: { $title }, { $period }. { $stations }.
 alt-then = {", następnie "}
 alt-tiles = Kafelki: { $title }, { $period }. { $bars }: { $names }.
 alt-tiles-some = Kafelki: { $title }, { $period }. { $bars }: { $names }. Niewypełnione: { $others }.
+
+# Below a chart that stands by itself, outside of its publication.
+# $collectors  all collectors (chart-source-collector and the like), joined by alt-row-separator
+# $date        the reference date
+chart-source = Źródło: { $collectors }
+chart-source-collector = { $collector }, stan na dzień: { $date }
+chart-source-undated = { $collector }, dzień odniesienia nie jest podany
+chart-source-not-stated = podmiot zbierający dane nie jest podany

@@ -86,3 +86,11 @@ alt-route = Этапы: { $title }, { $period }. { $stations }.
 alt-then = {", затем "}
 alt-tiles = Плитки: { $title }, { $period }. { $bars }: { $names }.
 alt-tiles-some = Плитки: { $title }, { $period }. { $bars }: { $names }. Не закрашены: { $others }.
+
+# Below a chart that stands by itself, outside of its publication.
+# $collectors  all collectors (chart-source-collector and the like), joined by alt-row-separator
+# $date        the reference date
+chart-source = Источник: { $collectors }
+chart-source-collector = { $collector }, отчётная дата: { $date }
+chart-source-undated = { $collector }, отчётная дата не указана
+chart-source-not-stated = кто собирал данные, не указано

@@ -23,6 +23,7 @@ mod resolved;
 mod route;
 mod series;
 mod slope;
+mod source;
 mod table;
 mod tiles;
 mod timeline;
