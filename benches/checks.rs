@@ -104,6 +104,7 @@ impl Composed {
             profile: Profile::Print,
             bleed_mm: self.shop().bleed_mm,
             attachments: &[],
+            charts: Vec::new(),
             draft_mark: None,
         };
         let mut findings = Findings::default();

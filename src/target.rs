@@ -43,6 +43,11 @@ impl DocumentId {
         format!("{}.html", self.language)
     }
 
+    /// Name of the file with one chart.
+    pub(crate) fn chart_name(&self, chart: &str, ending: &str) -> String {
+        chart_name(&self.edition, &self.language, chart, ending)
+    }
+
     pub(crate) fn spreadsheet_name(&self) -> String {
         format!("{}-{}-figures.xlsx", self.edition, self.language)
     }
@@ -64,12 +69,21 @@ pub enum Artefact {
     WebPage,
     /// The figures as XLSX.
     Spreadsheet,
+    /// Each chart by itself, as SVG and PNG.
+    Chart,
 }
 
 impl Artefact {
     /// All kinds.
-    pub const ALL: [Self; 6] =
-        [Self::PrintPdf, Self::JobTicket, Self::AccessiblePdf, Self::Preview, Self::WebPage, Self::Spreadsheet];
+    pub const ALL: [Self; 7] = [
+        Self::PrintPdf,
+        Self::JobTicket,
+        Self::AccessiblePdf,
+        Self::Preview,
+        Self::WebPage,
+        Self::Spreadsheet,
+        Self::Chart,
+    ];
 
     /// The name in options.
     pub fn name(self) -> &'static str {
@@ -80,6 +94,7 @@ impl Artefact {
             Self::Preview => "preview",
             Self::WebPage => "web-page",
             Self::Spreadsheet => "spreadsheet",
+            Self::Chart => "chart",
         }
     }
 
@@ -95,7 +110,9 @@ impl Artefact {
     pub fn profile(self) -> Profile {
         match self {
             Self::PrintPdf | Self::JobTicket => Profile::Print,
-            Self::AccessiblePdf | Self::Preview | Self::WebPage | Self::Spreadsheet => Profile::Accessible,
+            Self::AccessiblePdf | Self::Preview | Self::WebPage | Self::Spreadsheet | Self::Chart => {
+                Profile::Accessible
+            }
         }
     }
 }
@@ -119,6 +136,11 @@ pub enum Policy {
     Strict,
     /// None, as long as anything can be made; a mark on every page says so.
     Draft,
+}
+
+/// Name of the file with one chart of an edition in a language.
+pub(crate) fn chart_name(edition: &EditionId, language: &LanguageTag, chart: &str, ending: &str) -> String {
+    format!("{edition}-{language}-chart-{chart}.{ending}")
 }
 
 /// The folder of all drafts.

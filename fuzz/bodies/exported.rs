@@ -48,7 +48,14 @@ fn export() -> Option<Exported> {
     let shop = model.print_shop(model.edition_files.get(EDITION)?)?.clone();
     let engine = Engine::new(&project.inputs, Memory::Documents);
     let mut exported = |profile, bleed_mm, standards: &[PdfStandard]| {
-        let data = TemplateData { document: &document, profile, bleed_mm, attachments: &[], draft_mark: None };
+        let data = TemplateData {
+            document: &document,
+            profile,
+            bleed_mm,
+            attachments: &[],
+            charts: Vec::new(),
+            draft_mark: None,
+        };
         let pages = lay_out(&engine, &project.sources, "fact-sheet", &data, &mut findings)?;
         let options = PdfOptions {
             ident: Smart::Custom(EDITION.to_owned()),

@@ -59,7 +59,7 @@ pub(crate) fn plain(bars: &[Bar], theme: ChartTheme, typeface: &Typeface) -> Res
     let labels: Vec<Label> = bars.iter().map(|bar| Label::new(&bar.label, style, theme.width, typeface)).collect();
     let height = |label: &Label| label.height() * theme.line + theme.bar_height + theme.bar_gap;
     let canvas = Canvas::new(theme, labels.iter().map(height).sum::<i32>() - theme.bar_gap, typeface);
-    let scale = canvas.scale(0, bars.iter())?;
+    let scale = canvas.scale(0, theme.label_gap, bars.iter())?;
     let mut top = 0;
     for (bar, label) in bars.iter().zip(&labels) {
         canvas.labelled(&bar.figure, label, theme.width, (0, top))?;
@@ -82,7 +82,7 @@ pub(crate) fn grouped(groups: &[Group], theme: ChartTheme, typeface: &Typeface) 
     let bars = || groups.iter().flat_map(|group| &group.bars);
     let widest = rows.iter().flat_map(|rows| &rows.bars).map(|label| label.width).max();
     let start = widest.unwrap_or(0) + 2 * theme.label_gap;
-    let scale = canvas.scale(start, bars())?;
+    let scale = canvas.scale(start, theme.label_gap, bars())?;
     let room = label_room(bars(), theme, typeface);
     let mut top = 0;
     for (group, rows) in groups.iter().zip(&rows) {
@@ -137,7 +137,11 @@ fn whole_room(whole: &Whole, theme: ChartTheme, typeface: &Typeface) -> i32 {
 
 /// Greatest width of labels before bars, in 1/100 pt: the longest bar keeps its least length, and each bar has room
 /// for its value behind it.
-fn label_room<'b>(bars: impl Iterator<Item = &'b Bar> + Clone, theme: ChartTheme, typeface: &Typeface) -> i32 {
+pub(super) fn label_room<'b>(
+    bars: impl Iterator<Item = &'b Bar> + Clone,
+    theme: ChartTheme,
+    typeface: &Typeface,
+) -> i32 {
     let top = highest(bars.clone());
     let least = f64::from(theme.least_bar());
     let needed = bars.map(|bar| {
@@ -228,15 +232,20 @@ pub(super) fn legend_start(part: &Bar, theme: ChartTheme, typeface: &Typeface) -
 }
 
 impl<'a> Canvas<'a> {
-    /// The area in which the longest bar, with its value behind it, just fits.
-    fn scale<'b>(&self, start: i32, bars: impl Iterator<Item = &'b Bar> + Clone) -> Result<Area<'a>, DrawError> {
+    /// The area in which the longest bar, with its value behind it at a distance, just fits.
+    pub(super) fn scale<'b>(
+        &self,
+        start: i32,
+        gap: i32,
+        bars: impl Iterator<Item = &'b Bar> + Clone,
+    ) -> Result<Area<'a>, DrawError> {
         let top = highest(bars.clone());
         let theme = self.theme();
         let has_length = bars.clone().any(|bar| !bar.value.is_zero());
         let room = bars
             .filter(|bar| !bar.value.is_zero())
             .map(|bar| {
-                let label = self.width(&bar.shown, theme.value_size, WEIGHTS[1]) + theme.label_gap;
+                let label = self.width(&bar.shown, theme.value_size, WEIGHTS[1]) + gap;
                 f64::from(theme.width - start - label) * top / float(bar.value)
             })
             .fold(f64::from(theme.width - start), f64::min);

@@ -241,16 +241,34 @@ impl<'a> Canvas<'a> {
     /// A number, which the record ties to its figure.
     pub(super) fn value(&self, text: &str, figure: &FigureId, anchor: Anchor, at: (i32, i32)) -> Result<(), DrawError> {
         self.text(text, (self.theme.value_size, WEIGHTS[1]), anchor, at)?;
-        if let Some(Mark::Text { figure: tie, .. }) = self.record.borrow_mut().last_mut() {
-            *tie = Some(figure.clone());
-        }
+        self.tie(figure);
         Ok(())
     }
 
-    pub(super) fn text(
+    /// The same in another size, from its start on.
+    pub(super) fn number(&self, text: &str, figure: &FigureId, size: i32, at: (i32, i32)) -> Result<(), DrawError> {
+        self.text(text, (size, WEIGHTS[1]), Anchor::Start, at)?;
+        self.tie(figure);
+        Ok(())
+    }
+
+    /// Says of the text just drawn that it is the number of a figure.
+    fn tie(&self, figure: &FigureId) {
+        if let Some(Mark::Text { figure: tie, .. }) = self.record.borrow_mut().last_mut() {
+            *tie = Some(figure.clone());
+        }
+    }
+
+    pub(super) fn text(&self, text: &str, style: (i32, u16), anchor: Anchor, at: (i32, i32)) -> Result<(), DrawError> {
+        self.coloured(text, style, Role::Text, anchor, at)
+    }
+
+    /// A text in another colour than that of texts.
+    pub(super) fn coloured(
         &self,
         text: &str,
         (size, weight): (i32, u16),
+        role: Role,
         anchor: Anchor,
         at: (i32, i32),
     ) -> Result<(), DrawError> {
@@ -260,7 +278,7 @@ impl<'a> Canvas<'a> {
             Anchor::End => HPos::Right,
         };
         let font_style = if weight == WEIGHTS[1] { FontStyle::Bold } else { FontStyle::Normal };
-        let color = Role::Text.stand_in();
+        let color = role.stand_in();
         let style: TextStyle = (FontFamily::SansSerif, f64::from(size), font_style, &color).into_text_style(&self.root);
         self.root.draw_text(text, &style.pos(Pos::new(h_pos, VPos::Bottom)), at)
     }

@@ -27,6 +27,8 @@ pub(crate) enum Fault {
     LongWords(String),
     /// The longest bar has less than the least share of the chart's width, of which this is the percentage.
     ShortBars(i32),
+    /// Texts have no room beside what they belong to.
+    NoRoom(String),
     /// A text or a shape leaves the chart's area.
     Outside(String),
 }

@@ -17,11 +17,13 @@ pub enum Role {
     Chart6,
     /// For the one thing that a chart is about.
     Accent,
+    /// For letters that are left open in a colour.
+    OnPrimary,
 }
 
 impl Role {
     /// Every role, in the order of their stand-in colours.
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Text,
         Self::Axis,
         Self::Chart1,
@@ -31,6 +33,7 @@ impl Role {
         Self::Chart5,
         Self::Chart6,
         Self::Accent,
+        Self::OnPrimary,
     ];
 
     /// Its name in the theme.
@@ -45,6 +48,7 @@ impl Role {
             Self::Chart5 => "chart-5",
             Self::Chart6 => "chart-6",
             Self::Accent => "accent",
+            Self::OnPrimary => "on-primary",
         }
     }
 
@@ -80,7 +84,7 @@ mod tests {
             assert_eq!(Role::of(colour((red, green, blue), 1.0)), Some(role));
             assert_eq!(Role::of(colour((red, green, blue), 0.5)), None);
         }
-        for strange in [(0, 0, 9), (0, 0, 255), (1, 0, 0), (255, 255, 255)] {
+        for strange in [(0, 0, 10), (0, 0, 255), (1, 0, 0), (255, 255, 255)] {
             assert_eq!(Role::of(colour(strange, 1.0)), None);
         }
     }

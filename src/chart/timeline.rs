@@ -1,4 +1,7 @@
-//! Dates on a line of time, from the first at the top to the last: each as long as it is uncertain, all to one scale.
+//! Dates on a line of time, each as long as it is uncertain, all to one scale: across where there is room for that, or else
+//! from the first at the top to the last.
+
+mod across;
 
 use chrono::{Datelike, NaiveDate};
 
@@ -7,6 +10,7 @@ use super::canvas::{AXIS_WIDTH, Canvas, DrawError, count};
 use super::display::{Anchor, DisplayList};
 use super::labels::Label;
 use super::measure::Typeface;
+use super::over_time::apart;
 use super::role::Role;
 use crate::calendar::Period;
 use crate::project::theme::ChartTheme;
@@ -28,8 +32,14 @@ pub(crate) struct Event {
 ///
 /// Fails if plotters asks the recorder for something that it cannot record.
 pub(crate) fn timeline(events: &[Event], theme: ChartTheme, typeface: &Typeface) -> Result<DisplayList, DrawError> {
+    across::across(events, theme, typeface).unwrap_or_else(|| down(events, theme, typeface))
+}
+
+/// One below the other.
+fn down(events: &[Event], theme: ChartTheme, typeface: &Typeface) -> Result<DisplayList, DrawError> {
     let columns = Columns::of(theme);
-    let labels: Vec<EventLabel> = events.iter().map(|event| EventLabel::of(event, theme, typeface)).collect();
+    let room = theme.width - columns.labels;
+    let labels: Vec<EventLabel> = events.iter().map(|event| EventLabel::of(event, room, theme, typeface)).collect();
     let heights: Vec<i32> = labels.iter().map(|label| label.height(theme)).collect();
     let least = heights.iter().sum::<i32>() + theme.bar_gap * (count(&heights) - 1).max(0);
     // Some room to spare, so that labels stand nearer to their dates.
@@ -52,14 +62,18 @@ struct EventLabel {
 }
 
 impl EventLabel {
-    fn of(event: &Event, theme: ChartTheme, typeface: &Typeface) -> Self {
-        let room = theme.width - Columns::of(theme).labels;
+    /// Words on as many lines as it takes to be no wider than `room`, if two are enough.
+    fn of(event: &Event, room: i32, theme: ChartTheme, typeface: &Typeface) -> Self {
         let label = |text: &str, weight| Label::new(text, (theme.label_size, weight), room, typeface);
         Self { date: label(&event.date, WEIGHTS[1]), text: label(&event.text, WEIGHTS[0]) }
     }
 
     fn height(&self, theme: ChartTheme) -> i32 {
         (self.date.height() + self.text.height()) * theme.line
+    }
+
+    fn width(&self) -> i32 {
+        self.date.width.max(self.text.width)
     }
 }
 
@@ -85,7 +99,7 @@ struct Scale {
     ends: (i32, i32),
 }
 
-/// Height of a date that is known to the day, in 1/100 pt.
+/// Length of a date that is known to the day, in 1/100 pt.
 const LEAST: i32 = 100;
 
 impl Scale {
@@ -117,6 +131,13 @@ impl Scale {
         top.midpoint(bottom)
     }
 
+    /// The ends of what is drawn: a hair of the line shows between dates that follow each other.
+    fn inner(&self, span: &Period) -> (i32, i32) {
+        let (from, to) = self.ends(span);
+        let hair = if to - from > 4 * LEAST { LEAST / 4 } else { 0 };
+        (from + hair, to - hair)
+    }
+
     /// The first days of years.
     fn years(&self) -> impl Iterator<Item = i32> {
         let years = self.first.year()..=self.last.year() + 1;
@@ -131,11 +152,9 @@ impl Canvas<'_> {
     fn event(&self, event: &Event, scale: &Scale, (top, label): (i32, &EventLabel)) -> Result<(), DrawError> {
         let theme = self.theme();
         let Columns { axis, width, labels } = Columns::of(theme);
-        let (half, (from, to)) = (width / 2, scale.ends(&event.span));
-        // A hair of the line shows between dates that follow each other.
-        let hair = if to - from > 4 * LEAST { LEAST / 4 } else { 0 };
-        self.fill((axis - half, from + hair), (axis + half, to - hair), event.role)?;
-        let leader = [(axis + half + LEAST, from.midpoint(to)), (labels - 2 * LEAST, top + theme.line / 2)];
+        let (half, (from, to)) = (width / 2, scale.inner(&event.span));
+        self.fill((axis - half, from), (axis + half, to), event.role)?;
+        let leader = [(axis + half + LEAST, scale.middle(&event.span)), (labels - 2 * LEAST, top + theme.line / 2)];
         self.line(&leader, Role::Axis, AXIS_WIDTH / 2)?;
         let room = theme.width - labels;
         self.words(&label.date, (WEIGHTS[1], room), Anchor::Start, (labels, top))?;
@@ -151,49 +170,5 @@ impl Canvas<'_> {
             self.line(&[(x, y), (x + theme.label_gap / 2, y)], Role::Axis, AXIS_WIDTH)?;
         }
         Ok(())
-    }
-}
-
-/// Tops of labels, as near to where they are wanted as they can be without meeting each other or the end.
-fn apart(wanted: &[i32], heights: &[i32], gap: i32, end: i32) -> Vec<i32> {
-    let mut tops = Vec::with_capacity(wanted.len());
-    let mut free = 0;
-    for (top, height) in wanted.iter().zip(heights) {
-        let top = free.max(*top);
-        tops.push(top);
-        free = top + height + gap;
-    }
-    let mut end = end;
-    for (top, height) in tops.iter_mut().zip(heights).rev() {
-        *top = (*top).min(end - height);
-        end = *top - gap;
-    }
-    tops
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn labels_never_meet_and_stay_in_order() {
-        assert_eq!(apart(&[0, 40, 90], &[10, 10, 10], 2, 100), [0, 40, 90]);
-        assert_eq!(apart(&[50, 50, 50], &[20, 20, 20], 2, 100), [36, 58, 80]);
-        assert_eq!(apart(&[0, 0, 0], &[20, 20, 20], 2, 100), [0, 22, 44]);
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn labels_that_have_room_never_meet(wanted in proptest::collection::vec(0..500i32, 1..12)) {
-            let mut wanted = wanted;
-            wanted.sort_unstable();
-            let heights: Vec<i32> = wanted.iter().map(|top| 20 + top % 3 * 10).collect();
-            let end = heights.iter().sum::<i32>() + 5 * (heights.len() as i32 - 1);
-            let tops = apart(&wanted, &heights, 5, end);
-            proptest::prop_assert!(tops[0] >= 0);
-            for index in 1..tops.len() {
-                proptest::prop_assert!(tops[index - 1] + heights[index - 1] + 5 <= tops[index]);
-            }
-        }
     }
 }

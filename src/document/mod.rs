@@ -214,6 +214,9 @@ pub struct Chart {
     /// edition code.
     #[serde(skip)]
     pub table: ChartTable,
+    /// Collectors of its figures with their reference dates: for charts that stand by themselves only.
+    #[serde(skip)]
+    pub source: Vec<Run>,
 }
 
 /// The sources note.

@@ -2,6 +2,7 @@
 
 mod accessible;
 pub mod attachments;
+pub mod chart;
 pub mod columns;
 mod data_package;
 mod metadata;

@@ -111,7 +111,8 @@ impl Sheet {
         typst_svg::svg(&page, &SvgOptions { render_bleed: false, pretty: false })
     }
 
-    fn png(&self, resolution: f64, findings: &mut Findings) -> Option<Vec<u8>> {
+    /// The sheet as pixels, so many to the inch.
+    pub(super) fn png(&self, resolution: f64, findings: &mut Findings) -> Option<Vec<u8>> {
         let options = RenderOptions { pixel_per_pt: (resolution / 72.0).into(), render_bleed: false };
         let picture = typst_render::render(&self.page, &options);
         // The renderer begins with a white sheet, unless a template wants none.

@@ -468,6 +468,15 @@ codes! {
     NotOnTheLine = "F155" "not-on-the-line" Error,
         "A date cannot be drawn on a line of time.",
         "A timeline has two dates at least that differ. `part` says when within a year or a month something was; a day and a period have no such parts.";
+    UnlikeTimes = "F156" "unlike-times" Error,
+        "Figures of a chart over time do not count from the same day.",
+        "Lines that stand side by side share one scale of time, and what counts is nothing on the day from which it counts. Figures that count from other days, or describe days, belong in charts of their own.";
+    TilesDisagree = "F157" "tiles-disagree" Error,
+        "A chart does not fill as many tiles as its figure says.",
+        "Each tile stands for one thing that is counted, and the figure is their number: an exact one. Either a tile is wrong, or the figure is.";
+    LikeStations = "F158" "like-stations" Error,
+        "All stations of a route count the same kind of thing.",
+        "A route has no scale, since its stations cannot be compared. Figures that can be compared are drawn to one scale, so that readers see how they compare.";
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use serde_json::json;
 
-use crate::document::Document;
+use crate::document::{Chart, Document};
 use crate::profile::Profile;
 use crate::text::capitals::{in_capitals, runs_in_capitals};
 use crate::text::rich::with_claims_as_text;
@@ -17,6 +17,8 @@ pub struct TemplateData<'a> {
     /// On all sides, in millimetres.
     pub bleed_mm: f64,
     pub attachments: &'a [Attachment],
+    /// Charts that are laid out each by itself, instead of the document.
+    pub charts: Vec<&'a Chart>,
     /// The word that marks every page of a draft.
     pub draft_mark: Option<&'a str>,
 }
@@ -45,6 +47,8 @@ struct Root<'a> {
     profile: ProfileData,
     draft: Option<&'a str>,
     attachments: Vec<AttachmentData<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    charts: Vec<serde_json::Value>,
     #[serde(flatten)]
     document: serde_json::Value,
 }
@@ -95,7 +99,8 @@ impl TemplateData<'_> {
             relationship: attachment.relationship,
             description: &attachment.description,
         });
-        let root = Root { profile, draft: self.draft_mark, attachments: attachments.collect(), document };
+        let charts = self.charts.iter().map(|chart| with_source(chart)).collect();
+        let root = Root { profile, draft: self.draft_mark, attachments: attachments.collect(), charts, document };
         serde_json::to_vec(&root).expect("template data is plain data")
     }
 
@@ -111,4 +116,11 @@ impl TemplateData<'_> {
             document["sections"][index]["kicker-capitals"] = json!(kicker);
         }
     }
+}
+
+/// A chart with its source line, which pages do not have.
+fn with_source(chart: &Chart) -> serde_json::Value {
+    let mut value = serde_json::to_value(chart).expect("a chart is plain data");
+    value["source"] = json!(with_claims_as_text(&chart.source));
+    value
 }

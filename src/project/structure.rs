@@ -15,8 +15,8 @@ use crate::text::named;
 pub use body::{Body, Choice};
 pub(crate) use chart::MOST_SIGNS;
 pub use chart::{
-    Butterfly, ButterflyRow, Chart, ChartForm, ChartGroup, Event, Field, Nested, Panel, PartOfDate, Pictogram, Series,
-    Sign, Timeline, Times,
+    Butterfly, ButterflyRow, Chart, ChartForm, ChartGroup, Dot, Event, Field, Line, Nested, Panel, PartOfDate,
+    Pictogram, Route, Series, Sign, Slope, SlopePanel, Tile, Tiles, Timeline, Times,
 };
 pub use condition::{Condition, Conditional, Editions, Need, Only};
 

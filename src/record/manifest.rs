@@ -193,7 +193,7 @@ pub(crate) struct PrintedRecord {
     pub place: PrintedPlace,
 }
 
-/// On the page, in the alternative text of a chart, or on the web page, which has no places.
+/// On the page, in the alternative text of a chart, or on the web page or in a chart by itself, which have no places.
 #[derive(Debug, Clone, Serialize)]
 #[serde(untagged)]
 pub(crate) enum PrintedPlace {
@@ -221,7 +221,7 @@ pub struct OutputRecord {
     pub language: LanguageTag,
     /// `print` or `accessible`.
     pub profile: String,
-    /// `pdf`, `preview`, `web-page` or `spreadsheet`.
+    /// `pdf`, `job-ticket`, `preview`, `web-page`, `spreadsheet` or `chart`.
     pub kind: String,
     /// Number of pages of its document.
     pub pages: usize,
@@ -236,6 +236,13 @@ pub struct OutputRecord {
     /// Whether an earlier run made it from other inputs than those of this manifest.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub outdated: bool,
+}
+
+impl OutputRecord {
+    /// Whether it is a file of the same kind, of the same document: a run makes all of these or none.
+    pub(crate) fn is_alike(&self, other: &Self) -> bool {
+        (&self.language, &self.profile, &self.kind) == (&other.language, &other.profile, &other.kind)
+    }
 }
 
 /// A finished file, not yet written.

@@ -7,6 +7,7 @@ mod provenance;
 use chrono::SecondsFormat;
 use serde_json::Value;
 
+use crate::chart::Mark;
 use crate::document::{Document, LeftOut};
 use crate::edition::{Edition, Figure};
 use crate::finding::Waiver;
@@ -28,6 +29,27 @@ pub(crate) use blocks::{BlockRecord, ReadRecord, of_block};
 pub(crate) use manifest::{Earlier, Found, Output, OutputRecord, PrintedRecord, ReleaseMark};
 pub(crate) use provenance::{FigureProvenance, NamedInput, named_inputs, place, provenance};
 
+/// The figures in files with single charts.
+fn in_single_charts(id: &DocumentId, document: &Document) -> Vec<(FigureId, PrintedRecord)> {
+    let all = document.charts().flat_map(|chart| {
+        let [svg, png] = ["svg", "png"].map(|ending| id.chart_name(&chart.id, ending));
+        let drawn = chart.marks.iter().filter_map(|mark| match mark {
+            Mark::Text { figure: Some(figure), text, .. } => Some((figure, visible(text))),
+            _ => None,
+        });
+        let drawn = drawn.flat_map(|(figure, text)| {
+            let place = PrintedPlace::OnWebPage { context: "chart", text };
+            [&svg, &png].map(|output| record(figure, output.clone(), place.clone()))
+        });
+        let told = chart.alt_figures.iter().map(|figure| {
+            let place = PrintedPlace::AlternativeText { context: "alternative-text", chart: chart.id.clone() };
+            record(figure, svg.clone(), place)
+        });
+        drawn.chain(told).collect::<Vec<_>>()
+    });
+    all.collect()
+}
+
 /// Every place of every figure in a document, by the figure's name.
 pub(crate) fn printed(id: &DocumentId, document: &Document, pages: &Pages) -> Vec<(FigureId, PrintedRecord)> {
     let placements = pages.placements.iter();
@@ -36,7 +58,8 @@ pub(crate) fn printed(id: &DocumentId, document: &Document, pages: &Pages) -> Ve
         .collect::<Vec<_>>();
     match id.profile {
         Profile::Accessible => {
-            [on_pages, told(document, &id.pdf_name()), on_web_page(document, &id.web_page_name())].concat()
+            let (told, web) = (told(document, &id.pdf_name()), on_web_page(document, &id.web_page_name()));
+            [on_pages, told, web, in_single_charts(id, document)].concat()
         }
         Profile::Print => on_pages,
     }

@@ -1,6 +1,6 @@
 //! One document on its way from what is composed to its files.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::composed::{Composed, FurtherWords};
@@ -9,6 +9,8 @@ use super::step::Step;
 use super::view::{View, siblings};
 use crate::chart::Typeface;
 use crate::check::{PageCheck, PlacedAssets, Waivers, check_pages};
+use crate::document::Chart;
+use crate::export::chart;
 use crate::export::press::{self, PackedProfile};
 use crate::export::preview::{self, PictureFormat, Seen};
 use crate::export::spreadsheet::{self, spreadsheet};
@@ -19,12 +21,16 @@ use crate::layout::{self, Pages, TemplateData};
 use crate::name::FigureId;
 use crate::preflight::{PageReport, preflight};
 use crate::profile::Profile;
+use crate::project::structure::Fold;
 use crate::project::{Model, PrintShop};
 use crate::record::{self, Output, PrintedRecord};
 use crate::target::{Artefact, DocumentId, Policy};
 use crate::text::Wording;
 use crate::validation::validate;
 use crate::web;
+
+/// The template that sets each chart by itself.
+const SINGLE_CHARTS: &str = "chart";
 
 /// Medium that pages are made for, with the data that it needs.
 enum Medium<'a> {
@@ -41,11 +47,12 @@ pub(super) fn template_data<'c>(
     draft_mark: Option<&'c str>,
 ) -> TemplateData<'c> {
     let Composed { document, attachments, .. } = composed;
+    let charts = Vec::new();
     match shop {
-        None => TemplateData { document, profile: Profile::Accessible, bleed_mm: 0.0, attachments, draft_mark },
+        None => TemplateData { document, profile: Profile::Accessible, bleed_mm: 0.0, attachments, charts, draft_mark },
         Some(shop) => {
             let bleed_mm = shop.bleed_mm;
-            TemplateData { document, profile: Profile::Print, bleed_mm, attachments: &[], draft_mark }
+            TemplateData { document, profile: Profile::Print, bleed_mm, attachments: &[], charts, draft_mark }
         }
     }
 }
@@ -255,6 +262,7 @@ impl Making<'_> {
         for artefact in wanted.iter().filter(|artefact| artefact.profile() == Profile::Accessible) {
             match artefact {
                 Artefact::AccessiblePdf => outputs.push(self.accessible_pdf(pages, findings)?),
+                Artefact::Chart => outputs.extend(self.charts(findings)?),
                 Artefact::Preview => outputs.extend(self.previews(pages.shown(), findings)),
                 Artefact::WebPage => {
                     let page = self.web_page(findings)?;
@@ -298,6 +306,33 @@ impl Making<'_> {
             Some(self.output(name, Artefact::Preview, count, bytes))
         });
         pictures.collect()
+    }
+
+    /// Each chart of the document by itself, once.
+    fn charts(&self, findings: &mut Findings) -> Option<Vec<Output>> {
+        let document = &self.composed.document;
+        let mut seen = BTreeSet::new();
+        let charts: Vec<&Chart> = document.charts().filter(|chart| seen.insert(chart.id.as_str())).collect();
+        if charts.is_empty() {
+            return Some(Vec::new());
+        }
+        let data = TemplateData { charts, attachments: &[], ..template_data(self.composed, None, self.draft_mark()) };
+        let pages = layout::lay_out(&self.view.engine, self.view.sources(), SINGLE_CHARTS, &data, findings)?;
+        let sheets = preview::sheets(&pages.document, Fold::None, document.language.direction);
+        if sheets.len() != data.charts.len() {
+            let counts = (data.charts.len(), sheets.len());
+            let message = format!("the template of single charts sets {} of them on {} pages", counts.0, counts.1);
+            let finding = Finding::new(Code::PageCount, message, "let templates/chart/main.typ make a page for each");
+            findings.push(finding.at(self.composed.edition.origin.clone()));
+            return None;
+        }
+        let mut outputs = Vec::new();
+        for (chart, sheet) in data.charts.iter().zip(&sheets) {
+            let files = [("svg", chart::svg(sheet, chart, findings)?), ("png", chart::png(sheet, findings)?)];
+            let files = files.map(|(ending, bytes)| (self.id.chart_name(&chart.id, ending), bytes));
+            outputs.extend(files.map(|(name, bytes)| self.output(name, Artefact::Chart, 1, bytes)));
+        }
+        Some(outputs)
     }
 
     /// The job ticket, for people and for programs, in the language in which the offices write.

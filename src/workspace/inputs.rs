@@ -15,6 +15,9 @@ const OF_ALL: [&str; 4] = ["programme.toml", "figures.toml", "templates/theme.to
 /// Folders that every edition depends on.
 const FOLDERS_OF_ALL: [&str; 2] = ["templates/components/", "fonts/"];
 
+/// The folder that single charts depend on, and no page.
+const OF_SINGLE_CHARTS: &str = "templates/chart/";
+
 /// Whether an edition depends on a file.
 pub(super) struct EditionInputs {
     files: BTreeSet<String>,
@@ -36,6 +39,7 @@ impl EditionInputs {
             inputs.files.extend(RECORDS.map(|record| format!("text/{language}/{record}")));
         }
         inputs.files.extend([SOURCE_DOCUMENTS, BLOCK_SOURCES].map(str::to_owned));
+        inputs.folders.push(OF_SINGLE_CHARTS.to_owned());
         inputs
     }
 

@@ -13,7 +13,7 @@ use super::{Aim, DocumentOutcome, DocumentState, MadeEdition, Progress};
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings, Scope};
 use crate::name::{EditionId, LanguageTag};
-use crate::record::{Earlier, EditionRecord, Found};
+use crate::record::{Earlier, EditionRecord, Found, OutputRecord};
 use crate::source::Origin;
 use crate::store::{self, EditionFolder, Unwritten};
 use crate::target::{DocumentId, Policy, folder};
@@ -286,7 +286,9 @@ impl Ledger<'_> {
         let replaced = folder.replace(
             &outputs,
             |earlier| {
-                earlier.keep(record.inputs_digest, |output| edition.languages.contains(&output.language));
+                let is_made = |output: &OutputRecord| outputs.iter().any(|made| made.record.is_alike(output));
+                let is_kept = |output: &OutputRecord| edition.languages.contains(&output.language) && !is_made(output);
+                earlier.keep(record.inputs_digest, is_kept);
                 outdated = earlier.outputs.iter().filter(|output| output.outdated).map(|o| o.file.clone()).collect();
             },
             |earlier| record.manifest(earlier),

@@ -190,7 +190,7 @@ fn read_all(verdicts: &Verdicts, plan: &Plan, findings: &mut Findings) {
 fn wanted(selection: &Selection, aim: &Aim) -> Vec<Artefact> {
     let chosen = selection.artefacts.iter().copied();
     match aim {
-        Aim::Check => chosen.filter(|artefact| *artefact != Artefact::Preview).collect(),
+        Aim::Check => chosen.filter(|artefact| !matches!(artefact, Artefact::Preview | Artefact::Chart)).collect(),
         Aim::Make | Aim::Build { .. } => chosen.collect(),
     }
 }

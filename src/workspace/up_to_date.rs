@@ -40,15 +40,16 @@ impl Left {
         self.earlier.findings.warnings
     }
 
-    /// Whether all that is wanted of a document is there, every file of it as it was.
-    pub(super) fn has(&self, id: &DocumentId, wanted: &[Artefact]) -> bool {
+    /// Whether all that is wanted of a document is there, every file of it as it was. A document may have no charts.
+    pub(super) fn has(&self, id: &DocumentId, wanted: &[Artefact], has_charts: impl Fn() -> bool) -> bool {
         let mut of_profile = wanted.iter().filter(|artefact| artefact.profile() == id.profile);
         of_profile.all(|artefact| {
             let is_of = |output: &&OutputRecord| {
                 output.language == id.language && output.profile == id.profile.name() && output.kind == artefact.kind()
             };
             let recorded = self.earlier.outputs.iter().filter(is_of).count();
-            recorded > 0 && recorded == self.intact.iter().filter(is_of).count()
+            let is_made = recorded > 0 || (*artefact == Artefact::Chart && !has_charts());
+            is_made && recorded == self.intact.iter().filter(is_of).count()
         })
     }
 }
@@ -79,7 +80,13 @@ impl Standing {
             let left = Left::read(&out.join(folder(id, Policy::Strict)), &inputs.digest, last);
             let Some(left) = left else { continue };
             let of_edition = plan.documents.iter().filter(|document| document.edition == *id);
-            let documents: Vec<_> = of_edition.filter(|document| left.has(document, &verdicts.wanted)).collect();
+            let documents = of_edition.filter(|document| {
+                let composed = || verdicts.view.composed(&document.edition, &document.language).value;
+                left.has(document, &verdicts.wanted, || {
+                    composed().is_none_or(|composed| composed.document.charts().next().is_some())
+                })
+            });
+            let documents: Vec<_> = documents.collect();
             standing.warnings += if documents.is_empty() { 0 } else { left.warnings() };
             standing.documents.extend(documents.into_iter().cloned());
         }

@@ -116,13 +116,24 @@ fn each_artefact_by_itself() {
     let whole = TestProject::new();
     whole.build(&["--language", "de"]).succeeded();
     let expected = whole.outputs();
-    let kinds: [(&str, &[&str]); 7] = [
+    let kinds: [(&str, &[&str]); 8] = [
         ("print-pdf", &["fact-sheet-2019-08-de-print.pdf"]),
         ("job-ticket", &["fact-sheet-2019-08-de-print-ticket.json", "fact-sheet-2019-08-de-print-ticket.txt"]),
         ("accessible-pdf", &["fact-sheet-2019-08-de-accessible.pdf"]),
         ("preview", &["fact-sheet-2019-08-de-page-1.png", "fact-sheet-2019-08-de-page-2.png"]),
         ("web-page", &["de.html"]),
         ("spreadsheet", &["fact-sheet-2019-08-de-figures.xlsx"]),
+        (
+            "chart",
+            &[
+                "fact-sheet-2019-08-de-chart-advice-by-kind.png",
+                "fact-sheet-2019-08-de-chart-advice-by-kind.svg",
+                "fact-sheet-2019-08-de-chart-schemes-by-form.png",
+                "fact-sheet-2019-08-de-chart-schemes-by-form.svg",
+                "fact-sheet-2019-08-de-chart-trainings-and-events.png",
+                "fact-sheet-2019-08-de-chart-trainings-and-events.svg",
+            ],
+        ),
         ("accessible-pdf,web-page", &["de.html", "fact-sheet-2019-08-de-accessible.pdf"]),
     ];
     for (kind, files) in kinds {
@@ -151,7 +162,7 @@ fn each_artefact_by_itself() {
 #[test]
 fn outputs_made_in_parts_are_on_record_once() {
     let (parts, whole) = (TestProject::fixture(), TestProject::fixture_built());
-    for kind in ["preview", "accessible-pdf,job-ticket", "web-page", "spreadsheet,print-pdf", "preview"] {
+    for kind in ["preview", "accessible-pdf,job-ticket", "web-page", "spreadsheet,print-pdf", "chart", "preview"] {
         parts.build(&["--only", kind]).succeeded();
     }
     let names = |project: &TestProject| project.outputs().into_keys().collect::<Vec<_>>();

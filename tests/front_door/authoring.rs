@@ -148,6 +148,10 @@ unheard-of-by-chart-of-groups = 1
 kind = "series"
 figure = "schemes"
 unheard-of-by-chart-of-a-figure = 1
+[charts.slope]
+kind = "slope"
+slopes = [{ figure = "schemes", unheard-of-by-slope = 1 }]
+unheard-of-by-chart-of-slopes = 1
 [charts.nested]
 kind = "nested"
 levels = ["schemes", "scheme-starters"]
@@ -178,6 +182,23 @@ unheard-of-by-chart-of-sides = 1
 kind = "timeline"
 events = [{ date = "network-start", text = "a", unheard-of-by-event = 1 }]
 unheard-of-by-chart-of-dates = 1
+[charts.dot]
+kind = "dot"
+figures = ["schemes"]
+unheard-of-by-chart-of-dots = 1
+[charts.line]
+kind = "line"
+figures = ["schemes"]
+unheard-of-by-chart-of-lines = 1
+[charts.route]
+kind = "route"
+stations = ["schemes", "initial-advice"]
+unheard-of-by-chart-of-stations = 1
+[charts.tiles]
+kind = "tiles"
+figure = "schemes"
+tiles = [{ at = [1, 1], name = "a", unheard-of-by-tile = 1 }]
+unheard-of-by-chart-of-tiles = 1
 "#;
 const ASKED_OF_EDITIONS: &str = r#"
 unheard-of-by-file = 1
@@ -265,8 +286,11 @@ fn what_is_required_has_a_star() {
     assert_eq!(missing_keys("documents/keys.toml", ""), starred(STRUCTURE_KEYS, &["file"]));
     let tables = "[[sections]]\n[charts.a]\n[charts.b]\nkind = \"grouped\"\ngroups = [{}]\n\
                   [charts.c]\nkind = \"butterfly\"\nstart = \"a\"\nend = \"a\"\npanels = [{}, { name = \"a\", rows = [{}] }]\n\
-                  [charts.d]\nkind = \"timeline\"\nevents = [{}]\n";
-    let mut all = starred(STRUCTURE_KEYS, &["file", "section", "chart", "group", "panel", "row", "event"]);
+                  [charts.d]\nkind = \"timeline\"\nevents = [{}]\n\
+                  [charts.e]\nkind = \"slope\"\nslopes = [{}]\n\
+                  [charts.f]\nkind = \"tiles\"\nfigure = \"a\"\ntiles = [{}]\n";
+    let mut all =
+        starred(STRUCTURE_KEYS, &["file", "section", "chart", "group", "slope", "panel", "row", "event", "tile"]);
     assert!(all.remove("sections"));
     assert_eq!(missing_keys("documents/keys.toml", tables), all);
     assert_eq!(missing_keys("editions/keys.toml", "[[waiver]]\n"), starred(EDITION_KEYS, &["file", "waiver"]));

@@ -32,7 +32,8 @@ fn the_real_project_is_made_whole_and_left_as_it_was() {
     for sheet in &SHEETS {
         let (edition, languages) = (sheet.edition, sheet.languages());
         let kinds = ["accessible.pdf", "print.pdf", "print-ticket.txt", "print-ticket.json", "figures.xlsx"];
-        let kinds: Vec<_> = kinds.into_iter().map(str::to_owned).chain(sheet.previews()).collect();
+        let kinds: Vec<_> =
+            kinds.into_iter().map(str::to_owned).chain(sheet.previews()).chain(sheet.single_charts()).collect();
         let names =
             kinds.iter().flat_map(|kind| languages.iter().map(move |language| format!("{edition}-{language}-{kind}")));
         let webs = languages.iter().map(|language| format!("{language}.html"));

@@ -1,6 +1,9 @@
 //! Kinds of charts that show one thing each: a part within its whole, squares, signs, sides and dates, read back from
 //! the finished files.
 
+mod further;
+mod over_time;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::sync::OnceLock;
@@ -24,10 +27,21 @@ fn with_kinds(project: TestProject) -> TestProject {
     fs::remove_file(project.file("editions/fact-sheet-2021-01.toml")).unwrap();
     project.write("editions/kinds.toml", include_str!("kinds/edition.toml"));
     project.write(OBSERVATIONS, include_str!("kinds/observations.toml"));
+    project.write("observations/2019-01--2019-12.toml", include_str!("kinds/earlier.toml"));
     project.write(STRUCTURE, include_str!("kinds/document.toml"));
     project.write("text/en/kinds.ftl", include_str!("kinds/en.ftl"));
     project.write("text/ar/kinds.ftl", include_str!("kinds/ar.ftl"));
     project.append("figures.toml", include_str!("kinds/figures.toml"));
+    let english = "text/en/figures.ftl";
+    for (name, short) in [
+        ("People at training for { -labour-market-stakeholders }", "Trainings, labour market"),
+        ("People at events for { -labour-market-stakeholders }", "Events, labour market"),
+        ("People at training for { -business-stakeholders }", "Trainings, businesses"),
+        ("People at events for { -business-stakeholders }", "Events, businesses"),
+    ] {
+        let name = format!("    .name = {name}\n");
+        project.replace(english, &name, &format!("{name}    .short = {short}\n"));
+    }
     project
 }
 
@@ -114,21 +128,25 @@ fn every_value_is_read_back() {
     }
     let manifest: Manifest = serde_json::from_slice(&fs::read(draft("manifest.json")).unwrap()).unwrap();
     let in_charts = [
-        "scheme-starters",
-        "scheme-completers",
-        "practical-projects",
-        "esf-projects",
-        "permanent-centres",
-        "unemployment-ratio",
-        "share-with-migration-background",
-        "labour-market-trainings",
-        "business-event-participants",
+        ("scheme-starters", 3),
+        ("scheme-completers", 2),
+        ("practical-projects", 1),
+        ("esf-projects", 1),
+        ("permanent-centres", 1),
+        ("unemployment-ratio", 1),
+        ("share-with-migration-background", 1),
+        ("labour-market-trainings", 1),
+        ("business-event-participants", 2),
+        ("initial-advice", 2),
+        ("initial-advice--2019-01--2019-06", 1),
+        ("initial-advice-target", 1),
+        ("regional-networks", 1),
     ];
-    for figure in in_charts.map(|id| manifest.figure(id)) {
+    for (figure, charts) in in_charts.map(|(id, charts)| (manifest.figure(id), charts)) {
         for output in ["en", "ar"].iter().flat_map(|it| PROFILES.map(|profile| format!("kinds-{it}-{profile}.pdf"))) {
             let is_there = |it: &&crate::support::Printed| it.output == output && it.context == "chart";
             let places: usize = figure.printed.iter().filter(is_there).map(|it| it.places.len()).sum();
-            assert_eq!(places, 1, "`{}` in {output}: {:#?}", figure.id, figure.printed);
+            assert_eq!(places, charts, "`{}` in {output}: {:#?}", figure.id, figure.printed);
         }
         assert!(figure.printed.iter().any(|it| it.context == "alternative-text"), "`{}` is told", figure.id);
         assert!(figure.printed.iter().any(|it| it.context == "table"), "`{}` stands in a table", figure.id);
@@ -326,6 +344,9 @@ fn black_and_white_tells_them_apart() {
         ["chart-1", "chart-5"],
         ["chart-4", "accent"],
         ["chart-1", "chart-2"],
+        ["chart-1", "chart-5"],
+        ["chart-5", "chart-6"],
+        ["chart-6", "chart-3"],
     ];
     for (pair, palette) in touching.iter().flat_map(|pair| ["srgb", "dark"].map(|palette| (pair, palette))) {
         let [a, b] = pair.map(|role| grey(palette, role));

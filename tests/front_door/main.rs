@@ -61,6 +61,7 @@ mod series;
 mod service;
 mod shards;
 mod sheet;
+mod single_charts;
 mod style_sheet;
 mod support;
 mod texts;

@@ -374,3 +374,20 @@ fn one_day_has_one_value() {
     project.replace(RELEASE, "earlier = [\"2019-01--2019-06\"]", both);
     finds(&project.check(), "F100", STRUCTURE, "are of the same day", "name one survey for each day");
 }
+
+/// A note that takes two lines moves its chart by the next whole half line of the page, not by a note's height and air.
+#[test]
+fn a_note_of_two_lines_stands_close() {
+    const HALF_LINE: f64 = 6.0 / 72.0 * 25.4;
+    let top = |manifest: &crate::support::Manifest| {
+        let figure = manifest.figure("initial-advice--2019-01--2019-06");
+        let of_chart = figure.printed.iter().filter(|it| it.context == "chart" && it.output.ends_with("-en-print.pdf"));
+        of_chart.flat_map(|it| &it.places).map(|place| place.y).next().expect("a place in the chart")
+    };
+    let project = TestProject::of(EDITION);
+    let long = "series-counted-from = each counted in the very same way in all of the surveys, from { $date } on";
+    project.replace("text/en/charts.ftl", "series-counted-from = each counted from { $date }", long);
+    project.build(&["--draft", "--language", "en", "--profile", "print"]);
+    let below = top(&project.draft_manifest()) - top(&published_edition(EDITION).manifest());
+    assert!((below - 2.0 * HALF_LINE).abs() < 0.05, "{below} mm");
+}

@@ -587,6 +587,11 @@ impl Sheet {
         let pages = (1..=self.pages).map(|page| format!("page-{page}.png"));
         pages.chain(self.spreads.iter().map(|page| format!("spread-{page}-{}.png", page + 1)))
     }
+
+    /// The endings of the names of its charts, each by itself.
+    pub fn single_charts(&self) -> impl Iterator<Item = String> {
+        self.charts.iter().flat_map(|(chart, _)| ["svg", "png"].map(|ending| format!("chart-{chart}.{ending}")))
+    }
 }
 
 /// Everything else that the original states with a number, in words of ours.

@@ -37,6 +37,14 @@ series-until = حتى { $date }
 # Above the date by which a target is to be reached.
 series-target = الهدف
 
+# Several figures at several reference dates.
+# $lines     all figures (alt-over-time), joined by alt-row-separator
+# $points    the values of one, as above
+alt-over-time = { $name }: { $points }
+alt-slope = خطوط عبر الزمن: { $title }، { $from }. { $lines }.
+alt-slope-of-days = خطوط عبر الزمن: { $title }. { $lines }.
+slope-scales = لكل خط مقياسه الخاص.
+
 # A part within its whole, and squares or signs that can be counted.
 # $levels    the whole and its parts (alt-bar), joined by alt-within
 # $square    for how many things a square stands (field-square)
@@ -67,3 +75,22 @@ alt-timeline-event = { $date }: { $text }
 timeline-start = بداية { $date }
 timeline-middle = منتصف { $date }
 timeline-end = نهاية { $date }
+
+# Dots, lines, stations and tiles.
+# $stations  all stations (alt-bar), joined by alt-then
+# $names     the names of the tiles that are filled, $others those of the rest, joined by alt-separator
+alt-dot = نقاط على محور مشترك: { $title }، { $period }. { $bars }.
+alt-line = مخطط خطي: { $title }، { $from }. { $lines }.
+alt-line-of-days = مخطط خطي: { $title }. { $lines }.
+alt-route = محطات: { $title }، { $period }. { $stations }.
+alt-then = {"، ثم "}
+alt-tiles = خريطة مربعات: { $title }، { $period }. { $bars }: { $names }.
+alt-tiles-some = خريطة مربعات: { $title }، { $period }. { $bars }: { $names }. غير ملونة: { $others }.
+
+# Below a chart that stands by itself, outside of its publication.
+# $collectors  all collectors (chart-source-collector and the like), joined by alt-row-separator
+# $date        the reference date
+chart-source = المصدر: { $collectors }
+chart-source-collector = { $collector }، بتاريخ { $date }
+chart-source-undated = { $collector }، من دون ذكر التاريخ
+chart-source-not-stated = جهة جمع البيانات غير مذكورة

@@ -47,6 +47,14 @@ series-until = bis { $date }
 # Über dem Datum, zu dem ein Ziel erreicht sein soll.
 series-target = Ziel
 
+# Mehrere Zahlen zu mehreren Stichtagen.
+# $lines     alle Zahlen (alt-over-time), verbunden durch alt-row-separator
+# $points    die Werte einer Zahl, wie oben
+alt-over-time = { $name }: { $points }
+alt-slope = Linien im Zeitverlauf: { $title }, { $from }. { $lines }.
+alt-slope-of-days = Linien im Zeitverlauf: { $title }. { $lines }.
+slope-scales = Jede Linie hat ihren eigenen Maßstab.
+
 # Ein Teil in seinem Ganzen, und Quadrate oder Zeichen, die man zählen kann.
 # $levels    das Ganze und seine Teile (alt-bar), verbunden durch alt-within
 # $square    für wie viele ein Quadrat steht (field-square)
@@ -77,3 +85,22 @@ alt-timeline-event = { $date }: { $text }
 timeline-start = Anfang { $date }
 timeline-middle = Mitte { $date }
 timeline-end = Ende { $date }
+
+# Punkte, Linien, Stationen und Kacheln.
+# $stations  alle Stationen (alt-bar), verbunden durch alt-then
+# $names     die Namen der gefüllten Kacheln, $others die der übrigen, verbunden durch alt-separator
+alt-dot = Punkte auf einer Achse: { $title }, { $period }. { $bars }.
+alt-line = Liniendiagramm: { $title }, { $from }. { $lines }.
+alt-line-of-days = Liniendiagramm: { $title }. { $lines }.
+alt-route = Stationen: { $title }, { $period }. { $stations }.
+alt-then = {", dann "}
+alt-tiles = Kacheln: { $title }, { $period }. { $bars }: { $names }.
+alt-tiles-some = Kacheln: { $title }, { $period }. { $bars }: { $names }. Nicht gefüllt: { $others }.
+
+# Unter einem Diagramm, das für sich steht, außerhalb seiner Veröffentlichung.
+# $collectors  alle erhebenden Stellen (chart-source-collector usw.), verbunden durch alt-row-separator
+# $date        der Stichtag
+chart-source = Quelle: { $collectors }
+chart-source-collector = { $collector }, Stichtag { $date }
+chart-source-undated = { $collector }, Stichtag nicht angegeben
+chart-source-not-stated = erhebende Stelle nicht angegeben

@@ -47,6 +47,14 @@ series-until = to { $date }
 # Above the date by which a target is to be reached.
 series-target = Target
 
+# Several figures at several reference dates.
+# $lines     all figures (alt-over-time), joined by alt-row-separator
+# $points    the values of one, as above
+alt-over-time = { $name }: { $points }
+alt-slope = Lines over time: { $title }, { $from }. { $lines }.
+alt-slope-of-days = Lines over time: { $title }. { $lines }.
+slope-scales = Each line has a scale of its own.
+
 # A part within its whole, and squares or signs that can be counted.
 # $levels    the whole and its parts (alt-bar), joined by alt-within
 # $square    for how many things a square stands (field-square)
@@ -77,3 +85,22 @@ alt-timeline-event = { $date }: { $text }
 timeline-start = beginning of { $date }
 timeline-middle = middle of { $date }
 timeline-end = end of { $date }
+
+# Dots, lines, stations and tiles.
+# $stations  all stations (alt-bar), joined by alt-then
+# $names     the names of the tiles that are filled, $others those of the rest, joined by alt-separator
+alt-dot = Dots on one axis: { $title }, { $period }. { $bars }.
+alt-line = Line chart: { $title }, { $from }. { $lines }.
+alt-line-of-days = Line chart: { $title }. { $lines }.
+alt-route = Stations: { $title }, { $period }. { $stations }.
+alt-then = {", then "}
+alt-tiles = Tiles: { $title }, { $period }. { $bars }: { $names }.
+alt-tiles-some = Tiles: { $title }, { $period }. { $bars }: { $names }. Not filled: { $others }.
+
+# Below a chart that stands by itself, outside of its publication.
+# $collectors  all collectors (chart-source-collector and the like), joined by alt-row-separator
+# $date        the reference date
+chart-source = Source: { $collectors }
+chart-source-collector = { $collector }, reference date { $date }
+chart-source-undated = { $collector }, reference date not stated
+chart-source-not-stated = collector not stated

@@ -37,6 +37,14 @@ series-until = koniec okresu: { $date }
 # Above the date by which a target is to be reached.
 series-target = Cel
 
+# Several figures at several reference dates.
+# $lines     all figures (alt-over-time), joined by alt-row-separator
+# $points    the values of one, as above
+alt-over-time = { $name }: { $points }
+alt-slope = Linie w czasie: { $title }, { $from }. { $lines }.
+alt-slope-of-days = Linie w czasie: { $title }. { $lines }.
+slope-scales = Każda linia ma własną skalę.
+
 # A part within its whole, and squares or signs that can be counted.
 # $levels    the whole and its parts (alt-bar), joined by alt-within
 # $square    for how many things a square stands (field-square)
@@ -67,3 +75,22 @@ alt-timeline-event = { $date }: { $text }
 timeline-start = { $date } (początek)
 timeline-middle = { $date } (środek)
 timeline-end = { $date } (koniec)
+
+# Dots, lines, stations and tiles.
+# $stations  all stations (alt-bar), joined by alt-then
+# $names     the names of the tiles that are filled, $others those of the rest, joined by alt-separator
+alt-dot = Punkty na wspólnej osi: { $title }, { $period }. { $bars }.
+alt-line = Wykres liniowy: { $title }, { $from }. { $lines }.
+alt-line-of-days = Wykres liniowy: { $title }. { $lines }.
+alt-route = Etapy: { $title }, { $period }. { $stations }.
+alt-then = {", następnie "}
+alt-tiles = Kafelki: { $title }, { $period }. { $bars }: { $names }.
+alt-tiles-some = Kafelki: { $title }, { $period }. { $bars }: { $names }. Niewypełnione: { $others }.
+
+# Below a chart that stands by itself, outside of its publication.
+# $collectors  all collectors (chart-source-collector and the like), joined by alt-row-separator
+# $date        the reference date
+chart-source = Źródło: { $collectors }
+chart-source-collector = { $collector }, stan na dzień: { $date }
+chart-source-undated = { $collector }, dzień odniesienia nie jest podany
+chart-source-not-stated = podmiot zbierający dane nie jest podany

@@ -37,6 +37,14 @@ series-until = по { $date }
 # Above the date by which a target is to be reached.
 series-target = Цель
 
+# Several figures at several reference dates.
+# $lines     all figures (alt-over-time), joined by alt-row-separator
+# $points    the values of one, as above
+alt-over-time = { $name }: { $points }
+alt-slope = Линии во времени: { $title }, { $from }. { $lines }.
+alt-slope-of-days = Линии во времени: { $title }. { $lines }.
+slope-scales = У каждой линии свой масштаб.
+
 # A part within its whole, and squares or signs that can be counted.
 # $levels    the whole and its parts (alt-bar), joined by alt-within
 # $square    for how many things a square stands (field-square)
@@ -67,3 +75,22 @@ alt-timeline-event = { $date }: { $text }
 timeline-start = { $date } (начало)
 timeline-middle = { $date } (середина)
 timeline-end = { $date } (конец)
+
+# Dots, lines, stations and tiles.
+# $stations  all stations (alt-bar), joined by alt-then
+# $names     the names of the tiles that are filled, $others those of the rest, joined by alt-separator
+alt-dot = Точки на одной оси: { $title }, { $period }. { $bars }.
+alt-line = Линейный график: { $title }, { $from }. { $lines }.
+alt-line-of-days = Линейный график: { $title }. { $lines }.
+alt-route = Этапы: { $title }, { $period }. { $stations }.
+alt-then = {", затем "}
+alt-tiles = Плитки: { $title }, { $period }. { $bars }: { $names }.
+alt-tiles-some = Плитки: { $title }, { $period }. { $bars }: { $names }. Не закрашены: { $others }.
+
+# Below a chart that stands by itself, outside of its publication.
+# $collectors  all collectors (chart-source-collector and the like), joined by alt-row-separator
+# $date        the reference date
+chart-source = Источник: { $collectors }
+chart-source-collector = { $collector }, отчётная дата: { $date }
+chart-source-undated = { $collector }, отчётная дата не указана
+chart-source-not-stated = кто собирал данные, не указано

@@ -4,7 +4,8 @@ use super::alternative_text::{self, Facts};
 use super::colours::roles;
 use super::drawing::{Tools, drawing};
 use super::group::{ResolvedGroup, name};
-use super::{honesty, table};
+use super::voice::Voice;
+use super::{honesty, source, table};
 use crate::chart::bars::{self, Bar, Fill, Group, Whole};
 use crate::chart::{DisplayList, Role};
 use crate::document::boxes::dating;
@@ -40,7 +41,8 @@ pub(super) fn chart(
     let note = note.map(|runs| Line::new(runs, &title));
     let title = Line::of(wording, &title, &[]);
     let table = table::compose(wording, &groups, &chart.name.origin);
-    Some(Chart { id: chart.name.value.clone(), title, note, alt, alt_figures, width, height, marks, table })
+    let source = source::line(&Voice { wording, chart }, &table);
+    Some(Chart { id: chart.name.value.clone(), title, note, alt, alt_figures, width, height, marks, table, source })
 }
 
 fn resolve<'a>(wording: &Wording<'a>, group: &ChartGroup) -> Option<ResolvedGroup<'a>> {

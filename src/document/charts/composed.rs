@@ -1,5 +1,6 @@
 //! A chart put together from its drawing and its words.
 
+use super::source;
 use super::table::ChartTable;
 use super::voice::Voice;
 use crate::chart::DisplayList;
@@ -22,6 +23,17 @@ pub(super) fn composed(voice: &Voice, list: DisplayList, words: Composed) -> Cha
     let DisplayList { width, height, marks, .. } = list;
     let title = voice.title();
     let note = note.map(|runs| Line::new(runs, &title));
-    let id = voice.chart.name.value.clone();
-    Chart { id, title: Line::of(voice.wording, &title, &[]), note, alt, alt_figures, width, height, marks, table }
+    let (id, source) = (voice.chart.name.value.clone(), source::line(voice, &table));
+    Chart {
+        id,
+        title: Line::of(voice.wording, &title, &[]),
+        note,
+        alt,
+        alt_figures,
+        width,
+        height,
+        marks,
+        table,
+        source,
+    }
 }

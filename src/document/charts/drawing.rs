@@ -97,6 +97,10 @@ fn report_fault(wording: &Wording, tools: &Tools, chart: &structure::Chart, faul
             let message = format!("“{words}” does not fit in the chart `{name}`, even in two lines");
             Finding::new(Code::ChartRoom, message, "shorten the message that says it").at(at)
         }
+        Fault::NoRoom(words) => {
+            let message = format!("“{words}” has no room in the chart `{name}`: neighbours are in the way");
+            Finding::new(Code::ChartRoom, message, "give the chart more width, or let it show fewer values").at(at)
+        }
         Fault::ShortBars(percent) => {
             let message = format!(
                 "the longest bar of the chart `{name}` has {percent} % of its width, and needs {least} % to be compared"
@@ -118,7 +122,7 @@ fn label_of(wording: &Wording, chart: &structure::Chart, figure: &Figure) -> Opt
     match &chart.form {
         ChartForm::Series(_) | ChartForm::Butterfly(_) | ChartForm::Timeline(_) => None,
         ChartForm::Times(Times { label: Some(label), .. }) => Some(label.value.clone()),
-        ChartForm::Pictogram(_) => Some(named::figure(&figure.id)),
+        ChartForm::Pictogram(_) | ChartForm::Route(_) | ChartForm::Tiles(_) => Some(named::figure(&figure.id)),
         _ => Some(named_by(wording, figure)),
     }
 }

@@ -13,20 +13,46 @@ use crate::text::Wording;
 
 /// Whether a chart may be drawn; what it claims without right is reported.
 pub(super) fn check(wording: &Wording, tools: &Tools, chart: &structure::Chart, groups: &[ResolvedGroup]) -> bool {
-    one_measure(wording, tools.programme, chart, groups)
+    one_measure(wording, tools.programme, chart, groups.iter().flat_map(ResolvedGroup::parts))
         & groups.iter().all(|group| adds_up(wording, chart, group))
         & has_whole(wording, chart, groups)
         & can_be_told_apart(wording, tools, chart, groups)
 }
 
 /// All bars of an axis count the same kind of thing over the same time.
-fn one_measure(wording: &Wording, programme: &Programme, chart: &structure::Chart, groups: &[ResolvedGroup]) -> bool {
-    let kind = |figure: &Figure| programme.units.get(&figure.unit).map(|unit| unit.kind.clone());
-    let mut all = groups.iter().flat_map(ResolvedGroup::parts);
-    let Some(first) = all.next() else { return true };
+pub(super) fn one_measure<'f>(
+    wording: &Wording,
+    programme: &Programme,
+    chart: &structure::Chart,
+    figures: impl Iterator<Item = &'f Figure>,
+) -> bool {
     let dated = |figure: &Figure| (figure.kind, figure.period, figure.as_of);
-    let odd = all.find(|figure| kind(figure) != kind(first) || dated(figure) != dated(first));
-    let Some(odd) = odd else { return true };
+    is_one(wording, chart, figures, |a, b| is_of_kind(programme, a, b) && dated(a) == dated(b))
+}
+
+/// All lines of an axis count the same kind of thing, each at its own days.
+pub(super) fn one_kind<'f>(
+    wording: &Wording,
+    programme: &Programme,
+    chart: &structure::Chart,
+    figures: impl Iterator<Item = &'f Figure>,
+) -> bool {
+    is_one(wording, chart, figures, |a, b| is_of_kind(programme, a, b) && a.kind == b.kind)
+}
+
+fn is_of_kind(programme: &Programme, a: &Figure, b: &Figure) -> bool {
+    let kind = |figure: &Figure| programme.units.get(&figure.unit).map(|unit| unit.kind.clone());
+    kind(a) == kind(b)
+}
+
+fn is_one<'f>(
+    wording: &Wording,
+    chart: &structure::Chart,
+    mut all: impl Iterator<Item = &'f Figure>,
+    alike: impl Fn(&Figure, &Figure) -> bool,
+) -> bool {
+    let Some(first) = all.next() else { return true };
+    let Some(odd) = all.find(|figure| !alike(first, figure)) else { return true };
     wording.report(
         Finding::new(
             Code::UnitMismatch,

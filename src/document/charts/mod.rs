@@ -1,7 +1,7 @@
 //! Charts from figures: what is compared, checked for honesty, drawn, and told in words.
 //!
-//! `bars`, `butterfly`, `field`, `nested`, `pictogram`, `series`, `timeline` and `times` are the kinds; whatever several
-//! need stands in files that know nothing of them.
+//! `bars`, `butterfly`, `dot`, `field`, `line`, `nested`, `pictogram`, `route`, `series`, `slope`, `tiles`, `timeline` and
+//! `times` are the kinds; whatever several need stands in files that know nothing of them.
 
 mod alternative_text;
 mod bars;
@@ -10,15 +10,22 @@ mod colours;
 mod composed;
 mod containment;
 mod dates;
+mod dot;
 mod drawing;
 mod field;
 mod group;
 mod honesty;
+mod line;
 mod nested;
+mod over_time;
 mod pictogram;
 mod resolved;
+mod route;
 mod series;
+mod slope;
+mod source;
 mod table;
+mod tiles;
 mod timeline;
 mod times;
 mod voice;
@@ -40,11 +47,16 @@ pub(super) fn chart(
 ) -> Option<Chart> {
     match &chart.form {
         ChartForm::Series(form) => series::chart(wording, tools, chart, form),
+        ChartForm::Slope(form) => slope::chart(wording, tools, chart, form),
         ChartForm::Nested(form) => nested::chart(wording, tools, chart, form),
         ChartForm::Field(form) => field::chart(wording, tools, chart, form),
         ChartForm::Times(form) => times::chart(wording, tools, chart, form),
         ChartForm::Pictogram(form) => pictogram::chart(wording, tools, chart, form),
         ChartForm::Butterfly(form) => butterfly::chart(wording, tools, chart, form),
+        ChartForm::Dot(form) => dot::chart(wording, tools, chart, form),
+        ChartForm::Line(form) => line::chart(wording, tools, chart, form),
+        ChartForm::Route(form) => route::chart(wording, tools, chart, form),
+        ChartForm::Tiles(form) => tiles::chart(wording, tools, chart, form),
         ChartForm::Timeline(form) => timeline::chart(wording, tools, chart, form),
         ChartForm::Bars(_) | ChartForm::Stacked(_) | ChartForm::Grouped(_) => bars::chart(wording, tools, chart, above),
     }

@@ -1,6 +1,6 @@
 //! Charts of a document: their kinds, and the figures that each takes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::{Code, Finding};
 use crate::name::{FigureId, MessageId};
@@ -26,6 +26,8 @@ pub enum ChartForm {
     Grouped(Vec<ChartGroup>),
     /// One figure at several dates.
     Series(Series),
+    /// Several figures at several dates, each in a panel of its own.
+    Slope(Slope),
     /// A part within its whole, and perhaps a part of that.
     Nested(Nested),
     /// A square for each thing of a whole, of which a part is filled.
@@ -38,6 +40,14 @@ pub enum ChartForm {
     Butterfly(Butterfly),
     /// Dates on a line of time.
     Timeline(Timeline),
+    /// A dot for each figure, on one axis, the greatest first.
+    Dot(Dot),
+    /// Figures over time on one axis.
+    Line(Line),
+    /// Figures of unlike units one after the other.
+    Route(Route),
+    /// A tile for each of some places.
+    Tiles(Tiles),
 }
 
 impl ChartForm {
@@ -54,12 +64,19 @@ impl ChartForm {
     pub fn figures(&self) -> Vec<&Located<FigureId>> {
         match self {
             Self::Series(series) => std::iter::once(&series.figure).chain(&series.target).collect(),
+            Self::Slope(slope) => {
+                slope.panels.iter().flat_map(|panel| std::iter::once(&panel.figure).chain(&panel.target)).collect()
+            }
             Self::Nested(nested) => nested.levels.iter().collect(),
             Self::Field(field) => vec![&field.whole, &field.part],
             Self::Times(times) => vec![&times.figure],
             Self::Pictogram(pictogram) => vec![&pictogram.figure],
             Self::Butterfly(butterfly) => butterfly.rows().flat_map(|row| &row.figures).collect(),
             Self::Timeline(_) => Vec::new(),
+            Self::Dot(dot) => dot.figures.iter().collect(),
+            Self::Line(line) => line.figures.iter().collect(),
+            Self::Route(route) => route.stations.iter().collect(),
+            Self::Tiles(tiles) => std::iter::once(&tiles.figure).chain(&tiles.whole).collect(),
             Self::Bars(_) | Self::Stacked(_) | Self::Grouped(_) => {
                 self.groups().iter().flat_map(|group| group.whole.iter().chain(group.parts())).collect()
             }
@@ -70,6 +87,7 @@ impl ChartForm {
     pub fn named_figures(&self) -> Vec<&Located<FigureId>> {
         match self {
             Self::Series(_) => Vec::new(),
+            Self::Slope(slope) => slope.panels.iter().map(|panel| &panel.figure).collect(),
             Self::Times(Times { label: Some(_), .. }) => Vec::new(),
             Self::Butterfly(_) => Vec::new(),
             _ => self.figures(),
@@ -85,6 +103,7 @@ impl ChartForm {
                 butterfly.sides.iter().chain(panels).chain(butterfly.rows().map(|row| &row.name)).collect()
             }
             Self::Timeline(timeline) => timeline.events.iter().map(|event| &event.text).collect(),
+            Self::Tiles(tiles) => tiles.tiles.iter().map(|tile| &tile.name).collect(),
             _ => Vec::new(),
         }
     }
@@ -108,6 +127,20 @@ impl ChartForm {
 pub struct Series {
     pub figure: Located<FigureId>,
     /// Target, drawn as such beside the results.
+    pub target: Option<Located<FigureId>>,
+}
+
+/// Figures at the dates of the edition's survey and of the earlier ones, side by side.
+#[derive(Debug)]
+pub struct Slope {
+    pub panels: Vec<SlopePanel>,
+    pub highlight: Option<Located<FigureId>>,
+}
+
+/// A figure that counts on, and what is aimed at.
+#[derive(Debug)]
+pub struct SlopePanel {
+    pub figure: Located<FigureId>,
     pub target: Option<Located<FigureId>>,
 }
 
@@ -218,6 +251,47 @@ pub enum PartOfDate {
     End,
 }
 
+/// Figures that count the same kind of thing.
+#[derive(Debug)]
+pub struct Dot {
+    pub figures: Vec<Located<FigureId>>,
+    pub highlight: Option<Located<FigureId>>,
+}
+
+/// Figures at the dates of the edition's survey and of the earlier ones, on one axis.
+#[derive(Debug)]
+pub struct Line {
+    pub figures: Vec<Located<FigureId>>,
+    pub highlight: Option<Located<FigureId>>,
+}
+
+/// Figures that follow on each other.
+#[derive(Debug)]
+pub struct Route {
+    pub stations: Vec<Located<FigureId>>,
+    pub highlight: Option<Located<FigureId>>,
+}
+
+/// Places, of which so many are filled as a figure says.
+#[derive(Debug)]
+pub struct Tiles {
+    pub figure: Located<FigureId>,
+    /// Number of all places.
+    pub whole: Option<Located<FigureId>>,
+    pub tiles: Vec<Tile>,
+    pub highlight: Option<Located<FigureId>>,
+}
+
+/// A place.
+#[derive(Debug)]
+pub struct Tile {
+    /// Column and row, from one.
+    pub at: (u32, u32),
+    /// Message that names it.
+    pub name: Located<MessageId>,
+    pub filled: bool,
+}
+
 /// Bars that belong together, and the whole that they are parts of.
 #[derive(Debug)]
 pub struct ChartGroup {
@@ -252,12 +326,17 @@ enum FormName {
     Stacked,
     Grouped,
     Series,
+    Slope,
     Nested,
     Field,
     Times,
     Pictogram,
     Butterfly,
     Timeline,
+    Dot,
+    Line,
+    Route,
+    Tiles,
 }
 
 fn chart_form(value: &Value) -> Option<ChartForm> {
@@ -267,12 +346,17 @@ fn chart_form(value: &Value) -> Option<ChartForm> {
         ("stacked", FormName::Stacked),
         ("grouped", FormName::Grouped),
         ("series", FormName::Series),
+        ("slope", FormName::Slope),
         ("nested", FormName::Nested),
         ("field", FormName::Field),
         ("times", FormName::Times),
         ("pictogram", FormName::Pictogram),
         ("butterfly", FormName::Butterfly),
         ("timeline", FormName::Timeline),
+        ("dot", FormName::Dot),
+        ("line", FormName::Line),
+        ("route", FormName::Route),
+        ("tiles", FormName::Tiles),
     ];
     let name = table.require("kind").and_then(|value| value.one_of(&names))?;
     let form = match name {
@@ -280,12 +364,21 @@ fn chart_form(value: &Value) -> Option<ChartForm> {
         FormName::Stacked => chart_group(&table).map(ChartForm::Stacked),
         FormName::Grouped => grouped(&table),
         FormName::Series => series(&table),
+        FormName::Slope => slope(&table),
         FormName::Nested => nested(&table),
         FormName::Field => field(&table),
         FormName::Times => times(&table),
         FormName::Pictogram => pictogram(&table),
         FormName::Butterfly => butterfly(&table),
         FormName::Timeline => timeline(&table),
+        FormName::Dot => {
+            several(&table, "figures").map(|(figures, highlight)| ChartForm::Dot(Dot { figures, highlight }))
+        }
+        FormName::Line => {
+            several(&table, "figures").map(|(figures, highlight)| ChartForm::Line(Line { figures, highlight }))
+        }
+        FormName::Route => route(&table),
+        FormName::Tiles => tiles(&table),
     };
     table.report_unknown_keys();
     let bars = form.as_ref().map_or(0, |form| form.figures().len());
@@ -314,6 +407,22 @@ fn series(table: &Table) -> Option<ChartForm> {
         None => None,
     };
     Some(ChartForm::Series(Series { figure: figure?.name()?, target }))
+}
+
+fn slope(table: &Table) -> Option<ChartForm> {
+    let slopes = table.require("slopes");
+    let highlight = highlight(table);
+    let panels = filled_list(&slopes?, "slopes", slope_panel)?;
+    let figures: Vec<_> = panels.iter().map(|panel| panel.figure.clone()).collect();
+    let highlight = among(table, highlight?, &figures)?;
+    Some(ChartForm::Slope(Slope { panels, highlight }))
+}
+
+fn slope_panel(value: &Value) -> Option<SlopePanel> {
+    let table = value.table()?;
+    let (figure, target) = (table.require("figure"), optional(&table, "target"));
+    table.report_unknown_keys();
+    Some(SlopePanel { figure: figure?.name()?, target: target? })
 }
 
 fn nested(table: &Table) -> Option<ChartForm> {
@@ -415,6 +524,77 @@ fn event(value: &Value) -> Option<Event> {
     let part = table.get("part").map_or(Some(None), |value| value.one_of(&parts).map(Some));
     table.report_unknown_keys();
     Some(Event { date: date?.string()?, part: part?, text: text?.name()? })
+}
+
+/// Figures, and that of them which stands out.
+type Highlighted = (Vec<Located<FigureId>>, Option<Located<FigureId>>);
+
+/// The figures under a key. `None` after a finding.
+fn several(table: &Table, key: &str) -> Option<Highlighted> {
+    let figures = table.require(key);
+    let highlight = highlight(table);
+    let figures: Vec<Located<FigureId>> = figures.as_ref()?.names()?;
+    if figures.is_empty() {
+        let message = format!("a chart without {key}");
+        table.report(Finding::new(Code::BadValue, message, "name the figures to draw"));
+        return None;
+    }
+    let highlight = among(table, highlight?, &figures)?;
+    Some((figures, highlight))
+}
+
+/// Stations beside each other that can still be read as a way.
+const STATIONS: std::ops::RangeInclusive<usize> = 2..=6;
+
+fn route(table: &Table) -> Option<ChartForm> {
+    let (stations, highlight) = several(table, "stations")?;
+    if !STATIONS.contains(&stations.len()) {
+        let message = format!("{} stations make no route", stations.len());
+        let hint = format!("name {} to {} figures", STATIONS.start(), STATIONS.end());
+        table.report(Finding::new(Code::BadValue, message, hint));
+        return None;
+    }
+    Some(ChartForm::Route(Route { stations, highlight }))
+}
+
+fn tiles(table: &Table) -> Option<ChartForm> {
+    let (figure, tiles, whole) = (table.require("figure"), table.require("tiles"), optional(table, "whole"));
+    let highlight = highlight(table);
+    let tiles = filled_list(&tiles?, "tiles", tile)?;
+    let mut places = BTreeSet::new();
+    if let Some(twice) = tiles.iter().find(|tile| !places.insert(tile.at)) {
+        let message = format!("two tiles stand in column {} of row {}", twice.at.0, twice.at.1);
+        let finding = Finding::new(Code::DuplicateId, message, "give each a place of its own");
+        table.report(finding.at(twice.name.origin.clone()));
+        return None;
+    }
+    let figure = figure?.name()?;
+    let highlight = among(table, highlight?, std::slice::from_ref(&figure))?;
+    Some(ChartForm::Tiles(Tiles { figure, whole: whole?, tiles, highlight }))
+}
+
+/// Columns and rows of tiles for which a page has room.
+const MOST_COLUMNS: u32 = 30;
+
+fn tile(value: &Value) -> Option<Tile> {
+    let table = value.table()?;
+    let (at, name) = (table.require("at"), table.require("name"));
+    let filled = table.get("filled").map_or(Some(true), |value| value.boolean());
+    table.report_unknown_keys();
+    Some(Tile { at: place(&at?)?, name: name?.name()?, filled: filled? })
+}
+
+/// A column and a row.
+fn place(value: &Value) -> Option<(u32, u32)> {
+    let numbers = value.list()?.iter().map(Value::count_from_one).collect::<Option<Vec<_>>>()?;
+    match numbers[..] {
+        [column, row] if column.max(row) <= MOST_COLUMNS => Some((column, row)),
+        _ => {
+            let hint = format!("write a column and a row, both from 1 to {MOST_COLUMNS}: `at = [3, 1]`");
+            value.report(Finding::new(Code::BadValue, "this is no place of a tile", hint));
+            None
+        }
+    }
 }
 
 /// A list that holds something, with the findings of all its entries.

@@ -32,7 +32,7 @@ impl Options {
 }
 
 /// A document in one form: `accessible-pdf`, `print-pdf`, `job-ticket`, `job-ticket.txt`, `web-page`, `spreadsheet`, or a
-/// page as a picture, `page-1.png`, `page-1.svg`, `spread-1.png`.
+/// page as a picture, `page-1.png`, `page-1.svg`, `spread-1.png`, or one of its charts, `chart-advice-by-kind.svg`, `.png`.
 #[utoipa::path(
     get,
     path = "/api/v1/editions/{edition}/{language}/{artefact}",
@@ -93,21 +93,22 @@ impl Order {
     /// The file, with the findings that stop nothing.
     pub(super) async fn made(self, service: &Shared, lane: Lane) -> Result<(File, Vec<serde_json::Value>), Problem> {
         let Self { edition, language, item, policy, changes, bodies } = self;
-        let ask = item.ask(edition, language, policy);
+        let ask = item.ask(edition.clone(), language.clone(), policy);
         let rendered: std::sync::Arc<Rendered> = service.answer(lane, Question { ask, changes, bodies }).await?;
-        let found = rendered.files.iter().find(|file| item.is_in(&file.name)).cloned();
+        let found = rendered.files.iter().find(|file| item.is_in(&file.name, &edition, &language)).cloned();
         match found {
             Some(file) => Ok((file, rendered.findings.clone())),
-            None => Err(refused(item, rendered.findings.clone())),
+            None => Err(refused(&item, rendered.findings.clone())),
         }
     }
 }
 
-/// Without an error there is no such page.
-fn refused(item: Item, findings: Vec<serde_json::Value>) -> Problem {
+/// Without an error there is no such page or chart.
+fn refused(item: &Item, findings: Vec<serde_json::Value>) -> Problem {
     let has_errors = findings.iter().any(|finding| finding["severity"] == "error");
     match item {
         Item::Picture(..) if !has_errors => Problem::new(Kind::NotFound, "the document has no such page"),
+        Item::Chart(..) if !has_errors => Problem::new(Kind::NotFound, "the document has no such chart"),
         _ => Problem::refused(findings),
     }
 }

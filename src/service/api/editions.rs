@@ -77,6 +77,8 @@ pub(crate) struct DocumentSummary {
     pub artefacts: BTreeMap<&'static str, String>,
     /// Addresses of its pages as pictures.
     pub pictures: Vec<String>,
+    /// Addresses of its charts, each by itself, as SVG; with another ending, as PNG.
+    pub charts: Vec<String>,
 }
 
 /// The editions of a project, in the order of their names.
@@ -117,12 +119,16 @@ fn document(view: &View, edition: &EditionId, language: &LanguageTag) -> Documen
     let document = composed.as_deref().map(|composed| &composed.document);
     let address = |name: &str| format!("/api/v1/editions/{edition}/{language}/{name}");
     let pages = document.map(|document| document.pages);
+    let charts: std::collections::BTreeSet<&str> =
+        document.into_iter().flat_map(|document| document.charts()).map(|chart| chart.id.as_str()).collect();
+    let charts = charts.into_iter();
     DocumentSummary {
         language: language.clone(),
         title: document.map(|document| document.metadata.title.clone()),
         code: document.map(|document| document.edition.code.clone()),
         pages,
         artefacts: Item::outputs().map(|(name, _)| (name, address(name))).collect(),
+        charts: charts.map(|chart| address(&format!("chart-{chart}.svg"))).collect(),
         pictures: (1..=pages.unwrap_or_default()).map(|page| address(&format!("page-{page}.png"))).collect(),
     }
 }

@@ -5,15 +5,17 @@ use std::str::FromStr;
 use crate::export::preview::{PictureFormat, Seen};
 use crate::name::{EditionId, LanguageTag};
 use crate::service::worker::Ask;
-use crate::target::{Artefact, Policy};
+use crate::target::{Artefact, Policy, chart_name};
 
 /// A file of a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Item {
     /// One output of a kind; of job tickets, that with this ending.
     Output(Artefact, &'static str),
     /// A page or spread as a picture.
     Picture(Seen, PictureFormat),
+    /// The chart of that name, in the file with this ending.
+    Chart(String, &'static str),
 }
 
 /// Outputs by their names in addresses.
@@ -31,10 +33,13 @@ impl FromStr for Item {
 
     fn from_str(name: &str) -> Result<Self, String> {
         let output = OUTPUTS.iter().find(|(of, ..)| *of == name);
-        let found = output.map(|(_, artefact, ending)| Self::Output(*artefact, ending)).or_else(|| picture(name));
+        let found = output
+            .map(|(_, artefact, ending)| Self::Output(*artefact, ending))
+            .or_else(|| picture(name))
+            .or_else(|| chart(name));
         found.ok_or_else(|| {
             let names: Vec<&str> = OUTPUTS.iter().map(|(name, ..)| *name).collect();
-            format!("an artefact is one of {}, page-1.png, page-1.svg, spread-1.png and so on", names.join(", "))
+            format!("an artefact is one of {}, page-1.png, page-1.svg, spread-1.png, chart-<name>.svg, chart-<name>.png and so on", names.join(", "))
         })
     }
 }
@@ -60,19 +65,27 @@ fn picture(name: &str) -> Option<Item> {
     }
 }
 
+fn chart(name: &str) -> Option<Item> {
+    let (name, ending) = name.strip_prefix("chart-")?.rsplit_once('.')?;
+    let ending = ["svg", "png"].into_iter().find(|known| *known == ending)?;
+    (!name.is_empty()).then(|| Item::Chart(name.to_owned(), ending))
+}
+
 impl Item {
     /// The question whose answer has this file.
-    pub(crate) fn ask(self, edition: EditionId, language: LanguageTag, policy: Policy) -> Ask {
-        match self {
+    pub(crate) fn ask(&self, edition: EditionId, language: LanguageTag, policy: Policy) -> Ask {
+        match *self {
             Self::Output(artefact, _) => Ask::Artefact { edition, language, artefact, policy },
             Self::Picture(seen, form) => Ask::Picture { edition, language, seen, form, policy },
+            Self::Chart(..) => Ask::Artefact { edition, language, artefact: Artefact::Chart, policy },
         }
     }
 
-    /// Whether a file of that name is the one.
-    pub(crate) fn is_in(self, file: &str) -> bool {
+    /// Whether a file of that name is the one, of an edition in a language.
+    pub(crate) fn is_in(&self, file: &str, edition: &EditionId, language: &LanguageTag) -> bool {
         match self {
-            Self::Output(_, ending) => file.rsplit_once('.').is_some_and(|(_, own)| own == ending),
+            Self::Output(_, ending) => file.rsplit_once('.').is_some_and(|(_, own)| own == *ending),
+            Self::Chart(name, ending) => file == chart_name(edition, language, name, ending),
             Self::Picture(..) => true,
         }
     }
@@ -91,10 +104,21 @@ mod tests {
     fn names_are_read_exactly() {
         assert_eq!("page-12.svg".parse(), Ok(Item::Picture(Seen::Page(12), PictureFormat::Svg)));
         assert_eq!("spread-2.png".parse(), Ok(Item::Picture(Seen::Spread(2), PictureFormat::Png)));
+        assert_eq!("chart-advice-by-kind.svg".parse(), Ok(Item::Chart("advice-by-kind".to_owned(), "svg")));
         assert_eq!("web-page".parse(), Ok(Item::Output(Artefact::WebPage, "html")));
-        for name in
-            ["page-0.png", "page-01.png", "page-+1.png", "page-1.gif", "page-1", "web-page.html", "", "page-.png"]
-        {
+        for name in [
+            "chart-.svg",
+            "chart-a",
+            "chart-a.pdf",
+            "page-0.png",
+            "page-01.png",
+            "page-+1.png",
+            "page-1.gif",
+            "page-1",
+            "web-page.html",
+            "",
+            "page-.png",
+        ] {
             assert!(name.parse::<Item>().is_err(), "{name}");
         }
     }

@@ -20,6 +20,18 @@ history-kicker = History
 history-heading = Step by step
 history-body = A text to be tested, with some words in it.
 
+course-kicker = Course
+course-heading = Results and targets
+course-body = A text to be tested, with some words in it.
+
+ranks-kicker = Ranks
+ranks-heading = Most and fewest
+ranks-body = A text to be tested, with some words in it.
+
+places-kicker = Places
+places-heading = Places and ways
+places-body = A text to be tested, with some words in it.
+
 end-kicker = End
 end-heading = The end
 end-body = A text to be tested, with some words in it.
@@ -30,6 +42,11 @@ chart-centres = Advice centres
 chart-twice = Risk of being unemployed
 chart-one-in-five = With a migration background
 chart-reach = Sessions and people
+chart-people = People who took part
+chart-over-the-years = Trainings, year by year
+chart-way = From advice to a job training scheme
+chart-networks = A network in each federal state
+chart-on-course = On the way to the target
 chart-steps = How the network came about
 
 kinds-without = people without a migration background
@@ -53,3 +70,36 @@ kinds-sheet = The first fact sheet appears
 
 figure-all-centres = centres
     .name = Centres
+
+kinds-sh = SH
+    .name = Schleswig-Holstein
+kinds-hb = HB
+    .name = Bremen
+kinds-hh = HH
+    .name = Hamburg
+kinds-mv = MV
+    .name = Mecklenburg-Western Pomerania
+kinds-ni = NI
+    .name = Lower Saxony
+kinds-st = ST
+    .name = Saxony-Anhalt
+kinds-be = BE
+    .name = Berlin
+kinds-bb = BB
+    .name = Brandenburg
+kinds-nw = NW
+    .name = North Rhine-Westphalia
+kinds-he = HE
+    .name = Hesse
+kinds-th = TH
+    .name = Thuringia
+kinds-sn = SN
+    .name = Saxony
+kinds-rp = RP
+    .name = Rhineland-Palatinate
+kinds-bw = BW
+    .name = Baden-Württemberg
+kinds-by = BY
+    .name = Bavaria
+kinds-sl = SL
+    .name = Saarland

@@ -43,7 +43,7 @@ fn all_that_is_listed_is_there() {
     );
     assert_eq!(server.project.manifest().edition_code("de"), languages[1]["code"].as_str().unwrap());
     let addresses = addresses(&list);
-    assert_eq!(addresses.len(), 2 + 2 * 7);
+    assert_eq!(addresses.len(), 2 + 2 * 8);
     for address in addresses {
         server.get(&address).ok();
     }
@@ -65,6 +65,9 @@ fn item(output: &Artefact) -> String {
             return item.to_owned();
         }
     }
+    if let Some((_, chart)) = file.split_once("-chart-") {
+        return format!("chart-{chart}");
+    }
     let (_, page) = file.split_once(&format!("-{}-", output.language)).unwrap();
     match page.strip_prefix("spread-") {
         Some(pages) => format!("spread-{}.png", pages.split_once('-').unwrap().0),
@@ -83,6 +86,7 @@ fn serves_what_was_built(server: &Server, edition: &str, manifest: crate::suppor
         let media = match ending {
             "pdf" => "application/pdf",
             "png" => "image/png",
+            "svg" => "image/svg+xml",
             "json" => "application/json",
             "txt" => "text/plain; charset=utf-8",
             "html" => "text/html; charset=utf-8",
@@ -98,13 +102,13 @@ fn serves_what_was_built(server: &Server, edition: &str, manifest: crate::suppor
 #[test]
 fn every_file_is_the_one_that_build_writes() {
     let server = Server::shared();
-    serves_what_was_built(&server, fixture::EDITION, server.project.manifest(), 14);
+    serves_what_was_built(&server, fixture::EDITION, server.project.manifest(), 18);
     let project = published();
     let server = Server::of(Arc::clone(&project), &[]);
     let manifest = project.manifest();
     let count = manifest.outputs.len();
     serves_what_was_built(&server, EDITION, manifest, count);
-    assert!(count > 14);
+    assert!(count > 18);
 }
 
 #[test]
