@@ -214,6 +214,9 @@ pub struct Chart {
     /// edition code.
     #[serde(skip)]
     pub table: ChartTable,
+    /// The period that a box just above says on the page: for charts that stand by themselves only.
+    #[serde(skip)]
+    pub dated_above: Option<Line>,
     /// Collectors of its figures with their reference dates: for charts that stand by themselves only.
     #[serde(skip)]
     pub source: Vec<Run>,

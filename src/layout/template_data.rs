@@ -99,7 +99,7 @@ impl TemplateData<'_> {
             relationship: attachment.relationship,
             description: &attachment.description,
         });
-        let charts = self.charts.iter().map(|chart| with_source(chart)).collect();
+        let charts = self.charts.iter().map(|chart| by_itself(chart)).collect();
         let root = Root { profile, draft: self.draft_mark, attachments: attachments.collect(), charts, document };
         serde_json::to_vec(&root).expect("template data is plain data")
     }
@@ -118,9 +118,10 @@ impl TemplateData<'_> {
     }
 }
 
-/// A chart with its source line, which pages do not have.
-fn with_source(chart: &Chart) -> serde_json::Value {
-    let mut value = serde_json::to_value(chart).expect("a chart is plain data");
+/// A chart with what pages say elsewhere: its source line, and the period that stands in a box above it.
+fn by_itself(chart: &Chart) -> serde_json::Value {
+    let note = chart.note.as_ref().or(chart.dated_above.as_ref()).cloned();
+    let mut value = serde_json::to_value(Chart { note, ..chart.clone() }).expect("a chart is plain data");
     value["source"] = json!(with_claims_as_text(&chart.source));
     value
 }

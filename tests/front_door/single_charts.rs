@@ -38,6 +38,18 @@ fn a_chart_says_by_itself_what_it_shows() {
     assert!(element(&german, "desc").ends_with(". Quelle: f-bb, Stichtag 15. Juli 2019; ebb, Stichtag 15. Juli 2019."));
 }
 
+/// On the page a box above says the period; a chart by itself has it below its title.
+#[test]
+fn a_chart_says_by_itself_when_it_was() {
+    let project = TestProject::new();
+    let told = "#panic(json(\"/data.json\").charts.map(it => it.id + \": \" + it.note.map(run => run.text).join()).join(\"; \"))";
+    project.write("templates/chart/main.typ", told);
+    let report = project.report(&["--language", "en"]);
+    let dated = "advice-by-kind: January–June 2019; schemes-by-form: January–June 2019; trainings-and-events: January–June 2019";
+    let found = report.errors().iter().any(|finding| visible(&finding.message).contains(dated));
+    assert!(found, "{:#?}", report.findings);
+}
+
 /// Whoever shows it needs no font of ours, and runs and fetches nothing.
 #[test]
 fn a_chart_needs_nothing_from_elsewhere() {

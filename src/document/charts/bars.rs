@@ -36,13 +36,14 @@ pub(super) fn chart(
     }
     let DisplayList { width, height, marks, .. } = drawn?;
     let whole = groups.iter().find_map(|group| group.whole);
-    let dated_above = above.is_some() && above == whole.map(|whole| &whole.id);
-    let note = if dated_above { None } else { dating(wording, groups[0].bars[0], &chart.name.origin) };
-    let note = note.map(|runs| Line::new(runs, &title));
+    let is_dated_above = above.is_some() && above == whole.map(|whole| &whole.id);
+    let dating = dating(wording, groups[0].bars[0], &chart.name.origin).map(|runs| Line::new(runs, &title));
+    let (note, dated_above) = if is_dated_above { (None, dating) } else { (dating, None) };
     let title = Line::of(wording, &title, &[]);
     let table = table::compose(wording, &groups, &chart.name.origin);
     let source = source::line(&Voice { wording, chart }, &table);
-    Some(Chart { id: chart.name.value.clone(), title, note, alt, alt_figures, width, height, marks, table, source })
+    let id = chart.name.value.clone();
+    Some(Chart { id, title, note, alt, alt_figures, width, height, marks, table, dated_above, source })
 }
 
 fn resolve<'a>(wording: &Wording<'a>, group: &ChartGroup) -> Option<ResolvedGroup<'a>> {

@@ -34,6 +34,7 @@ pub(super) fn composed(voice: &Voice, list: DisplayList, words: Composed) -> Cha
         height,
         marks,
         table,
+        dated_above: None,
         source,
     }
 }
