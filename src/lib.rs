@@ -62,6 +62,7 @@ mod figure;
 pub mod finding;
 #[doc(hidden)]
 pub mod layout;
+mod multiset;
 pub mod name;
 pub mod next;
 pub mod on_record;

@@ -14,7 +14,7 @@ use crate::project::prose::{
 };
 use crate::project::{Model, Project, READINGS, SOURCE_DOCUMENTS};
 use crate::text::Texts;
-use crate::text::characters::Oddities;
+use crate::text::characters::is_plain_line;
 
 /// Texts that somebody has read against their sources.
 #[derive(Debug, Clone)]
@@ -61,8 +61,7 @@ impl Read {
 
     /// A record is one line for each reading, and says who has read.
     fn check_reader(&self, findings: &mut Findings) {
-        let is_plain = Oddities::of(&self.by).hidden.is_empty() && !self.by.contains(char::is_control);
-        if self.by.trim().is_empty() || !is_plain {
+        if !is_plain_line(&self.by) {
             let message = "the name of the reader is empty, or holds characters that nobody sees";
             findings.push(Finding::new(Code::BadValue, message, "write --by \"NAME\", on one line"));
         }

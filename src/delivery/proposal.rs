@@ -18,6 +18,7 @@ use super::understand::{Absence, Absent, Delivered, FailedRow, Reading, texts_of
 use crate::edition::{Figure, of_survey};
 use crate::figure::{Precision, Status};
 use crate::finding::{Code, Finding, Findings};
+use crate::multiset;
 use crate::name::{EditionId, FigureId, SurveyId};
 use crate::project::catalogue::Derivation;
 use crate::project::delivery::CellOfDelivery;
@@ -119,7 +120,7 @@ impl Proposal {
         let then = found_in_sources(&self.view, &editions).sorted();
         let (all_now, all_then) = (now.len(), then.len());
         let known = now.iter().map(|finding| key(finding, Some(before)));
-        let new_findings = beyond_keys(then, known, |finding| key(finding, Some(&self.view)));
+        let new_findings = multiset::beyond(then, known, |finding| key(finding, Some(&self.view)));
         let settled = all_now + new_findings.len() - all_then;
         Self { new_findings, settled, ..self }
     }
@@ -693,18 +694,5 @@ fn key(finding: &Finding, view: Option<&View>) -> Key {
 
 /// Those of `found` that `known` has not, or not as often.
 fn beyond(found: Vec<Finding>, known: &[Finding], key: impl Fn(&Finding) -> Key) -> Vec<Finding> {
-    beyond_keys(found, known.iter().map(&key), &key)
-}
-
-fn beyond_keys(found: Vec<Finding>, known: impl Iterator<Item = Key>, key: impl Fn(&Finding) -> Key) -> Vec<Finding> {
-    let mut left: BTreeMap<Key, usize> = BTreeMap::new();
-    known.for_each(|key| *left.entry(key).or_default() += 1);
-    let is_new = |finding: &Finding| match left.get_mut(&key(finding)) {
-        Some(count) if *count > 0 => {
-            *count -= 1;
-            false
-        }
-        _ => true,
-    };
-    found.into_iter().filter(is_new).collect()
+    multiset::beyond(found, known.iter().map(&key), &key)
 }

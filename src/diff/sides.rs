@@ -91,8 +91,7 @@ fn released(project: &Path, asked: &Asked, version: u32, findings: &mut Findings
         findings.push(Finding::new(Code::UnknownName, message, "releases/ of the project has those that there are"));
         return None;
     };
-    let record = sealed.record().map_err(|error| error.to_string()).and_then(|bytes| Record::parse(&bytes));
-    record
+    Record::of(&sealed)
         .map_err(|why| {
             let message = format!("the record of `{}` cannot be read: {why}", asked.name());
             findings.push(Finding::new(Code::DamagedRelease, message, "take it back from version control"));
@@ -103,16 +102,7 @@ fn released(project: &Path, asked: &Asked, version: u32, findings: &mut Findings
 
 /// The edition as the project has it, in every language that it has.
 fn working(view: &Arc<View>, id: &EditionId, findings: &mut Findings) -> Option<Content> {
-    let made = view.edition(id);
-    let Some(edition) = made.value else {
-        findings.extend(view.found().clone());
-        findings.extend((*made.found).clone());
-        if !findings.has_errors() {
-            let message = format!("there is no edition `{id}`");
-            findings.push(Finding::new(Code::UnknownName, message, "see `iq-figures list` for what there is"));
-        }
-        return None;
-    };
+    let edition = view.named_edition(id, findings)?;
     let content = view.content(&edition)?;
     for language in edition.languages.iter().filter(|language| !content.languages.contains_key(*language)) {
         findings.extend((*view.texts(language).found).clone());

@@ -10,6 +10,7 @@ use crate::figure::{Kind, Precision, Status};
 use crate::finding::Waiver;
 use crate::name::{EditionId, FigureId, LanguageTag, MessageId};
 use crate::project::observations::DiscrepancyText;
+use crate::project::releases::LastRelease;
 use crate::source::digest::{InputRecord, sha256};
 use crate::target::Artefact;
 
@@ -83,6 +84,13 @@ pub(crate) struct ReleaseMark {
     pub version: u32,
     /// SHA-256 in hexadecimal.
     pub record: String,
+}
+
+impl ReleaseMark {
+    /// The mark of an edition's last release.
+    pub(crate) fn of(last: &LastRelease) -> Self {
+        Self { version: last.version, record: sha256(&last.record) }
+    }
 }
 
 /// Something that has dropped out of an edition.

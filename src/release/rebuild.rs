@@ -12,7 +12,6 @@ use crate::project::folder::Folder;
 use crate::project::releases::{self, RELEASES, Sealed};
 use crate::source::digest::sha256;
 use crate::store;
-use crate::target::Artefact;
 use crate::workspace::{Aim, Crew, Progress, Selection, View, run};
 
 /// A release to be made again.
@@ -51,9 +50,7 @@ pub fn rebuild(rebuild: &Rebuild, crew: Crew, progress: &dyn Progress) -> io::Re
         Rebuilt { view: None, findings: Vec::new(), same: Vec::new(), different: Vec::new(), files: BTreeMap::new() };
     if let Some((record, folder)) = rebuild.sealed(&mut findings) {
         let view = Arc::new(View::of(folder));
-        let artefacts = Artefact::ALL.to_vec();
-        let editions = vec![rebuild.edition.clone()];
-        let selection = Selection { editions, languages: Vec::new(), artefacts, shard: None };
+        let selection = Selection::whole(vec![rebuild.edition.clone()]);
         let mut outcome = run(&view, &selection, &Aim::Make, crew, progress)?;
         rebuilt.view = Some(view);
         rebuilt.files = outcome.made.remove(&rebuild.edition).map(|made| made.files).unwrap_or_default();
@@ -74,7 +71,7 @@ impl Rebuild {
             findings.push(self.unknown(&all));
             return None;
         };
-        let record = match sealed.record().map_err(|error| error.to_string()).and_then(|it| Record::parse(&it)) {
+        let record = match Record::of(sealed) {
             Ok(record) => record,
             Err(why) => {
                 let message = format!("the record of {} version {} cannot be read: {why}", self.edition, self.version);

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Content;
 use crate::name::{EditionId, LanguageTag};
-use crate::project::releases::{is_digest, is_file_name};
+use crate::project::releases::{Sealed, is_digest, is_file_name};
 use crate::record::manifest::Component;
 use crate::source::digest::InputRecord;
 
@@ -118,6 +118,15 @@ impl Record {
         let record: Self = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
         record.check()?;
         Ok(record)
+    }
+
+    /// Reads the record of a sealed folder.
+    ///
+    /// # Errors
+    ///
+    /// As [`parse`](Self::parse), or because it cannot be read at all.
+    pub fn of(sealed: &Sealed) -> Result<Self, String> {
+        Self::parse(&sealed.record().map_err(|error| error.to_string())?)
     }
 
     /// Names and digests are those of files and contents, whoever has written them.

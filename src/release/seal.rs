@@ -18,8 +18,7 @@ use crate::project::folder::Folder;
 use crate::project::releases::{CHANGES, CONTENTS, RECORD, RELEASES, SUMS};
 use crate::source::digest::{InputRecord, sha256};
 use crate::store::{Seal, Unsealed, Unwritten};
-use crate::target::Artefact;
-use crate::text::characters::Oddities;
+use crate::text::characters::is_plain_line;
 use crate::workspace::{Aim, Crew, DocumentState, MadeEdition, Outcome, Progress, Selection, View, run};
 
 /// An edition to be released.
@@ -75,28 +74,20 @@ pub fn release(release: &Release, crew: Crew, progress: &dyn Progress) -> io::Re
     };
     // What is released is made from exactly what is sealed, so that it can be made again.
     let view = Arc::new(View::of(Folder::of(sealed)));
-    let outcome = run(&view, &release.selection(), &Aim::Make, crew, progress)?;
+    let outcome = run(&view, &Selection::whole(vec![release.edition.clone()]), &Aim::Make, crew, progress)?;
     outcome.findings.iter().for_each(|finding| findings.push(finding.clone()));
     let ready = release.ready(&view, outcome, before, &mut findings);
     Ok(Released { view, findings: findings.sorted(), ready })
 }
 
 impl Release {
-    fn selection(&self) -> Selection {
-        let artefacts = Artefact::ALL.to_vec();
-        Selection { editions: vec![self.edition.clone()], languages: Vec::new(), artefacts, shard: None }
-    }
-
     /// A release is on record with a name, on one line.
     fn check(&self, before: Option<&Record>, findings: &mut Findings) {
-        let is_plain = |text: &str| {
-            !text.trim().is_empty() && Oddities::of(text).hidden.is_empty() && !text.contains(char::is_control)
-        };
-        if !is_plain(&self.by) {
+        if !is_plain_line(&self.by) {
             let message = "the name of whoever releases is empty, or holds characters that nobody sees";
             findings.push(Finding::new(Code::BadValue, message, "write --by \"NAME\", on one line"));
         }
-        if self.why.as_deref().is_some_and(|why| !is_plain(why)) {
+        if self.why.as_deref().is_some_and(|why| !is_plain_line(why)) {
             let message = "the reason is empty, or holds characters that nobody sees";
             findings.push(Finding::new(Code::BadValue, message, "write --why \"REASON\", on one line"));
         }
@@ -129,15 +120,7 @@ impl Release {
     /// The files that the edition can be made from: all but the editions and surveys of which it needs nothing, since they
     /// may hold what is not public yet. `None` after a finding.
     fn sealed_inputs(&self, project: &View, findings: &mut Findings) -> Option<Inputs> {
-        let Some(edition) = project.edition(&self.edition).value else {
-            findings.extend(project.found().clone());
-            findings.extend((*project.edition(&self.edition).found).clone());
-            if !findings.has_errors() {
-                let message = format!("there is no edition `{}`", self.edition);
-                findings.push(Finding::new(Code::UnknownName, message, "see `iq-figures list` for what there is"));
-            }
-            return None;
-        };
+        let edition = project.named_edition(&self.edition, findings)?;
         let needed = project.inputs_of(&edition);
         let needed: BTreeSet<&str> = needed.list.iter().map(|input| input.path.as_str()).collect();
         let is_sealed = |path: &str| {

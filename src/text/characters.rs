@@ -80,6 +80,11 @@ impl Oddities {
     }
 }
 
+/// Whether a text is one line of which everything can be seen: a name, or a reason, as it is put on record.
+pub fn is_plain_line(text: &str) -> bool {
+    !text.trim().is_empty() && hidden(text).next().is_none() && !text.contains(char::is_control)
+}
+
 /// The hidden characters of a text, in its order. A line may end with LF or CR LF.
 pub fn hidden(text: &str) -> impl Iterator<Item = Hidden> {
     text.char_indices().filter_map(|(start, c)| hidden_at(text, start, c))

@@ -120,7 +120,7 @@ impl Archive {
     pub fn open(root: &Path) -> Self {
         let mut archive = Self { releases: Vec::new(), damaged: Vec::new() };
         for sealed in releases::all(root) {
-            match sealed.record().map_err(|error| error.to_string()).and_then(|bytes| Record::parse(&bytes)) {
+            match Record::of(&sealed) {
                 Ok(record) => archive.releases.push((record, sealed)),
                 Err(why) => {
                     let name = format!("{} version {}", sealed.edition, sealed.version);

@@ -1,9 +1,10 @@
 //! Texts as they are compared: whichever program wrote them, and however it cut them into lines.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
+use crate::multiset::beyond;
 use crate::text::isolate::is_invisible;
 
 /// Hyphens at which lines are divided, and what only says where.
@@ -81,20 +82,8 @@ pub(super) fn garbled(own: &str, released: &str) -> Option<usize> {
 
 /// Items that one list holds more often than the other, and the other way round, each in their order.
 pub(super) fn surplus(one: &[String], other: &[String]) -> (Vec<String>, Vec<String>) {
-    (beyond(one, other), beyond(other, one))
-}
-
-fn beyond(list: &[String], other: &[String]) -> Vec<String> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    other.iter().for_each(|item| *counts.entry(item).or_default() += 1);
-    let more = list.iter().filter(|item| match counts.get_mut(item.as_str()) {
-        Some(left) if *left > 0 => {
-            *left -= 1;
-            false
-        }
-        _ => true,
-    });
-    more.cloned().collect()
+    let more = |list: &[String], other: &[String]| beyond(list.to_vec(), other.to_vec(), String::clone);
+    (more(one, other), more(other, one))
 }
 
 #[cfg(test)]

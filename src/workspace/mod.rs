@@ -69,6 +69,13 @@ pub struct Selection {
     pub shard: Option<Shard>,
 }
 
+impl Selection {
+    /// Everything that editions have, in every language; of all editions if none is named.
+    pub fn whole(editions: Vec<EditionId>) -> Self {
+        Self { editions, languages: Vec::new(), artefacts: Artefact::ALL.to_vec(), shard: None }
+    }
+}
+
 /// Stage to which documents go.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Aim {

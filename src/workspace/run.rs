@@ -119,8 +119,7 @@ pub fn shown(view: &Arc<View>, edition: &EditionId, language: &LanguageTag, poli
 pub(crate) fn found_in_sources(view: &Arc<View>, editions: &[EditionId]) -> Findings {
     let mut findings = view.found().clone();
     let Some(model) = view.model().filter(|_| !editions.is_empty()) else { return findings };
-    let (editions, artefacts) = (editions.to_vec(), Artefact::ALL.to_vec());
-    let selection = Selection { editions, languages: Vec::new(), artefacts, shard: None };
+    let selection = Selection::whole(editions.to_vec());
     let plan = plan(model, &selection, &mut findings);
     let verdicts = Verdicts::new(view, selection.artefacts, Policy::Strict, &plan);
     read_all(&verdicts, &plan, &mut findings);

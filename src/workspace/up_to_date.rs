@@ -10,7 +10,6 @@ use super::{Aim, Remake};
 use crate::project::releases::LastRelease;
 use crate::record::{Earlier, OutputRecord, ReleaseMark};
 use crate::release::Record;
-use crate::source::digest::sha256;
 use crate::store;
 use crate::target::{Artefact, DocumentId, Policy, folder};
 
@@ -57,8 +56,7 @@ impl Left {
 /// Whether nothing new comes of a comparison with the last release: it was made, or the release is of the same inputs.
 fn is_compared(earlier: &Earlier, inputs_digest: &str, last: Option<&LastRelease>) -> bool {
     let Some(last) = last else { return true };
-    let is_same = |mark: &ReleaseMark| mark.version == last.version && mark.record == sha256(&last.record);
-    earlier.last_release.as_ref().is_some_and(is_same)
+    earlier.last_release.as_ref().is_some_and(|mark| *mark == ReleaseMark::of(last))
         || Record::parse(&last.record).is_ok_and(|record| record.inputs_digest == inputs_digest)
 }
 

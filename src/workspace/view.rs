@@ -305,6 +305,20 @@ impl View {
         })
     }
 
+    /// An edition with every figure resolved, for somebody who has named it. `None` after findings that say why there is none.
+    pub(crate) fn named_edition(&self, id: &EditionId, findings: &mut Findings) -> Option<Arc<Edition>> {
+        let made = self.edition(id);
+        if made.value.is_none() {
+            findings.extend(self.found().clone());
+            findings.extend((*made.found).clone());
+            if !findings.has_errors() {
+                let message = format!("there is no edition `{id}`");
+                findings.push(Finding::new(Code::UnknownName, message, "see `iq-figures list` for what there is"));
+            }
+        }
+        made.value
+    }
+
     /// An edition in a language, composed, with all words that go beside its pages.
     #[doc(hidden)]
     pub fn composed(&self, edition: &EditionId, language: &LanguageTag) -> Made<Composed> {
@@ -418,8 +432,7 @@ impl View {
 
     /// The last release of an edition, with which it is compared.
     pub(crate) fn last_release(&self, edition: &EditionId) -> Option<ReleaseMark> {
-        let last = self.project.folder().releases.get(edition)?;
-        Some(ReleaseMark { version: last.version, record: digest::sha256(&last.record) })
+        self.project.folder().releases.get(edition).map(ReleaseMark::of)
     }
 
     /// Everything that an edition tells its readers, in each language that could be composed.

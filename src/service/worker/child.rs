@@ -237,12 +237,7 @@ impl Answering {
     }
 
     fn findings(&mut self, editions: &[EditionId]) {
-        let selection = Selection {
-            editions: editions.to_vec(),
-            languages: Vec::new(),
-            artefacts: Artefact::ALL.to_vec(),
-            shard: None,
-        };
+        let selection = Selection::whole(editions.to_vec());
         let outcome = self.stage("make", |view| workspace::run(view, &selection, &Aim::Check, one_thread(), &Unheard));
         match outcome {
             Ok(outcome) => self.said.findings = values(&outcome.findings, self.view.sources()),
