@@ -49,6 +49,7 @@ pub mod calendar;
 mod chart;
 #[doc(hidden)]
 pub mod check;
+pub mod correction;
 #[doc(hidden)]
 pub mod delivery;
 #[doc(hidden)]
@@ -72,6 +73,7 @@ pub mod reading;
 mod record;
 pub mod report;
 pub mod service;
+pub mod sign_off;
 pub mod source;
 #[doc(hidden)]
 pub mod store;

@@ -17,10 +17,14 @@ mod plausibility;
 mod prose;
 mod provenance;
 mod relations;
+mod revisions;
+mod sign_off;
 mod sources;
 mod unreviewed;
 mod waivers;
 mod web_faces;
+
+pub(crate) use operands::delivered;
 
 pub use edition_sources::{CheckedTexts, EditionSources, LanguageSources, Others, SourceFindings};
 pub use pages::{KnownGlyphs, PageCheck, check_pages};

@@ -3,7 +3,7 @@
 use super::{BoxMark, FigureBox, Line, Marks};
 use crate::calendar::Stated;
 use crate::edition::Figure;
-use crate::figure::{Kind, Status};
+use crate::figure::Kind;
 use crate::finding::{Code, Finding, Want};
 use crate::name::{FigureId, MessageId};
 use crate::project::structure::BoxSize;
@@ -56,23 +56,20 @@ pub(super) fn units(wording: &Wording, name: &Located<FigureId>) -> Option<u32> 
     units
 }
 
-/// A caption, and whether the value may still change.
+/// A caption, and what is said of the value.
 fn captioned(wording: &Wording, figure: &Figure, wanted: &Origin, caption: &Located<MessageId>) -> Vec<Run> {
     let mut runs = wording.runs(caption, &[]);
-    if figure.status == Status::Provisional {
-        let provisional = wording.plain(&OwnMessage::Provisional.wanted_at(wanted), &[]);
-        runs.push(Run::Text { text: [" · ", &provisional].concat() });
-    }
+    let said = wording.said_of(figure, wanted).into_iter();
+    runs.extend(said.map(|said| Run::Text { text: [" · ", &said].concat() }));
     runs
 }
 
-/// The period or day of the value, and whether it may still change.
+/// The period or day of the value, and what is said of it.
 pub(super) fn dating(wording: &Wording, figure: &Figure, wanted: &Origin) -> Option<Vec<Run>> {
     let message = |own: OwnMessage| wording.plain(&own.wanted_at(wanted), &[]);
     let dated = wording.dating(figure, PeriodStyle::Short);
     let unstated_flow = figure.kind == Kind::Flow && figure.period == Stated::Not;
     let dated = dated.or_else(|| unstated_flow.then(|| message(OwnMessage::PeriodNotStated)));
-    let provisional = (figure.status == Status::Provisional).then(|| message(OwnMessage::Provisional));
-    let parts: Vec<String> = dated.into_iter().chain(provisional).collect();
+    let parts: Vec<String> = dated.into_iter().chain(wording.said_of(figure, wanted)).collect();
     (!parts.is_empty()).then(|| vec![Run::Date { text: parts.join(" · ") }])
 }

@@ -7,7 +7,7 @@ use super::charts::{Tools, chart};
 use super::outline::{Outline, PartOutline, RailOutline, SectionOutline, TextOutline};
 use super::{
     Contact, Document, DocumentLanguage, EditionMark, FigureBox, FigureRow, FunderMark, Funders, Line, Masthead,
-    Metadata, Moment, Note, Part, RailItem, Section, Told, Words, code, figure_rows, notes, reference_dates,
+    Metadata, Moment, Note, Part, RailItem, Section, Told, Words, code, figure_rows, notes, reference_dates, revisions,
 };
 use crate::chart::Typeface;
 use crate::edition::Edition;
@@ -43,6 +43,8 @@ pub fn compose(
     };
     let composer = Composer { model, edition, structure, outline, wording, tools };
     let mut document = composer.document(language);
+    document.sources.blocks.extend(revisions::remarks(&document, edition, wording));
+    document.sources.blocks.extend(composer.imprint());
     let rows = figure_rows(&document, edition, wording);
     notes::tie(&mut document);
     document.edition.reference_dates = reference_dates(edition, &rows);
@@ -208,12 +210,13 @@ impl Composer<'_> {
         }
     }
 
-    /// The sources note, with the imprint as its last paragraph.
+    /// The sources note, whose last paragraph follows when it is known what is printed.
     fn sources(&self) -> Note {
-        let heading = &self.structure.sources;
-        let mut blocks = self.blocks(&self.outline.sources);
-        blocks.extend(Told::all(self.wording, &self.message(OwnMessage::Imprint)));
-        Note { heading: self.line(heading), blocks }
+        Note { heading: self.line(&self.structure.sources), blocks: self.blocks(&self.outline.sources) }
+    }
+
+    fn imprint(&self) -> Vec<Told<Block>> {
+        Told::all(self.wording, &self.message(OwnMessage::Imprint))
     }
 
     fn contact(&self) -> Contact {

@@ -10,6 +10,7 @@ mod compose;
 mod messages;
 mod notes;
 mod outline;
+mod revisions;
 mod table;
 mod told;
 

@@ -350,7 +350,8 @@ impl<'s> Selection<'s, '_> {
     /// drop out in silence.
     fn lacks(&self, variable: &str) -> Option<String> {
         let name = variable.strip_prefix("mark-").filter(|name| !self.is_there(variable, name)).unwrap_or(variable);
-        let is_absent = matches!(self.edition.absent.get(name), Some(Absence::NotDelivered { .. }));
+        let is_absent =
+            matches!(self.edition.absent.get(name), Some(Absence::NotDelivered { .. } | Absence::NotRevised { .. }));
         let survey = SurveyId::of(name);
         let of_known_survey = survey.is_some_and(|survey| self.edition.earlier.iter().any(|it| it.id == survey));
         let is_known = self.edition.absent.contains_key(name) || self.is_there(name, name);

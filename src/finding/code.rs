@@ -456,6 +456,30 @@ codes! {
     NotOnTheLine = "F155" "not-on-the-line" Error,
         "A date cannot be drawn on a line of time.",
         "A timeline has two dates at least that differ. `part` says when within a year or a month something was; a day and a period have no such parts.";
+    RevisionRefused = "F165" "revision-refused" Error,
+        "A revision contradicts the values of its survey.",
+        "A [[revision]] says what a value was before, since when, and why. It is of a figure that the survey delivers, in the unit that it has, led to another value, and came after the reference date and after the revision before it. It drops no figure.";
+    IssuedBeforeRevision = "F166" "issued-before-revision" Warning,
+        "An edition prints a revised value and is dated before the revision.",
+        "Readers would hold two editions of one date with different values. Set `issued` in the edition's file to the moment of the new version.";
+    StillProvisional = "F167" "still-provisional" Warning,
+        "Values are provisional although the survey is final, or its successor is published.",
+        "A survey that says `status = \"final\"`, or that a later edition of the same document has followed, should have values that stand. Confirm each with its collector: take its status away, or put the final value on record with a routine revision.";
+    Unsigned = "F168" "unsigned" Warning,
+        "Values of an edition that nobody has signed, or too few have.",
+        "The programme asks for signatures (`[sign-off]` in programme.toml). `iq-figures approve --list` shows what is to be signed; `approve` puts a signature on record.";
+    UnsignedRefused = "F169" "unsigned-refused" Error,
+        "Values of an edition that nobody has signed, or too few have, and the programme builds none unsigned.",
+        "As F168, and an error, since programme.toml says `unsigned = \"refuse-build\"` under [sign-off].";
+    SignatureVoid = "F170" "signature-void" Warning,
+        "A signature holds for another value than the survey has now.",
+        "A signature is for number, precision, unit, dates and status as they were. One of them has changed since, so that it counts no more, and that of no other value is touched. Look at the value, and sign it again.";
+    NotCorrected = "F171" "not-corrected" Error,
+        "A value cannot be corrected.",
+        "A correction changes one delivered value of a survey without errors, to another one in the same unit. Mend the file first, or correct the values that a derived one is computed from.";
+    NotSigned = "F172" "not-signed" Error,
+        "A signature cannot be put on record.",
+        "Only delivered values can be signed; whoever signs in the second step is another person than in the first.";
 }
 
 #[cfg(test)]

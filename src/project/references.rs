@@ -3,6 +3,7 @@
 mod comparable;
 mod derivations;
 mod relations;
+mod revisions;
 
 use std::collections::BTreeSet;
 
@@ -142,6 +143,7 @@ fn observations(programme: &Programme, catalogue: &Catalogue, observations: &Obs
     }
     without_values(catalogue, observations, findings);
     relations::observations(programme, catalogue, observations, findings);
+    revisions::check(catalogue, observations, findings);
     for discrepancy in &observations.discrepancies {
         match &discrepancy.subject {
             DiscrepancySubject::Figure(figure) => known_figure(figure, catalogue, findings),

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use crate::check::{Others, compared_editions};
 use crate::edition::Edition;
 use crate::name::LanguageTag;
+use crate::project::sign_off;
 use crate::project::{BLOCK_SOURCES, Model, Project, RECORDS, Release, SOURCE_DOCUMENTS};
 
 /// Files that every edition depends on.
@@ -36,6 +37,9 @@ impl EditionInputs {
             inputs.files.extend(RECORDS.map(|record| format!("text/{language}/{record}")));
         }
         inputs.files.extend([SOURCE_DOCUMENTS, BLOCK_SOURCES].map(str::to_owned));
+        if model.programme.sign_off.is_some() {
+            inputs.files.extend(edition.surveys().map(|survey| format!("{}{survey}.toml", sign_off::FOLDER)));
+        }
         inputs
     }
 

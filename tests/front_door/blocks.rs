@@ -424,7 +424,13 @@ fn mistakes_in_values_that_are_not_there() {
         ("\"not-delivered\"", "F009", "why the figure is not delivered is not said", "reason = \"…\""),
         ("{ value = \"not-delivered\" }", "F006", "`reason`", "reason"),
         ("{ value = \"not-delivered\", reason = \" \" }", "F009", "empty", "write it out"),
-        ("{ value = \"not-delivered\", reason = \"x\", status = \"final\" }", "F003", "`status`", ""),
+        (
+            "{ value = \"not-delivered\", reason = \"x\", status = \"final\" }",
+            "F009",
+            "\"final\" is not possible here",
+            "missing",
+        ),
+        ("{ value = \"not-delivered\", reason = \"x\", precision = \"around\" }", "F003", "`precision`", ""),
         ("{ value = \"none\", reason = \"x\" }", "F009", "\"none\" is no value", "not-delivered"),
         ("\"12\"", "F005", "this is a string, where a number belongs", "write a number"),
     ] {
