@@ -57,9 +57,10 @@ const HEADS: [OwnMessage; 9] = [
     OwnMessage::RegisterEditions,
 ];
 
-/// The look: a table that keeps to the reader's colours, and scrolls where it is too wide.
+/// The look: a table that is light or dark as the reader has it, and scrolls where it is too wide.
 const STYLE: &str = "\
-:root{color-scheme:light dark}\
+:root{background:#fff;color:#1a1a1a;color-scheme:light dark}\
+@media(prefers-color-scheme:dark){:root{background:#121212;color:#ededed}}\
 body{font:1rem/1.5 system-ui,sans-serif;margin:2rem auto;max-width:80rem;padding:0 1rem}\
 h1{font-size:1.5rem;line-height:1.2}\
 div{overflow-x:auto}\
