@@ -62,20 +62,144 @@ impl Precision {
     }
 }
 
-/// Whether the value may still change.
+/// Standing of a value: the statuses of SDMX's code list `CL_OBS_STATUS` (2.2) that a value can have here, in the order in
+/// which they make what is derived from them less certain. That a value was revised is no status: it follows from the
+/// `[[revision]]`s of its survey.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     Final,
+    /// So small that it is shown as nothing.
+    NotSignificant,
+    /// Counted by another definition than the rest of its series.
+    DefinitionDiffers,
+    /// The first of its series after a change in how it is collected.
+    Break,
+    /// It may still change.
     Provisional,
+    /// Put in place of an answer that was not given.
+    Imputed,
+    Estimated,
+    Forecast,
 }
 
 impl Status {
-    pub const NAMES: &[(&str, Status)] = &[("final", Self::Final), ("provisional", Self::Provisional)];
+    pub const NAMES: &[(&str, Status)] = &[
+        ("final", Self::Final),
+        ("provisional", Self::Provisional),
+        ("estimated", Self::Estimated),
+        ("forecast", Self::Forecast),
+        ("imputed", Self::Imputed),
+        ("break", Self::Break),
+        ("definition-differs", Self::DefinitionDiffers),
+        ("not-significant", Self::NotSignificant),
+    ];
 
     /// Its name in files.
     pub fn name(self) -> &'static str {
         Self::NAMES.iter().find(|(_, it)| *it == self).map_or("", |(name, _)| name)
+    }
+
+    /// Its code in SDMX's `CL_OBS_STATUS`.
+    pub fn sdmx(self) -> &'static str {
+        match self {
+            Self::Final => "A",
+            Self::Provisional => "P",
+            Self::Estimated => "E",
+            Self::Forecast => "F",
+            Self::Imputed => "I",
+            Self::Break => "B",
+            Self::DefinitionDiffers => "D",
+            Self::NotSignificant => "N",
+        }
+    }
+}
+
+/// Standing of a value that there is none of to be printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Missing {
+    /// Nobody has delivered it.
+    Missing,
+    /// There is one, and it is kept secret.
+    Confidential,
+}
+
+impl Missing {
+    pub const NAMES: &[(&str, Missing)] = &[("missing", Self::Missing), ("confidential", Self::Confidential)];
+
+    /// Its name in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Confidential => "confidential",
+        }
+    }
+
+    /// Its codes in SDMX's `CL_OBS_STATUS` (“Missing value”, “Missing value; suppressed”) and, as what it is, in
+    /// `CL_CONF_STATUS`: that a value is confidential is no observation status there.
+    pub fn sdmx(self) -> (&'static str, Option<&'static str>) {
+        match self {
+            Self::Missing => ("O", None),
+            Self::Confidential => ("Q", Some("C")),
+        }
+    }
+}
+
+/// Reason for which a value has changed after it was delivered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RevisionKind {
+    /// It was wrong.
+    Correction,
+    /// More was known later, as was to be expected.
+    Routine,
+    /// It is counted otherwise.
+    Method,
+}
+
+impl RevisionKind {
+    pub const NAMES: &[(&str, RevisionKind)] =
+        &[("correction", Self::Correction), ("routine", Self::Routine), ("method", Self::Method)];
+
+    /// Its name in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Correction => "correction",
+            Self::Routine => "routine",
+            Self::Method => "method",
+        }
+    }
+
+    /// Words for a revision of this kind.
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::Correction => "a correction",
+            Self::Routine => "routine",
+            Self::Method => "a change of method",
+        }
+    }
+}
+
+/// Weight of a correction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CorrectionClass {
+    /// Nobody could have concluded anything else from the wrong value.
+    Minor,
+    /// The wrong value misled.
+    Serious,
+}
+
+impl CorrectionClass {
+    pub const NAMES: &[(&str, CorrectionClass)] = &[("minor", Self::Minor), ("serious", Self::Serious)];
+
+    /// Its name in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Minor => "minor",
+            Self::Serious => "serious",
+        }
     }
 }
 

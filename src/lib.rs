@@ -49,6 +49,7 @@ pub mod calendar;
 mod chart;
 #[doc(hidden)]
 pub mod check;
+pub mod correction;
 #[doc(hidden)]
 pub mod delivery;
 pub mod diff;
@@ -75,6 +76,7 @@ mod record;
 pub mod release;
 pub mod report;
 pub mod service;
+pub mod sign_off;
 pub mod source;
 #[doc(hidden)]
 pub mod store;

@@ -179,7 +179,11 @@ impl SurveyId {
     }
 }
 
-/// Figure of the catalogue: `entry`, as the edition's own survey has it, or `entry--survey`, as an earlier one has.
+/// Stands in the place of a survey, or behind it, for the value that a figure had before it was last revised.
+const PREVIOUS: &str = "previous";
+
+/// Figure of the catalogue: `entry`, as the edition's own survey has it, `entry--survey`, as an earlier one has, and with
+/// `--previous` behind it, as it was before it was last revised.
 #[derive(Clone)]
 pub struct FigureId {
     text: Arc<str>,
@@ -206,6 +210,22 @@ impl FigureId {
     /// The earlier survey that is meant, if it is not the edition's own.
     pub fn survey(&self) -> Option<&SurveyId> {
         self.survey.as_ref()
+    }
+
+    /// The value that this figure had before it was last revised.
+    pub fn previous(&self) -> Self {
+        [self.as_str(), SEPARATOR, PREVIOUS].concat().into()
+    }
+
+    /// Whether it is a value that was revised since.
+    pub fn is_previous(&self) -> bool {
+        self.before_revision().is_some()
+    }
+
+    /// The figure that has had this value, if it is one that was revised since.
+    pub fn before_revision(&self) -> Option<Self> {
+        let figure = self.as_str().strip_suffix(PREVIOUS)?.strip_suffix(SEPARATOR)?;
+        Some(figure.into())
     }
 
     /// The same figure in the edition's own survey.
@@ -236,6 +256,17 @@ mod tests {
         assert_eq!((figure.entry(), figure.survey()), ("advice", Some(&survey)));
         assert_eq!(figure.of_own_survey(), FigureId::from("advice"));
         assert_eq!(FigureId::from("advice").survey(), None);
+    }
+
+    #[test]
+    fn a_value_that_was_revised_has_a_name() {
+        for name in ["advice", "advice--2018-01--2018-06"] {
+            let figure = FigureId::from(name);
+            let before = figure.previous();
+            assert_eq!(before.as_str(), format!("{name}--previous"));
+            assert_eq!((before.entry(), before.before_revision()), ("advice", Some(figure.clone())));
+            assert!(before.is_previous() && !figure.is_previous());
+        }
     }
 
     #[test]

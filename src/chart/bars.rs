@@ -9,7 +9,7 @@ use super::labels::Label;
 use super::measure::Typeface;
 use super::role::Role;
 use crate::name::FigureId;
-use crate::project::theme::ChartTheme;
+use crate::project::theme::{ChartTheme, Labels};
 
 /// Largest rounding error of a coordinate on the grid, in 1/100 pt.
 const ROUNDING: i32 = 2;
@@ -49,12 +49,15 @@ pub(crate) struct Whole {
     pub label: String,
 }
 
-/// One bar below the other, each under its label.
+/// One bar below the other, each under its label or, where there is room, behind it.
 ///
 /// # Errors
 ///
 /// Fails if plotters asks the recorder for something that it cannot record.
 pub(crate) fn plain(bars: &[Bar], theme: ChartTheme, typeface: &Typeface) -> Result<DisplayList, DrawError> {
+    if stand_before(bars, theme, typeface) {
+        return grouped(&[Group { whole: None, bars: bars.to_vec() }], theme, typeface);
+    }
     let style = (theme.label_size, WEIGHTS[0]);
     let labels: Vec<Label> = bars.iter().map(|bar| Label::new(&bar.label, style, theme.width, typeface)).collect();
     let height = |label: &Label| label.height() * theme.line + theme.bar_height + theme.bar_gap;
@@ -69,6 +72,12 @@ pub(crate) fn plain(bars: &[Bar], theme: ChartTheme, typeface: &Typeface) -> Res
     Ok(canvas.finish())
 }
 
+/// Whether labels stand before their bars: none takes more than half of the width.
+fn stand_before(bars: &[Bar], theme: ChartTheme, typeface: &Typeface) -> bool {
+    let width = |bar: &Bar| typeface.width(&bar.label, theme.label_size, WEIGHTS[0]);
+    theme.labels == Labels::Before && bars.iter().map(width).all(|width| 2 * width <= theme.width)
+}
+
 /// Groups of bars on one axis, labels before the bars, each group under its whole.
 ///
 /// # Errors
@@ -76,8 +85,8 @@ pub(crate) fn plain(bars: &[Bar], theme: ChartTheme, typeface: &Typeface) -> Res
 /// Fails if plotters asks the recorder for something that it cannot record.
 pub(crate) fn grouped(groups: &[Group], theme: ChartTheme, typeface: &Typeface) -> Result<DisplayList, DrawError> {
     let rows: Vec<GroupRows> = GroupRows::all(groups, theme, typeface);
-    let lines: i32 = rows.iter().map(GroupRows::lines).sum();
-    let height = lines * theme.line + (count(groups) - 1) * theme.group_gap;
+    let height: i32 = rows.iter().map(|rows| rows.height(theme)).sum();
+    let height = height + (count(groups) - 1) * theme.group_gap;
     let canvas = Canvas::new(theme, height, typeface);
     let bars = || groups.iter().flat_map(|group| &group.bars);
     let widest = rows.iter().flat_map(|rows| &rows.bars).map(|label| label.width).max();
@@ -90,12 +99,12 @@ pub(crate) fn grouped(groups: &[Group], theme: ChartTheme, typeface: &Typeface) 
             canvas.whole(whole, label, top)?;
             top += label.height() * theme.line;
         }
-        let inset = (theme.line - theme.bar_height) / 2;
-        let bottom = top + rows.bars.iter().map(Label::height).sum::<i32>() * theme.line;
+        let inset = (theme.row() - theme.bar_height) / 2;
+        let bottom = top + rows.bars.iter().map(|label| row(label, theme)).sum::<i32>();
         canvas.zero(start, top + inset / 2, bottom - inset / 2)?;
         for (bar, label) in group.bars.iter().zip(&rows.bars) {
-            let row = label.height() * theme.line;
-            canvas.labelled(&bar.figure, label, room, (0, top))?;
+            let row = row(label, theme);
+            canvas.labelled(&bar.figure, label, room, (0, top + (row - label.height() * theme.line) / 2))?;
             canvas.bar(&scale, bar, top + (row - theme.bar_height) / 2)?;
             top += row;
         }
@@ -125,9 +134,15 @@ impl GroupRows {
         rows.collect()
     }
 
-    fn lines(&self) -> i32 {
-        self.whole.iter().chain(&self.bars).map(Label::height).sum()
+    fn height(&self, theme: ChartTheme) -> i32 {
+        let whole = self.whole.iter().map(|label| label.height() * theme.line).sum::<i32>();
+        whole + self.bars.iter().map(|label| row(label, theme)).sum::<i32>()
     }
+}
+
+/// Height of a bar's row, which its label may need more of than the bar.
+fn row(label: &Label, theme: ChartTheme) -> i32 {
+    theme.row().max(label.height() * theme.line)
 }
 
 /// Greatest width of the label of a whole, with room left for its value, in 1/100 pt.

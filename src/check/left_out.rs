@@ -8,7 +8,9 @@ use crate::finding::{Findings, Want};
 pub(super) fn check(sources: &EditionSources, findings: &mut Findings) {
     for item in sources.languages.iter().flat_map(|language| &language.outline.left_out) {
         let want = match item.what {
-            LeftOutItem::Section(_) | LeftOutItem::Part(_) | LeftOutItem::Block(_) => Want::Text,
+            LeftOutItem::Section(_) | LeftOutItem::Part(_) | LeftOutItem::Block(_) | LeftOutItem::Table(_) => {
+                Want::Text
+            }
             LeftOutItem::Box(_) => Want::Box,
             LeftOutItem::Chart(_) => Want::Chart,
         };

@@ -18,10 +18,14 @@ mod prose;
 mod provenance;
 mod relations;
 mod released;
+mod revisions;
+mod sign_off;
 mod sources;
 mod unreviewed;
 mod waivers;
 mod web_faces;
+
+pub(crate) use operands::delivered;
 
 pub use edition_sources::{CheckedTexts, EditionSources, LanguageSources, Others, SourceFindings};
 pub use pages::{KnownGlyphs, PageCheck, check_pages};

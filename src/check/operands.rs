@@ -7,7 +7,7 @@ use crate::finding::Finding;
 use crate::name::FigureId;
 
 /// The delivered figures that `names` are or are derived from, each once, in their order.
-pub(super) fn delivered<'e, 'n>(
+pub(crate) fn delivered<'e, 'n>(
     edition: &'e Edition,
     names: impl IntoIterator<Item = &'n FigureId>,
 ) -> Vec<&'e Figure> {

@@ -3,7 +3,7 @@
 use super::edition_sources::{CheckedTexts, EditionSources, SourceFindings};
 use super::{
     abbreviations, assets, characters, discrepancies, house_style, left_out, numbers, parity, plausibility, prose,
-    provenance, relations, released, unreviewed, web_faces,
+    provenance, relations, released, revisions, sign_off, unreviewed, web_faces,
 };
 use crate::finding::Findings;
 use crate::project::Programme;
@@ -29,6 +29,8 @@ pub fn check_texts(language: &Language, texts: &Texts) -> Findings {
 pub fn check_sources(sources: &EditionSources) -> SourceFindings {
     let mut findings = SourceFindings::default();
     discrepancies::check(sources.edition, &mut findings.edition);
+    revisions::check(sources, &mut findings.edition);
+    sign_off::check(sources, &mut findings.edition);
     left_out::check(sources, &mut findings.edition);
     unreviewed::check(sources, &mut findings.edition);
     assets::check(sources, &mut findings.edition);

@@ -1,9 +1,11 @@
 //! The command line: a file for each command, which has its arguments and does what they ask for.
 
+mod approve;
 mod bounds;
 mod build;
 mod check;
 mod choice;
+mod correct;
 mod diff;
 mod edition;
 mod engine_input;
@@ -57,6 +59,9 @@ Examples:
   iq-figures edition new --help
   iq-figures import figures.xlsx --into 2019-01--2020-06
   iq-figures export fact-sheet-2019-08 -o figures.ods
+  iq-figures correct --help
+  iq-figures corrections --out public
+  iq-figures approve --list --edition fact-sheet-2019-08
   iq-figures trace 28,409
   iq-figures diff fact-sheet-2019-08 fact-sheet-2021-01
   iq-figures release fact-sheet-2019-08 --by 'A. Reader' --on 2019-08-30 --dry-run
@@ -95,6 +100,12 @@ pub(crate) enum Command {
     Import(Box<import::Import>),
     /// Write the figures of an edition as a table
     Export(export::Export),
+    /// Change a value, and put on record what it was and why
+    Correct(Box<correct::Correct>),
+    /// Show every correction and revision, as a page or for programs
+    Corrections(correct::Corrections),
+    /// Put on record who answers for which value, or show it
+    Approve(approve::Approve),
     /// Say where a number or a sentence comes from, and everywhere it is printed
     Trace(trace::Trace),
     /// Say what differs between two editions, two versions, or what is published and what the project says now
@@ -133,6 +144,9 @@ impl Command {
             Self::Text(text) => text.run().map(Answer::from),
             Self::Import(import) => import.run().map(Answer::from),
             Self::Export(export) => export.run().map(Answer::from),
+            Self::Correct(correct) => correct.run().map(Answer::from),
+            Self::Corrections(corrections) => corrections.run().map(Answer::from),
+            Self::Approve(approve) => approve.run().map(Answer::from),
             Self::Trace(trace) => trace.run().map(Answer::from),
             Self::Diff(diff) => diff.run().map(Answer::from),
             Self::Release(release) => release.run().map(Answer::from),

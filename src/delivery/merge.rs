@@ -33,6 +33,8 @@ pub(crate) struct NewValue {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Content {
     Number(Decimal),
+    /// A number that came in no delivery, whatever the one before it came in.
+    Corrected(Decimal),
     /// That there is none, for this reason.
     NotDelivered(String),
     /// The same.
@@ -43,7 +45,7 @@ impl Content {
     /// The value as TOML, where there is a new one.
     fn written(&self) -> Option<String> {
         match self {
-            Self::Number(number) => Some(number.to_string()),
+            Self::Number(number) | Self::Corrected(number) => Some(number.to_string()),
             Self::NotDelivered(_) => Some(quoted(NOT_DELIVERED)),
             Self::AsItIs => None,
         }
@@ -284,7 +286,7 @@ fn settings(value: &NewValue) -> Vec<Setting> {
         // A reason for which it was not delivered is none any more.
         let reason = match &value.content {
             Content::NotDelivered(reason) => Some(quoted(reason)),
-            Content::Number(_) | Content::AsItIs => None,
+            Content::Number(_) | Content::Corrected(_) | Content::AsItIs => None,
         };
         settings.push(Setting { key: "reason", value: reason });
     }
@@ -298,6 +300,8 @@ fn settings(value: &NewValue) -> Vec<Setting> {
     }
     if let Some(from) = &value.from {
         settings.push(Setting { key: "from", value: Some(quoted(&from.to_string())) });
+    } else if matches!(value.content, Content::Corrected(_)) {
+        settings.push(Setting { key: "from", value: None });
     }
     settings
 }
@@ -309,7 +313,7 @@ fn entry(value: &NewValue) -> String {
 }
 
 /// A text in TOML, on one line.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for c in text.chars() {
         match c {

@@ -32,7 +32,8 @@ mod understand;
 mod unit;
 mod words;
 
-pub(crate) use merge::{Content, NewValue, entries, merge};
+pub(crate) use merge::{Content, NewValue, entries, merge, quoted};
+pub(crate) use proposal::findings_of_change;
 
 pub use complaint::Complaint;
 pub use human::write_proposal;

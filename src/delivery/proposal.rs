@@ -110,18 +110,10 @@ impl Proposal {
 
     /// The same, with the findings that the changed project has and did not have, and how many it is rid of.
     pub(super) fn compared_with(self, before: &Arc<View>) -> Self {
-        let Some(model) = before.model().filter(|_| !Arc::ptr_eq(&self.view, before)) else { return self };
-        let uses = model.edition_files.iter().filter(|(_, edition_file)| {
-            let surveys = edition_file.earlier.iter().chain([&edition_file.observations]);
-            surveys.into_iter().any(|survey| survey.value == self.survey)
-        });
-        let editions: Vec<EditionId> = uses.map(|(id, _)| id.clone()).collect();
-        let now = found_in_sources(before, &editions).sorted();
-        let then = found_in_sources(&self.view, &editions).sorted();
-        let (all_now, all_then) = (now.len(), then.len());
-        let known = now.iter().map(|finding| key(finding, Some(before)));
-        let new_findings = multiset::beyond(then, known, |finding| key(finding, Some(&self.view)));
-        let settled = all_now + new_findings.len() - all_then;
+        if before.model().is_none() || Arc::ptr_eq(&self.view, before) {
+            return self;
+        }
+        let (new_findings, settled) = findings_of_change(before, &self.view, &self.survey);
         Self { new_findings, settled, ..self }
     }
 
@@ -669,8 +661,9 @@ fn remark_of_change(delivered: &Delivered, old: &Observation) -> String {
 }
 
 fn in_words(precision: Precision, number: Decimal, status: Option<Status>) -> String {
-    let provisional = if status == Some(Status::Provisional) { ", provisional" } else { "" };
-    format!("{}{number}{provisional}", precision.words())
+    let status = status.filter(|status| *status != Status::Final);
+    let status = status.map(|status| format!(", {}", status.name().replace('-', " "))).unwrap_or_default();
+    format!("{}{number}{status}", precision.words())
 }
 
 /// The change in percent, to one digit.
@@ -690,6 +683,23 @@ fn key(finding: &Finding, view: Option<&View>) -> Key {
     let path = finding.place.as_ref().zip(view).map(|(place, view)| view.sources().get(place.file).path.clone());
     let subject = finding.subject.as_ref().map(ToString::to_string);
     (finding.code, subject, finding.message.clone(), finding.hint.clone(), path)
+}
+
+/// The findings that a project has after a change of a survey and did not have before, and how many it is rid of.
+pub(crate) fn findings_of_change(before: &Arc<View>, after: &Arc<View>, survey: &SurveyId) -> (Vec<Finding>, usize) {
+    let Some(model) = before.model() else { return (Vec::new(), 0) };
+    let uses = model.edition_files.iter().filter(|(_, edition_file)| {
+        let surveys = edition_file.earlier.iter().chain([&edition_file.observations]);
+        surveys.into_iter().any(|named| named.value == *survey)
+    });
+    let editions: Vec<EditionId> = uses.map(|(id, _)| id.clone()).collect();
+    let now = found_in_sources(before, &editions).sorted();
+    let then = found_in_sources(after, &editions).sorted();
+    let (all_now, all_then) = (now.len(), then.len());
+    let known = now.iter().map(|finding| key(finding, Some(before)));
+    let new_findings = multiset::beyond(then, known, |finding| key(finding, Some(after)));
+    let settled = all_now + new_findings.len() - all_then;
+    (new_findings, settled)
 }
 
 /// Those of `found` that `known` has not, or not as often.

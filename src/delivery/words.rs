@@ -25,7 +25,7 @@ pub(super) struct Words {
     pub refused_number: &'static str,
     pub refused_word: &'static str,
     precisions: [(Precision, &'static str); 4],
-    statuses: [(Status, &'static str); 2],
+    statuses: [(Status, &'static str); 8],
     /// Each line of the instructions.
     pub how: &'static [&'static str],
     /// Head of the column with the reasons of what is handed back.
@@ -42,6 +42,13 @@ impl Words {
 
     pub(super) fn precision_of(&self, precision: Precision) -> &'static str {
         self.precisions.iter().find(|(it, _)| *it == precision).map_or("", |(_, word)| word)
+    }
+
+    /// The status that a word means, in any of the languages.
+    pub(super) fn status_said(word: &str) -> Option<Status> {
+        let words = [&GERMAN, &ENGLISH].into_iter().flat_map(|words| words.statuses);
+        let names = Status::NAMES.iter().map(|(name, status)| (*status, *name));
+        words.chain(names).find(|(_, known)| known.to_lowercase() == word).map(|(status, _)| status)
     }
 
     pub(super) fn status_of(&self, status: Status) -> &'static str {
@@ -81,7 +88,16 @@ static GERMAN: Words = Words {
         (Precision::MoreThan, "mehr als"),
         (Precision::LessThan, "weniger als"),
     ],
-    statuses: [(Status::Final, "endgültig"), (Status::Provisional, "vorläufig")],
+    statuses: [
+        (Status::Final, "endgültig"),
+        (Status::Provisional, "vorläufig"),
+        (Status::Estimated, "geschätzt"),
+        (Status::Forecast, "Prognose"),
+        (Status::Imputed, "ergänzt"),
+        (Status::Break, "Bruch in der Reihe"),
+        (Status::DefinitionDiffers, "andere Definition"),
+        (Status::NotSignificant, "nicht signifikant"),
+    ],
     how: &[
         "Auf dem Blatt „Zahlen“ steht je Zeile eine Zahl. Ausgefüllt werden nur die farbigen Spalten; die übrigen sind gesperrt, ohne Kennwort.",
         "Neuer Wert: die Zahl allein, ohne Einheit und ohne „rund“. Prozentwerte als 11 für 11 %.",
@@ -119,7 +135,16 @@ static ENGLISH: Words = Words {
         (Precision::MoreThan, "more than"),
         (Precision::LessThan, "less than"),
     ],
-    statuses: [(Status::Final, "final"), (Status::Provisional, "provisional")],
+    statuses: [
+        (Status::Final, "final"),
+        (Status::Provisional, "provisional"),
+        (Status::Estimated, "estimated"),
+        (Status::Forecast, "forecast"),
+        (Status::Imputed, "imputed"),
+        (Status::Break, "break in series"),
+        (Status::DefinitionDiffers, "definition differs"),
+        (Status::NotSignificant, "not significant"),
+    ],
     how: &[
         "The sheet “Figures” has a row for each figure. Only the coloured columns are filled in; the others are locked, without a password.",
         "New value: the number alone, without its unit and without “around”. Percentages as 11 for 11 %.",

@@ -3,34 +3,29 @@
 use super::{BoxMark, FigureBox, Line, Marks};
 use crate::calendar::Stated;
 use crate::edition::Figure;
-use crate::figure::{Kind, Status};
+use crate::figure::Kind;
 use crate::finding::{Code, Finding, Want};
-use crate::name::{FigureId, MessageId};
-use crate::project::structure::BoxSize;
+use crate::name::MessageId;
+use crate::project::structure::{BoxItem, Drawn};
 use crate::source::{Located, Origin};
 use crate::text::functions::figure_argument;
 use crate::text::rich::{Run, Tie};
 use crate::text::slot::PeriodStyle;
 use crate::text::{OwnMessage, Wording, named};
 
-/// The box of a figure. Without a caption it says what the value refers to.
-pub(super) fn figure_box(
-    wording: &Wording,
-    marks: &Marks,
-    name: &Located<FigureId>,
-    size: BoxSize,
-    caption: Option<&Located<MessageId>>,
-) -> Option<FigureBox> {
+/// The box of a figure. Without a label it has the figure's name, without a caption it says what the value refers to.
+pub(super) fn figure_box(wording: &Wording, marks: &Marks, item: &BoxItem) -> Option<FigureBox> {
+    let BoxItem { figure: name, size, label, caption, drawn } = item;
     let figure = wording.figure(name, Want::Box)?;
     let value = figure_argument(&figure.id, figure.shown());
-    let label = Located::new(named::figure(&figure.id), name.origin.clone());
+    let label = label.clone().unwrap_or_else(|| Located::new(named::figure(&figure.id), name.origin.clone()));
     let mark = marks.get(&figure.id).and_then(Option::as_ref);
     Some(FigureBox {
         figure: figure.id.clone(),
-        size,
+        size: *size,
         approximator: wording.approximator(figure),
         value: wording.digits(figure),
-        units: None,
+        units: if *drawn == Drawn::Units { units(wording, figure, &name.origin) } else { None },
         mark: mark.map(|message| BoxMark { text: wording.plain(message, &[]), tie: Tie::default() }),
         label: Line::of(wording, &label, &[("value", value)]),
         note: match caption {
@@ -45,34 +40,30 @@ const MOST_UNITS: u32 = 40;
 
 /// Number of marks that show a figure one by one. A figure that is not an exact count, or too large, has none, with a
 /// finding.
-pub(super) fn units(wording: &Wording, name: &Located<FigureId>) -> Option<u32> {
-    let figure = wording.figure(name, Want::Box)?;
+fn units(wording: &Wording, figure: &Figure, wanted: &Origin) -> Option<u32> {
     let units = figure.count().filter(|units| *units <= MOST_UNITS);
     if units.is_none() {
         let message = format!("`{}` cannot be drawn one by one", figure.id);
         let hint = format!("leave `drawn` out; marks show an exact count of at most {MOST_UNITS}");
-        wording.report(Finding::new(Code::BadValue, message, hint).at(name.origin.clone()));
+        wording.report(Finding::new(Code::BadValue, message, hint).at(wanted.clone()));
     }
     units
 }
 
-/// A caption, and whether the value may still change.
+/// A caption, and what is said of the value.
 fn captioned(wording: &Wording, figure: &Figure, wanted: &Origin, caption: &Located<MessageId>) -> Vec<Run> {
     let mut runs = wording.runs(caption, &[]);
-    if figure.status == Status::Provisional {
-        let provisional = wording.plain(&OwnMessage::Provisional.wanted_at(wanted), &[]);
-        runs.push(Run::Text { text: [" · ", &provisional].concat() });
-    }
+    let said = wording.said_of(figure, wanted).into_iter();
+    runs.extend(said.map(|said| Run::Text { text: [" · ", &said].concat() }));
     runs
 }
 
-/// The period or day of the value, and whether it may still change.
+/// The period or day of the value, and what is said of it.
 pub(super) fn dating(wording: &Wording, figure: &Figure, wanted: &Origin) -> Option<Vec<Run>> {
     let message = |own: OwnMessage| wording.plain(&own.wanted_at(wanted), &[]);
     let dated = wording.dating(figure, PeriodStyle::Short);
     let unstated_flow = figure.kind == Kind::Flow && figure.period == Stated::Not;
     let dated = dated.or_else(|| unstated_flow.then(|| message(OwnMessage::PeriodNotStated)));
-    let provisional = (figure.status == Status::Provisional).then(|| message(OwnMessage::Provisional));
-    let parts: Vec<String> = dated.into_iter().chain(provisional).collect();
+    let parts: Vec<String> = dated.into_iter().chain(wording.said_of(figure, wanted)).collect();
     (!parts.is_empty()).then(|| vec![Run::Date { text: parts.join(" · ") }])
 }

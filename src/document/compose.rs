@@ -2,12 +2,13 @@
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
 
-use super::boxes::{figure_box, units};
+use super::boxes::figure_box;
 use super::charts::{Tools, chart};
-use super::outline::{Outline, PartOutline, RailOutline, SectionOutline, TextOutline};
+use super::outline::{ExhibitOutline, Outline, PartOutline, SectionOutline, TextOutline};
 use super::{
-    Contact, Document, DocumentLanguage, EditionMark, FigureBox, FigureRow, FunderMark, Funders, Line, Masthead,
-    Metadata, Moment, Note, Part, RailItem, Section, Told, Words, code, figure_rows, notes, reference_dates,
+    Chart, Contact, Document, DocumentLanguage, Drawing, EditionMark, Exhibit, FigureRow, FunderMark, Funders, Line,
+    Masthead, Metadata, Moment, Note, Part, Section, Told, WordTable, Words, code, figure_rows, notes, reference_dates,
+    revisions, sources,
 };
 use crate::chart::Typeface;
 use crate::edition::Edition;
@@ -15,7 +16,8 @@ use crate::finding::{Code, Finding, Subject};
 use crate::name::{FigureId, MessageId};
 use crate::project::language::Language;
 use crate::project::programme::Funder;
-use crate::project::structure::{BoxItem, BoxSize, Drawn, Section as SectionItem, SectionForm, Structure};
+use crate::project::structure::{self, BoxItem, Section as SectionItem, SectionForm, Structure};
+use crate::project::theme::Place;
 use crate::project::{Inputs, Model};
 use crate::source::Located;
 use crate::text::rich::Block;
@@ -38,11 +40,14 @@ pub fn compose(
         catalogue: &model.catalogue,
         own_relations: model.observations.get(&edition.survey).map_or(&[], |survey| &survey.relations),
         theme: &model.theme,
+        chart: model.theme.chart(&structure.template.value, Place::Rail),
         typeface: &typeface,
         direction: language.direction,
     };
     let composer = Composer { model, edition, structure, outline, wording, tools };
     let mut document = composer.document(language);
+    document.sources.blocks.extend(revisions::remarks(&document, edition, wording));
+    document.sources.blocks.extend(composer.imprint());
     let rows = figure_rows(&document, edition, wording);
     notes::tie(&mut document);
     document.edition.reference_dates = reference_dates(edition, &rows);
@@ -148,7 +153,11 @@ impl Composer<'_> {
         let section = outline.section;
         let line = |name: &str| {
             let message = of_section(section, name);
-            let wanted = section.form != SectionForm::Lead || self.wording.has(&message.value);
+            let wanted = match section.form {
+                SectionForm::Text | SectionForm::List => true,
+                SectionForm::Lead => self.wording.has(&message.value),
+                SectionForm::Strip => false,
+            };
             wanted.then(|| self.line(&message))
         };
         let (kicker, heading) = (line("kicker"), line("heading"));
@@ -162,10 +171,25 @@ impl Composer<'_> {
             start: outline.start,
             kicker,
             heading,
-            blocks,
             parts,
-            rail: self.rail(&outline.rail),
+            rail: self.exhibits(&outline.rail, Place::Rail),
+            below: self.exhibits(&outline.below, Place::Text),
+            across: self.exhibits(&outline.across, Place::Across),
+            icons: self.icons(section, &blocks),
+            blocks,
         }
+    }
+
+    /// The names of a list's pictures. There is one for each item, or a finding.
+    fn icons(&self, section: &SectionItem, blocks: &[Told<Block>]) -> Vec<String> {
+        let items: usize = blocks.iter().map(Told::items).sum();
+        if let Some(last) = section.icons.last().filter(|_| section.icons.len() != items) {
+            let id = &section.id.value;
+            let message = format!("the list of `{id}` has {items} items and {} icons", section.icons.len());
+            let hint = "name an icon for each item, in their order";
+            self.wording.report(Finding::new(Code::BadValue, message, hint).at(last.origin.clone()));
+        }
+        section.icons.iter().map(|icon| icon.value.clone()).collect()
     }
 
     fn part(&self, part: &PartOutline) -> Part {
@@ -176,12 +200,12 @@ impl Composer<'_> {
         }
     }
 
-    fn rail(&self, items: &[RailOutline]) -> Vec<RailItem> {
+    fn exhibits(&self, items: &[ExhibitOutline], place: Place) -> Vec<Exhibit> {
         let mut above = None;
         let items = items.iter().filter_map(|item| {
-            let composed = self.rail_item(item, above);
+            let composed = self.exhibit(item, place, above);
             above = match item {
-                RailOutline::Box(BoxItem { figure, caption: None, .. }) => Some(&figure.value),
+                ExhibitOutline::Box(BoxItem { figure, caption: None, .. }) => Some(&figure.value),
                 _ => None,
             };
             composed
@@ -189,32 +213,43 @@ impl Composer<'_> {
         items.collect()
     }
 
-    fn rail_item(&self, item: &RailOutline, above: Option<&FigureId>) -> Option<RailItem> {
+    fn exhibit(&self, item: &ExhibitOutline, place: Place, above: Option<&FigureId>) -> Option<Exhibit> {
         let (wording, structure, marks) = (self.wording, self.structure, &self.outline.marks);
         match item {
-            RailOutline::Box(BoxItem { figure, size, caption, drawn }) => {
-                let figure_box = figure_box(wording, marks, figure, *size, caption.as_ref())?;
-                let units = if *drawn == Drawn::Units { units(wording, figure) } else { None };
-                Some(RailItem::Box(FigureBox { units, ..figure_box }))
+            ExhibitOutline::Box(item) => figure_box(wording, marks, item).map(Exhibit::Box),
+            ExhibitOutline::Row(boxes) => {
+                let boxes: Vec<_> = boxes.iter().map(|item| figure_box(wording, marks, item)).collect();
+                Some(Exhibit::Row { boxes: boxes.into_iter().collect::<Option<_>>()? })
             }
-            RailOutline::Row(figures) => {
-                let boxes = figures.iter().map(|figure| figure_box(wording, marks, figure, BoxSize::Medium, None));
-                let boxes: Vec<_> = boxes.collect();
-                Some(RailItem::Row { boxes: boxes.into_iter().collect::<Option<_>>()? })
-            }
-            RailOutline::Chart(name) => {
+            ExhibitOutline::Chart(name) => {
                 let definition = structure.charts.get(&name.value)?;
-                chart(wording, &self.tools, definition, above).map(RailItem::Chart)
+                let drawn = |place| chart(wording, &self.tools_at(place), definition, above);
+                let composed = drawn(place)?;
+                let narrow = if place == Place::Rail { None } else { drawn(Place::Rail) };
+                let narrow = narrow.map(|Chart { width, height, marks, .. }| Drawing { width, height, marks });
+                Some(Exhibit::Chart(Chart { narrow, ..composed }))
             }
+            ExhibitOutline::Table(name) => structure.tables.get(&name.value).map(|it| Exhibit::Table(self.table(it))),
         }
     }
 
-    /// The sources note, with the imprint as its last paragraph.
+    fn tools_at(&self, place: Place) -> Tools<'_> {
+        Tools { chart: self.tools.theme.chart(&self.structure.template.value, place), ..self.tools }
+    }
+
+    fn table(&self, table: &structure::WordTable) -> WordTable {
+        let lines = |messages: &[Located<MessageId>]| messages.iter().map(|message| self.line(message)).collect();
+        WordTable { columns: lines(&table.columns), rows: table.rows.iter().map(|row| lines(row)).collect() }
+    }
+
+    /// The sources note, whose last paragraph follows when it is known what is printed.
     fn sources(&self) -> Note {
-        let heading = &self.structure.sources;
-        let mut blocks = self.blocks(&self.outline.sources);
-        blocks.extend(Told::all(self.wording, &self.message(OwnMessage::Imprint)));
-        Note { heading: self.line(heading), blocks }
+        let table = sources::table(self.wording, &self.outline.sources_rows);
+        Note { heading: self.line(&self.structure.sources), table, blocks: self.blocks(&self.outline.sources) }
+    }
+
+    fn imprint(&self) -> Vec<Told<Block>> {
+        Told::all(self.wording, &self.message(OwnMessage::Imprint))
     }
 
     fn contact(&self) -> Contact {

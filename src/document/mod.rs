@@ -10,6 +10,8 @@ mod compose;
 mod messages;
 mod notes;
 mod outline;
+mod revisions;
+mod sources;
 mod table;
 mod told;
 
@@ -25,7 +27,8 @@ use crate::text::rich::{self, Block, Run, Tie};
 pub use charts::{ChartTable, RowsAre, TableGroup, TableRow};
 pub use compose::compose;
 pub use messages::messages_of_structure;
-pub use outline::{LeftOut, LeftOutItem, Marks, Outline, RailOutline, SectionOutline, TextOutline};
+pub use outline::{ExhibitOutline, LeftOut, LeftOutItem, Marks, Outline, SectionOutline, TextOutline};
+pub use sources::{SourceRow, SourcesTable};
 pub use table::{FigureRow, figure_row, figure_rows, reference_dates};
 pub use told::{Line, Stretch, Told};
 
@@ -133,7 +136,7 @@ pub struct Masthead {
     pub line: Line,
 }
 
-/// A section with its rail.
+/// A section with its figures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Section {
@@ -145,7 +148,14 @@ pub struct Section {
     /// Empty if the text is made of parts.
     pub blocks: Vec<Told<Block>>,
     pub parts: Vec<Part>,
-    pub rail: Vec<RailItem>,
+    /// Beside the text.
+    pub rail: Vec<Exhibit>,
+    /// Below the text, as wide as it.
+    pub below: Vec<Exhibit>,
+    /// Below text and rail, as wide as both.
+    pub across: Vec<Exhibit>,
+    /// Names of pictures for the items of a list, in their order.
+    pub icons: Vec<String>,
 }
 
 /// A named part of a section's text.
@@ -158,13 +168,22 @@ pub struct Part {
     pub blocks: Vec<Told<Block>>,
 }
 
-/// Item of the rail beside a section.
+/// Something that shows figures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum RailItem {
+pub enum Exhibit {
     Box(FigureBox),
     Row { boxes: Vec<FigureBox> },
     Chart(Chart),
+    Table(WordTable),
+}
+
+/// Words in columns; the first of a row heads it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct WordTable {
+    pub columns: Vec<Line>,
+    pub rows: Vec<Vec<Line>>,
 }
 
 /// A figure set large.
@@ -210,6 +229,9 @@ pub struct Chart {
     /// In 1/100 pt.
     pub height: i32,
     pub marks: Vec<Mark>,
+    /// The same in a rail's width, where it stands in a wider place: for the narrow screens of web pages only.
+    #[serde(skip)]
+    pub narrow: Option<Drawing>,
     /// For web pages only: no page of paper shows it, so it is nothing to templates and to the
     /// edition code.
     #[serde(skip)]
@@ -222,11 +244,22 @@ pub struct Chart {
     pub source: Vec<Run>,
 }
 
+/// Display list of a chart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drawing {
+    /// In 1/100 pt.
+    pub width: i32,
+    /// In 1/100 pt.
+    pub height: i32,
+    pub marks: Vec<Mark>,
+}
+
 /// The sources note.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Note {
     pub heading: Line,
+    pub table: Option<SourcesTable>,
     pub blocks: Vec<Told<Block>>,
 }
 
@@ -263,15 +296,25 @@ impl Section {
     pub fn says_something(&self) -> bool {
         !self.blocks.is_empty() || self.parts.iter().any(|part| !part.blocks.is_empty())
     }
+
+    /// Everything that shows its figures, in reading order.
+    pub fn exhibits(&self) -> impl Iterator<Item = &Exhibit> {
+        self.below.iter().chain(&self.rail).chain(&self.across)
+    }
+
+    /// The same, to be changed.
+    pub fn exhibits_mut(&mut self) -> impl Iterator<Item = &mut Exhibit> {
+        self.below.iter_mut().chain(&mut self.rail).chain(&mut self.across)
+    }
 }
 
-impl RailItem {
+impl Exhibit {
     /// Its figure boxes, in reading order.
     pub fn boxes(&self) -> &[FigureBox] {
         match self {
             Self::Box(figure_box) => std::slice::from_ref(figure_box),
             Self::Row { boxes } => boxes,
-            Self::Chart(_) => &[],
+            Self::Chart(_) | Self::Table(_) => &[],
         }
     }
 
@@ -280,7 +323,7 @@ impl RailItem {
         match self {
             Self::Box(figure_box) => std::slice::from_mut(figure_box),
             Self::Row { boxes } => boxes,
-            Self::Chart(_) => &mut [],
+            Self::Chart(_) | Self::Table(_) => &mut [],
         }
     }
 }
@@ -303,9 +346,11 @@ impl Document {
                 visit_line(&part.label, visit);
                 visit_blocks(&part.blocks, visit);
             }
-            section.rail.iter().for_each(|item| visit_rail(item, visit));
+            section.exhibits().for_each(|exhibit| visit_exhibit(exhibit, visit));
         }
         visit_line(&self.sources.heading, visit);
+        let rows = self.sources.table.iter().flat_map(|table| &table.rows);
+        rows.flat_map(|row| [&row.what, &row.reference_date]).for_each(|line| visit_line(line, visit));
         visit_blocks(&self.sources.blocks, visit);
         visit_line(&self.contact.heading, visit);
         self.contact.lines.iter().for_each(|line| visit_line(line, visit));
@@ -315,14 +360,14 @@ impl Document {
 
     /// Every figure box, in reading order.
     pub fn boxes(&self) -> impl Iterator<Item = &FigureBox> {
-        self.sections.iter().flat_map(|section| &section.rail).flat_map(RailItem::boxes)
+        self.sections.iter().flat_map(Section::exhibits).flat_map(Exhibit::boxes)
     }
 
     /// Every chart, in reading order.
     pub fn charts(&self) -> impl Iterator<Item = &Chart> {
-        self.sections.iter().flat_map(|section| &section.rail).filter_map(|item| match item {
-            RailItem::Chart(chart) => Some(chart),
-            RailItem::Box(_) | RailItem::Row { .. } => None,
+        self.sections.iter().flat_map(Section::exhibits).filter_map(|exhibit| match exhibit {
+            Exhibit::Chart(chart) => Some(chart),
+            Exhibit::Box(_) | Exhibit::Row { .. } | Exhibit::Table(_) => None,
         })
     }
 }
@@ -344,13 +389,18 @@ fn visit_blocks<'a>(blocks: &'a [Told<Block>], visit: &mut impl FnMut(Stretch<'a
     blocks.iter().flat_map(Told::by_message).for_each(visit);
 }
 
-fn visit_rail<'a>(item: &'a RailItem, visit: &mut impl FnMut(Stretch<'a>)) {
-    for figure_box in item.boxes() {
+fn visit_exhibit<'a>(exhibit: &'a Exhibit, visit: &mut impl FnMut(Stretch<'a>)) {
+    for figure_box in exhibit.boxes() {
         visit_line(&figure_box.label, visit);
         figure_box.note.iter().for_each(|note| visit_line(note, visit));
     }
-    if let RailItem::Chart(chart) = item {
-        visit_line(&chart.title, visit);
-        chart.note.iter().for_each(|note| visit_line(note, visit));
+    match exhibit {
+        Exhibit::Box(_) | Exhibit::Row { .. } => {}
+        Exhibit::Chart(chart) => {
+            std::iter::once(&chart.title).chain(&chart.note).for_each(|line| visit_line(line, visit))
+        }
+        Exhibit::Table(table) => {
+            table.columns.iter().chain(table.rows.iter().flatten()).for_each(|line| visit_line(line, visit));
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Document, RailItem, Section, Told, free_name};
+use super::{Document, Exhibit, Note, Section, Told, free_name};
 use crate::text::rich::{self, Block, Run, Tie, TieEnd};
 
 /// Ties each mark to the place where the sources note first names it, and that place to the first
@@ -22,7 +22,7 @@ pub(super) fn tie(document: &mut Document) {
         section_marks(section, &mut tie);
     }
     let mut named = BTreeSet::new();
-    for_runs(&mut document.sources.blocks, &mut |run| {
+    for_note(&mut document.sources, &mut |run| {
         if let Run::Mark { text, tie } = run
             && let Some(index) = notes.iter().position(|note| note == text).filter(|index| named.insert(*index))
         {
@@ -36,7 +36,7 @@ pub(super) fn tie(document: &mut Document) {
 /// The marks that the sources note explains, in its order.
 fn notes(document: &mut Document) -> Vec<String> {
     let mut notes: Vec<String> = Vec::new();
-    for_runs(&mut document.sources.blocks, &mut |run| match run {
+    for_note(&mut document.sources, &mut |run| match run {
         Run::Mark { text, .. } if !notes.contains(text) => notes.push(text.clone()),
         _ => {}
     });
@@ -52,9 +52,16 @@ fn section_marks(section: &mut Section, visit: &mut impl FnMut(&str, &mut Tie)) 
             }
         });
     }
-    for mark in section.rail.iter_mut().flat_map(RailItem::boxes_mut).filter_map(|it| it.mark.as_mut()) {
+    for mark in section.exhibits_mut().flat_map(Exhibit::boxes_mut).filter_map(|it| it.mark.as_mut()) {
         visit(&mark.text, &mut mark.tie);
     }
+}
+
+/// The runs of the sources note, those of its table first.
+fn for_note(note: &mut Note, change: &mut impl FnMut(&mut Run)) {
+    let rows = note.table.iter_mut().flat_map(|table| &mut table.rows);
+    rows.for_each(|row| rich::visit_mut(&mut row.what.text, change));
+    for_runs(&mut note.blocks, change);
 }
 
 fn for_runs(blocks: &mut [Told<Block>], change: &mut impl FnMut(&mut Run)) {

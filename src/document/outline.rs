@@ -7,8 +7,8 @@ use crate::calendar::CalendarDate;
 use crate::edition::{Absence, Edition};
 use crate::name::{FigureId, MessageId, SurveyId};
 use crate::project::structure::{
-    Body, BoxItem, Choice, Condition, Conditional, Editions, Need, NoteMark, Only, Part, RailItem, Section,
-    SectionForm, SectionStart, SectionText, Structure,
+    Body, BoxItem, Choice, Condition, Conditional, Editions, Exhibit, Need, NoteMark, Only, Part, Section, SectionForm,
+    SectionStart, SectionText, SourcesRow, Structure, WordTable,
 };
 use crate::source::{Located, Origin};
 use crate::text::{Texts, named};
@@ -19,6 +19,8 @@ pub struct Outline<'s> {
     pub sections: Vec<SectionOutline<'s>>,
     /// Text of the sources note.
     pub sources: Stretches<'s>,
+    /// Rows of its table, each with the figures that the edition has.
+    pub sources_rows: Vec<(&'s SourcesRow, Vec<&'s Located<FigureId>>)>,
     /// Note marks of figures; a figure that has one in other editions only has none here.
     pub marks: Marks,
     /// Items that have dropped out for want of a figure.
@@ -36,7 +38,9 @@ pub struct SectionOutline<'s> {
     pub section: &'s Section,
     pub start: SectionStart,
     pub text: TextOutline<'s>,
-    pub rail: Vec<RailOutline<'s>>,
+    pub rail: Vec<ExhibitOutline<'s>>,
+    pub below: Vec<ExhibitOutline<'s>>,
+    pub across: Vec<ExhibitOutline<'s>>,
 }
 
 /// The text of a section.
@@ -51,11 +55,12 @@ pub struct PartOutline<'s> {
     pub text: Stretches<'s>,
 }
 
-/// Item of a rail.
-pub enum RailOutline<'s> {
+/// Something that shows figures.
+pub enum ExhibitOutline<'s> {
     Box(&'s BoxItem),
-    Row(Vec<&'s Located<FigureId>>),
+    Row(Vec<&'s BoxItem>),
     Chart(&'s Located<String>),
+    Table(&'s Located<String>),
 }
 
 /// Something that has dropped out of an edition, since what it needs has no value.
@@ -79,6 +84,7 @@ pub enum LeftOutItem {
     /// A figure.
     Box(FigureId),
     Chart(String),
+    Table(String),
 }
 
 impl<'s> Outline<'s> {
@@ -87,9 +93,10 @@ impl<'s> Outline<'s> {
         let mut selection = Selection { structure, edition, texts, left_out: Vec::new() };
         let sections = selection.sections();
         let sources = selection.stretches(&structure.sources_body);
+        let sources_rows = selection.sources_rows();
         let mark = |mark: &NoteMark| selection.is_among(&mark.editions).then(|| mark.message.clone());
         let marks = structure.marks.iter().map(|(figure, it)| (figure.clone(), mark(it))).collect();
-        Self { structure, sections, sources, marks, left_out: selection.left_out }
+        Self { structure, sections, sources, sources_rows, marks, left_out: selection.left_out }
     }
 
     /// Its narrative blocks, each at the place in the structure that wants it.
@@ -103,7 +110,20 @@ impl<'s> Outline<'s> {
     }
 }
 
-impl SectionOutline<'_> {
+impl<'s> SectionOutline<'s> {
+    /// Everything that shows its figures, in reading order.
+    pub fn exhibits(&self) -> impl Iterator<Item = &ExhibitOutline<'s>> {
+        self.below.iter().chain(&self.rail).chain(&self.across)
+    }
+
+    /// Whether it says or shows what a section of its form is there for.
+    fn has_content(&self) -> bool {
+        match self.section.form {
+            SectionForm::Strip => !self.across.is_empty(),
+            SectionForm::Text | SectionForm::Lead | SectionForm::List => !self.messages().is_empty(),
+        }
+    }
+
     /// Every message of its text.
     pub fn messages(&self) -> Vec<&Located<MessageId>> {
         match &self.text {
@@ -151,32 +171,32 @@ impl<'s> Selection<'s, '_> {
                 TextOutline::Parts(parts.iter().filter_map(|part| self.part(section, part)).collect())
             }
         };
-        let rail = section.rail.iter().filter_map(|item| self.rail_item(item)).collect();
-        let outline = SectionOutline { section, start: section.start, text, rail };
+        let [below, rail, across] = [&section.below, &section.rail, &section.across]
+            .map(|exhibits| exhibits.iter().filter_map(|exhibit| self.exhibit(exhibit)).collect());
+        let outline = SectionOutline { section, start: section.start, text, rail, below, across };
         let what = || LeftOutItem::Section(section.id.value.clone());
         let lacking = match condition.need {
             Need::Firm => Vec::new(),
             Need::Optional => self.lacking_for_section(&outline),
         };
-        let has_text = !outline.messages().is_empty();
-        self.stays_whole(before, has_text, lacking, what, &section.id.origin).then_some(outline)
+        self.stays_whole(before, outline.has_content(), lacking, what, &section.id.origin).then_some(outline)
     }
 
-    /// Whether a section or part stays, whose items were looked at from `before` on. One without a text says nothing, and is
-    /// gone for the reasons of its blocks; of one that is gone nothing else is left out.
+    /// Whether a section or part stays, whose items were looked at from `before` on. One without content says nothing, and is
+    /// gone for the reasons of its items; of one that is gone nothing else is left out.
     fn stays_whole(
         &mut self,
         before: usize,
-        has_text: bool,
+        has_content: bool,
         lacking: Vec<String>,
         what: impl FnOnce() -> LeftOutItem,
         place: &Origin,
     ) -> bool {
-        if has_text && lacking.is_empty() {
+        if has_content && lacking.is_empty() {
             return true;
         }
         let of_items = self.left_out.split_off(before).into_iter().flat_map(|it| it.lacking);
-        let lacking = if has_text { lacking } else { unique(of_items) };
+        let lacking = if has_content { lacking } else { unique(of_items) };
         self.leave_out(what(), place, lacking);
         false
     }
@@ -185,18 +205,18 @@ impl<'s> Selection<'s, '_> {
     fn lacking_for_section(&self, outline: &SectionOutline) -> Vec<String> {
         let section = &outline.section.id.value;
         let head = ["kicker", "heading"].map(|name| named::of_section(section, name));
-        let head = head.iter().filter(|_| outline.section.form != SectionForm::Lead);
+        let needs_head = !matches!(outline.section.form, SectionForm::Lead | SectionForm::Strip);
+        let head = head.iter().filter(|_| needs_head);
         let text = outline.messages();
         let messages = head.chain(text.iter().map(|message| &message.value));
         let of_text = messages.flat_map(|message| self.lacking_in(message)).collect::<Vec<_>>();
-        let of_rail = outline.rail.iter().flat_map(|item| match item {
-            RailOutline::Box(item) => self.lacking_for_box(item),
-            RailOutline::Row(figures) => {
-                figures.iter().filter_map(|figure| self.lacks(figure.value.as_str())).collect()
-            }
-            RailOutline::Chart(name) => self.lacking_for_chart(&name.value),
+        let of_exhibits = outline.exhibits().flat_map(|exhibit| match exhibit {
+            ExhibitOutline::Box(item) => self.lacking_for_box(item),
+            ExhibitOutline::Row(boxes) => boxes.iter().flat_map(|item| self.lacking_for_box(item)).collect(),
+            ExhibitOutline::Chart(name) => self.lacking_for_chart(&name.value),
+            ExhibitOutline::Table(name) => self.lacking_for_table(&name.value),
         });
-        unique(of_text.into_iter().chain(of_rail))
+        unique(of_text.into_iter().chain(of_exhibits))
     }
 
     fn part(
@@ -217,6 +237,15 @@ impl<'s> Selection<'s, '_> {
         let what = || LeftOutItem::Part(named::of_section(&section.id.value, &item.name.value));
         let stays = self.stays_whole(before, !text.is_empty(), lacking, what, &item.name.origin);
         stays.then_some(PartOutline { name: &item.name, text })
+    }
+
+    /// The rows of the sources that have a figure. What an edition lacks is missed where it is shown, and not here.
+    fn sources_rows(&self) -> Vec<(&'s SourcesRow, Vec<&'s Located<FigureId>>)> {
+        let rows = self.structure.sources_table.iter().filter(|row| self.holds(&row.condition));
+        let delivered = |row: &'s SourcesRow| {
+            row.figures.iter().filter(|figure| self.lacks(figure.value.as_str()).is_none()).collect::<Vec<_>>()
+        };
+        rows.map(|row| (&row.item, delivered(&row.item))).filter(|(_, figures)| !figures.is_empty()).collect()
     }
 
     /// The messages of a text that are left; of a stretch without any, nothing is.
@@ -246,40 +275,45 @@ impl<'s> Selection<'s, '_> {
         None
     }
 
-    fn rail_item(&mut self, Conditional { item, condition }: &'s Conditional<RailItem>) -> Option<RailOutline<'s>> {
+    fn exhibit(&mut self, Conditional { item, condition }: &'s Conditional<Exhibit>) -> Option<ExhibitOutline<'s>> {
         if !self.holds(condition) {
             return None;
         }
         match item {
-            RailItem::Box(item) => {
+            Exhibit::Box(item) => {
                 let what = || LeftOutItem::Box(item.figure.value.clone());
                 let lacking = self.lacking_for_box(item);
-                self.stays(condition, what, &item.figure.origin, lacking).then_some(RailOutline::Box(item))
+                self.stays(condition, what, &item.figure.origin, lacking).then_some(ExhibitOutline::Box(item))
             }
-            RailItem::Row(figures) => {
-                let figures: Vec<_> = figures.iter().filter_map(|figure| self.box_of_row(figure, condition)).collect();
-                (!figures.is_empty()).then_some(RailOutline::Row(figures))
+            Exhibit::Row(boxes) => {
+                let boxes: Vec<_> = boxes.iter().filter_map(|item| self.box_of_row(item, condition)).collect();
+                (!boxes.is_empty()).then_some(ExhibitOutline::Row(boxes))
             }
-            RailItem::Chart(name) => {
+            Exhibit::Chart(name) => {
                 let lacking = self.lacking_for_chart(&name.value);
                 let what = || LeftOutItem::Chart(name.value.clone());
-                self.stays(condition, what, &name.origin, lacking).then_some(RailOutline::Chart(name))
+                self.stays(condition, what, &name.origin, lacking).then_some(ExhibitOutline::Chart(name))
+            }
+            Exhibit::Table(name) => {
+                let lacking = self.lacking_for_table(&name.value);
+                let what = || LeftOutItem::Table(name.value.clone());
+                self.stays(condition, what, &name.origin, lacking).then_some(ExhibitOutline::Table(name))
             }
         }
     }
 
     fn box_of_row(
         &mut self,
-        Conditional { item: figure, condition }: &'s Conditional<Located<FigureId>>,
+        Conditional { item, condition }: &'s Conditional<BoxItem>,
         row: &Condition,
-    ) -> Option<&'s Located<FigureId>> {
+    ) -> Option<&'s BoxItem> {
         if !self.holds(condition) {
             return None;
         }
-        let lacking = self.lacks(figure.value.as_str()).into_iter().collect();
-        let what = || LeftOutItem::Box(figure.value.clone());
+        let lacking = self.lacking_for_box(item);
+        let what = || LeftOutItem::Box(item.figure.value.clone());
         let need = if row.need == Need::Optional { row } else { condition };
-        self.stays(need, what, &figure.origin, lacking).then_some(figure)
+        self.stays(need, what, &item.figure.origin, lacking).then_some(item)
     }
 
     /// Whether something stays although figures are lacking for it.
@@ -324,8 +358,8 @@ impl<'s> Selection<'s, '_> {
     }
 
     fn lacking_for_box(&self, item: &BoxItem) -> Vec<String> {
-        let caption = item.caption.iter().flat_map(|caption| self.lacking_in(&caption.value));
-        unique(self.lacks(item.figure.value.as_str()).into_iter().chain(caption))
+        let words = item.label.iter().chain(&item.caption).flat_map(|message| self.lacking_in(&message.value));
+        unique(self.lacks(item.figure.value.as_str()).into_iter().chain(words))
     }
 
     fn lacking_for_chart(&self, name: &str) -> Vec<String> {
@@ -334,6 +368,11 @@ impl<'s> Selection<'s, '_> {
         let labels = chart.form.messages().into_iter().flat_map(|label| self.lacking_in(&label.value));
         let dates = chart.form.dates().into_iter().filter_map(|date| self.lacks(&date.value));
         unique(figures.chain(dates).chain(self.lacking_in(&named::chart(name))).chain(labels))
+    }
+
+    fn lacking_for_table(&self, name: &str) -> Vec<String> {
+        let messages = self.structure.tables.get(name).into_iter().flat_map(WordTable::messages);
+        unique(messages.flat_map(|message| self.lacking_in(&message.value)))
     }
 
     /// The figures and dates without a value that a message names or claims something of, itself or through what it
@@ -350,7 +389,8 @@ impl<'s> Selection<'s, '_> {
     /// drop out in silence.
     fn lacks(&self, variable: &str) -> Option<String> {
         let name = variable.strip_prefix("mark-").filter(|name| !self.is_there(variable, name)).unwrap_or(variable);
-        let is_absent = matches!(self.edition.absent.get(name), Some(Absence::NotDelivered { .. }));
+        let is_absent =
+            matches!(self.edition.absent.get(name), Some(Absence::NotDelivered { .. } | Absence::NotRevised { .. }));
         let survey = SurveyId::of(name);
         let of_known_survey = survey.is_some_and(|survey| self.edition.earlier.iter().any(|it| it.id == survey));
         let is_known = self.edition.absent.contains_key(name) || self.is_there(name, name);

@@ -35,6 +35,19 @@ pub struct FigureRow {
     /// Names of all collectors, or "not stated".
     pub collector: String,
     pub status: Status,
+    /// The status as SDMX's `CL_OBS_STATUS` has it, where the value was revised, or has a status that says more than whether
+    /// it may change.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub obs_status: Option<&'static str>,
+    /// The value before it was last revised, as it was shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub previous: Option<String>,
+    /// Day of the last revision.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revised: Option<String>,
+    /// Kind of the last revision.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revision: Option<&'static str>,
 }
 
 /// A row for each figure that `document` prints or tells, by name.
@@ -53,7 +66,7 @@ pub fn reference_dates(edition: &Edition, rows: &[FigureRow]) -> Vec<ReferenceDa
 }
 
 /// Names of all figures in prose, boxes, charts and alternative texts.
-fn printed(document: &Document) -> BTreeSet<&FigureId> {
+pub(super) fn printed(document: &Document) -> BTreeSet<&FigureId> {
     let mut names = BTreeSet::new();
     document.visit_runs(|run| {
         if let Run::Figure { figure, .. } = run {
@@ -78,7 +91,7 @@ fn row(figure: &Figure, wording: &Wording) -> FigureRow {
 
 /// The row of a figure that is called `label`.
 pub fn figure_row(figure: &Figure, label: String) -> FigureRow {
-    let stock = figure.kind == Kind::Stock;
+    let (stock, revised) = (figure.kind == Kind::Stock, figure.revisions.last());
     FigureRow {
         id: figure.id.clone(),
         label,
@@ -91,7 +104,15 @@ pub fn figure_row(figure: &Figure, label: String) -> FigureRow {
         reference_date: dates_of(figure),
         collector: collectors(figure),
         status: figure.status,
+        obs_status: says_more(figure).then(|| figure.status.sdmx()),
+        previous: revised.map(|revised| revised.shown().to_string()),
+        revised: revised.map(|revised| revised.on.to_string()),
+        revision: revised.map(|revised| revised.kind.name()),
     }
+}
+
+fn says_more(figure: &Figure) -> bool {
+    !figure.revisions.is_empty() || !matches!(figure.status, Status::Final | Status::Provisional)
 }
 
 fn collectors(figure: &Figure) -> String {

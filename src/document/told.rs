@@ -63,6 +63,14 @@ impl Told<Block> {
         wording.blocks(message).into_iter().map(|block| Self::new(block, message)).collect()
     }
 
+    /// Number of its items, if it is a list.
+    pub(super) fn items(&self) -> usize {
+        match &self.text {
+            Block::List { items } => items.len(),
+            Block::Paragraph { .. } | Block::Heading { .. } => 0,
+        }
+    }
+
     /// The blocks of messages that are put together: where one ends with a paragraph and the next begins with one, they are
     /// the same paragraph, and likewise lists.
     pub(super) fn joined(wording: &Wording, messages: &[&Located<MessageId>]) -> Vec<Self> {

@@ -13,6 +13,8 @@ pub enum Absence {
         /// Figures that are to be delivered for it. Empty if all are there and it cannot be computed.
         lacking: Vec<Lacking>,
     },
+    /// It is the value before a revision, and there was none.
+    NotRevised { figure: FigureId },
     /// It is of an earlier survey and does not compare with this one.
     NotComparable {
         why: String,
@@ -65,6 +67,10 @@ impl Absence {
     pub fn finding(&self, name: &FigureId, want: Want) -> Finding {
         match self {
             Self::NotDelivered { survey, lacking } => not_delivered(name, survey, lacking).wanted_by(want),
+            Self::NotRevised { figure } => {
+                let message = format!("`{figure}` was never revised, and has no earlier value `{name}`");
+                Finding::new(Code::MissingFigure, message, HOW_REVISED).wanted_by(want)
+            }
             Self::NotComparable { why, hint, places } => {
                 let sign = if want == Want::Text { "$" } else { "" };
                 let message = format!("`{sign}{name}` may not stand beside the values of this edition: {why}");
@@ -74,6 +80,9 @@ impl Absence {
         }
     }
 }
+
+const HOW_REVISED: &str = "take it out, or let what says it be `optional = true` in documents/; `iq-figures correct` puts a \
+                           revision on record";
 
 fn not_delivered(name: &FigureId, survey: &SurveyId, lacking: &[Lacking]) -> Finding {
     let awaited = lacking.iter().find(|it| matches!(it.lack, Lack::Awaited(_)));

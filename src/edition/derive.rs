@@ -63,6 +63,7 @@ pub(super) fn derive(
         derivation: Some(derivation.clone()),
         unchanged_below: entry.unchanged_below,
         delivered: None,
+        revisions: Vec::new(),
     })
 }
 
@@ -179,9 +180,9 @@ fn precision(operands: &[&Figure]) -> Precision {
     if all_exact { Precision::Exact } else { Precision::Around }
 }
 
+/// Nothing derived is more certain than what it is derived from.
 fn status(operands: &[&Figure]) -> Status {
-    let all_final = operands.iter().all(|operand| operand.status == Status::Final);
-    if all_final { Status::Final } else { Status::Provisional }
+    operands.iter().map(|operand| operand.status).max().unwrap_or(Status::Final)
 }
 
 /// Everyone who collected an operand, in the programme's order.

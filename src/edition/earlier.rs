@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Absence, EarlierSurvey, Figure, survey};
+use super::{Absence, EarlierSurvey, Figure, history, survey};
 use crate::calendar::Period;
 use crate::figure::Kind;
 use crate::finding::{Code, Finding, Findings};
@@ -39,6 +39,7 @@ fn by_itself(model: &Model, name: &SurveyId) -> Option<EarlierSurvey> {
     let observations = model.observations.get(name)?;
     let mut figures = survey::observed(model, observations);
     survey::derived(model, &mut figures, &mut Findings::default());
+    history::add(model, observations, &mut figures, |_| {});
     let rename = |id: &FigureId| FigureId::of_survey(id.entry(), name);
     let renamed = figures.into_values().map(|figure| Figure {
         id: rename(&figure.id),

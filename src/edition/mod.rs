@@ -9,6 +9,7 @@ mod comparison;
 mod derive;
 mod earlier;
 mod fraction;
+mod history;
 mod resolve;
 mod survey;
 mod trend;
@@ -34,6 +35,7 @@ pub use absence::{Absence, Lack};
 pub use claim::{Claim, Standing};
 pub(crate) use comparison::{Outcome, compare};
 pub(crate) use derive::unit_together;
+pub use history::Revised;
 pub use resolve::resolve;
 pub use trend::{Trend, Undecided};
 
@@ -60,6 +62,8 @@ pub struct Edition {
     /// Earlier surveys that the edition names, the oldest first. What of them may be shown is not
     /// in `absent`.
     pub earlier: Vec<EarlierSurvey>,
+    /// Values before their last revision, each as `figure--previous`, of its own figures and of those of earlier surveys.
+    pub previous: BTreeMap<FigureId, Figure>,
     /// Every figure that the edition cannot show, its own and of earlier surveys, and why.
     pub absent: BTreeMap<FigureId, Absence>,
     /// Every date that texts may name.
@@ -89,6 +93,7 @@ pub(crate) fn of_survey(model: &Model, survey: &SurveyId) -> BTreeMap<FigureId, 
     let Some(observations) = model.observations.get(survey) else { return BTreeMap::new() };
     let mut figures = survey::observed(model, observations);
     survey::derived(model, &mut figures, &mut Findings::default());
+    history::add(model, observations, &mut figures, |_| {});
     figures
 }
 
@@ -98,9 +103,10 @@ impl Edition {
         std::iter::once(&self.survey).chain(self.earlier.iter().map(|survey| &survey.id))
     }
 
-    /// A figure of the edition or of an earlier survey.
+    /// A figure of the edition or of an earlier survey, or a value that one had before.
     pub fn figure(&self, id: &FigureId) -> Option<&Figure> {
-        self.figures.get(id).or_else(|| self.earlier.iter().find_map(|survey| survey.figures.get(id)))
+        let earlier = || self.earlier.iter().find_map(|survey| survey.figures.get(id));
+        self.figures.get(id).or_else(earlier).or_else(|| self.previous.get(id))
     }
 
     /// Figures of earlier surveys that may stand beside the edition's own.
@@ -137,6 +143,8 @@ pub struct Figure {
     pub unchanged_below: Option<Threshold>,
     /// File and cell that its value came in, where the survey says so.
     pub delivered: Option<Delivered>,
+    /// Its revisions, the oldest first.
+    pub revisions: Vec<Revised>,
 }
 
 /// Place of a value in the file that it was delivered in.
@@ -205,6 +213,7 @@ mod tests {
             derivation: None,
             unchanged_below: None,
             delivered: None,
+            revisions: Vec::new(),
         };
         assert_eq!(figure("0.125", 2).shown().to_string(), "0.13");
         assert_eq!(figure("2.5", 0).shown().to_string(), "3");

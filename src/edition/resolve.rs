@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::absence::{Absence, Lack, Lacking};
-use super::{EarlierSurvey, Edition, Figure, claim, earlier, survey};
+use super::{EarlierSurvey, Edition, Figure, claim, earlier, history, survey};
 use crate::finding::Findings;
 use crate::name::{EditionId, FigureId, SurveyId};
 use crate::project::observations::Observations;
@@ -20,8 +20,12 @@ pub fn resolve(model: &Model, id: &EditionId, findings: &mut Findings) -> Option
     let mut figures = survey::observed(model, observations);
     earlier::targets(&earlier, own, &mut figures);
     survey::derived(model, &mut figures, findings);
+    history::add(model, observations, &mut figures, |figures| earlier::targets(&earlier, own, figures));
     let mut absent = absent(model, &edition_file.observations.value, &figures);
     absent.extend(earlier::incomparable(&model.catalogue, &earlier, &figures));
+    let shown = earlier.iter().flat_map(|survey| survey.figures.values()).filter(|it| !absent.contains_key(&it.id));
+    let (previous, never_revised) = history::previous(figures.values().chain(shown));
+    absent.extend(never_revised);
     let mut discrepancies = observations.discrepancies.clone();
     discrepancies.extend(earlier::shown_discrepancies(&earlier, &absent));
     let claims = claim::all(model.catalogue.relations.iter().chain(&observations.relations), &figures);
@@ -37,6 +41,7 @@ pub fn resolve(model: &Model, id: &EditionId, findings: &mut Findings) -> Option
         period: own,
         dates: dates(model, edition_file, observations, &earlier),
         earlier,
+        previous,
         absent,
         figures,
         discrepancies,

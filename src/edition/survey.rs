@@ -53,6 +53,7 @@ fn observed_figure(
         derivation: None,
         unchanged_below: entry.unchanged_below,
         delivered: observation.from.as_ref().and_then(|from| delivered(&from.value, observations)),
+        revisions: Vec::new(),
     })
 }
 

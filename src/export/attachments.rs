@@ -3,9 +3,9 @@
 
 use serde::Serialize;
 
-use super::columns::{Column, Content, FIELDS, cells};
+use super::columns::{Column, Content, cells, fields};
 use super::data_package::data_package;
-use crate::document::Document;
+use crate::document::{Document, FigureRow};
 use crate::edition::Edition;
 use crate::layout::Attachment;
 use crate::name::{EditionId, LanguageTag};
@@ -93,11 +93,13 @@ pub fn attachments(
 
 fn table(figures: &[FigureProvenance]) -> csv::Result<Vec<u8>> {
     let mut writer = csv::Writer::from_writer(Vec::new());
+    let rows: Vec<FigureRow> = figures.iter().map(|figure| figure.row.clone()).collect();
+    let fields = fields(&rows);
     if !figures.is_empty() {
-        writer.write_record(FIELDS.map(|field| field.name))?;
+        writer.write_record(fields.iter().map(|field| field.name))?;
     }
-    for figure in figures {
-        let cells = FIELDS.into_iter().zip(cells(&figure.row));
+    for row in &rows {
+        let cells = fields.iter().zip(cells(row, &fields));
         writer.write_record(cells.map(|(field, text)| match field.content {
             Content::Number => text,
             _ => without_formula(text),
@@ -121,7 +123,7 @@ mod tests {
 
     #[test]
     fn a_number_below_zero_stays_a_number() {
-        let row = crate::document::FigureRow {
+        let row = FigureRow {
             id: "change".into(),
             label: "-5".to_owned(),
             value: "-5".to_owned(),
@@ -133,6 +135,10 @@ mod tests {
             reference_date: "not stated".to_owned(),
             collector: "not stated".to_owned(),
             status: Status::Final,
+            obs_status: None,
+            previous: None,
+            revised: None,
+            revision: None,
         };
         let table =
             table(&[FigureProvenance { row, origin: String::new(), derived_from: Vec::new(), delivered: None }])

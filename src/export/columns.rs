@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::document::FigureRow;
-use crate::figure::{Kind, Precision, Status};
+use crate::figure::{Kind, Precision, RevisionKind, Status};
 use crate::name::MessageId;
 use crate::source::{Located, Origin};
 use crate::text::{Attribute, OwnMessage, Wording};
@@ -50,8 +50,37 @@ pub const FIELDS: [Field; 11] = [
     optional("as-of", OwnMessage::ColumnAsOf, Content::Text(Some(DATE)), 14),
     field("reference-date", OwnMessage::ColumnReferenceDate, Content::Text(Some(DAY)), 16),
     field("collector", OwnMessage::ColumnCollector, Content::Text(None), 20),
-    field("status", OwnMessage::ColumnStatus, Content::Name(|| names(Status::NAMES)), 12),
+    field(
+        "status",
+        OwnMessage::ColumnStatus,
+        Content::Name(|| vec![Status::Final.name(), Status::Provisional.name()]),
+        12,
+    ),
 ];
+
+/// The fields of a table in which a value was revised, or has a status that says more, in place of the last one of
+/// [`FIELDS`].
+const FURTHER: [Field; 5] = [
+    field("status", OwnMessage::ColumnStatus, Content::Name(|| names(Status::NAMES)), 18),
+    field(
+        "obs-status",
+        OwnMessage::ColumnObsStatus,
+        Content::Name(|| Status::NAMES.iter().map(|it| it.1.sdmx()).collect()),
+        12,
+    ),
+    optional("previous", OwnMessage::ColumnPrevious, Content::Number, 12),
+    optional("revised", OwnMessage::ColumnRevised, Content::Text(Some("[0-9]{4}-[0-9]{2}-[0-9]{2}")), 14),
+    optional("revision", OwnMessage::ColumnRevision, Content::Name(|| names(RevisionKind::NAMES)), 14),
+];
+
+/// The fields of a table with these rows.
+pub fn fields(rows: &[FigureRow]) -> Vec<Field> {
+    if rows.iter().all(|row| row.obs_status.is_none()) {
+        return FIELDS.to_vec();
+    }
+    let [usual @ .., _] = FIELDS;
+    usual.into_iter().chain(FURTHER).collect()
+}
 
 const fn field(name: &'static str, words: OwnMessage, content: Content, width: u16) -> Field {
     Field { name, words, content, required: true, width }
@@ -74,10 +103,10 @@ pub struct Column {
 }
 
 impl Column {
-    /// All columns, in the words of a language.
-    pub fn all(wording: &Wording, edition: &Origin) -> Vec<Self> {
+    /// The columns of a table with these rows, in the words of a language.
+    pub fn all(wording: &Wording, edition: &Origin, rows: &[FigureRow]) -> Vec<Self> {
         let message = |id: MessageId| wording.told(&Located::new(id, edition.clone()), &[]);
-        let columns = FIELDS.into_iter().map(|field| Self {
+        let columns = fields(rows).into_iter().map(|field| Self {
             field,
             title: message(field.words.id()),
             description: message(field.words.form(Attribute::Description)),
@@ -105,7 +134,46 @@ impl Column {
 }
 
 /// Values of a row, in the order of the columns.
-pub fn cells(row: &FigureRow) -> Vec<String> {
-    let row = serde_json::to_value(row).expect("a row is plain data");
-    FIELDS.iter().map(|field| row[field.name].as_str().unwrap_or_default().to_owned()).collect()
+pub fn cells<'f>(row: &FigureRow, fields: impl IntoIterator<Item = &'f Field>) -> Vec<String> {
+    let full = FigureRow { obs_status: Some(row.status.sdmx()), ..row.clone() };
+    let row = serde_json::to_value(full).expect("a row is plain data");
+    fields.into_iter().map(|field| row[field.name].as_str().unwrap_or_default().to_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(status: Status, obs_status: Option<&'static str>, previous: Option<&str>) -> FigureRow {
+        FigureRow {
+            id: "a".into(),
+            label: "A".to_owned(),
+            value: "2".to_owned(),
+            unit: "session".to_owned(),
+            kind: Kind::Flow,
+            precision: Precision::Exact,
+            period: "not stated".to_owned(),
+            as_of: String::new(),
+            reference_date: "not stated".to_owned(),
+            collector: "not stated".to_owned(),
+            status,
+            obs_status,
+            previous: previous.map(str::to_owned),
+            revised: previous.map(|_| "2020-09-14".to_owned()),
+            revision: previous.map(|_| "correction"),
+        }
+    }
+
+    #[test]
+    fn a_table_has_more_columns_where_a_row_needs_them() {
+        let usual = [row(Status::Final, None, None), row(Status::Provisional, None, None)];
+        assert_eq!(fields(&usual).len(), FIELDS.len());
+        let revised = [row(Status::Final, Some("A"), Some("1")), row(Status::Provisional, None, None)];
+        let fields = fields(&revised);
+        let names: Vec<_> = fields[FIELDS.len() - 1..].iter().map(|field| field.name).collect();
+        assert_eq!(names, ["status", "obs-status", "previous", "revised", "revision"]);
+        let ends = |row: &FigureRow| cells(row, &fields)[FIELDS.len() - 1..].to_vec();
+        assert_eq!(ends(&revised[0]), ["final", "A", "1", "2020-09-14", "correction"]);
+        assert_eq!(ends(&revised[1]), [Status::Provisional.name(), "P", "", "", ""]);
+    }
 }

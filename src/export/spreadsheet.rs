@@ -104,7 +104,7 @@ fn write_figures(
         sheet.write_string_with_format(0, index, &column.title, &head())?;
     }
     for (line, row) in (1..).zip(rows) {
-        for ((index, column), text) in (0..).zip(columns).zip(cells(row)) {
+        for ((index, column), text) in (0..).zip(columns).zip(cells(row, columns.iter().map(|column| &column.field))) {
             write_cell(sheet, (line, index), &Cell::of(column.field.content, &text), words)?;
         }
     }

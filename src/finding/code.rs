@@ -477,6 +477,39 @@ codes! {
     LikeStations = "F158" "like-stations" Error,
         "All stations of a route count the same kind of thing.",
         "A route has no scale, since its stations cannot be compared. Figures that can be compared are drawn to one scale, so that readers see how they compare.";
+    RevisionRefused = "F165" "revision-refused" Error,
+        "A revision contradicts the values of its survey.",
+        "A [[revision]] says what a value was before, since when, and why. It is of a figure that the survey delivers, in the unit that it has, led to another value, and came after the reference date and after the revision before it. It drops no figure.";
+    IssuedBeforeRevision = "F166" "issued-before-revision" Warning,
+        "An edition prints a revised value and is dated before the revision.",
+        "Readers would hold two editions of one date with different values. Set `issued` in the edition's file to the moment of the new version.";
+    StillProvisional = "F167" "still-provisional" Warning,
+        "Values are provisional although the survey is final, or its successor is published.",
+        "A survey that says `status = \"final\"`, or that a later edition of the same document has followed, should have values that stand. Confirm each with its collector: take its status away, or put the final value on record with a routine revision.";
+    Unsigned = "F168" "unsigned" Warning,
+        "Values of an edition that nobody has signed, or too few have.",
+        "The programme asks for signatures (`[sign-off]` in programme.toml). `iq-figures approve --list` shows what is to be signed; `approve` puts a signature on record.";
+    UnsignedRefused = "F169" "unsigned-refused" Error,
+        "Values of an edition that nobody has signed, or too few have, and the programme builds none unsigned.",
+        "As F168, and an error, since programme.toml says `unsigned = \"refuse-build\"` under [sign-off].";
+    SignatureVoid = "F170" "signature-void" Warning,
+        "A signature holds for another value than the survey has now.",
+        "A signature is for number, precision, unit, dates and status as they were. One of them has changed since, so that it counts no more, and that of no other value is touched. Look at the value, and sign it again.";
+    NotCorrected = "F171" "not-corrected" Error,
+        "A value cannot be corrected.",
+        "A correction changes one delivered value of a survey without errors, to another one in the same unit. Mend the file first, or correct the values that a derived one is computed from.";
+    NotSigned = "F172" "not-signed" Error,
+        "A signature cannot be put on record.",
+        "Only delivered values can be signed; whoever signs in the second step is another person than in the first.";
+    SourcesRow = "F175" "sources-row" Error,
+        "A row of the sources has figures of several sources.",
+        "A row says of all its figures who collected them and on which day. Figures with other collectors or dates have a row of their own.";
+    NotInSources = "F176" "not-in-sources" Error,
+        "A printed figure is in no row of the sources.",
+        "The table of a sources note says of each figure that somebody delivered where it comes from. Computed figures have the sources of what they are computed from.";
+    Hole = "F177" "hole" Warning,
+        "A page leaves more room empty in a column than the theme allows.",
+        "White is generous where it is in one place. A hole between two items of a column looks like something that is missing; [holes] in theme.toml says how high one may be, and how high the foot of a page.";
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Texts and fills that a reader sees on a page, in the order in which they are painted.
 
-use typst::foundations::NativeElement;
-use typst::introspection::{Location, Tag};
+use typst::foundations::{NativeElement, Value};
+use typst::introspection::{Location, MetadataElem, Tag};
 use typst::layout::{Abs, FrameItem, Point, Rect, Transform};
 use typst::model::{FigureElem, HeadingElem, ParElem};
 use typst::pdf::ArtifactElem;
@@ -26,6 +26,10 @@ pub struct Painted<'a> {
     pub drawing: Option<Location>,
     /// Whether the template says that it is nothing to read.
     pub is_artifact: bool,
+    /// Whether it stands across the columns.
+    pub is_across: bool,
+    /// Whether it is the number of a page to which it leads.
+    pub is_page_number: bool,
     pub what: What<'a>,
 }
 
@@ -69,6 +73,10 @@ struct Painter<'a> {
     headings: Vec<Location>,
     drawings: Vec<Location>,
     artifacts: Vec<Location>,
+    /// Things across the columns that have begun.
+    across: usize,
+    /// Page numbers that have begun.
+    page_numbers: usize,
 }
 
 impl<'a> Painter<'a> {
@@ -79,7 +87,10 @@ impl<'a> Painter<'a> {
             FrameItem::Image(_, size, _) => {
                 self.push(spot, Rect::new(Point::zero(), Point::new(size.x, size.y)), What::Image);
             }
-            FrameItem::Tag(tag) => self.tag(tag),
+            FrameItem::Tag(tag) => {
+                self.mark(tag);
+                self.tag(tag);
+            }
             FrameItem::Group(_) | FrameItem::Link(..) => {}
         }
     }
@@ -103,7 +114,33 @@ impl<'a> Painter<'a> {
         let rect = bounds(rect, spot.transform);
         let Spot { page, visible, transform } = spot;
         let (drawing, is_artifact) = (self.drawings.last().copied(), !self.artifacts.is_empty());
-        self.pages[page - 1].push(Painted { page, rect, visible, transform, drawing, is_artifact, what });
+        let (is_across, is_page_number) = (self.across > 0, self.page_numbers > 0);
+        self.pages[page - 1].push(Painted {
+            page,
+            rect,
+            visible,
+            transform,
+            drawing,
+            is_artifact,
+            is_across,
+            is_page_number,
+            what,
+        });
+    }
+
+    /// Templates put a mark before and after what stands across the columns, and the number of a page that is elsewhere.
+    fn mark(&mut self, tag: &Tag) {
+        let Tag::Start(content, _) = tag else { return };
+        let Some(Value::Str(mark)) = content.to_packed::<MetadataElem>().map(|metadata| &metadata.value) else {
+            return;
+        };
+        match mark.as_str() {
+            "across-start" => self.across += 1,
+            "across-end" => self.across = self.across.saturating_sub(1),
+            "page-number-start" => self.page_numbers += 1,
+            "page-number-end" => self.page_numbers = self.page_numbers.saturating_sub(1),
+            _ => {}
+        }
     }
 
     fn tag(&mut self, tag: &Tag) {

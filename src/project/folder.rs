@@ -32,7 +32,7 @@ struct EmbeddedPrintShops;
 
 /// Folders of a project that hold inputs; everything else in it is the user's own business.
 const INPUT_FOLDERS: &[&str] =
-    &["observations", "documents", "editions", "text", "templates", "fonts", "assets", "print-shops"];
+    &["observations", "approvals", "documents", "editions", "text", "templates", "fonts", "assets", "print-shops"];
 const INPUT_FILES: &[&str] = &["programme.toml", "figures.toml", SOURCE_DOCUMENTS];
 /// The documents that texts rest on.
 pub const SOURCE_DOCUMENTS: &str = "sources.toml";

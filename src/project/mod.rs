@@ -25,6 +25,9 @@ mod reach;
 mod references;
 pub mod relation;
 pub mod releases;
+pub mod revision;
+pub mod sign_off;
+pub mod statuses;
 pub mod structure;
 pub mod style_sheet;
 mod text;
@@ -52,9 +55,10 @@ pub use theme::Theme;
 
 use prose::ReadingPolicy;
 use reach::Reach;
+use sign_off::Approvals;
 
 use crate::finding::{Code, Finding, Findings};
-use crate::name::{EditionId, LanguageTag, SurveyId};
+use crate::name::{EditionId, FigureId, LanguageTag, MessageId, SurveyId};
 use crate::source::{FileId, Origin, Sources};
 
 /// A project as read from its folder.
@@ -103,12 +107,21 @@ pub struct Model {
     pub accepted: BTreeMap<LanguageTag, Option<AcceptedSources>>,
     /// Sources of texts, and who has read texts against them.
     pub prose: Prose,
+    /// The signatures for values, by survey. A survey whose record has errors has `None`.
+    pub approvals: BTreeMap<SurveyId, Option<Approvals>>,
 }
 
 impl Model {
     /// Policy for texts that nobody has read against their sources.
     pub fn reading_policy(&self) -> ReadingPolicy {
         self.prose.policy(self.programme.readings)
+    }
+
+    /// Messages that say to readers why something was revised in these surveys.
+    pub fn explanations<'a>(&'a self, surveys: impl IntoIterator<Item = &'a SurveyId>) -> BTreeSet<&'a MessageId> {
+        let observations = surveys.into_iter().filter_map(|survey| self.observations.get(survey));
+        let revisions = observations.flat_map(|observations| &observations.revisions);
+        revisions.filter_map(|revision| Some(&revision.explanation.as_ref()?.value)).collect()
     }
 
     /// The print shop of an edition; `None` if its file has errors, which are findings already.
@@ -262,6 +275,9 @@ impl Read {
         let texts = texts(sources);
         let accepted = read_records(sources, ACCEPTED_SOURCES, accepted::read, findings);
         let prose = Prose::read(sources, findings);
+        let approvals = named(sources, sign_off::FOLDER)
+            .map(|(survey, id)| (survey, sign_off::read(id, &sources.get(id).text, findings)));
+        let approvals = approvals.collect();
         let reach = Reach::new(programme.as_ref(), &structures, &edition_files);
         let of_programme = |language: &LanguageTag| {
             programme.as_ref().is_none_or(|programme| programme.languages.contains_key(language))
@@ -283,6 +299,7 @@ impl Read {
                 texts,
                 accepted,
                 prose,
+                approvals,
             };
             references::check(sources, &mut model, &reach, findings).then_some(model)
         });
@@ -331,7 +348,7 @@ pub(crate) fn is_plain_name(name: &str) -> bool {
 
 /// Files are called by their names, in outputs and by other files.
 fn file_names(sources: &Sources, findings: &mut Findings) {
-    for folder in ["observations/", "documents/", "editions/", print_shop::FOLDER] {
+    for folder in ["observations/", "documents/", "editions/", sign_off::FOLDER, print_shop::FOLDER] {
         for (id, file) in sources.iter() {
             let Some(name) = file.path.strip_prefix(folder).and_then(|name| name.strip_suffix(".toml")) else {
                 continue;
@@ -341,6 +358,11 @@ fn file_names(sources: &Sources, findings: &mut Findings) {
                 let hint = format!(
                     "use small letters a to z, digits and hyphens, at most {LONGEST_NAME}, and no folders within the folder"
                 );
+                findings.push(Finding::new(Code::BadValue, message, hint).at(Origin::new(id, 0..0)));
+            }
+            if folder == "observations/" && FigureId::of_survey("figure", &name.into()).is_previous() {
+                let message = format!("no survey can be called `{name}`");
+                let hint = "`figure--previous` is a value before it was revised; give the survey another name";
                 findings.push(Finding::new(Code::BadValue, message, hint).at(Origin::new(id, 0..0)));
             }
         }

@@ -8,9 +8,10 @@ use serde::Serialize;
 
 use super::delivery::{self, CellOfDelivery, Delivery};
 use super::relation::{self, Relation};
+use super::revision::{self, Revision};
 use super::toml_file::{Table, Value, read_file};
 use crate::calendar::{CalendarDate, Period, Stated};
-use crate::figure::{Precision, Status};
+use crate::figure::{Missing, Precision, Status};
 use crate::finding::{Code, Finding, Findings};
 use crate::name::FigureId;
 use crate::source::{FileId, Located, Origin};
@@ -31,6 +32,10 @@ pub struct Observations {
     /// Relations that hold in this survey only.
     pub relations: Vec<Relation>,
     pub discrepancies: Vec<Discrepancy>,
+    /// Values that were other ones, in the file's order.
+    pub revisions: Vec<Revision>,
+    /// Place of the statement that no value of it is to change any more, if it makes that.
+    pub closed: Option<Origin>,
     /// Files that values came in, by their ids.
     pub deliveries: BTreeMap<String, Delivery>,
 }
@@ -76,6 +81,7 @@ pub struct NotDelivered {
     /// The figure's name in this file.
     pub name_origin: Origin,
     pub reason: Located<String>,
+    pub status: Missing,
 }
 
 /// Contradiction between a source and the value that is printed.
@@ -131,6 +137,8 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Observa
         let relations = relation::read(root);
         let discrepancies = root.get("discrepancy").and_then(|value| value.list()).unwrap_or_default();
         let discrepancies = discrepancies.iter().filter_map(discrepancy).collect();
+        let revisions = revision::read(root);
+        let closed = root.get("status").map(|value| closed(&value));
         let deliveries = delivery::read(root);
         let Delivered { figures, not_delivered, awaited } = figures?;
         let cells = figures.values().filter_map(|observation| observation.from.as_ref());
@@ -144,9 +152,17 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Observa
             controls,
             relations,
             discrepancies,
+            revisions: revisions?,
+            closed: closed.flatten(),
             deliveries,
         })
     })
+}
+
+/// The place at which a survey says that it is final.
+fn closed(value: &Value) -> Option<Origin> {
+    let is_final = value.one_of(&[("final", true), ("provisional", false)])?;
+    is_final.then(|| value.origin.clone())
 }
 
 fn reference_dates(root: &Table) -> Option<BTreeMap<String, ReferenceDate>> {
@@ -224,8 +240,9 @@ fn not_delivered(name_origin: Origin, table: &Table, stated: &Value) -> Option<N
         return None;
     }
     let reason = table.require("reason").and_then(|value| value.filled_string());
+    let status = table.get("status").map_or(Some(Missing::Missing), |value| value.one_of(Missing::NAMES));
     table.report_unknown_keys();
-    Some(NotDelivered { name_origin, reason: reason? })
+    Some(NotDelivered { name_origin, reason: reason?, status: status? })
 }
 
 fn controls(root: &Table) -> BTreeMap<FigureId, Control> {
@@ -258,7 +275,7 @@ fn observation(name_origin: Origin, value: &Value) -> Option<Observation> {
     let table = value.table()?;
     let value = table.require("value").and_then(|value| Some(Located::new(not_negative(&value)?, value.origin)));
     let precision = table.get("precision").map_or(Some(Precision::Exact), |value| value.one_of(Precision::NAMES));
-    let status = table.get("status").map_or(Some(Status::Final), |value| value.one_of(Status::NAMES));
+    let status = table.get("status").map_or(Some(Status::Final), |value| status(&value));
     let period =
         table.get("period").map(|value| Some(Located::new(value.stated(|value| value.period())?, value.origin)));
     let as_of =
@@ -287,7 +304,25 @@ fn all_or_nothing<T>(read: Option<Option<T>>) -> Option<Option<T>> {
     }
 }
 
-fn not_negative(value: &Value) -> Option<Decimal> {
+/// The status of a value. That it was revised is never typed.
+pub(super) fn status(value: &Value) -> Option<Status> {
+    let typed = value.is_text().then(|| value.string()).flatten().map(|text| text.value);
+    if typed.as_deref() == Some("revised") {
+        let message = "whether a value was revised follows from its history, and is not typed";
+        let hint = "write a [[revision]] with the old value and its reason, or use `iq-figures correct`";
+        value.report(Finding::new(Code::BadValue, message, hint));
+        return None;
+    }
+    if let Some((name, _)) = typed.and_then(|typed| Missing::NAMES.iter().find(|(name, _)| *name == typed)) {
+        let message = format!("a value that is there is not {name}");
+        let hint = format!("write {{ value = \"not-delivered\", status = \"{name}\", reason = \"…\" }}");
+        value.report(Finding::new(Code::BadValue, message, hint));
+        return None;
+    }
+    value.one_of(Status::NAMES)
+}
+
+pub(super) fn not_negative(value: &Value) -> Option<Decimal> {
     let number = value.decimal()?;
     if number.is_sign_negative() && !number.is_zero() {
         value.report(Finding::new(

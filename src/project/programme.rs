@@ -6,6 +6,8 @@ use super::contact::{self, Contact};
 use super::house_style::{self, ExemptWord};
 use super::language::{self, Language};
 use super::prose::ReadingPolicy;
+use super::sign_off::{self, SignOffPolicy};
+use super::statuses::{self, StatusPolicy};
 use super::toml_file::{Table, Value, read_file};
 use super::waiver;
 use crate::calendar::{CalendarDate, Period};
@@ -38,6 +40,9 @@ pub struct Programme {
     pub number_words: BTreeMap<LanguageTag, Vec<ExemptWord>>,
     /// Whether somebody must have read each text against its source; absent if the programme does not say.
     pub readings: Option<ReadingPolicy>,
+    pub statuses: StatusPolicy,
+    /// Absent if nobody has to sign values.
+    pub sign_off: Option<SignOffPolicy>,
     /// Findings of any edition that somebody answers for.
     pub waivers: Vec<Waiver>,
 }
@@ -98,6 +103,8 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Program
         let tags = languages.as_ref().map(|languages| languages.keys().map(LanguageTag::as_str).collect::<Vec<_>>());
         let number_words = house_style::number_words(root, tags.as_deref());
         let readings = readings(root);
+        let statuses = statuses::read(root);
+        let sign_off = sign_off::policy(root);
         let waivers = waiver::read(root);
         Some(Programme {
             languages: languages?,
@@ -113,6 +120,8 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Program
             funders,
             number_words,
             readings,
+            statuses: statuses?,
+            sign_off: sign_off?,
             waivers,
         })
     })

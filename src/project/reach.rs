@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::prose::{BLOCK_SOURCES, ReadingPolicy};
+use super::sign_off::Unsigned;
 use super::{EditionFile, Programme, READINGS, SOURCE_DOCUMENTS, Structure, style_sheet};
 use crate::finding::{Finding, Scope};
 use crate::name::{EditionId, LanguageTag, SurveyId};
@@ -18,6 +19,8 @@ pub(super) struct Reach {
     templates: BTreeMap<String, String>,
     /// Whether nothing is printed that nobody has read against its source.
     requires_readings: bool,
+    /// Whether nothing is built that nobody has signed.
+    requires_signatures: bool,
     /// The files of the funders' marks, which stand in every edition. Not known without the programme.
     marks: Option<BTreeSet<String>>,
 }
@@ -58,6 +61,9 @@ impl Reach {
             usual_shop: programme.map(|programme| programme.print_shop.value.clone()),
             templates: structures.iter().map(template).collect(),
             requires_readings: programme.is_some_and(|it| it.readings == Some(ReadingPolicy::Required)),
+            requires_signatures: programme
+                .and_then(|it| it.sign_off)
+                .is_some_and(|policy| policy.unsigned == Unsigned::RefuseBuild),
             marks,
         }
     }
@@ -79,6 +85,10 @@ impl Reach {
             "editions" => Scope::edition(&name.into()),
             "documents" => self.editions(|needs| needs.structure == name),
             "observations" => self.editions(|needs| needs.surveys.iter().any(|survey| survey == name)),
+            "approvals" if self.requires_signatures => {
+                self.editions(|needs| needs.surveys.iter().any(|survey| survey == name))
+            }
+            "approvals" => Scope::default(),
             "print-shops" if name != rest => self.print_by(name),
             "print-shops" => Scope::project().for_profile(Profile::Print),
             "text" if rest.ends_with(READINGS) => self.readings(Scope::language(&language_in(rest))),

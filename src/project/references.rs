@@ -3,6 +3,7 @@
 mod comparable;
 mod derivations;
 mod relations;
+mod revisions;
 
 use std::collections::BTreeSet;
 
@@ -11,7 +12,7 @@ use super::edition_file::EditionFile;
 use super::observations::{DiscrepancySubject, Observation, Observations};
 use super::programme::Programme;
 use super::reach::Reach;
-use super::structure::{RailItem, Section, Structure};
+use super::structure::{Exhibit, Section, Structure};
 use super::{Model, named, print_shop};
 use crate::calendar::Stated;
 use crate::figure::Kind;
@@ -144,6 +145,7 @@ fn observations(programme: &Programme, catalogue: &Catalogue, observations: &Obs
     }
     without_values(catalogue, observations, findings);
     relations::observations(programme, catalogue, observations, findings);
+    revisions::check(catalogue, observations, findings);
     for discrepancy in &observations.discrepancies {
         match &discrepancy.subject {
             DiscrepancySubject::Figure(figure) => known_figure(figure, catalogue, findings),
@@ -218,16 +220,23 @@ fn reference_dates(
 
 fn structure(names: &Names, catalogue: &Catalogue, structure: &Structure, findings: &mut Findings) {
     let charts = structure.charts.keys().map(String::as_str);
-    for item in structure.sections.iter().flat_map(|section| &section.item.rail) {
+    for item in structure.sections.iter().flat_map(|section| section.item.exhibits()) {
         match &item.item {
-            RailItem::Box(item) => known_figure(&item.figure, catalogue, findings),
-            RailItem::Row(figures) => figures.iter().for_each(|figure| known_figure(&figure.item, catalogue, findings)),
-            RailItem::Chart(chart) => {
+            Exhibit::Box(item) => known_figure(&item.figure, catalogue, findings),
+            Exhibit::Row(boxes) => boxes.iter().for_each(|it| known_figure(&it.item.figure, catalogue, findings)),
+            Exhibit::Chart(chart) => {
                 known("chart", chart, charts.clone(), "add it to [charts] in this file", findings);
+            }
+            Exhibit::Table(table) => {
+                let tables = structure.tables.keys().map(String::as_str);
+                known("table", table, tables, "add it to [tables] in this file", findings);
             }
         }
     }
     for figure in structure.charts.values().flat_map(|chart| chart.form.figures()) {
+        known_figure(figure, catalogue, findings);
+    }
+    for figure in structure.sources_table.iter().flat_map(|row| &row.item.figures) {
         known_figure(figure, catalogue, findings);
     }
     for date in structure.charts.values().flat_map(|chart| chart.form.dates()) {

@@ -3,6 +3,7 @@
 mod body;
 mod chart;
 mod condition;
+mod table;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,6 +20,7 @@ pub use chart::{
     Pictogram, Route, Series, Sign, Slope, SlopePanel, Tile, Tiles, Timeline, Times,
 };
 pub use condition::{Condition, Conditional, Editions, Need, Only};
+pub use table::WordTable;
 
 /// The structure of one publication; all words are names of messages.
 #[derive(Debug)]
@@ -38,10 +40,22 @@ pub struct Structure {
     pub sources: Located<MessageId>,
     /// Text of the sources note.
     pub sources_body: Body,
+    /// Rows of its table.
+    pub sources_table: Vec<Conditional<SourcesRow>>,
     pub sections: Vec<Conditional<Section>>,
     pub charts: BTreeMap<String, Chart>,
+    pub tables: BTreeMap<String, WordTable>,
     /// Figures that carry a note mark, with the message that is the mark.
     pub marks: BTreeMap<FigureId, NoteMark>,
+}
+
+/// Row of the sources note's table.
+#[derive(Debug)]
+pub struct SourcesRow {
+    /// Message that says which figures they are.
+    pub what: Located<MessageId>,
+    /// Figures with the same collectors and reference dates.
+    pub figures: Vec<Located<FigureId>>,
 }
 
 /// Mark that ties a figure to the sources note.
@@ -74,14 +88,21 @@ impl Fold {
     }
 }
 
-/// A section: words, and a rail with its figures.
+/// A section: words, and its figures in a rail beside them, or below.
 #[derive(Debug)]
 pub struct Section {
     pub id: Located<String>,
     pub text: SectionText,
     pub form: SectionForm,
     pub start: SectionStart,
-    pub rail: Vec<Conditional<RailItem>>,
+    /// Beside the text.
+    pub rail: Vec<Conditional<Exhibit>>,
+    /// Below the text, as wide as it.
+    pub below: Vec<Conditional<Exhibit>>,
+    /// Below text and rail, as wide as both.
+    pub across: Vec<Conditional<Exhibit>>,
+    /// Names of pictures for the items of a list, in their order.
+    pub icons: Vec<Located<String>>,
 }
 
 /// The text of a section.
@@ -115,15 +136,20 @@ impl Section {
             SectionText::Body(_) => &[],
             SectionText::Parts(parts) => parts,
         };
-        let of_rail = self.rail.iter().flat_map(|item| {
-            let boxes = match &item.item {
-                RailItem::Row(boxes) => boxes.as_slice(),
-                RailItem::Box(_) | RailItem::Chart(_) => &[],
+        let of_exhibits = self.exhibits().flat_map(|exhibit| {
+            let boxes = match &exhibit.item {
+                Exhibit::Row(boxes) => boxes.as_slice(),
+                Exhibit::Box(_) | Exhibit::Chart(_) | Exhibit::Table(_) => &[],
             };
-            std::iter::once(&item.condition).chain(boxes.iter().map(|figure| &figure.condition))
+            std::iter::once(&exhibit.condition).chain(boxes.iter().map(|figure| &figure.condition))
         });
         let of_texts = self.bodies().into_iter().flat_map(Body::conditions);
-        of_texts.chain(parts.iter().map(|part| &part.condition)).chain(of_rail)
+        of_texts.chain(parts.iter().map(|part| &part.condition)).chain(of_exhibits)
+    }
+
+    /// Everything that shows its figures, in reading order.
+    pub fn exhibits(&self) -> impl Iterator<Item = &Conditional<Exhibit>> {
+        self.below.iter().chain(&self.rail).chain(&self.across)
     }
 }
 
@@ -134,7 +160,9 @@ impl Structure {
             .sections
             .iter()
             .flat_map(|section| std::iter::once(&section.condition).chain(section.item.conditions()));
-        let of_items = of_sections.chain(self.sources_body.conditions()).map(|condition| &condition.editions);
+        let of_rows = self.sources_table.iter().map(|row| &row.condition);
+        let of_items =
+            of_sections.chain(self.sources_body.conditions()).chain(of_rows).map(|condition| &condition.editions);
         of_items.chain(self.marks.values().map(|mark| &mark.editions))
     }
 }
@@ -149,6 +177,8 @@ pub enum SectionForm {
     Lead,
     /// Kicker, heading and a list.
     List,
+    /// No words of its own: key figures across the page.
+    Strip,
 }
 
 /// Place at which a section begins.
@@ -161,12 +191,13 @@ pub enum SectionStart {
     Page,
 }
 
-/// Item of the rail beside a section.
+/// Something that shows figures or sums up: a box, boxes side by side, a chart or a table.
 #[derive(Debug)]
-pub enum RailItem {
+pub enum Exhibit {
     Box(BoxItem),
-    Row(Vec<Conditional<Located<FigureId>>>),
+    Row(Vec<Conditional<BoxItem>>),
     Chart(Located<String>),
+    Table(Located<String>),
 }
 
 /// A figure box.
@@ -174,9 +205,18 @@ pub enum RailItem {
 pub struct BoxItem {
     pub figure: Located<FigureId>,
     pub size: BoxSize,
+    /// Message that stands in place of the figure's name.
+    pub label: Option<Located<MessageId>>,
     /// Message that stands in place of the period.
     pub caption: Option<Located<MessageId>>,
     pub drawn: Drawn,
+}
+
+impl BoxItem {
+    /// Box of a figure without anything of its own.
+    fn plain(figure: Located<FigureId>) -> Self {
+        Self { figure, size: BoxSize::Medium, label: None, caption: None, drawn: Drawn::Number }
+    }
 }
 
 /// Form in which a box shows its figure.
@@ -214,9 +254,12 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Structu
                 sources.clone().map(|heading| Body::of_message(heading.map(|id: MessageId| named::body(id.as_str()))))
             }
         };
+        let sources_table = root.get("sources-table").and_then(|value| value.list()).unwrap_or_default();
+        let sources_table = sources_table.iter().filter_map(sources_row).collect();
         let sections = root.require("sections").and_then(|value| value.list()).unwrap_or_default();
         let sections = sections.iter().filter_map(section).collect();
         let charts = chart::read(root);
+        let tables = table::read(root);
         let marks = marks(root);
         Some(Structure {
             template: template.filter(|template| is_folder_name(root, template))?,
@@ -230,11 +273,22 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Structu
             line: line?,
             sources: sources?,
             sources_body: sources_body?,
+            sources_table,
             sections,
             charts,
+            tables,
             marks,
         })
     })
+}
+
+fn sources_row(value: &Value) -> Option<Conditional<SourcesRow>> {
+    let table = value.table()?;
+    let (what, figures) = (table.require("what"), table.require("figures"));
+    let condition = Condition::read(&table);
+    table.report_unknown_keys();
+    let row = SourcesRow { what: what?.name()?, figures: figures?.names()? };
+    Some(Conditional { item: row, condition: condition? })
 }
 
 /// A template is a folder of templates/, not a path.
@@ -251,20 +305,46 @@ fn is_folder_name(root: &Table, template: &Located<String>) -> bool {
 fn section(value: &Value) -> Option<Conditional<Section>> {
     let table = value.table()?;
     let id = table.require("id").and_then(|value| value.string());
-    let forms = [("text", SectionForm::Text), ("lead", SectionForm::Lead), ("list", SectionForm::List)];
+    let forms = [
+        ("text", SectionForm::Text),
+        ("lead", SectionForm::Lead),
+        ("list", SectionForm::List),
+        ("strip", SectionForm::Strip),
+    ];
     let form = table.get("form").map_or(Some(SectionForm::Text), |value| value.one_of(&forms));
     let starts = [("flow", SectionStart::Flow), ("page", SectionStart::Page)];
     let start = table.get("start").map_or(Some(SectionStart::Flow), |value| value.one_of(&starts));
-    let rail = table.get("rail").and_then(|value| value.list()).unwrap_or_default();
-    let rail = rail.iter().filter_map(rail_item).collect();
+    let [rail, below, across] = ["rail", "below", "across"].map(|key| exhibits(&table, key));
+    let icons = icons(&table, form);
     let text = section_text(&table, id.as_ref(), form);
     let condition = Condition::read(&table);
     table.report_unknown_keys();
-    let section = Section { id: id?, text: text?, form: form?, start: start?, rail };
+    let section = Section { id: id?, text: text?, form: form?, start: start?, rail, below, across, icons: icons? };
     Some(Conditional { item: section, condition: condition? })
 }
 
+/// Names of pictures, which the template knows.
+fn icons(section: &Table, form: Option<SectionForm>) -> Option<Vec<Located<String>>> {
+    let Some(value) = section.get("icons") else { return Some(Vec::new()) };
+    if form.is_some_and(|form| form != SectionForm::List) {
+        let message = "only a section of the form \"list\" has icons";
+        value.report(Finding::new(Code::BadValue, message, "take out `icons`, or write `form = \"list\"`"));
+        return None;
+    }
+    value.strings()
+}
+
+/// Keys that a strip has no use for.
+const NOT_OF_A_STRIP: [&str; 4] = ["body", "parts", "rail", "below"];
+
 fn section_text(table: &Table, id: Option<&Located<String>>, form: Option<SectionForm>) -> Option<SectionText> {
+    if form == Some(SectionForm::Strip) {
+        for value in NOT_OF_A_STRIP.iter().filter_map(|key| table.get(key)) {
+            let hint = "a strip has no words; what it shows stands in `across`";
+            value.report(Finding::new(Code::BadValue, "a section of the form \"strip\" has no place for this", hint));
+        }
+        return Some(SectionText::Body(Body::default()));
+    }
     match (table.get("body"), table.get("parts")) {
         (None, None) => {
             let body = id?.clone().map(|id| named::body(&id));
@@ -334,18 +414,24 @@ fn each_once<'a, Name: AsRef<str> + 'a>(list: &Value, names: impl Iterator<Item 
     }
 }
 
-fn rail_item(value: &Value) -> Option<Conditional<RailItem>> {
+fn exhibits(section: &Table, key: &str) -> Vec<Conditional<Exhibit>> {
+    let list = section.get(key).and_then(|value| value.list()).unwrap_or_default();
+    list.iter().filter_map(exhibit).collect()
+}
+
+fn exhibit(value: &Value) -> Option<Conditional<Exhibit>> {
     let table = value.table()?;
-    let given = (table.get("box"), table.get("row"), table.get("chart"));
+    let given = (table.get("box"), table.get("row"), table.get("chart"), table.get("table"));
     let item = match given {
-        (Some(figure), None, None) => figure_box(&table, &figure),
-        (None, Some(row), None) => row_of_boxes(&row).map(RailItem::Row),
-        (None, None, Some(chart)) => chart.string().map(RailItem::Chart),
+        (Some(figure), None, None, None) => figure_box(&table, &figure).map(Exhibit::Box),
+        (None, Some(row), None, None) => row_of_boxes(&row).map(Exhibit::Row),
+        (None, None, Some(chart), None) => chart.string().map(Exhibit::Chart),
+        (None, None, None, Some(table)) => table.string().map(Exhibit::Table),
         _ => {
             table.report(Finding::new(
                 Code::BadValue,
-                "an item of a rail is one box, one row or one chart",
-                "write { box = \"figure\" }, { row = [\"figure\", …] } or { chart = \"name\" }",
+                "this is one box, one row, one chart or one table",
+                "write { box = \"figure\" }, { row = [\"figure\", …] }, { chart = \"name\" } or { table = \"name\" }",
             ));
             None
         }
@@ -355,32 +441,32 @@ fn rail_item(value: &Value) -> Option<Conditional<RailItem>> {
     Some(Conditional { item: item?, condition: condition? })
 }
 
-fn row_of_boxes(value: &Value) -> Option<Vec<Conditional<Located<FigureId>>>> {
+fn row_of_boxes(value: &Value) -> Option<Vec<Conditional<BoxItem>>> {
     let boxes: Option<Vec<_>> = value.list()?.iter().map(box_of_row).collect();
     let boxes = boxes?;
-    each_once(value, boxes.iter().map(|figure| &figure.item));
+    each_once(value, boxes.iter().map(|figure| &figure.item.figure));
     Some(boxes)
 }
 
-/// The name of a figure, or `{ box = "…" }` with conditions.
-fn box_of_row(value: &Value) -> Option<Conditional<Located<FigureId>>> {
+/// The name of a figure, or `{ box = "…" }` as elsewhere.
+fn box_of_row(value: &Value) -> Option<Conditional<BoxItem>> {
     if !value.is_table() {
-        return value.name().map(Conditional::always);
+        return value.name().map(|figure| Conditional::always(BoxItem::plain(figure)));
     }
     let table = value.table()?;
-    let figure = table.require("box").and_then(|value| value.name());
+    let item = table.require("box").and_then(|figure| figure_box(&table, &figure));
     let condition = Condition::read(&table);
     table.report_unknown_keys();
-    Some(Conditional { item: figure?, condition: condition? })
+    Some(Conditional { item: item?, condition: condition? })
 }
 
-fn figure_box(table: &Table, figure: &Value) -> Option<RailItem> {
+fn figure_box(table: &Table, figure: &Value) -> Option<BoxItem> {
     let sizes = [("hero", BoxSize::Hero), ("large", BoxSize::Large), ("medium", BoxSize::Medium)];
     let size = table.get("size").map_or(Some(BoxSize::Medium), |value| value.one_of(&sizes));
-    let caption = table.get("caption").and_then(|value| value.name());
+    let [label, caption] = ["label", "caption"].map(|key| table.get(key).and_then(|value| value.name()));
     let ways = [("number", Drawn::Number), ("units", Drawn::Units)];
     let drawn = table.get("drawn").map_or(Some(Drawn::Number), |value| value.one_of(&ways));
-    Some(RailItem::Box(BoxItem { figure: figure.name()?, size: size?, caption, drawn: drawn? }))
+    Some(BoxItem { figure: figure.name()?, size: size?, label, caption, drawn: drawn? })
 }
 
 fn marks(root: &Table) -> BTreeMap<FigureId, NoteMark> {

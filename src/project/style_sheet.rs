@@ -88,8 +88,9 @@ impl Breach {
 /// At-rules that say when or to what others apply (CSS Conditional 3 and 5, Cascade 5, Paged Media 3).
 const AT_RULES: [&str; 5] = ["container", "layer", "media", "page", "supports"];
 
-/// Classes and states of elements in which nothing is read that is not read elsewhere.
-const SILENT: [&str; 3] = ["empty", "hidden", "skip"];
+/// Classes and states of elements in which nothing is read that is not read elsewhere. The narrow and the wide drawing of a
+/// chart say the same, as does its table.
+const SILENT: [&str; 5] = ["empty", "hidden", "narrow", "skip", "wide"];
 
 struct Judge {
     start: SourcePosition,

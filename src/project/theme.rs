@@ -23,7 +23,7 @@ pub struct Theme {
     families: Vec<String>,
     /// The same for languages that are written from right to left.
     rtl_families: Vec<String>,
-    pub chart: ChartTheme,
+    chart: ChartTheme,
     /// The columns of text and rail.
     columns: Vec<Column>,
     /// The columns of each template that has others.
@@ -34,9 +34,27 @@ pub struct Theme {
     footer: Decimal,
     /// The width that the last line of a paragraph must have.
     shortest_last_line: Decimal,
+    /// Room that pages may leave empty, where the theme says so.
+    pub holes: Option<Holes>,
     /// Names of all colour roles.
     pub roles: BTreeSet<String>,
     pub web: WebTheme,
+}
+
+/// Room that a column may leave empty, in hundredths of a point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Holes {
+    /// Between two things that stand in it.
+    pub between: i32,
+    /// Below the last of them.
+    pub foot: i32,
+    /// Lower end of the columns, from the page's upper edge.
+    pub bottom: i32,
+}
+
+impl Holes {
+    /// DIN 16507-2: a point is 1/72 inch of 25.4 mm.
+    pub const POINTS_PER_MILLIMETRE: f64 = 72.0 / 25.4;
 }
 
 /// A column of the page, from its start edge to its end edge, in hundredths of a point from the
@@ -71,6 +89,20 @@ impl Theme {
         columns.map(move |column| if is_mirrored { column.mirrored(self.page_width) } else { column })
     }
 
+    /// Sizes of the charts of a template, where they stand in a place of it.
+    pub fn chart(&self, template: &str, place: Place) -> ChartTheme {
+        let width = |column: Column| column.end - column.start;
+        let columns: Vec<Column> = self.columns(template, false).collect();
+        let text = columns.iter().copied().filter(|column| !column.heads).map(width).max();
+        let (first, last) = (columns.iter().map(|it| it.start).min(), columns.iter().map(|it| it.end).max());
+        let chart = self.chart;
+        match place {
+            Place::Rail => chart,
+            Place::Text => chart.wide(text.unwrap_or(chart.width)),
+            Place::Across => chart.wide(last.zip(first).map_or(chart.width, |(last, first)| last - first)),
+        }
+    }
+
     /// Whether the sections of a template have their heads in a column of their own, and no rail.
     pub fn hangs_heads(&self, template: &str) -> bool {
         self.columns(template, false).any(|column| column.heads)
@@ -87,6 +119,17 @@ impl Theme {
     }
 }
 
+/// Place of a chart on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Beside a text.
+    Rail,
+    /// Below a text, as wide as it.
+    Text,
+    /// Below text and rail, as wide as both.
+    Across,
+}
+
 /// Sizes of a chart, in hundredths of a point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ChartTheme {
@@ -100,6 +143,10 @@ pub struct ChartTheme {
     /// From the top of a line of text to its baseline.
     pub baseline: i32,
     pub bar_height: i32,
+    /// Height of a bar in a wide chart.
+    wide_bar_height: i32,
+    /// Where the labels of bars stand.
+    pub labels: Labels,
     /// From a bar to the next bar's label.
     pub bar_gap: i32,
     /// Height of the one bar of a stacked chart.
@@ -117,7 +164,26 @@ pub struct ChartTheme {
     pub least_bar_percent: i32,
 }
 
+/// Where the labels of bars stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Labels {
+    /// On a line of their own.
+    Above,
+    /// Before the bars, where that leaves these half of the width.
+    Before,
+}
+
 impl ChartTheme {
+    /// The same in a place of this width, wider than the rail.
+    fn wide(self, width: i32) -> Self {
+        Self { width, bar_height: self.wide_bar_height, labels: Labels::Before, ..self }
+    }
+
+    /// Height of a row with a bar: a line of text, or a bar with the gap below it.
+    pub fn row(&self) -> i32 {
+        self.line.max(self.bar_height + self.bar_gap)
+    }
+
     /// The length that the longest bar has at least.
     pub fn least_bar(&self) -> i32 {
         self.width * self.least_bar_percent / 100
@@ -141,6 +207,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> 
         let roles = roles.entries().into_iter().map(|(name, _)| name.value).collect();
         let columns_of = columns_of(root, &page)?;
         let columns = columns(&page, &grid);
+        let holes = holes(root, &page, &grid)?;
         let page_width = length(&page, "width-mm", PER_MILLIMETRE);
         let footer = sizes.require("footer-pt").and_then(|value| value.decimal());
         let shortest_last_line = sizes.require("shortest-last-line-pt").and_then(|value| value.decimal());
@@ -155,6 +222,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> 
             page_width: page_width?,
             footer: footer?,
             shortest_last_line: shortest_last_line?,
+            holes,
             roles,
             web: web?,
         })
@@ -204,6 +272,18 @@ fn column_of(value: &Value, margin: i32) -> Option<Column> {
     Some(Column { start, end: start + width?, heads: heads? })
 }
 
+/// `[holes]`, which a theme may leave out.
+fn holes(root: &Table, page: &Table, grid: &Table) -> Option<Option<Holes>> {
+    let Some(table) = root.get("holes") else { return Some(None) };
+    let table = table.table()?;
+    let [between, foot] = ["between-mm", "foot-mm"].map(|key| length(&table, key, PER_MILLIMETRE));
+    table.report_unknown_keys();
+    let lines = ["margin-top-lines", "text-lines"].map(|key| length(page, key, Decimal::ONE));
+    let line = length(grid, "baseline-pt", PER_POINT);
+    let bottom = lines.into_iter().sum::<Option<i32>>()?.checked_mul(line?)?;
+    Some(Some(Holes { between: between?, foot: foot?, bottom }))
+}
+
 /// Programs that take text out of a PDF begin a new word at a gap of a tenth of the type size (poppler), and
 /// kerning widens the gap between some capitals by up to 0.021 em in the program's fonts.
 const WIDEST_TRACKING: Decimal = Decimal::from_parts(78, 0, 0, false, 3);
@@ -225,6 +305,10 @@ fn chart_theme(grid: &Table, sizes: &Table, chart: &Table) -> Option<ChartTheme>
     let line = points(chart, "line-pt");
     let baseline = points(chart, "baseline-pt");
     let (bar_height, bar_gap) = (points(chart, "bar-height-pt"), points(chart, "bar-gap-pt"));
+    let wide_bar_height = match chart.get("wide-bar-height-pt") {
+        Some(_) => points(chart, "wide-bar-height-pt"),
+        None => bar_height,
+    };
     let (stacked_height, group_gap) = (points(chart, "stacked-height-pt"), points(chart, "group-gap-pt"));
     let (column_width, column_height) = (points(chart, "column-width-pt"), points(chart, "column-height-pt"));
     let (label_gap, segment_gap) = (points(chart, "label-gap-pt"), points(chart, "segment-gap-pt"));
@@ -237,6 +321,8 @@ fn chart_theme(grid: &Table, sizes: &Table, chart: &Table) -> Option<ChartTheme>
         line: line?,
         baseline: baseline?,
         bar_height: bar_height?,
+        wide_bar_height: wide_bar_height?,
+        labels: Labels::Above,
         bar_gap: bar_gap?,
         stacked_height: stacked_height?,
         group_gap: group_gap?,

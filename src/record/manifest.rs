@@ -5,8 +5,8 @@ use serde_json::Value;
 
 use super::blocks::BlockRecord;
 use crate::document::LeftOutItem;
-use crate::edition::{Delivered, Figure};
-use crate::figure::{Kind, Precision, Status};
+use crate::edition::{Delivered, Figure, Revised};
+use crate::figure::{CorrectionClass, Kind, Precision, RevisionKind, Status};
 use crate::finding::Waiver;
 use crate::name::{EditionId, FigureId, LanguageTag, MessageId};
 use crate::project::observations::DiscrepancyText;
@@ -160,6 +160,42 @@ pub struct FigureFacts {
     /// The day that a stock describes, or `not stated`.
     pub as_of: String,
     pub collectors: Vec<ManifestCollector>,
+    /// Values that it had before, the oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub revisions: Vec<RevisionFacts>,
+}
+
+/// A value that a figure had before, and how it came to be another one.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct RevisionFacts {
+    /// The old value as shown, with a decimal point and no grouping.
+    pub was: String,
+    pub precision: Precision,
+    pub status: Status,
+    /// Day of the revision.
+    pub on: String,
+    pub kind: RevisionKind,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub class: Option<CorrectionClass>,
+    pub reason: String,
+    /// Delivered figures that were revised.
+    pub of: Vec<FigureId>,
+}
+
+impl RevisionFacts {
+    fn of(revised: &Revised) -> Self {
+        Self {
+            was: revised.shown().to_string(),
+            precision: revised.precision,
+            status: revised.status,
+            on: revised.on.to_string(),
+            kind: revised.kind,
+            class: revised.class,
+            reason: revised.reason.clone(),
+            of: revised.of.clone(),
+        }
+    }
 }
 
 impl FigureFacts {
@@ -178,6 +214,7 @@ impl FigureFacts {
             period: figure.period.to_string(),
             as_of: figure.as_of.to_string(),
             collectors: collectors.collect(),
+            revisions: figure.revisions.iter().map(RevisionFacts::of).collect(),
         }
     }
 }

@@ -147,6 +147,7 @@ impl EditionRecord<'_> {
         let dependent: Vec<_> = self.answered.iter().map(|(tag, answered)| dependent(edition, tag, answered)).collect();
         // Of earlier surveys it names only what is printed, or decides words.
         let compared = edition.comparable().map(|figure| self.figure(figure, earlier));
+        let previous = edition.previous.values().map(|figure| self.figure(figure, earlier));
         let decides = |id: &FigureId| dependent.iter().any(|words| words.figures.contains(id));
         let compared = compared.filter(|figure| !figure.printed.is_empty() || decides(&figure.id));
         let compared: Vec<_> = compared.collect();
@@ -167,7 +168,7 @@ impl EditionRecord<'_> {
             draft: self.policy == Policy::Draft,
             findings: self.found,
             waivers: self.waivers.clone(),
-            figures: own.chain(compared).collect(),
+            figures: own.chain(compared).chain(previous).collect(),
             outputs,
         };
         let mut bytes = serde_json::to_vec_pretty(&manifest).expect("a manifest is plain data");

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::document::FigureRow;
 use crate::edition::{Delivered, Edition, Figure};
 use crate::name::{FigureId, LanguageTag};
+use crate::project::sign_off;
 use crate::project::{RECORDS, SOURCE_DOCUMENTS};
 use crate::source::digest::InputRecord;
 use crate::source::{Origin, Sources};
@@ -70,7 +71,8 @@ pub(crate) fn named_inputs(inputs: &[InputRecord], edition: &Edition, language: 
         let is_own = own.iter().any(|own| path.starts_with(own)) || surveys.iter().any(|survey| survey == path);
         // No reader could notice what people say of texts.
         let is_about_texts = path == SOURCE_DOCUMENTS || RECORDS.iter().any(|record| path.ends_with(record));
-        (is_own || !of_others) && !is_about_texts
+        let is_signature = path.starts_with(sign_off::FOLDER);
+        (is_own || !of_others) && !is_about_texts && !is_signature
     };
     let is_lasting = |path: &str| {
         let look = ["templates/", "fonts/", "assets/"].iter().any(|folder| path.starts_with(folder));

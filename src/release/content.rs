@@ -204,7 +204,7 @@ impl StatedFigure {
                 .collect(),
             derived_from: operands.map(|operand| operand.value.clone()).collect(),
             comparable: comparable.iter().any(|it| it.figures.iter().any(|figure| figure.value == *entry)),
-            revised: None,
+            revised: figure.revisions.last().map(|revised| revised.kind.name().to_owned()),
         }
     }
 

@@ -16,6 +16,8 @@ use crate::name::{EditionId, LanguageTag};
 use crate::project::Inputs;
 use crate::project::folder::Folder;
 use crate::project::releases::{CHANGES, CONTENTS, RECORD, RELEASES, SUMS};
+use crate::project::sign_off::Unsigned;
+use crate::sign_off::unsigned;
 use crate::source::digest::{InputRecord, sha256};
 use crate::store::{Seal, Unsealed, Unwritten};
 use crate::text::characters::is_plain_line;
@@ -137,6 +139,24 @@ impl Release {
         )
     }
 
+    /// Whether values lack a signature without which the programme releases nothing.
+    fn lacks_signatures(&self, view: &View, findings: &mut Findings) -> bool {
+        let policy = view.model().and_then(|model| model.programme.sign_off.as_ref()).map(|policy| policy.unsigned);
+        if policy.is_none_or(|policy| policy == Unsigned::Warn) {
+            return false;
+        }
+        let lacking = unsigned(view, &self.edition, findings);
+        if lacking.is_empty() {
+            return false;
+        }
+        let named: Vec<_> = lacking.iter().map(|value| format!("`{}`", value.figure)).collect();
+        let message =
+            format!("`{}` prints values that nobody has signed, or too few have: {}", self.edition, named.join(", "));
+        let hint = "look at them with `iq-figures approve --list`, and have them signed";
+        findings.push(Finding::new(Code::NotReleased, message, hint));
+        true
+    }
+
     /// The release, if everything was made and nothing is left to mend.
     fn ready(
         &self,
@@ -149,6 +169,9 @@ impl Release {
         let is_refused = outcome.findings.iter().any(|finding| finding.is_error() && self.concerns(finding));
         let made = outcome.made.remove(&self.edition).filter(|_| is_whole && !is_refused)?;
         let edition = view.edition(&self.edition).value?;
+        if self.lacks_signatures(view, findings) {
+            return None;
+        }
         let content = view.content(&edition)?;
         let record = self.record(view, &edition, &made, content, before.as_ref());
         if let Some(before) = before.as_ref().filter(|before| says_and_looks_the_same(before, &record)) {

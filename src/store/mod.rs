@@ -35,6 +35,15 @@ pub(crate) fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
+/// The same for a file that a command makes anew each time that it is asked to.
+///
+/// # Errors
+///
+/// Fails if it cannot be written; a file that was there stays as it was.
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_atomically(path, bytes)
+}
+
 /// Writes files, by path below `folder`, into that folder, which must be empty or not there yet.
 ///
 /// # Errors

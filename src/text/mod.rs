@@ -32,4 +32,4 @@ pub use names::Names;
 pub use own::{Attribute, OwnMessage};
 pub use texts::Texts;
 pub use undivided::{SOFT_HYPHEN, undivided};
-pub use wording::Wording;
+pub use wording::{Standing, Wording};

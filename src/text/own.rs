@@ -11,6 +11,8 @@ pub enum Attribute {
     Alone,
     /// In a sentence, for people who do not know the thing.
     Description,
+    /// As a letter beside a number.
+    Letter,
     /// For captions.
     Short,
 }
@@ -21,6 +23,7 @@ impl Attribute {
         match self {
             Self::Alone => "alone",
             Self::Description => "description",
+            Self::Letter => "letter",
             Self::Short => "short",
         }
     }
@@ -113,9 +116,13 @@ own_messages! {
     ColumnId = "column-id" [Description] "a column of the table of figures";
     ColumnKind = "column-kind" [Description] "a column of the table of figures";
     ColumnLabel = "column-label" [Description] "a column of the table of figures";
+    ColumnObsStatus = "column-obs-status" [Description] "a column of the table of figures, where a value was revised or has another status";
     ColumnPeriod = "column-period" [Description] "a column of the table of figures";
     ColumnPrecision = "column-precision" [Description] "a column of the table of figures";
+    ColumnPrevious = "column-previous" [Description] "a column of the table of figures, where a value was revised";
     ColumnReferenceDate = "column-reference-date" [Description] "a column of the table of figures";
+    ColumnRevised = "column-revised" [Description] "a column of the table of figures, where a value was revised";
+    ColumnRevision = "column-revision" [Description] "a column of the table of figures, where a value was revised";
     ColumnStatus = "column-status" [Description] "a column of the table of figures";
     ColumnUnit = "column-unit" [Description] "a column of the table of figures";
     ColumnValue = "column-value" [Description] "a column of the table of figures";
@@ -133,18 +140,46 @@ own_messages! {
     PeriodMonthsYears = "period-months-years" [Short] "a period by months of several years: `$from`, `$to`, `$year`";
     PeriodNotStated = "period-not-stated" [] "in place of a period that the source does not state";
     PeriodYears = "period-years" [Short] "a period by its years: `$from`, `$to`, `$year`";
-    Provisional = "provisional" [] "below a value in a box that may still change";
+    Provisional = "provisional" [Letter] "below a value in a box that may still change";
     ProvisionalNumber = "provisional-number" [] "a number that may still change: `$number`";
+    RegisterClass = "register-class" [] "head of a column of the page of corrections";
+    RegisterDate = "register-date" [] "head of a column of the page of corrections";
+    RegisterEditions = "register-editions" [] "head of a column of the page of corrections";
+    RegisterEmpty = "register-empty" [] "on the page of corrections, if there are none";
+    RegisterFigure = "register-figure" [] "head of a column of the page of corrections";
+    RegisterKind = "register-kind" [] "head of a column of the page of corrections";
+    RegisterPrevious = "register-previous" [] "head of a column of the page of corrections";
+    RegisterReason = "register-reason" [] "head of a column of the page of corrections";
+    RegisterSurvey = "register-survey" [] "head of a column of the page of corrections";
+    RegisterTitle = "register-title" [] "title of the page of corrections";
+    RegisterValue = "register-value" [] "head of a column of the page of corrections";
+    RevisionClassMinor = "revision-class-minor" [] "the class of a correction, on the page of corrections";
+    RevisionClassSerious = "revision-class-serious" [] "the class of a correction, on the page of corrections";
+    RevisionCorrection = "revision-correction" [Short] "in the sources note, that values were corrected: `$date`, `$values`; the kind alone on the page of corrections";
+    RevisionMethod = "revision-method" [Short] "the same for values that are counted otherwise";
+    RevisionRoutine = "revision-routine" [] "the kind of a revision that was to be expected, on the page of corrections";
+    RevisionValue = "revision-value" [] "one of these values: `$figure`, `$value`, `$previous`";
     SeriesCountedFrom = "series-counted-from" [] "from when all values of a series count: `$date`";
     SeriesTarget = "series-target" [] "the word for a target, before or above its date";
     SeriesUntil = "series-until" [] "up to when a value of a series counts: `$date`";
     SlopeScales = "slope-scales" [] "below slopes of several figures, which have scales of their own";
+    SourcesNotStated = "sources-not-stated" [] "in the table of the sources, in place of a collector or day that is not stated";
     SpreadsheetColumns = "spreadsheet-columns" [] "name of the sheet that explains the columns";
     SpreadsheetDescription = "spreadsheet-description" [] "head of a column of that sheet";
     SpreadsheetFigures = "spreadsheet-figures" [] "name of the sheet with the figures";
     SpreadsheetLongNumber = "spreadsheet-long-number" [] "beside a number that no spreadsheet keeps";
     SpreadsheetName = "spreadsheet-name" [] "head of a column of the sheet that explains";
     SpreadsheetTitle = "spreadsheet-title" [] "head of a column of the sheet that explains";
+    StatusBreak = "status-break" [Letter] "the first value after a change of method, as a provisional one says so";
+    StatusDefinitionDiffers = "status-definition-differs" [Letter] "a value by another definition";
+    StatusEstimated = "status-estimated" [Letter] "a value that is estimated";
+    StatusForecast = "status-forecast" [Letter] "a value that is a forecast";
+    StatusImputed = "status-imputed" [Letter] "a value in place of an answer that is missing";
+    StatusLegend = "status-legend" [] "in the sources note, the meaning of a letter: `$letter`, `$status`";
+    StatusLetter = "status-letter" [] "a number with the letter of its status: `$number`, `$letter`";
+    StatusNotSignificant = "status-not-significant" [Letter] "a value that is shown as nothing and is more";
+    StatusNumber = "status-number" [] "a number with its status in words: `$number`, `$status`";
+    StatusRevised = "status-revised" [Letter] "a value that was another one before";
     TicketBleed = "ticket-bleed" [] "a line of the job ticket";
     TicketChecksum = "ticket-checksum" [] "a line of the job ticket";
     TicketColourBar = "ticket-colour-bar" [] "a printer’s mark, in the job ticket";
@@ -236,7 +271,7 @@ mod tests {
         ("service/pages/record.rs", "as-of", "a field of traces"),
         ("figure.rs", "provisional", "a status in the data"),
         ("delivery/words.rs", "provisional", "a word of tables"),
-        ("delivery/understand/values.rs", "provisional", "a word of tables"),
+        ("project/observations.rs", "provisional", "a status of surveys"),
         ("document/notes.rs", "note", "the beginning of an anchor's name"),
         ("text/slot.rs", "period-months", "a kind of slot"),
     ];

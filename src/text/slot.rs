@@ -19,6 +19,8 @@ const SEPARATOR: char = '|';
 pub enum Slot {
     /// The number of a figure, by the figure's name.
     Figure(FigureId),
+    /// The same without what is said of its value, such as that it was revised.
+    Value(FigureId),
     Date(CalendarDate),
     Period(Period, PeriodStyle),
     /// Digits that are no figure and no date, expressly marked: a law, an address.
@@ -73,6 +75,7 @@ impl Slot {
     pub fn write(&self) -> String {
         let (kind, content) = match self {
             Self::Figure(name) => ("figure", name.to_string()),
+            Self::Value(name) => ("value", name.to_string()),
             Self::Date(date) => ("date", date.to_string()),
             Self::Period(period, PeriodStyle::Long) => ("period", period.to_string()),
             Self::Period(period, PeriodStyle::Short) => ("period-short", period.to_string()),
@@ -98,6 +101,7 @@ impl Slot {
         let (kind, content) = inside.split_once(SEPARATOR)?;
         Some(match kind {
             "figure" => Self::Figure(content.into()),
+            "value" => Self::Value(content.into()),
             "date" => Self::Date(content.parse().ok()?),
             "period" => Self::Period(read_period(content)?, PeriodStyle::Long),
             "period-short" => Self::Period(read_period(content)?, PeriodStyle::Short),

@@ -1,6 +1,7 @@
 //! The words of one edition in one language.
 
 mod ask;
+mod status;
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,13 +28,15 @@ use super::touching::{Neighbours, Touch, touches};
 use crate::address::{self, Fault};
 use crate::calendar::{CalendarDate, Period, PeriodForm, Stated};
 use crate::edition::{Absence, Edition, Figure, Trend, Undecided};
-use crate::figure::{Precision, Status};
+use crate::figure::Precision;
 use crate::finding::{Code, Finding, Findings, Subject, Want};
 use crate::name::{FigureId, LanguageTag, MessageId};
 use crate::project::Programme;
 use crate::project::language::Direction;
 use crate::project::programme::{PERCENT, ProgrammeDate};
 use crate::source::{Located, Origin};
+
+pub use status::Standing;
 
 /// Resolves messages for one edition in one language, and keeps the findings.
 pub struct Wording<'a> {
@@ -407,6 +410,10 @@ impl<'a> Wording<'a> {
                 Some(figure) => vec![Run::Figure { figure: name, text: self.number(figure) }],
                 None => Vec::new(),
             },
+            Slot::Value(name) => match self.edition.figure(&name) {
+                Some(figure) => vec![Run::Figure { figure: name, text: self.value(figure) }],
+                None => Vec::new(),
+            },
             Slot::Date(date) => vec![Run::Date { text: self.formatter.date(date) }],
             Slot::Period(period, style) => vec![Run::Date { text: self.period(period, style) }],
             Slot::Literal(text) => vec![Run::Literal { text }],
@@ -467,20 +474,17 @@ impl<'a> Wording<'a> {
         if self.direction == Direction::Rtl { isolated(&digits) } else { digits }
     }
 
-    /// The number of a figure, with the words for its precision.
-    ///
-    /// A provisional one says so.
+    /// The number of a figure, with the words for its precision, and for what else is to be said of its value.
     pub fn number(&self, figure: &Figure) -> String {
+        self.with_standings(self.value(figure), figure)
+    }
+
+    /// The number of a figure, with the words for its precision alone.
+    fn value(&self, figure: &Figure) -> String {
         let digits = self.digits(figure);
-        let number = match approximator(figure.precision) {
+        match approximator(figure.precision) {
             None => digits,
             Some(own) => self.pattern(&own.id(), &[("number", digits)], &figure.origin),
-        };
-        match figure.status {
-            Status::Final => number,
-            Status::Provisional => {
-                self.pattern(&OwnMessage::ProvisionalNumber.id(), &[("number", number)], &figure.origin)
-            }
         }
     }
 
@@ -607,11 +611,13 @@ fn approximator(precision: Precision) -> Option<OwnMessage> {
 
 /// Signs that a message may set close to its value: those for a precision, and a bracket for a status.
 fn signs_of(message: &MessageId) -> &'static str {
-    const SIGNS: [(OwnMessage, &str); 4] = [
+    const SIGNS: [(OwnMessage, &str); 6] = [
         (OwnMessage::ApproximatorAround, "~∼≈≃"),
         (OwnMessage::ApproximatorMoreThan, ">+"),
         (OwnMessage::ApproximatorLessThan, "<"),
         (OwnMessage::ProvisionalNumber, "["),
+        (OwnMessage::StatusNumber, "["),
+        (OwnMessage::StatusLetter, "["),
     ];
     let message = message.message();
     SIGNS.iter().find(|(own, _)| own.name() == message).map_or("", |(_, signs)| signs)
@@ -632,7 +638,8 @@ fn arguments(
     trends: &BTreeMap<Compared, Result<Trend, Undecided>>,
 ) -> FluentArgs<'static> {
     let mut arguments = FluentArgs::new();
-    for figure in edition.figures.values().chain(edition.comparable()) {
+    let previous = edition.previous.values();
+    for figure in edition.figures.values().chain(edition.comparable()).chain(previous) {
         let own = trends.iter().filter(|(figures, _)| figures.new == figure.id);
         let own = own.filter_map(|(figures, trend)| Some((&figures.old, *trend.as_ref().ok()?)));
         arguments.set(figure.id.to_string(), figure_with_trends(&figure.id, figure.shown(), own));

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::edition::{Delivered, Edition, Figure};
-use crate::name::{EditionId, FigureId, LanguageTag};
+use crate::edition::{Claim, Delivered, Edition, Figure, Standing, of_survey};
+use crate::figure::{Kind, Status};
+use crate::name::{EditionId, FigureId, LanguageTag, SurveyId};
 use crate::profile::Profile;
 use crate::project::catalogue::Derivation;
-use crate::record::manifest::{FigureFacts, PrintedPlace};
+use crate::record::manifest::{FigureFacts, PrintedPlace, RevisionFacts};
 use crate::record::{PrintedRecord, printed};
+use crate::sign_off::{SignOff, of_figure};
 use crate::source::Origin;
 use crate::target::DocumentId;
 use crate::workspace::{View, laid_out};
@@ -30,8 +32,44 @@ pub struct FigureTrace {
     pub facts: FigureFacts,
     #[serde(flatten)]
     pub source: ValueSource,
+    /// Relations of the edition that name it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub relations: Vec<RelationTrace>,
+    /// Its values in every survey that has one, the oldest survey first.
+    pub history: Vec<SurveyTrace>,
+    /// Signatures for its value, if it is delivered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sign_off: Option<SignOff>,
+    /// Whether the programme wants signatures.
+    #[serde(skip)]
+    pub(super) is_to_be_signed: bool,
     /// Places of it in the edition's documents.
     pub printed: Vec<PrintedTrace>,
+}
+
+/// A relation that names a figure.
+#[derive(Debug, Serialize)]
+pub struct RelationTrace {
+    pub id: String,
+    /// `holds`, `fails`, or `not decided` where it is about dates, other editions or values that there are not.
+    pub standing: &'static str,
+    /// Place of the relation.
+    pub stated: StatedTrace,
+}
+
+/// The values of a figure in a survey, from the first on.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct SurveyTrace {
+    pub survey: SurveyId,
+    /// Period, or the day that a stock describes.
+    pub dating: String,
+    /// The value as it stands.
+    pub value: String,
+    pub status: Status,
+    /// The values before, the oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub revisions: Vec<RevisionFacts>,
 }
 
 /// Source of a value: where it is stated, what it came in, and what it is computed from.
@@ -105,8 +143,50 @@ pub(super) fn trace(view: &View, edition: &Edition, printed: &[Document], id: &F
         shown: shown(view, edition, figure),
         facts: FigureFacts::of(figure),
         source: source(view, edition, figure),
+        relations: relations(view, edition, figure),
+        history: history(view, figure),
+        sign_off: view.model().filter(|_| is_signed(figure)).map(|model| of_figure(model, edition, figure)),
+        is_to_be_signed: view.model().is_some_and(|model| model.programme.sign_off.is_some()),
         printed: printed.iter().flat_map(|document| document.places(id)).collect(),
     })
+}
+
+/// Nobody signs arithmetic, and what was revised since.
+fn is_signed(figure: &Figure) -> bool {
+    figure.derivation.is_none() && !figure.id.is_previous()
+}
+
+fn relations(view: &View, edition: &Edition, figure: &Figure) -> Vec<RelationTrace> {
+    let own = edition.claims.iter().filter(|(_, claim)| claim.figures.contains(&figure.id));
+    let relation = |(id, claim): (&String, &Claim)| RelationTrace {
+        id: id.clone(),
+        standing: match claim.standing {
+            Standing::Holds => "holds",
+            Standing::Fails(_) => "fails",
+            Standing::Lacks(_) | Standing::NotComputable | Standing::NoComparison => "not decided",
+        },
+        stated: stated(view, &claim.origin),
+    };
+    own.map(relation).collect()
+}
+
+fn history(view: &View, figure: &Figure) -> Vec<SurveyTrace> {
+    let Some(model) = view.model() else { return Vec::new() };
+    let mut surveys: Vec<_> = model.observations.iter().collect();
+    surveys.sort_by_key(|(id, observations)| (observations.period.value.to, *id));
+    let of_survey = |(survey, _): (&SurveyId, _)| {
+        let figures = of_survey(model, survey);
+        let value = figures.get(figure.id.entry())?;
+        let facts = FigureFacts::of(value);
+        Some(SurveyTrace {
+            survey: survey.clone(),
+            dating: if value.kind == Kind::Stock { facts.as_of } else { facts.period },
+            value: facts.value,
+            status: value.status,
+            revisions: facts.revisions,
+        })
+    };
+    surveys.into_iter().filter_map(of_survey).collect()
 }
 
 fn names(view: &View, edition: &Edition, figure: &Figure) -> BTreeMap<LanguageTag, String> {

@@ -42,9 +42,9 @@ pub(super) fn nearest(view: &View, editions: &[Arc<Edition>], asked: &str) -> Op
     did_you_mean(asked, candidates.iter().map(String::as_str)).map(str::to_owned)
 }
 
-/// Everything that an edition may show.
+/// Everything that an edition may show, the values before a revision included: somebody may hold them in hand.
 fn shown(edition: &Edition) -> impl Iterator<Item = &Figure> {
-    edition.figures.values().chain(edition.comparable())
+    edition.figures.values().chain(edition.comparable()).chain(edition.previous.values())
 }
 
 fn matching(edition: &Edition, is_meant: impl Fn(&Figure) -> bool) -> BTreeSet<FigureId> {

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use super::Trace;
-use super::figure::{FigureTrace, Operand, PrintedTrace, StatedTrace, ValueSource};
+use super::figure::{FigureTrace, Operand, PrintedTrace, RelationTrace, StatedTrace, SurveyTrace, ValueSource};
 use super::text::{TextPrinted, TextSource, TextTrace};
 use crate::calendar::NOT_STATED;
 use crate::edition::Delivered;
 use crate::figure::{Kind, Status};
 use crate::name::{FigureId, LanguageTag};
 use crate::record::ReadRecord;
-use crate::record::manifest::FigureFacts;
+use crate::record::manifest::{FigureFacts, RevisionFacts};
 
 /// Writes a trace for people: a block for each figure and edition, and for each text.
 ///
@@ -51,12 +51,48 @@ fn write_figure(figure: &FigureTrace, out: &mut dyn Write) -> io::Result<()> {
     }
     line(out, "collected by", &collected(&figure.facts))?;
     origin(out, &figure.source)?;
+    for RelationTrace { id, standing, stated } in &figure.relations {
+        line(out, "relation", &format!("{id} {standing} ({})", at(stated)))?;
+    }
+    history(figure, out)?;
+    signatures(figure, out)?;
     if figure.printed.is_empty() {
         return line(out, "printed", "nowhere in this edition");
     }
     by_language(&figure.printed)
         .into_iter()
         .try_for_each(|(language, places)| line(out, &format!("printed in {language}"), &places.join("; ")))
+}
+
+/// The values through surveys and revisions, where there is more than the one that stands above.
+fn history(figure: &FigureTrace, out: &mut dyn Write) -> io::Result<()> {
+    let is_all = figure.history.len() < 2 && figure.history.iter().all(|survey| survey.revisions.is_empty());
+    if is_all {
+        return Ok(());
+    }
+    for SurveyTrace { survey, dating, value, status, revisions } in &figure.history {
+        for (index, RevisionFacts { was, on, kind, class, reason, .. }) in revisions.iter().enumerate() {
+            let label = if index == 0 { format!("{survey} ({dating}): ") } else { String::new() };
+            let class = class.map(|class| format!(", {}", class.name())).unwrap_or_default();
+            line(out, "history", &format!("{label}{was} until {on} ({}{class}: {reason})", kind.name()))?;
+        }
+        let since = revisions.last().map_or_else(|| format!("{survey} ({dating}): "), |_| "since then ".to_owned());
+        let status = if *status == Status::Final { String::new() } else { format!(", {}", status.name()) };
+        line(out, "history", &format!("{since}{value}{status}"))?;
+    }
+    Ok(())
+}
+
+fn signatures(figure: &FigureTrace, out: &mut dyn Write) -> io::Result<()> {
+    let Some(sign_off) = &figure.sign_off else { return Ok(()) };
+    for signature in &sign_off.signed {
+        line(out, "signed by", &format!("{} on {}", signature.by, signature.on))?;
+    }
+    for signature in &sign_off.void {
+        line(out, "void", &format!("signed by {} on {} for another value", signature.by, signature.on))?;
+    }
+    let lacks = figure.is_to_be_signed && sign_off.lacking > 0;
+    if lacks { line(out, "not signed", &format!("lacks {} of the signatures", sign_off.lacking)) } else { Ok(()) }
 }
 
 fn write_text(text: &TextTrace, out: &mut dyn Write) -> io::Result<()> {
@@ -100,8 +136,8 @@ fn line(out: &mut dyn Write, label: &str, text: &str) -> io::Result<()> {
 
 fn value(figure: &FigureFacts) -> String {
     let status = match figure.status {
-        Status::Final => "",
-        Status::Provisional => ", provisional",
+        Status::Final => String::new(),
+        status => format!(", {}", status.name().replace('-', " ")),
     };
     let kind = if figure.kind == Kind::Target { ", a target" } else { "" };
     format!("{}{} {}{kind}{status}", figure.precision.words(), figure.value, figure.unit)

@@ -20,7 +20,7 @@ use crate::name::EditionId;
 use crate::target::Artefact;
 use crate::workspace::{Selection, View, plan};
 
-pub use figure::{FigureTrace, Operand, PrintedTrace, StatedTrace};
+pub use figure::{FigureTrace, Operand, PrintedTrace, RelationTrace, StatedTrace, SurveyTrace};
 pub use human::write_trace;
 pub use text::{TextPrinted, TextSource, TextTrace};
 

@@ -18,20 +18,27 @@ impl Page<'_> {
                     span.chart-title { (self.runs(&chart.title)) }
                     @if let Some(note) = &chart.note { " " span.note { (self.runs(note)) } }
                 }
-                (self.drawing(chart))
+                @match &chart.narrow {
+                    Some(narrow) => {
+                        (self.drawing("wide", chart, (chart.width, chart.height), &chart.marks))
+                        (self.drawing("narrow", chart, (narrow.width, narrow.height), &narrow.marks))
+                    }
+                    None => (self.drawing("", chart, (chart.width, chart.height), &chart.marks)),
+                }
                 (self.data(chart))
             }
         }
     }
 
-    /// The drawing in its own unit, 1/100 pt; the style sheet makes it as wide as its column.
+    /// A drawing in its own unit, 1/100 pt; the style sheet makes it as wide as its column, and shows one of two.
     ///
     /// Its coordinates run from the left whatever the language, as on paper; the words in it do not.
-    fn drawing(&self, chart: &Chart) -> Markup {
-        let view = format!("0 0 {} {}", chart.width, chart.height);
+    fn drawing(&self, class: &str, chart: &Chart, (width, height): (i32, i32), marks: &[Mark]) -> Markup {
+        let view = format!("0 0 {width} {height}");
+        let class = (!class.is_empty()).then_some(class);
         html! {
-            svg viewBox=(view) role="img" aria-label=(chart.alt) direction=(self.direction()) {
-                @for mark in &chart.marks { (self.shape(mark)) }
+            svg class=[class] viewBox=(view) role="img" aria-label=(chart.alt) direction=(self.direction()) {
+                @for mark in marks { (self.shape(mark)) }
             }
         }
     }

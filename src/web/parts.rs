@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use maud::{Markup, html};
 
 use super::Page;
-use crate::document::{FigureBox, FunderMark, Part, RailItem, Section};
+use crate::document::{Exhibit, FigureBox, FunderMark, Part, Section, SourcesTable, WordTable};
 use crate::project::structure::{BoxSize, SectionForm};
 
 /// Place of a section on the page.
@@ -19,9 +19,9 @@ enum Place {
 }
 
 /// Classes of the page's own parts in the style sheet.
-const CLASSES: &str = "amount approximator body box chart chart-title closing code contact draft edition empty funders \
-    hanging hero hidden identity imprint kicker label large lead line list mark masthead medium note number page \
-    part plain rail row section skip text value version whole";
+const CLASSES: &str = "across amount approximator below body box chart chart-title closing code contact draft edition empty funders \
+    hanging hero hidden identity imprint kicker label large lead line list mark masthead medium narrow note number page \
+    part plain rail row section skip sources strip text value version whole wide words";
 
 /// The class of a named part. A part may be called as something of the page is, and is not styled like it.
 fn part_class(name: &str) -> String {
@@ -49,7 +49,8 @@ impl Page<'_> {
     pub(super) fn main(&self) -> Markup {
         let sections = &self.document().sections;
         let hangs = self.content.hangs_heads;
-        let with_figures = sections.iter().rposition(|section| !section.rail.is_empty()).map_or(0, |last| last + 1);
+        let with_figures =
+            sections.iter().rposition(|section| section.exhibits().next().is_some()).map_or(0, |last| last + 1);
         let (above, last) = sections.split_at(if hangs { sections.len() } else { with_figures });
         let place = if hangs { Place::BelowHead } else { Place::BesideFigures };
         html! {
@@ -64,10 +65,14 @@ impl Page<'_> {
     }
 
     fn section(&self, section: &Section, place: Place) -> Markup {
+        if section.form == SectionForm::Strip {
+            return html! { div.section.strip id=(section.id) { (self.exhibits(&section.across)) } };
+        }
         let form = match section.form {
             SectionForm::Text => "plain",
             SectionForm::Lead => "lead",
             SectionForm::List => "list",
+            SectionForm::Strip => "strip",
         };
         let content = html! {
             div.text {
@@ -76,13 +81,15 @@ impl Page<'_> {
                     (self.blocks(&section.blocks))
                     @for part in &section.parts { (self.part(part)) }
                 }
+                @if !section.below.is_empty() { div.below { (self.exhibits(&section.below)) } }
             }
             @match (section.rail.is_empty(), place) {
-                (false, _) => aside.rail { @for item in &section.rail { (self.rail_item(item)) } },
+                (false, _) => aside.rail { (self.exhibits(&section.rail)) },
                 // The ground beside the text goes on, although it is nothing to read.
                 (true, Place::BesideFigures) => div.rail.empty {},
                 (true, Place::BelowHead | Place::Closing) => {}
             }
+            @if !section.across.is_empty() { div.across { (self.exhibits(&section.across)) } }
         };
         // A section without a heading is none to those who find their way by headings.
         match section.heading {
@@ -113,13 +120,18 @@ impl Page<'_> {
         }
     }
 
-    fn rail_item(&self, item: &RailItem) -> Markup {
-        match item {
-            RailItem::Box(figure_box) => self.figure_box(figure_box),
-            RailItem::Row { boxes } => html! {
+    fn exhibits(&self, exhibits: &[Exhibit]) -> Markup {
+        html! { @for exhibit in exhibits { (self.exhibit(exhibit)) } }
+    }
+
+    fn exhibit(&self, exhibit: &Exhibit) -> Markup {
+        match exhibit {
+            Exhibit::Box(figure_box) => self.figure_box(figure_box),
+            Exhibit::Row { boxes } => html! {
                 div.row { @for figure_box in boxes { (self.figure_box(figure_box)) } }
             },
-            RailItem::Chart(chart) => self.chart(chart),
+            Exhibit::Chart(chart) => self.chart(chart),
+            Exhibit::Table(table) => self.word_table(table),
         }
     }
 
@@ -149,7 +161,42 @@ impl Page<'_> {
         html! {
             section.imprint.rail id=(self.own_id("sources")) {
                 h2 { (self.runs(&sources.heading)) }
+                @if let Some(table) = &sources.table { (self.sources_table(table)) }
                 (self.blocks(&sources.blocks))
+            }
+        }
+    }
+
+    fn word_table(&self, table: &WordTable) -> Markup {
+        html! {
+            table.words {
+                thead { tr { @for head in &table.columns { th scope="col" { (self.runs(head)) } } } }
+                tbody {
+                    @for row in &table.rows {
+                        tr {
+                            @for (column, cell) in row.iter().enumerate() {
+                                @if column == 0 { th scope="row" { (self.runs(cell)) } } @else { td { (self.runs(cell)) } }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn sources_table(&self, table: &SourcesTable) -> Markup {
+        html! {
+            table.sources {
+                thead { tr { @for head in &table.columns { th scope="col" { (head) } } } }
+                tbody {
+                    @for row in &table.rows {
+                        tr {
+                            th scope="row" { (self.runs(&row.what)) }
+                            td { (row.collector) }
+                            td { (self.runs(&row.reference_date)) }
+                        }
+                    }
+                }
             }
         }
     }

@@ -107,7 +107,7 @@ impl FurtherWords {
         let wanted = &edition.origin;
         Self {
             attachments: Descriptions::compose(wording, wanted),
-            columns: Column::all(wording, wanted),
+            columns: Column::all(wording, wanted, rows),
             sheets: SheetWords::compose(wording, wanted, rows),
             web: web::Words::compose(wording, wanted),
         }

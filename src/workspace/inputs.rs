@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use crate::check::{Others, compared_editions};
 use crate::edition::Edition;
 use crate::name::LanguageTag;
+use crate::project::sign_off;
 use crate::project::{BLOCK_SOURCES, EditionFile, Model, Project, RECORDS, SOURCE_DOCUMENTS};
 
 /// Files that every edition depends on.
@@ -40,6 +41,9 @@ impl EditionInputs {
         }
         inputs.files.extend([SOURCE_DOCUMENTS, BLOCK_SOURCES].map(str::to_owned));
         inputs.folders.push(OF_SINGLE_CHARTS.to_owned());
+        if model.programme.sign_off.is_some() {
+            inputs.files.extend(edition.surveys().map(|survey| format!("{}{survey}.toml", sign_off::FOLDER)));
+        }
         inputs
     }
 

@@ -146,6 +146,9 @@ impl View {
         self.formatters.take_over(&earlier.formatters, |_, _| !style_changed);
         let uses_changed =
             style_changed || changed.contains("figures.toml") || ["text/", "documents/"].into_iter().any(in_folder);
+        let explains =
+            |model: &Model| model.explanations(model.observations.keys()).into_iter().cloned().collect::<Vec<_>>();
+        let uses_changed = uses_changed || self.model().map(explains) != Some(explains(model));
         self.project_texts.take_over(&earlier.project_texts, |(), _| !uses_changed);
         self.profiles.take_over(&earlier.profiles, |path, _| !changed.contains(path));
         let known = |edition: &EditionId| earlier.editions.known(edition)?.value;

@@ -123,7 +123,7 @@ unheard-of-by-file = 1
 id = "a"
 unheard-of-by-section = 1
 rail = [
-  { box = "schemes", unheard-of-by-rail-item = 1 },
+  { box = "schemes", unheard-of-by-exhibit = 1 },
   { row = [{ box = "schemes", unheard-of-by-box-of-a-row = 1 }] },
 ]
 body = [
@@ -134,6 +134,14 @@ only = { delivered = ["schemes"], unheard-of-by-only = 1 }
 [[sections]]
 id = "b"
 parts = [{ part = "c", unheard-of-by-part = 1 }]
+[[sources-table]]
+what = "a"
+figures = ["schemes"]
+unheard-of-by-sources-row = 1
+[tables.a]
+columns = ["a"]
+rows = [["a"]]
+unheard-of-by-table = 1
 [marks]
 schemes = { mark = "a", unheard-of-by-mark = 1 }
 [charts.bars]
@@ -284,13 +292,15 @@ fn missing_keys(file: &str, text: &str) -> BTreeSet<String> {
 #[test]
 fn what_is_required_has_a_star() {
     assert_eq!(missing_keys("documents/keys.toml", ""), starred(STRUCTURE_KEYS, &["file"]));
-    let tables = "[[sections]]\n[charts.a]\n[charts.b]\nkind = \"grouped\"\ngroups = [{}]\n\
+    let tables = "[[sections]]\n[[sources-table]]\n[tables.a]\n[charts.a]\n[charts.b]\nkind = \"grouped\"\ngroups = [{}]\n\
                   [charts.c]\nkind = \"butterfly\"\nstart = \"a\"\nend = \"a\"\npanels = [{}, { name = \"a\", rows = [{}] }]\n\
                   [charts.d]\nkind = \"timeline\"\nevents = [{}]\n\
                   [charts.e]\nkind = \"slope\"\nslopes = [{}]\n\
                   [charts.f]\nkind = \"tiles\"\nfigure = \"a\"\ntiles = [{}]\n";
-    let mut all =
-        starred(STRUCTURE_KEYS, &["file", "section", "chart", "group", "slope", "panel", "row", "event", "tile"]);
+    let mut all = starred(
+        STRUCTURE_KEYS,
+        &["file", "section", "sources row", "table", "chart", "group", "slope", "panel", "row", "event", "tile"],
+    );
     assert!(all.remove("sections"));
     assert_eq!(missing_keys("documents/keys.toml", tables), all);
     assert_eq!(missing_keys("editions/keys.toml", "[[waiver]]\n"), starred(EDITION_KEYS, &["file", "waiver"]));

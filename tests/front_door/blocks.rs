@@ -358,7 +358,7 @@ fn parts_are_made_of_blocks() {
     let whole = published_edition(ROUND);
     let project = TestProject::of(ROUND);
     let parts = "{ part = \"challenge\", body = [\"theme-advice-challenge\"] }, { part = \"none\", until = \"2000\" }, \"services\"";
-    let before = "id = \"theme-advice\"\nparts = [";
+    let before = "id = \"theme-advice\"\nstart = \"page\"\nparts = [";
     project.replace(
         "documents/round-summary.toml",
         &format!("{before}\"challenge\", \"services\""),
@@ -424,7 +424,13 @@ fn mistakes_in_values_that_are_not_there() {
         ("\"not-delivered\"", "F009", "why the figure is not delivered is not said", "reason = \"…\""),
         ("{ value = \"not-delivered\" }", "F006", "`reason`", "reason"),
         ("{ value = \"not-delivered\", reason = \" \" }", "F009", "empty", "write it out"),
-        ("{ value = \"not-delivered\", reason = \"x\", status = \"final\" }", "F003", "`status`", ""),
+        (
+            "{ value = \"not-delivered\", reason = \"x\", status = \"final\" }",
+            "F009",
+            "\"final\" is not possible here",
+            "missing",
+        ),
+        ("{ value = \"not-delivered\", reason = \"x\", precision = \"around\" }", "F003", "`precision`", ""),
         ("{ value = \"none\", reason = \"x\" }", "F009", "\"none\" is no value", "not-delivered"),
         ("\"12\"", "F005", "this is a string, where a number belongs", "write a number"),
     ] {

@@ -660,7 +660,7 @@ fn a_character_that_no_font_has() {
     let errors = with(ENGLISH, "Knowing your rights at work", "Knowing your rights at 仕 work");
     let [error] = &errors.found[..] else { panic!("{:#?}", errors.found) };
     assert_eq!((error.code.as_str(), error.name.as_str()), ("F021", "missing-glyph"));
-    assert_eq!(error.message, "no font has “仕” (U+4ED5), which stands on page 1 in `en`");
+    assert_eq!(error.message, "no font has “仕” (U+4ED5), which stands on page 2 in `en`");
     assert!(error.hint.contains("fonts/"), "{}", error.hint);
     assert!(error.place.is_some());
 }

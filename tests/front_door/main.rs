@@ -10,6 +10,7 @@
 
 mod addresses;
 mod again;
+mod approvals;
 mod at_once;
 mod authoring;
 mod bars;
@@ -21,6 +22,7 @@ mod change;
 mod claims;
 mod contrast;
 mod contributing;
+mod corrections;
 mod dates;
 mod deliveries;
 mod dependencies;
@@ -28,6 +30,7 @@ mod diff;
 mod drawn;
 mod edits;
 mod engine_input;
+mod exhibits;
 mod exported;
 mod findings;
 mod fixture;

@@ -33,6 +33,17 @@ column-collector = جهة جمع البيانات
 column-status = وضع الرقم
     .description = «final»: نهائي؛ «provisional»: قد يتغير.
 
+## Columns of a table in which a value was revised.
+
+column-obs-status = حالة SDMX
+    .description = رمز حالة القيمة في قائمة الرموز CL_OBS_STATUS من SDMX.
+column-previous = القيمة السابقة
+    .description = القيمة قبل آخر مراجعة؛ وإلا فهو فارغ.
+column-revised = تاريخ المراجعة
+    .description = يوم آخر مراجعة؛ وإلا فهو فارغ.
+column-revision = المراجعة
+    .description = «correction»: تصحيح؛ «routine»: مراجعة دورية؛ «method»: طريقة أخرى؛ وإلا فهو فارغ.
+
 ## The spreadsheet.
 
 # The names of its sheets, at most thirty-one characters.

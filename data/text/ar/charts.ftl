@@ -6,6 +6,29 @@
 # $name      the short label of a bar or group
 # $bars      all bars (alt-bar), joined by alt-separator
 # $groups    all groups (alt-group), joined by alt-group-separator
+chart-one-in-five = { CLAIM("one-in-five", "واحد من كل خمسة") } من ذوي الأصول المهاجرة
+chart-twice-the-risk = احتمال البطالة { CLAIM("twice-as-likely", "نحو الضعف") }
+risk-of-others = من غير ذوي الأصول المهاجرة
+risk-with-background = ذوو الأصول المهاجرة
+chart-state-networks = { CLAIM("one-network-per-state", "شبكة في كل ولاية اتحادية") }
+# Codes of the federal states (ISO 3166-2:DE).
+state-sh = SH
+state-hb = HB
+state-hh = HH
+state-mv = MV
+state-ni = NI
+state-st = ST
+state-be = BE
+state-bb = BB
+state-nw = NW
+state-he = HE
+state-th = TH
+state-sn = SN
+state-sl = SL
+state-rp = RP
+state-bw = BW
+state-by = BY
+
 alt-bars = مخطط شريطي: { $title }، { $period }. المجموع { $whole }: { $bars }.
 alt-bars-no-whole = مخطط شريطي: { $title }، { $period }. { $bars }.
 alt-stacked = مخطط شريطي مكدس: { $title }، { $period }. المجموع { $whole }: { $bars }.

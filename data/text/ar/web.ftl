@@ -10,3 +10,20 @@ web-column-day = التاريخ
 web-column-event = الحدث
 web-column-number = العدد
 web-column-unit = الوحدة
+
+## The page of all corrections and revisions.
+
+register-title = التصحيحات والمراجعات
+register-empty = لم يصحح أي رقم.
+register-date = التاريخ
+register-figure = الرقم
+register-survey = المسح
+register-value = القيمة
+register-previous = سابقا
+register-kind = النوع
+register-class = الدرجة
+register-reason = السبب
+register-editions = الطبعات
+revision-routine = مراجعة دورية
+revision-class-minor = طفيف
+revision-class-serious = جسيم

@@ -33,6 +33,17 @@ column-collector = Erhebende Stelle
 column-status = Status
     .description = „final“: endgültig; „provisional“: kann sich noch ändern.
 
+## Columns of a table in which a value was revised.
+
+column-obs-status = SDMX-Status
+    .description = Code für den Status des Werts in der SDMX-Codeliste CL_OBS_STATUS.
+column-previous = Früherer Wert
+    .description = Der Wert vor seiner letzten Revision; sonst leer.
+column-revised = Revidiert am
+    .description = Tag der letzten Revision; sonst leer.
+column-revision = Revision
+    .description = „correction“: Berichtigung; „routine“: laufende Revision; „method“: anders gezählt; sonst leer.
+
 ## Die Datei für Tabellenkalkulationen.
 
 # Die Namen ihrer Blätter, höchstens einunddreißig Zeichen.

@@ -1,12 +1,59 @@
 # Titel, höchstens 40 Zeichen.
-chart-advice-by-kind = { -initial-advice(count: "plural") } nach Thema
-chart-schemes-by-form = { -scheme(count: "plural") } nach Form
-chart-trainings-and-events = Schulungen und Veranstaltungen
-chart-projects-by-funding = Praxisprojekte nach Förderung
+chart-advice-by-kind = { CLAIM("most-advice-on-recognition", "Mehr als die Hälfte") } der { -initial-advice(count: "plural") } betrifft die Anerkennung
+chart-schemes-by-form = { CLAIM("nine-in-ten-schemes-individual", "Fast neun von zehn") } { -scheme(count: "plural") } sind individuell zugeschnitten
+chart-outreach = { CLAIM("more-consultations-for-business", "Mehr Beratungen für die Wirtschaft") }, { CLAIM("more-people-for-labour-market", "mehr Personen für den Arbeitsmarkt") }
+outreach-labour-market = Arbeitsmarkt
+outreach-business = Wirtschaft
+outreach-offers = Schulungen und Veranstaltungen
+outreach-advice = Beratung
+outreach-people = Personen
+outreach-trainings = Schulungen
+outreach-events = Veranstaltungen
+outreach-consultations = Beratungen
+chart-advice-towards-target = { CLAIM("advice-on-course-for-target", "Auf Kurs zum Ziel") }
+chart-projects-by-funding = { CLAIM("half-of-projects-esf", "Rund die Hälfte") } der Praxisprojekte hatte { -esf(form: "short") }-Mittel
+chart-round-timeline = Die Runde und was zu ihr führte
+round-timeline-act = Das Anerkennungsgesetz gilt
+round-timeline-advice = Bundesweit entsteht Beratung
+round-timeline-arrivals = Viele Geflüchtete kommen
+round-timeline-pilot = { -fair-integration } wird erprobt
+round-timeline-nationwide = { -fair-integration } in allen Bundesländern
+round-timeline-next = Die zweite Runde beginnt
 chart-sessions-by-kind = Beratungen nach Art
 # Ergebnisse und Ziel; wann das Ziel genannt wurde, steht dabei.
 chart-initial-advice-over-time = { -initial-advice(count: "plural") }; Ziel vom { DATE($first-fact-sheet) }
-chart-scheme-starters-over-time = Personen, die eine Maßnahme begannen
+chart-results-over-time = Wie weit die Runde ist
+chart-scheme-completion = { CLAIM("four-in-ten-completed", "Fast vier von zehn") } haben ihre Maßnahme abgeschlossen
+chart-network-timeline = Das Netzwerk, Schritt für Schritt
+network-timeline-start = Das Netzwerk beginnt
+network-timeline-programme = Programm des Bundes
+network-timeline-act = Anerkennungsgesetz
+network-timeline-funding = Förderung aus dem { -esf(form: "short") }
+network-timeline-round = Die zweite Runde beginnt
+network-timeline-end = Die Runde endet
+chart-one-in-five = { CLAIM("one-in-five", "Jede fünfte Person") } hat einen Migrationshintergrund
+chart-twice-the-risk = Risiko, arbeitslos zu sein: { CLAIM("twice-as-likely", "rund doppelt so hoch") }
+risk-of-others = ohne Migrationshintergrund
+risk-with-background = mit Migrationshintergrund
+chart-state-networks = { CLAIM("one-network-per-state", "Ein Netzwerk in jedem Bundesland") }
+chart-federal-states = { CLAIM("all-federal-states", "Aktiv in allen Bundesländern") }
+# Kürzel der Bundesländer (ISO 3166-2:DE).
+state-sh = SH
+state-hb = HB
+state-hh = HH
+state-mv = MV
+state-ni = NI
+state-st = ST
+state-be = BE
+state-bb = BB
+state-nw = NW
+state-he = HE
+state-th = TH
+state-sn = SN
+state-sl = SL
+state-rp = RP
+state-bw = BW
+state-by = BY
 
 # Alternativtexte, aus diesen Mustern zusammengesetzt.
 # $title     Titel des Diagramms

@@ -15,19 +15,24 @@ fact-sheet-2021-line = { PERIOD($survey-period, style: "months") } · Stichtage 
 # Das Blatt heißt nach dem Monat seiner Stichtage.
 fact-sheet-2021-version = Stand { DATE($version) }
 
+## Die Kernzahlen
+
+initial-advice-2021-caption =
+    { PERIOD($survey-period) } · geplant bis Ende { DATE($second-round-end) }, Stand
+    { DATE($first-fact-sheet) }: { $initial-advice-target }
+
 ## Die Einleitung
 
 # Der erste Absatz wird als Vorspann größer gesetzt: höchstens 45 Wörter. „Fünf“ sagt
 # { $competence-centres }; figures.toml hält beides zusammen (five-competence-centres).
 purpose-aim =
-    Das { -network-iq-full } hat das Ziel, Menschen mit Migrationshintergrund besser in
-    qualifizierte Arbeit zu integrieren: Erwachsene, die schon in Deutschland leben, ebenso wie
-    Neuzugewanderte, gleich mit welchem Aufenthaltsstatus.
+    Das { -network-iq-full } hat das Ziel, Menschen mit Migrationshintergrund in qualifizierte
+    Arbeit zu integrieren: Erwachsene, die schon in Deutschland leben, und Neuzugewanderte, gleich
+    mit welchem Aufenthaltsstatus.
 purpose-history =
-    Das Netzwerk gibt es seit { DATE($network-start) }. Der Bund fördert es seit
-    { DATE($federal-programme-start) } als Programm; seit { DATE($joint-funding-start) } kommen die
-    Mittel vom { -bmas } und vom { -esf(form: "dative") }. Das { -bmbf } und die
-    { -employment-agency } setzen es als Partner mit um.
+    Das Netzwerk gibt es seit { DATE($network-start) }, seit { DATE($federal-programme-start) } als
+    Programm des Bundes. Seit { DATE($joint-funding-start) } kommen die Mittel vom { -bmas } und vom
+    { -esf(form: "dative") }; das { -bmbf } und die { -employment-agency } sind Partner.
 purpose-size =
     Es umfasst { $regional-networks ->
         [one] { $regional-networks } { -regional-network }
@@ -37,13 +42,11 @@ purpose-size =
        *[other] { $subprojects } Teilprojekte
     }.
 purpose-work =
-    Im Mittelpunkt steht, Beratung und Qualifizierung für Zugewanderte mit ausländischen
-    Qualifikationen zu entwickeln und umzusetzen. Zugleich will das Programm Strukturen verändern:
-    Interkulturelle Trainings und Beratung für Jobcenter, Arbeitsagenturen, Kommunalverwaltungen
-    sowie kleine und mittlere Betriebe sollen in Verwaltung und Wirtschaft eine Kultur etablieren,
-    die willkommen heißt und anerkennt. Seit { DATE($regional-structures-start) } unterstützt es
-    zudem regionale Strukturen für eine effiziente Integration in den Arbeitsmarkt, mit Blick auf die
-    Fachkräftesicherung.
+    Im Mittelpunkt stehen Beratung und Qualifizierung für Zugewanderte mit ausländischen Qualifikationen.
+    Zugleich will das Programm Strukturen verändern: Trainings und Beratung für Jobcenter, Arbeitsagenturen,
+    Kommunen und kleinere Betriebe sollen eine Kultur etablieren, die willkommen heißt und anerkennt. Seit
+    { DATE($regional-structures-start) } unterstützt es zudem regionale Strukturen für die Integration in
+    den Arbeitsmarkt.
 
 ## Der Stand der Runde im Vergleich
 
@@ -52,29 +55,15 @@ progress-heading = Die Förderrunde zur Halbzeit
 # Beide Erhebungen zählen vom selben Tag an; die Zeiträume sind nicht gleich lang.
 progress-mandate =
     Das Anerkennungsgesetz von { DATE($recognition-act) } soll vereinheitlichen, wie über die
-    Anerkennung ausländischer Berufsqualifikationen entschieden wird. Das Netzwerk begleitet es
-    erfolgreich mit Beratung und Qualifizierung, seit { DATE($second-round-first-year) } in der
-    zweiten Runde, die bis { DATE($second-round-end) } reicht. So verfolgt es nachhaltig die
-    beiden erklärten Ziele der Bundesregierung: Potenziale von Menschen, die mit ausländischen
-    Berufsqualifikationen hier leben, besser zu nutzen und mehr Fachkräften die Zuwanderung zu
-    ermöglichen.
+    Anerkennung ausländischer Berufsqualifikationen entschieden wird. Das Netzwerk begleitet es mit Beratung
+    und Qualifizierung, seit { DATE($second-round-first-year) } in der zweiten Runde, die bis
+    { DATE($second-round-end) } reicht. So verfolgt es die beiden erklärten Ziele der Bundesregierung:
+    Potenziale von Menschen mit ausländischen Qualifikationen besser zu nutzen und mehr Fachkräften die
+    Zuwanderung zu ermöglichen.
 progress-counting =
-    Gezählt wird fortlaufend ab dem { DATE($survey-from) }. Die ersten Werte reichen bis zum
-    { DATE($survey-to--2019-01--2019-06) }, die neuen bis zum { DATE($survey-to) }. Sie stehen
-    also nicht für gleich lange Zeiträume, sondern zeigen, wie weit die Runde jeweils war:
-progress-advice =
-    - { -initial-advice(count: "plural") }: von { $initial-advice--2019-01--2019-06 } auf
-      { $initial-advice }; im { DATE($first-fact-sheet) } waren bis Ende
-      { DATE($second-round-end) } { $initial-advice-target } geplant.
-progress-schemes =
-    - Gestartete { -scheme(count: "plural") }: von { $schemes--2019-01--2019-06 } auf
-      { $schemes }.
-progress-starters =
-    - Personen, die eine Maßnahme begannen: von
-      { $scheme-starters--2019-01--2019-06 } auf { $scheme-starters }.
-progress-trainings =
-    - Schulungen für { -labour-market-stakeholders }: von
-      { $labour-market-trainings--2019-01--2019-06 } auf { $labour-market-trainings }.
+    Gezählt wird fortlaufend ab dem { DATE($survey-from) }, zuerst bis zum
+    { DATE($survey-to--2019-01--2019-06) }, nun bis zum { DATE($survey-to) }: keine gleich langen Zeiträume,
+    sondern wie weit die Runde jeweils war.
 
 ## Beratung
 
@@ -87,9 +76,8 @@ guidance-centres =
        *[other] { $mobile-centres } mobile Beratungsstellen unterstützen
     } bei der Anerkennung.
 guidance-training =
-    Fehlt zur vollen Anerkennung oder zu einer Beschäftigung auf
-    dem eigenen Bildungsniveau noch eine Qualifizierung, hilft die Qualifizierungsberatung, etwas
-    Passendes zu finden.
+    Fehlt dazu oder zu einer passenden Beschäftigung noch eine Qualifizierung, hilft die
+    Qualifizierungsberatung.
 guidance-sessions =
     Von { PERIOD($survey-period, style: "months") } führte das
     Netzwerk { $advice-sessions ->
@@ -103,22 +91,19 @@ guidance-sessions =
        *[other] { $follow-up-advice } { -follow-up-advice(count: "plural") }
     }.
 guidance-fair-integration =
-    Seit { DATE($fair-integration-added) } gibt es außerdem die Beratung
-    „{ -fair-integration }“. Geflüchtete und Menschen aus
-    Drittstaaten bekommen dort Rat und Hilfe, wenn es um Arbeits- und Sozialrecht geht.
+    Seit { DATE($fair-integration-added) } gibt „{ -fair-integration }“ außerdem Geflüchteten und Menschen aus
+    Drittstaaten Rat in Fragen des Arbeits- und Sozialrechts.
 
 ## Qualifizierung
 
 qualification-kicker = { job-training-kicker }
 qualification-heading = Was zur Anerkennung noch fehlt
 qualification-routes =
-    Das Programm begleitet die Anerkennungsgesetze mit passgenauen Qualifizierungen in ganz
-    Deutschland. In reglementierten Berufen sind zur Vorbereitung auf eine Kenntnis- oder
-    Eignungsprüfung häufig **Ausgleichsmaßnahmen** nötig, damit etwa Ärztinnen und Ärzte ihren
-    Beruf ohne Einschränkung ausüben können. **Brückenmaßnahmen** richten sich an Menschen,
-    die studiert haben und deren Beruf nicht reglementiert ist, zum Beispiel in der
-    Betriebswirtschaft; sie verbessern die Aussicht auf eine Stelle, die der Qualifikation
-    entspricht. Auch **Anpassungsqualifizierungen** gehören zum Angebot.
+    Das Programm begleitet die Anerkennungsgesetze mit passgenauen Qualifizierungen. In reglementierten
+    Berufen sind zur Vorbereitung auf eine Kenntnis- oder Eignungsprüfung häufig **Ausgleichsmaßnahmen**
+    nötig. **Brückenmaßnahmen** richten sich an Menschen, die studiert haben und deren Beruf nicht
+    reglementiert ist, und verbessern die Aussicht auf eine passende Stelle. Auch **Anpassungsqualifizierungen**
+    gehören zum Angebot.
 schemes-started =
     Von { PERIOD($survey-period, style: "months") } { $schemes ->
         [one] begann { $schemes } { -scheme }
@@ -129,18 +114,17 @@ schemes-joined =
         [one] stieg { $scheme-starters } Person
        *[other] stiegen { $scheme-starters } Personen
     } in eine Maßnahme ein; { $scheme-completers ->
-        [one] { $scheme-completers } von ihnen hat
-       *[other] { $scheme-completers } von ihnen haben
-    } ihre bislang erfolgreich abgeschlossen (Stand { DATE($reference-date-zuwes) }).
+        [one] { $scheme-completers }{ $mark-scheme-completers } von ihnen hat
+       *[other] { $scheme-completers }{ $mark-scheme-completers } von ihnen haben
+    } sie bislang erfolgreich abgeschlossen (Stand { DATE($reference-date-zuwes) }).
 
 ## Interkulturelle Kompetenz
 
 intercultural-competence-kicker = Interkulturelle Kompetenz
 intercultural-competence-heading = Jobcenter und Unternehmen stärken
 intercultural-competence-support =
-    Arbeitsagenturen, Jobcenter und andere **{ -labour-market-stakeholders }** unterstützt das
-    Programm mit Beratung, Schulungen und Veranstaltungen, ebenso Unternehmen, Verbände und
-    andere **{ -business-stakeholders }**.
+    Mit Beratung, Schulungen und Veranstaltungen unterstützt das Programm **{ -labour-market-stakeholders }**
+    wie Jobcenter und **{ -business-stakeholders }** wie Unternehmen und Verbände.
 trainings-held =
     Von
     { PERIOD($survey-period, style: "months") } gab es { $labour-market-trainings ->
@@ -154,13 +138,10 @@ trainings-held =
 immigration-networks-kicker = { skilled-workers-kicker }
 immigration-networks-heading = Einwanderung vor Ort begleiten
 immigration-networks-body =
-    Der Handlungsschwerpunkt { -skilled-worker-networks } unterstützt die Beteiligten der
-    Fachkräftesicherung und führt sie zusammen. Er berät Arbeitgeberinnen und
-    Arbeitgeber dazu, wie Fachkräfte einwandern können und wie das abläuft, eng abgestimmt mit dem
-    Arbeitgeberservice (AG{"\u2011"}S) der Arbeitsagenturen. Haben Arbeitgeberinnen oder
-    Arbeitgeber Fragen zum Integrationsmanagement, erfahren sie, wer weiterhilft. Dass sich die
-    beteiligten Institutionen vor Ort vernetzen, soll die Anwerbung und Integration internationaler
-    Fachkräfte unterstützen. Auf Bundesebene wirkt die { -recognition-service } daran eng mit.
+    Der Handlungsschwerpunkt { -skilled-worker-networks } führt die Beteiligten der Fachkräftesicherung
+    zusammen. Er berät Unternehmen, eng abgestimmt mit dem Arbeitgeberservice (AG{"\u2011"}S) der
+    Arbeitsagenturen, zur Einwanderung von Fachkräften. Auf Bundesebene wirkt die { -recognition-service }
+    daran eng mit.
 
 ## Partner
 
@@ -186,19 +167,8 @@ transfer-body =
 # Das Zeichen steht mitten im Satz: Am Anfang läse Markdown es als Liste.
 # Welche Stelle welche Zahl erhoben hat, ist nicht angegeben: nicht aufteilen.
 note-2021-surveys =
-    Was das Programm leistet, ermitteln in eigenen Erhebungen bei allen geförderten Projekten
-    die { collector-fbb } (Stichtag { DATE($reference-date-fbb) }) und das
-    { collector-ebb } ({ DATE($reference-date-ebb) }); wer welche Zahl erhebt, ist nicht
-    angegeben. Die Erhebungen umfassen die Zeit vom { DATE($survey-from) } bis zum
-    { DATE($survey-to) }.
-note-2021-completers =
-    Die mit { $mark-scheme-completers } gekennzeichnete Zahl (Personen mit
-    erfolgreich abgeschlossener Maßnahme) stammt aus { collector-zuwes } (Stichtag
-    { DATE($reference-date-zuwes) }); ein Zeitraum ist dafür nicht angegeben.
-note-2021-undated =
-    Für die Zahlen
-    der Teilprojekte und Beratungsstellen sowie der Netzwerke und Fachstellen (laut
-    { collector-programme.short }) ist kein Datum angegeben.
+    f-bb ist die { collector-fbb }, ebb das { collector-ebb }; wer welche ihrer Zahlen erhebt, ist nicht
+    angegeben. Ihre Erhebungen umfassen die Zeit vom { DATE($survey-from) } bis zum { DATE($survey-to) }.
 note-2021-comparison =
     Die Vergleichszahlen für { PERIOD($survey-period--2019-01--2019-06) } (Stichtag
     { DATE($reference-date-fbb--2019-01--2019-06) }) stammen aus dem Faktenblatt vom
@@ -211,3 +181,8 @@ note-2021-comparison =
 note-2021-trainings =
     Die { $labour-market-trainings--2019-01--2019-06 } Schulungen nennt die damalige Quelle
     { -labour-market-stakeholders }; zu ihren Summen passen nur Schulungen.
+
+# Zeilen der Tabelle der Quellen.
+sources-2021-delivered = Beratung, Qualifizierung, Schulungen
+sources-2021-completers = { $mark-scheme-completers } Erfolgreiche Abschlüsse; Zeitraum nicht angegeben
+sources-2021-centres = Teilprojekte und Stellen

@@ -21,19 +21,31 @@ fact-sheet-line = { PERIOD($survey-period, style: "short") } · Stichtag { DATE(
 # Die Ausgabe, nicht der Stichtag: deshalb nicht „Stand“.
 fact-sheet-version = Ausgabe { DATE($version) }
 
+## Die Kernzahlen
+
+initial-advice-caption =
+    { PERIOD($survey-period, style: "short") } · geplant bis Ende { DATE($second-round-end) }:
+    { $initial-advice-target }
+key-figures-participants = { $value ->
+        [one] Person in Schulungen und Veranstaltungen für { -labour-market-stakeholders }
+       *[other] Personen in Schulungen und Veranstaltungen für { -labour-market-stakeholders }
+    }
+key-figures-skilled-workers = { $value ->
+        [one] von Fachkräfte{"\u00AD"}netzen erreichte Person
+       *[other] von Fachkräfte{"\u00AD"}netzen erreichte Personen
+    }
+
 ## Die Einleitung
 
 # Der erste Absatz wird als Vorspann größer gesetzt: höchstens 45 Wörter.
 network-aim =
-    Das { -network-iq-full } arbeitet daran, Menschen mit Migrationshintergrund besser und dauerhaft
-    in qualifizierte Arbeit zu integrieren: Erwachsene, die schon in Deutschland leben, und
-    Neuzugewanderte, unabhängig vom Aufenthaltsstatus.
+    Das { -network-iq-full } arbeitet daran, Menschen mit Migrationshintergrund in qualifizierte
+    Arbeit zu integrieren: Erwachsene, die schon in Deutschland leben, und Neuzugewanderte, unabhängig
+    vom Aufenthaltsstatus.
 network-work =
-    Im Alltag entwickelt es vor allem Beratung und Qualifizierung für Zugewanderte mit
-    ausländischen Abschlüssen und setzt sie um. Zugleich will es Strukturen verändern:
-    Interkulturelle Trainings und Beratung für Jobcenter, Arbeitsagenturen, Kommunalverwaltungen
-    sowie kleine und mittlere Betriebe sollen in Verwaltung und Wirtschaft eine
-    offene, anerkennende Kultur etablieren.
+    Es entwickelt vor allem Beratung und Qualifizierung für Zugewanderte mit ausländischen Abschlüssen
+    und setzt sie um. Zugleich sollen Trainings und Beratung für Jobcenter, Arbeitsagenturen, Kommunen
+    und kleinere Betriebe eine offene, anerkennende Kultur etablieren.
 network-round =
     Nach erfolgreichem Abschluss der ersten Förderrunde
     ({ PERIOD($first-round, style: "short") }) begann am { DATE($second-round-start) } die
@@ -63,24 +75,11 @@ advice-everywhere =
     Wer mit einem Abschluss aus dem Ausland Rat sucht, findet in ganz Deutschland Unterstützung
     bei der Anerkennung: in festen und mobilen Beratungsstellen.
 advice-training =
-    Fehlt zur vollen Anerkennung oder zu einer Arbeit, die der eigenen Bildung
-    entspricht, noch eine Qualifizierung, hilft die Qualifizierungsberatung, den passenden Weg
-    dorthin zu finden.
-advice-by-kind =
-    Von { PERIOD($survey-period) } führte das Netzwerk { $initial-advice ->
-        [one] { $initial-advice } { -initial-advice }
-       *[other] { $initial-advice } { -initial-advice(count: "plural") }
-    } durch, darunter { $recognition-advice } zur Anerkennung und { $combined-advice } zu
-    Anerkennung und Qualifizierung zugleich.
-# Ohne die Aufteilung nach Themen.
-advice-alone =
-    Von { PERIOD($survey-period) } führte das Netzwerk { $initial-advice ->
-        [one] { $initial-advice } { -initial-advice }
-       *[other] { $initial-advice } { -initial-advice(count: "plural") }
-    } durch.
+    Fehlt dazu oder zu passender Arbeit noch eine Qualifizierung, hilft die Qualifizierungsberatung, den
+    Weg dorthin zu finden.
+# Wie viele es waren, sagen der Kasten oben und das Diagramm.
 advice-plan =
-    Bis Ende { DATE($second-round-end) } sind
-    { $initial-advice-target } geplant.
+    Bis Ende { DATE($second-round-end) } sind { $initial-advice-target } { -initial-advice(count: "plural") } geplant.
 # Unter der Zahl der Anlaufstellen: woraus sie bestehen.
 contact-points-caption = { $permanent-centres } feste und { $mobile-centres ->
         [one] { $mobile-centres } mobile Stelle
@@ -94,10 +93,8 @@ fair-integration-heading = Die eigenen Rechte im Job kennen
 # Gezählt sind Gruppenveranstaltungen; informiert wurden die Personen, die dabei waren.
 fair-integration-aim =
     Seit { DATE($fair-integration-start) } ergänzt „{ -fair-integration }“ die Beratung des
-    Netzwerks zu Anerkennung und Qualifizierung. Die Stellen beraten und unterstützen Geflüchtete und
-    Drittstaatsangehörige in Fragen des Arbeits- und Sozialrechts. Zentral ist dabei,
-    was unmittelbar mit dem Arbeitsverhältnis zu tun hat, etwa Lohn, Arbeitszeit, Urlaub, Kündigung,
-    Vertragsende und Krankenversicherung.
+    Netzwerks. Die Stellen unterstützen Geflüchtete und Drittstaatsangehörige in Fragen des Arbeits- und
+    Sozialrechts: Lohn, Arbeitszeit, Urlaub, Kündigung und Krankenversicherung.
 fair-integration-results =
     Von { PERIOD($survey-period) }
     { $fair-integration-advised ->
@@ -113,14 +110,10 @@ fair-integration-results =
 job-training-kicker = Qualifizierung
 job-training-heading = Maßgeschneidert in den passenden Beruf
 job-training-routes =
-    Passgenaue Qualifizierung des { -network-iq(case: "genitive") } soll bundesweit helfen, die
-    Anerkennungsgesetze umzusetzen. Wer etwa als Ärztin oder Arzt einen reglementierten Beruf
-    ohne Einschränkung ausüben will, braucht zur Vorbereitung auf die Kenntnis- oder
-    Eignungsprüfung oft eine **Ausgleichsmaßnahme**. In nicht reglementierten Berufen wie in
-    der Betriebswirtschaft verbessern **Brückenmaßnahmen** nach einem Studium die Aussicht
-    auf eine Arbeit, die der Ausbildung entspricht. Gestärkt werden Fach- und Methodenkompetenz und
-    Deutschkenntnisse. In dualen Ausbildungsberufen finden Brückenmaßnahmen häufig im Betrieb
-    statt.
+    Passgenaue Qualifizierung soll helfen, die Anerkennungsgesetze umzusetzen. In reglementierten Berufen,
+    etwa für Ärztinnen und Ärzte, bereitet oft eine **Ausgleichsmaßnahme** auf die Kenntnis- oder
+    Eignungsprüfung vor. In anderen Berufen verbessern **Brückenmaßnahmen** nach einem Studium die
+    Aussicht auf passende Arbeit; in dualen Ausbildungsberufen finden sie häufig im Betrieb statt.
 job-training-results =
     Von { PERIOD($survey-period) } { $schemes ->
         [one] begann { $schemes } { -scheme }
@@ -139,51 +132,15 @@ job-training-results =
 intercultural-opening-kicker = Interkulturelle Öffnung
 intercultural-opening-heading = Für offene Jobcenter und Unternehmen
 intercultural-opening-support =
-    Mit Beratung, Schulungen und Veranstaltungen unterstützt das
-    Programm **{ -labour-market-stakeholders }** wie Arbeitsagenturen und Jobcenter
-    sowie **{ -business-stakeholders }** wie Unternehmen und Verbände.
-labour-market-trainings-held =
-    Von { PERIOD($survey-period) } { $labour-market-training-participants ->
-        [one] nahm { $labour-market-training-participants } Person
-       *[other] nahmen { $labour-market-training-participants } Personen
-    } an { $labour-market-trainings ->
-        [one] { $labour-market-trainings } Schulung
-       *[other] { $labour-market-trainings } Schulungen
-    }{ $mark-labour-market-trainings } für { -labour-market-stakeholders } teil; Themen waren
-    überwiegend interkulturelle Kompetenz und Antidiskriminierung.
-labour-market-events-held =
-    Hinzu { $labour-market-events ->
-        [one] kam { $labour-market-events } Veranstaltung
-       *[other] kamen { $labour-market-events } Veranstaltungen
-    } mit { $labour-market-event-participants ->
-        [one] { $labour-market-event-participants } Person
-       *[other] { $labour-market-event-participants } Personen
-    }, meist zu interkultureller Öffnung und Fachkräftegewinnung. In
-    { $labour-market-consultations ->
-        [one] { $labour-market-consultations } Beratung
-       *[other] { $labour-market-consultations } Beratungen
-    } ging es vor allem um interkulturelle Kompetenz und Organisationsentwicklung.
-business-offerings-held =
-    Für { -business-stakeholders } gab es { $business-events ->
-        [one] { $business-events } Veranstaltung
-       *[other] { $business-events } Veranstaltungen
-    } mit { $business-event-participants ->
-        [one] { $business-event-participants } Person
-       *[other] { $business-event-participants } Personen
-    }, etwa zu interkultureller Öffnung und Fachkräftegewinnung, sowie
-    { $business-trainings ->
-        [one] { $business-trainings } Schulung
-       *[other] { $business-trainings } Schulungen
-    } mit { $business-training-participants ->
-        [one] { $business-training-participants } Person
-       *[other] { $business-training-participants } Personen
-    }, vor allem zu interkultureller Kompetenz und Organisationsentwicklung.
-business-consultations-held =
-    In den meisten
-    der { $business-consultations ->
-        [one] { $business-consultations } Beratung
-       *[other] { $business-consultations } Beratungen
-    } ging es um Themen wie Fachkräftegewinnung und interkulturelle Kompetenz.
+    Das Programm unterstützt **{ -labour-market-stakeholders }** wie Jobcenter sowie **{
+    -business-stakeholders }** wie Unternehmen und Verbände.
+# Wie viele es waren, zeigt das Diagramm darunter.
+# Wie viele es waren, zeigt das Diagramm darunter.
+# Wie viele es waren, zeigt das Diagramm darunter.
+opening-topics =
+    In Schulungen{ $mark-labour-market-trainings } ging es überwiegend um interkulturelle Kompetenz, in
+    Veranstaltungen um interkulturelle Öffnung und Fachkräftegewinnung, in Beratungen wiederum vor allem
+    um interkulturelle Kompetenz.
 
 ## Regionale Fachkräftenetzwerke
 
@@ -191,14 +148,10 @@ skilled-workers-kicker = Fachkräftenetzwerke
 skilled-workers-heading = Angebote in den Regionen verknüpfen
 skilled-workers-aim =
     Der neue Handlungsschwerpunkt { -skilled-worker-networks } unterstützt seit
-    { DATE($regional-structures-start) } regionale Strukturen für eine effiziente Integration in
-    den Arbeitsmarkt, mit Blick auf die Fachkräftesicherung. Ziel ist, die
-    Beteiligten zu vernetzen, diese Netze auszubauen und Information und Beratung für Unternehmen
-    und Fachkräfte besser zu verzahnen. Der Schwerpunkt ist noch im Aufbau; erste Projekte
-    sind bundesweit gestartet.
+    { DATE($regional-structures-start) } regionale Strukturen für die Integration in den Arbeitsmarkt. Er
+    ist noch im Aufbau.
 skilled-workers-reach =
-    Mit Angeboten wie Beratung, Schulungen und Veranstaltungen
-    { $skilled-workers-reached ->
+    Mit seinen Angeboten { $skilled-workers-reached ->
         [one] wurde bisher { $skilled-workers-reached } Person
        *[other] wurden bisher { $skilled-workers-reached } Personen
     } erreicht.
@@ -225,22 +178,15 @@ structure-networks =
     In den Bundesländern { $regional-networks ->
         [one] setzt { $regional-networks } **{ -regional-network }**
        *[other] setzen { $regional-networks } **{ -regional-network(count: "plural") }**
-    } unterschiedlicher Träger das Programm um. Sie vernetzen sich mit Politik, Wirtschaft
-    und Verwaltung, arbeiten strategisch mit ihnen zusammen und machen so bundesweit
-    abgestimmte Angebote zur Arbeitsmarktintegration und zur Einwanderung von Fachkräften.
+    } das Programm um.
 structure-centres =
-    Fachwissen bringen die **{ -competence-centre(count: "plural") }** mit ihren fünf
-    Schwerpunkten ein. Ihre Fachleute unterstützen die Projekte der
-    Landesnetzwerke: Sie entwickeln zum Beispiel Methoden für das Sprachenlernen bei der Arbeit,
-    konzipieren Schulungen, die Arbeits- und Kommunalverwaltung sowie Unternehmen interkulturell
-    sensibilisieren sollen, und sichern die Qualität von Beratung und Qualifizierung. Über
-    Fachtagungen und Dialogforen binden die Fachstellen Wissenschaft und Praxis ein.
+    Die **{ -competence-centre(count: "plural") }** mit ihren
+    { CLAIM("five-competence-centres", "fünf") } Schwerpunkten sichern die Qualität von Beratung und
+    Qualifizierung.
 structure-partners =
-    Das **{ -dissemination-project }**, unterstützt von { -ebb } und { -zwh }, hilft den
-    Beteiligten im Netzwerk bei der Zusammenarbeit, fördert den Transfer guter Praxis und
-    verantwortet die Öffentlichkeitsarbeit. Weitere Partner sind etwa der Verein
-    { -diversity-charter } und die bundesweite Bildungseinrichtung des Deutschen
-    Gewerkschaftsbundes ({ -support-fair-integration }).
+    Das **{ -dissemination-project }**, unterstützt von { -ebb } und { -zwh }, verantwortet die
+    Öffentlichkeitsarbeit. Weitere Partner sind etwa der Verein { -diversity-charter } und die
+    Bildungseinrichtung des Deutschen Gewerkschaftsbundes ({ -support-fair-integration }).
 
 ## Quellen, Kontakt, Förderung
 
@@ -249,38 +195,22 @@ fact-sheet-mark-completers = *
 # Das Zeichen an der Zahl der Schulungen, die ihre Quelle anders nennt.
 fact-sheet-mark-trainings = †
 fact-sheet-sources = Woher die Zahlen stammen
+sources-delivered = Beratung, Qualifizierung, Angebote und erreichte Personen
+sources-completers = { $mark-scheme-completers } Erfolgreiche Abschlüsse von Personen, die { DATE($second-round-first-year) } begannen; Zeitraum nicht angegeben
+sources-target = Plan für { -initial-advice(count: "plural") } bis Ende { DATE($second-round-end) }
+sources-structure = Netzwerke und Fachstellen
+sources-centres = Teilprojekte, Anlauf- und Beratungsstellen
 # Das Zeichen steht mitten im Satz: Am Anfang läse Markdown es als Liste.
 # Welche Stelle welche Zahl erhoben hat, ist nicht angegeben: nicht aufteilen.
 note-surveys =
-    Was das Netzwerk leistet, ermitteln die { collector-fbb } (Stichtag
-    { DATE($reference-date-fbb) }) und das { collector-ebb } ({ DATE($reference-date-ebb) })
-    in internen Erhebungen bei allen geförderten Projekten; wer welche Zahl erhebt,
-    ist nicht angegeben. Die Erhebungen liefen vom { DATE($survey-from) } bis zum
-    { DATE($survey-to) }.
-note-completers =
-    Die mit { $mark-scheme-completers } gekennzeichnete Zahl
-    (erfolgreiche Abschlüsse von Personen, die { DATE($second-round-first-year) } begannen) stammt
-    aus { collector-zuwes }; Zeitraum und Stichtag sind dafür nicht angegeben.
-note-undated =
-    Für die Zahlen der
-    Teilprojekte, Anlauf- und Beratungsstellen sowie der Netzwerke und Fachstellen
-    (laut { collector-programme.short }) ist kein Datum angegeben.
-# Ohne Teilprojekte und Stellen.
-note-structure-undated =
-    Für die Zahlen der Netzwerke und Fachstellen (laut { collector-programme.short }) ist kein
-    Datum angegeben.
+    f-bb ist die { collector-fbb }, ebb das { collector-ebb }; wer welche ihrer Zahlen erhebt, ist nicht
+    angegeben. Ihre Erhebungen liefen vom { DATE($survey-from) } bis zum { DATE($survey-to) }.
 note-trainings =
     Zu { $mark-labour-market-trainings }: Die Quelle nennt sie { -labour-market-stakeholders }; nur als
     Schulungen ergeben sie mit den { $labour-market-events } Veranstaltungen ihre Summe
     { $labour-market-offerings }.
 note-remainder =
     Die Zahl „Nicht aufgeschlüsselt“ ist berechnet.
-note-target =
-    Das Ziel von
-    { $initial-advice-target ->
-        [one] { $initial-advice-target } { -initial-advice }
-       *[other] { $initial-advice-target } { -initial-advice(count: "plural") }
-    } bis Ende { DATE($second-round-end) } ist ein Planwert.
 
 contact-heading = Fragen zu den Zahlen?
 # Das Programm macht aus den Adressen Verweise.

@@ -57,7 +57,6 @@ figure-other-projects = { $value ->
        *[other] Praxisprojekte ohne { -esf(form: "short") }-Förderung
     }
     .name = Praxisprojekte ohne { -esf(form: "short") }-Förderung
-    .short = ohne { -esf(form: "short") }-Förderung
 
 figure-refugee-projects = { $value ->
         [one] Projekt mit eigenen Angeboten für Geflüchtete
@@ -226,12 +225,14 @@ figure-scheme-starters = { $value ->
        *[other] Personen begannen eine Maßnahme
     }
     .name = Personen, die eine { -scheme } begonnen haben
+    .short = begannen eine Maßnahme
 
 figure-scheme-completers = { $value ->
         [one] Person schloss eine Maßnahme erfolgreich ab
        *[other] Personen schlossen eine Maßnahme erfolgreich ab
     }
     .name = Personen, die eine { -scheme } erfolgreich abgeschlossen haben
+    .short = schlossen sie erfolgreich ab
 
 ## Interkulturelle Öffnung
 
@@ -247,14 +248,12 @@ figure-labour-market-events = { $value ->
        *[other] Veranstaltungen für { -labour-market-stakeholders }
     }
     .name = Veranstaltungen für { -labour-market-stakeholders }
-    .short = Veranstaltungen
 
 figure-labour-market-offerings = { $value ->
         [one] Schulung oder Veranstaltung für { -labour-market-stakeholders }
        *[other] Schulungen und Veranstaltungen für { -labour-market-stakeholders }
     }
     .name = Schulungen und Veranstaltungen für { -labour-market-stakeholders }
-    .short = Für den Arbeitsmarkt
 
 figure-labour-market-training-participants = { $value ->
         [one] Person in Schulungen für { -labour-market-stakeholders }
@@ -285,21 +284,18 @@ figure-business-trainings = { $value ->
        *[other] Schulungen für { -business-stakeholders }
     }
     .name = Schulungen für { -business-stakeholders }
-    .short = Schulungen
 
 figure-business-events = { $value ->
         [one] Veranstaltung für { -business-stakeholders }
        *[other] Veranstaltungen für { -business-stakeholders }
     }
     .name = Veranstaltungen für { -business-stakeholders }
-    .short = Veranstaltungen
 
 figure-business-offerings = { $value ->
         [one] Schulung oder Veranstaltung für { -business-stakeholders }
        *[other] Schulungen und Veranstaltungen für { -business-stakeholders }
     }
     .name = Schulungen und Veranstaltungen für { -business-stakeholders }
-    .short = Für die Wirtschaft
 
 figure-business-training-participants = { $value ->
         [one] Person in Schulungen für { -business-stakeholders }

@@ -23,6 +23,8 @@ situation-body =
     Migrationshintergrund. Die Zahl der Zugewanderten ist in den vergangenen Jahren gestiegen, vor
     allem die von Menschen aus Ländern der Europäischen Union. Zugleich werden Fachkräfte
     hierzulande immer knapper.
+# Unter der Zahl der Menschen: was von ihr nicht gesagt ist.
+population-caption = Quelle und Datum nicht angegeben
 
 ## Der Auftrag
 
@@ -80,8 +82,6 @@ expertise-body =
     Themen. Sie beraten und unterstützen die Landesnetzwerke fachlich und entwickeln
     Qualifizierungen, Instrumente und Handlungsempfehlungen für die berufliche Integration von
     Zugewanderten. Fachlich beraten sie auch Verantwortliche in Politik, Wirtschaft und Verwaltung.
-    Dazu kann gehören, Qualitätsstandards, Schulungen oder Schulungsmaterial zu konzipieren oder
-    Ergebnisse der Forschung zu verbreiten.
 
 coordination-kicker = Koordination
 coordination-heading = Zusammenarbeit und gute Praxis

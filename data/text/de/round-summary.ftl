@@ -18,8 +18,7 @@ part-results = Ergebnisse
 
 ## Die Förderrunde
 
-# Der erste Absatz wird als Vorspann größer gesetzt: höchstens 45 Wörter. Was „nicht angegeben“ heißt, steht
-# nur hier. „Zwei“ sagt { $key-objectives }, „fünf“ sagt { $competence-centres }; figures.toml hält beides
+# Der erste Absatz wird als Vorspann größer gesetzt: höchstens 45 Wörter. „Zwei“ sagt { $key-objectives }, „fünf“ sagt { $competence-centres }; figures.toml hält beides
 # zusammen (two-key-objectives, five-competence-centres).
 round-body =
     In der Förderrunde { PERIOD($first-round) } verfolgte das { -network-iq-full } zwei zentrale
@@ -44,10 +43,6 @@ round-body =
     Das Programm fördern das { -bmas } und der { -esf(form: "short") }. Strategische Partner der
     Umsetzung sind das { -bmbf } und die { -employment-agency }.
 
-    Zu jedem Thema steht hier, was die Herausforderung war, was getan wurde und welche Ergebnisse
-    angegeben sind. „Nicht angegeben“ heißt: nicht in dem Text, der uns vorliegt; im gedruckten
-    Original kann es stehen.
-
 ## Anerkennung: Beratung
 
 theme-advice-kicker = Anerkennung: Beratung
@@ -69,8 +64,7 @@ theme-advice-services =
     können. Beraten werden sie auch dazu, welche Brückenmaßnahme oder Nachqualifizierung zur
     vollen Anerkennung führt.
 theme-advice-results =
-    Die **Beratungsstruktur steht bundesweit**. Wie viele Menschen beraten wurden, ist für diese
-    Förderrunde nicht angegeben.
+    Die **Beratungsstruktur steht bundesweit**.
 
 ## Anerkennung: Qualifizierung
 
@@ -84,20 +78,17 @@ theme-job-training-challenge =
     die auf einzelne Menschen zugeschnitten ist, auch sprachlich, und die zur vollen
     Anerkennung ihres Abschlusses führen soll.
 theme-job-training-services =
-    Um dieses noch junge Feld der beruflichen Weiterbildung voranzubringen, hat das
-    { -network-iq } von { PERIOD($first-round) } zahlreiche beispielhafte Kurse und individuelle
-    Fördermaßnahmen entwickelt und umgesetzt. Anpassungsqualifizierungen für reglementierte
-    Berufe in Medizin und Pädagogik etwa schließen fachliche Lücken oder vermitteln das nötige
-    Deutsch. Andere Angebote richten sich an Menschen mit Hochschulabschluss, denen für den
-    Berufseinstieg noch Fachwissen, Methoden oder Sprachkenntnisse fehlen.
+    Um dieses noch junge Feld der beruflichen Weiterbildung voranzubringen, hat das { -network-iq } von
+    { PERIOD($first-round) } zahlreiche beispielhafte Kurse und individuelle Fördermaßnahmen entwickelt
+    und umgesetzt. Anpassungsqualifizierungen für reglementierte Berufe in Medizin und Pädagogik etwa
+    schließen fachliche Lücken oder vermitteln das nötige Deutsch. Andere Angebote richten sich an Menschen
+    mit Hochschulabschluss, denen noch Fachwissen, Methoden oder Sprachkenntnisse fehlen.
 
-    IQ Qualifizierungen ebnen so den Weg zur vollen Anerkennung und in eine Arbeit, die dem
-    Bildungsstand entspricht. Oft folgen sie dem Ansatz „Integriertes Fach- und Sprachlernen
-    ({ -ifsl(form: "short") })“, der im { -network-iq } entstanden ist: Er verbindet berufliches
-    und sprachliches Lernen auf neue Weise.
+    IQ Qualifizierungen ebnen so den Weg zur vollen Anerkennung und in passende Arbeit. Oft folgen sie dem im
+    { -network-iq } entstandenen Ansatz { -ifsl }.
 theme-job-training-results =
     Erfasst wurde, wer **volle Gleichwertigkeit** oder die Voraussetzungen für eine
-    qualifikationsgerechte Arbeit erreicht hat. Die Zahl selbst ist nicht angegeben.
+    qualifikationsgerechte Arbeit erreicht hat.
 
 ## Interkulturelle Öffnung der Arbeitsverwaltung
 
@@ -115,17 +106,15 @@ theme-labour-administration-challenge =
     das neue Aufgaben, in der Beratung wie in der Vermittlung.
 theme-labour-administration-services =
     Das { -network-iq } hat Jobcenter, Arbeitsagenturen und Kommunen dabei unterstützt, ihre
-    interkulturelle Kompetenz zu entwickeln. Beschäftigte und Führungskräfte
-    wurden umfassend geschult und beraten: zu interkultureller Kompetenz, sprachsensibler Beratung
-    und beruflicher Anerkennung und dazu, wie sich Vorurteile und Diskriminierung abbauen lassen.
+    interkulturelle Kompetenz zu entwickeln. Beschäftigte und Führungskräfte wurden umfassend geschult und
+    beraten: zu interkultureller Kompetenz, sprachsensibler Beratung, beruflicher Anerkennung und dem Abbau
+    von Vorurteilen.
 
-    Ein wichtiger Schwerpunkt war von { PERIOD($asylum-training) } die eintägige Schulung zu
-    interkulturellen Grundlagen mit Blick auf Asyl und Flucht; sie richtete sich vor allem an
-    Beschäftigte der Jobcenter. Zu interkultureller Kompetenz organisierte das Netzwerk außerdem
-    Schulungen und entwickelte Lehrpläne und Schulungsmaterial.
+    Ein Schwerpunkt war von { PERIOD($asylum-training) } die eintägige Schulung zu interkulturellen
+    Grundlagen mit Blick auf Asyl und Flucht, vor allem für Beschäftigte der Jobcenter. Das Netzwerk
+    entwickelte auch Lehrpläne und Schulungsmaterial.
 theme-labour-administration-results =
-    Entstanden sind **Lehrpläne und Schulungsmaterial**. Wie viele Schulungen und Beratungen es gab
-    und wer teilnahm, ist nicht angegeben.
+    Entstanden sind **Lehrpläne und Schulungsmaterial**.
 
 ## Arbeitsmarktintegration von Geflüchteten
 
@@ -155,7 +144,7 @@ theme-refugees-results =
     Eigene Angebote für Geflüchtete ohne formalen Berufsabschluss entwickelten **{ $refugee-projects ->
         [one] { $refugee-projects } Projekt
        *[other] { $refugee-projects } Projekte
-    }**. Wie viele Menschen sie erreichten, ist nicht angegeben.
+    }**.
 
 ## Faire Integration
 
@@ -179,8 +168,7 @@ theme-fair-integration-services =
     umgesetzt, meist von Organisationen, die den Gewerkschaften nahestehen.
 theme-fair-integration-results =
     Seit Mitte { DATE($fair-integration-nationwide) } arbeiten Beratungsstellen
-    „{ -fair-integration }“ **in allen Bundesländern**. Wie viele Menschen sie beraten haben, ist
-    nicht angegeben.
+    „{ -fair-integration }“ **in allen Bundesländern**.
 
 ## Berufsbezogenes Deutsch
 
@@ -206,36 +194,68 @@ theme-german-services =
     { -competence-centre } { german-centre-heading }, zusammen mit Hochschulen, Trägern von
     Teilprojekten und Unternehmen.
 theme-german-results =
-    Die **Weiterbildungen** werden laufend weiterentwickelt und dem aktuellen Bedarf angepasst. Wie
-    viele es sind und wer teilnahm, ist nicht angegeben.
+    Die **Weiterbildungen** werden laufend weiterentwickelt und dem aktuellen Bedarf angepasst.
 
 ## Integration in Unternehmen
 
 theme-companies-kicker = Integration in Unternehmen
 theme-companies-heading = Offene Betriebe, neue Unternehmen
 theme-companies-challenge =
-    Fachkräfte zu gewinnen und zu halten wird für Unternehmen schwieriger. In einigen Branchen und
-    Regionen fehlen sie schon, weitere Berufe dürften folgen. Unternehmen wünschen Hilfe, um
-    Fachkräfte international zu gewinnen und Zugewanderte zu integrieren; kleine und mittlere
-    brauchen oft Fachwissen und interkulturelle Kompetenz.
+    Fachkräfte zu gewinnen und zu halten wird für Unternehmen schwieriger. Sie wünschen sich Hilfe, um
+    international Fachkräfte zu gewinnen und Zugewanderte zu integrieren; kleine und mittlere brauchen oft
+    interkulturelle Kompetenz.
 
-    Auch die Migrantenökonomie trägt viel zum Wachstum bei. Nach Angaben des Programms gründen
-    Menschen mit Migrationshintergrund { $migrant-founded-share } der neuen Unternehmen jedes
-    Jahres. Das gilt es zu stärken.
+    Auch die Migrantenökonomie trägt viel zum Wachstum bei. Nach Angaben des Programms gründen Menschen mit
+    Migrationshintergrund { $migrant-founded-share } der neuen Unternehmen jedes Jahres.
+# Unter dem Anteil: was von ihm nicht gesagt ist.
+migrant-founded-caption = nach Angabe des Programms; Jahr nicht angegeben
 theme-companies-services =
     Mit Weiterbildung und Beratung zu interkultureller Kompetenz und einer Kultur der Offenheit
-    unterstützte das { -network-iq } Unternehmen, Betriebe und ihre Verbände. Wichtige Themen waren,
-    Personal mit Blick auf Vielfalt zu suchen und einzuarbeiten und Vorurteile und Diskriminierung im
-    Betrieb abzubauen.
+    unterstützte das { -network-iq } Unternehmen, Betriebe und ihre Verbände, etwa dabei, Personal mit
+    Blick auf Vielfalt zu gewinnen und einzuarbeiten.
 
     Menschen mit Migrationshintergrund erhielten zahlreiche { -initial-advice(count: "plural") } und
-    { -follow-up-advice(count: "plural") } zur Gründung sowie Hilfe bei Geschäftsplan, Finanzierung
-    und der Suche nach Kapital. Handreichungen, Instrumente, die Website { -founding-website }
-    ([www.wir-gruenden-in-deutschland.de](https://www.wir-gruenden-in-deutschland.de)) und Hilfe bei
-    der Festigung von Betrieben kamen hinzu.
+    { -follow-up-advice(count: "plural") } zur Gründung sowie Hilfe bei Geschäftsplan und Finanzierung.
+    Handreichungen, Instrumente und die Website { -founding-website }
+    ([www.wir-gruenden-in-deutschland.de](https://www.wir-gruenden-in-deutschland.de)) ergänzen das
+    Angebot.
 theme-companies-results =
-    Für Gründungen stehen **Handreichungen, Instrumente und Website** bereit. Wie viele
-    Schulungen, Beratungen und Gründungen es gab, ist nicht angegeben.
+    Für Gründungen stehen **Handreichungen, Instrumente und Website** bereit.
+
+## Was angegeben ist, und was nicht
+
+# „Nicht angegeben“ heißt: nicht in dem Text, der uns vorliegt. Es steht nur hier.
+stated-kicker = Ergebnisse
+stated-heading = Was angegeben ist, und was nicht
+stated-body =
+    Was nicht angegeben ist, fehlt in dem Text, der uns vorliegt; das gedruckte Original kann es enthalten.
+stated-theme = Thema
+stated-yes = Angegeben
+stated-no = Nicht angegeben
+stated-advice = Beratung
+stated-advice-yes = bundesweite Beratungsstruktur
+stated-advice-no = wie viele Menschen beraten wurden
+stated-job-training = Qualifizierung
+stated-job-training-yes = Erfassung der Gleichwertigkeit
+stated-job-training-no = wie viele sie erreichten
+stated-labour-administration = Arbeitsverwaltung
+stated-labour-administration-yes = Lehrpläne und Schulungsmaterial
+stated-labour-administration-no = wie viele Schulungen und Teilnehmende
+stated-refugees = Geflüchtete
+stated-refugees-yes = { $refugee-projects ->
+        [one] { $refugee-projects } Projekt mit eigenen Angeboten
+       *[other] { $refugee-projects } Projekte mit eigenen Angeboten
+    }
+stated-refugees-no = wie viele Menschen sie erreichten
+stated-fair-integration = { -fair-integration }
+stated-fair-integration-yes = Beratungsstellen in allen Bundesländern
+stated-fair-integration-no = wie viele Menschen sie beraten haben
+stated-german = Berufsbezogenes Deutsch
+stated-german-yes = Weiterbildungen
+stated-german-no = wie viele es sind und wer teilnahm
+stated-companies = Unternehmen
+stated-companies-yes = Handreichungen und Website
+stated-companies-no = wie viele Schulungen und Gründungen
 
 ## Ausblick
 

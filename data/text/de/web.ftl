@@ -10,3 +10,20 @@ web-column-day = Zeitpunkt
 web-column-event = Ereignis
 web-column-number = Anzahl
 web-column-unit = Einheit
+
+## The page of all corrections and revisions.
+
+register-title = Berichtigungen und Revisionen
+register-empty = Kein Wert wurde berichtigt oder revidiert.
+register-date = Datum
+register-figure = Zahl
+register-survey = Erhebung
+register-value = Wert
+register-previous = Zuvor
+register-kind = Art
+register-class = Schwere
+register-reason = Grund
+register-editions = Ausgaben
+revision-routine = Laufende Revision
+revision-class-minor = gering
+revision-class-serious = schwerwiegend

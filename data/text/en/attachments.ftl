@@ -33,6 +33,17 @@ column-collector = Collecting body
 column-status = Status
     .description = “final”, or “provisional”: may still change.
 
+## Columns of a table in which a value was revised.
+
+column-obs-status = SDMX status
+    .description = Code of the value’s status in the SDMX code list CL_OBS_STATUS.
+column-previous = Previous value
+    .description = The value before it was last revised; otherwise empty.
+column-revised = Revised on
+    .description = Day of the last revision; otherwise empty.
+column-revision = Revision
+    .description = “correction”; “routine”: to be expected; “method”: counted otherwise; otherwise empty.
+
 ## The spreadsheet.
 
 # The names of its sheets, at most thirty-one characters.

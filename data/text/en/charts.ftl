@@ -1,12 +1,59 @@
-# Titles, at most 40 characters.
-chart-advice-by-kind = { -initial-advice(count: "plural", letter: "capital") } by subject
-chart-schemes-by-form = { -scheme(count: "plural", letter: "capital") } by form
-chart-trainings-and-events = Training sessions and events
-chart-projects-by-funding = Practical projects by funding
+# Titles: what a chart shows, as a claim that follows the data. In a rail they have 40 characters, below a text 60.
+chart-advice-by-kind = { CLAIM("most-advice-on-recognition", "More than half") } of the { -initial-advice(count: "plural") } are on recognition
+chart-schemes-by-form = { CLAIM("nine-in-ten-schemes-individual", "Almost nine in ten") } { -scheme(count: "plural") } are tailored to individuals
+chart-outreach = { CLAIM("more-consultations-for-business", "More consultations for business") }, { CLAIM("more-people-for-labour-market", "more people for the labour market") }
+outreach-labour-market = Labour market
+outreach-business = Business
+outreach-offers = Training and events
+outreach-advice = Advice
+outreach-people = People
+outreach-trainings = Training sessions
+outreach-events = Events
+outreach-consultations = Consultations
+chart-advice-towards-target = { CLAIM("advice-on-course-for-target", "On course for the target") }
+chart-projects-by-funding = { CLAIM("half-of-projects-esf", "About half") } the practical projects had { -esf(form: "short") } funding
+chart-round-timeline = The round, and what led to it
+round-timeline-act = The Recognition Act is in force
+round-timeline-advice = Advice is built up throughout Germany
+round-timeline-arrivals = Many refugees come to Germany
+round-timeline-pilot = { -fair-integration } is tried out
+round-timeline-nationwide = { -fair-integration } in all federal states
+round-timeline-next = The second round begins
 chart-sessions-by-kind = Sessions by kind
 # Results and target; it says when the target was stated.
 chart-initial-advice-over-time = { -initial-advice(count: "plural", letter: "capital") }; { DATE($first-fact-sheet) } target
-chart-scheme-starters-over-time = People who started a scheme
+chart-results-over-time = How far the round has come
+chart-scheme-completion = { CLAIM("four-in-ten-completed", "Almost four in ten") } have completed their scheme
+chart-network-timeline = The network, step by step
+network-timeline-start = The network begins
+network-timeline-programme = A programme of the Federal Government
+network-timeline-act = The Recognition Act
+network-timeline-funding = { -esf(form: "short") } funding
+network-timeline-round = The second round begins
+network-timeline-end = The round ends
+chart-one-in-five = { CLAIM("one-in-five", "One person in five") } has a migration background
+chart-twice-the-risk = { CLAIM("twice-as-likely", "Around twice the risk") } of unemployment
+risk-of-others = without a migration background
+risk-with-background = with a migration background
+chart-state-networks = { CLAIM("one-network-per-state", "A network in every federal state") }
+chart-federal-states = { CLAIM("all-federal-states", "Active in all federal states") }
+# Codes of the federal states (ISO 3166-2:DE).
+state-sh = SH
+state-hb = HB
+state-hh = HH
+state-mv = MV
+state-ni = NI
+state-st = ST
+state-be = BE
+state-bb = BB
+state-nw = NW
+state-he = HE
+state-th = TH
+state-sn = SN
+state-sl = SL
+state-rp = RP
+state-bw = BW
+state-by = BY
 
 # Alternative texts, put together from these patterns.
 # $title     the chart's title

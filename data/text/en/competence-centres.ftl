@@ -31,8 +31,8 @@ advice-centre-kicker = { -competence-centre }
 advice-centre-heading = Advice and Job Training
 # The two areas: advice on recognition and job training; bridge training.
 advice-centre-body =
-    The centre supports and advises the members of the network: both in advice on recognition
-    and job training and in bridge training in the context of the Recognition Act.
+    The centre supports and advises the members of the network: in advice on recognition and job
+    training, and in bridge training under the Recognition Act.
 
     It passes on results and findings from both areas: to those who decide in politics,
     administration and business, and to experts in the field.

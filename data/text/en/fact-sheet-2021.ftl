@@ -15,19 +15,24 @@ fact-sheet-2021-line = { PERIOD($survey-period) } · reference dates in { DATE($
 # The sheet goes by the month of its reference dates.
 fact-sheet-2021-version = As of { DATE($version) }
 
+## The key figures
+
+initial-advice-2021-caption =
+    { PERIOD($survey-period) } · planned by the end of { DATE($second-round-end) }, as of
+    { DATE($first-fact-sheet) }: { $initial-advice-target }
+
 ## The introduction
 
 # The first paragraph is set larger as the lead: at most 45 words. “Five” says
 # { $competence-centres }; figures.toml holds the two together (five-competence-centres).
 purpose-aim =
-    The aim of the { -network-iq-full } is to integrate people with a migration background better
-    into skilled work: adults already living in Germany and newcomers alike, whatever their
-    residence status.
+    The aim of the { -network-iq-full } is to integrate people with a migration background into
+    skilled work: adults already living in Germany and newcomers alike, whatever their residence status.
 purpose-history =
     The network has existed since { DATE($network-start) }, and since
-    { DATE($federal-programme-start) } as a programme paid for by the Federal Government. Since
-    { DATE($joint-funding-start) } the money has come from the { -bmas } and the { -esf }. The
-    { -bmbf } and the { -employment-agency } are partners in its implementation.
+    { DATE($federal-programme-start) } as a programme of the Federal Government. Since
+    { DATE($joint-funding-start) } the money has come from the { -bmas } and the { -esf }; the
+    { -bmbf } and the { -employment-agency } are partners.
 purpose-size =
     The network
     comprises { $regional-networks ->
@@ -38,13 +43,11 @@ purpose-size =
        *[other] { $subprojects } subprojects
     }.
 purpose-work =
-    At the heart of the work is developing advice and training for migrants who qualified
-    abroad, and putting both into practice. The programme also seeks to change structures:
-    intercultural training and advice for job centres, employment agencies, municipal
-    administrations and small and medium-sized companies are meant to establish a culture in
-    administration and business that welcomes and gives recognition. Since
-    { DATE($regional-structures-start) } it has also supported regional structures for efficient
-    integration into the labour market, with a view to securing skilled labour.
+    At the heart of the work are advice and training for migrants who qualified abroad. The programme
+    also seeks to change structures: intercultural training and advice for job centres, employment
+    agencies, municipal administrations and smaller companies are meant to establish a culture that
+    welcomes and gives recognition. Since { DATE($regional-structures-start) } it has also supported
+    regional structures for integration into the labour market.
 
 ## The round so far, in comparison
 
@@ -52,31 +55,15 @@ progress-kicker = Mandate and interim results
 progress-heading = The funding round at its midpoint
 # Both surveys count from the same day; the periods are not equally long.
 progress-mandate =
-    The Recognition Act of { DATE($recognition-act) } is meant to make the procedures for
-    recognising foreign professional qualifications uniform. The network successfully
-    backs it up with advice and training, since { DATE($second-round-first-year) } in the second
-    round, which runs until { DATE($second-round-end) }. It thus pursues, in a lasting way, both
-    declared aims of the Federal Government: to make better use of the potential of people
-    who live here with foreign professional qualifications, and to enable more skilled workers
-    to immigrate.
+    The Recognition Act of { DATE($recognition-act) } is meant to make the procedures for recognising
+    foreign professional qualifications uniform. The network backs it up with advice and training, since
+    { DATE($second-round-first-year) } in the second round, which runs until { DATE($second-round-end) }. It
+    thus pursues both declared aims of the Federal Government: to make better use of the potential of people
+    who live here with foreign qualifications, and to enable more skilled workers to immigrate.
 progress-counting =
-    Counting is cumulative from { DATE($survey-from) }: for the first values up to
-    { DATE($survey-to--2019-01--2019-06) }, for the new ones up to { DATE($survey-to) }. They do
-    not cover periods of equal length, but show how far the round had come:
-progress-advice =
-    - { -initial-advice(count: "plural", letter: "capital") }: from
-      { $initial-advice--2019-01--2019-06 } to { $initial-advice };
-      in { DATE($first-fact-sheet) }, { $initial-advice-target } were planned up to the end of
-      { DATE($second-round-end) }.
-progress-schemes =
-    - { -scheme(count: "plural", letter: "capital") } started: from
-      { $schemes--2019-01--2019-06 } to { $schemes }.
-progress-starters =
-    - People who joined a scheme: from { $scheme-starters--2019-01--2019-06 } to
-      { $scheme-starters }.
-progress-trainings =
-    - Training sessions for { -labour-market-stakeholders }: from
-      { $labour-market-trainings--2019-01--2019-06 } to { $labour-market-trainings }.
+    Counting is cumulative from { DATE($survey-from) }, first up to
+    { DATE($survey-to--2019-01--2019-06) }, now up to { DATE($survey-to) }: not periods of equal length, but
+    how far the round had come.
 
 ## Advice
 
@@ -89,9 +76,8 @@ guidance-centres =
        *[other] { $mobile-centres } mobile advice centres
     } support them with recognition.
 guidance-training =
-    Where full recognition, or a job at a person’s own
-    level of education, first calls for further training, job training advice helps to find
-    something suitable.
+    Where full recognition, or a job at a person’s own level of education, first calls for training, job
+    training advice helps.
 guidance-sessions =
     From { PERIOD($survey-period, style: "months") }, the network held
     { $advice-sessions ->
@@ -105,20 +91,17 @@ guidance-sessions =
        *[other] { $follow-up-advice } { -follow-up-advice(count: "plural") }
     }.
 guidance-fair-integration =
-    Since { DATE($fair-integration-added) } there has also been { -fair-integration } advice. It
-    gives refugees and third-country nationals advice and help with matters of employment and
-    social law.
+    Since { DATE($fair-integration-added) }, { -fair-integration } has also given refugees and third-country
+    nationals advice on matters of employment and social law.
 
 ## Job training
 
 qualification-kicker = { job-training-kicker }
 qualification-heading = What is still missing for recognition
 qualification-routes =
-    The programme backs up the recognition laws with tailored training all over Germany. In
-    regulated professions, **compensatory measures** are often necessary to prepare for a
-    knowledge or aptitude test, so that doctors, for example, can practise without
-    restriction. **Bridge training** is meant for graduates whose profession is not regulated,
-    such as business specialists; it improves their prospects of a job that matches their
+    The programme backs up the recognition laws with tailored training. In regulated professions, **compensatory
+    measures** are often necessary to prepare for a knowledge or aptitude test. **Bridge training** is meant for
+    graduates whose profession is not regulated, and improves their prospects of a job that matches their
     qualification. **Adaptation training** is available, too.
 schemes-started =
     From { PERIOD($survey-period, style: "months") }, { $schemes ->
@@ -130,8 +113,8 @@ schemes-joined =
         [one] { $scheme-starters } person
        *[other] { $scheme-starters } people
     } joined a scheme; { $scheme-completers ->
-        [one] { $scheme-completers } of them has
-       *[other] { $scheme-completers } of them have
+        [one] { $scheme-completers }{ $mark-scheme-completers } of them has
+       *[other] { $scheme-completers }{ $mark-scheme-completers } of them have
     } completed it successfully so far (as of { DATE($reference-date-zuwes) }).
 
 ## Intercultural competence
@@ -139,9 +122,8 @@ schemes-joined =
 intercultural-competence-kicker = Intercultural competence
 intercultural-competence-heading = Strengthening job centres and companies
 intercultural-competence-support =
-    The programme supports employment agencies, job centres and
-    other **{ -labour-market-stakeholders }** with consultations, training and events, and
-    likewise companies, associations and other **{ -business-stakeholders }**.
+    The programme supports **{ -labour-market-stakeholders }** such as job centres, and companies,
+    associations and other **{ -business-stakeholders }** with consultations, training and events.
 trainings-held =
     From
     { PERIOD($survey-period, style: "months") } there { $labour-market-trainings ->
@@ -155,13 +137,10 @@ trainings-held =
 immigration-networks-kicker = { skilled-workers-kicker }
 immigration-networks-heading = Local support for immigration
 immigration-networks-body =
-    The priority area { -skilled-worker-networks } supports those concerned with securing
-    skilled labour, and brings them together. Coordinating closely with the employer service
-    (AG{"\u2011"}S) of the employment agencies, it advises employers on how skilled workers can
-    immigrate and what the process involves. Where employers have questions about managing
-    integration, they are told who can help. Local networking among the institutions involved is
-    meant to support the recruitment and integration of skilled workers from abroad. A close
-    partner in this at federal level is the { -recognition-service }.
+    The priority area { -skilled-worker-networks } brings together those concerned with securing skilled
+    labour. Coordinating closely with the employer service (AG{"\u2011"}S) of the employment agencies, it
+    advises employers on how skilled workers can immigrate, and tells them who can help with integration. A
+    close partner at federal level is the { -recognition-service }.
 
 ## Partners
 
@@ -187,18 +166,8 @@ transfer-body =
 # The mark stands within a sentence: at its beginning Markdown would read it as a list.
 # Nobody states which of the collectors surveyed which figure: do not divide them up.
 note-2021-surveys =
-    Surveys of its own in all funded projects show what the programme delivers; they are made by
-    the { collector-fbb } (reference date { DATE($reference-date-fbb) }) and the
-    { collector-ebb } ({ DATE($reference-date-ebb) }); who collects which figure is not stated. The
-    surveys cover the time from { DATE($survey-from) } to { DATE($survey-to) }.
-note-2021-completers =
-    The figure marked
-    { $mark-scheme-completers } (people who completed a scheme successfully) comes from
-    { collector-zuwes } (reference date { DATE($reference-date-zuwes) }); its period is not
-    stated.
-note-2021-undated =
-    No date is stated for the numbers of subprojects and advice centres, and of networks and
-    competence centres (from the { collector-programme.short }).
+    f-bb is the { collector-fbb }, ebb the { collector-ebb }; who collects which of their figures is not
+    stated. Their surveys cover the time from { DATE($survey-from) } to { DATE($survey-to) }.
 note-2021-comparison =
     The figures for comparison, { PERIOD($survey-period--2019-01--2019-06) } (reference date
     { DATE($reference-date-fbb--2019-01--2019-06) }), come from the fact sheet of
@@ -212,3 +181,8 @@ note-2021-trainings =
     The source of that time calls the
     { $labour-market-trainings--2019-01--2019-06 } training sessions { -labour-market-stakeholders };
     only sessions fit its totals.
+
+# Rows of the sources' table.
+sources-2021-delivered = Advice, job training, training sessions
+sources-2021-completers = { $mark-scheme-completers } People who completed a scheme; no period stated
+sources-2021-centres = Subprojects, advice centres

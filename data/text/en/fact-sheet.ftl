@@ -21,19 +21,31 @@ fact-sheet-line = { PERIOD($survey-period, style: "short") } · reference date {
 # The edition, not the reference date.
 fact-sheet-version = Version { DATE($version) }
 
+## The key figures
+
+initial-advice-caption =
+    { PERIOD($survey-period, style: "short") } · planned by the end of { DATE($second-round-end) }:
+    { $initial-advice-target }
+key-figures-participants = { $value ->
+        [one] person at training and events for { -labour-market-stakeholders }
+       *[other] people at training and events for { -labour-market-stakeholders }
+    }
+key-figures-skilled-workers = { $value ->
+        [one] person reached by skilled worker networks
+       *[other] people reached by skilled worker networks
+    }
+
 ## The introduction
 
 # The first paragraph is set larger as the lead: at most 45 words.
 network-aim =
-    The { -network-iq-full } works to integrate people with a migration background better and
-    lastingly into skilled work: adults already living in Germany and newcomers, whatever their
-    residence status.
+    The { -network-iq-full } works to integrate people with a migration background into
+    skilled work: adults already living in Germany and newcomers, whatever their residence status.
 network-work =
-    Day to day, it mainly develops advice and training for migrants who qualified abroad, and
-    puts both into practice. It also seeks to change structures: intercultural training and advice
-    for job centres, employment agencies, municipal administrations and small and medium-sized
-    enterprises are meant to establish a culture in administration and business that is open and
-    gives recognition.
+    It mainly develops advice and training for migrants who qualified abroad, and puts both into
+    practice. It also seeks to change structures: intercultural training and advice for job centres,
+    employment agencies, municipal administrations and small and medium-sized enterprises are meant to
+    establish an open culture that gives recognition.
 network-round =
     The first funding round
     ({ PERIOD($first-round, style: "short") }) was completed successfully; the second round, part
@@ -65,21 +77,10 @@ advice-everywhere =
 advice-training =
     Where full recognition, or work that matches a person’s
     education, first calls for training, job training advice helps to find a suitable route.
-advice-by-kind =
-    From { PERIOD($survey-period) }, the network completed { $initial-advice ->
-        [one] { $initial-advice } { -initial-advice }
-       *[other] { $initial-advice } { -initial-advice(count: "plural") }
-    }, including { $recognition-advice } on recognition and { $combined-advice } on
-    recognition and job training combined.
-# Without the division by topic.
-advice-alone =
-    From { PERIOD($survey-period) }, the network completed { $initial-advice ->
-        [one] { $initial-advice } { -initial-advice }
-       *[other] { $initial-advice } { -initial-advice(count: "plural") }
-    }.
+# The box above and the chart say how many there were.
 advice-plan =
-    The plan is for { $initial-advice-target }
-    such sessions by the end of { DATE($second-round-end) }.
+    By the end of { DATE($second-round-end) }, { $initial-advice-target }
+    { -initial-advice(count: "plural") } are planned.
 # Below the number of contact points: what they consist of.
 contact-points-caption = { $permanent-centres } permanent and { $mobile-centres ->
         [one] { $mobile-centres } mobile centre
@@ -92,11 +93,9 @@ fair-integration-kicker = { -fair-integration }
 fair-integration-heading = Knowing your rights at work
 # The event figure counts group events; the people informed are those who attended them.
 fair-integration-aim =
-    { -fair-integration } has complemented the network’s advice on recognition and job
-    training since { DATE($fair-integration-start) }. Its centres advise and support refugees and
-    third-country nationals in matters of social and employment law. At the centre are issues that
-    arise directly from a job, such as wages, working hours, holiday, dismissal, the end of a
-    contract and health insurance.
+    { -fair-integration } has complemented the network’s advice since { DATE($fair-integration-start) }.
+    Its centres support refugees and third-country nationals in matters of social and employment law:
+    wages, working hours, holiday, dismissal and health insurance.
 fair-integration-results =
     From { PERIOD($survey-period) },
     { $fair-integration-advised ->
@@ -113,14 +112,11 @@ fair-integration-results =
 job-training-kicker = Job training
 job-training-heading = Tailored training for the right job
 job-training-routes =
-    All over Germany, tailored training by { -network-iq } is meant to help put the recognition
-    laws into practice.
-    Doctors and others in regulated professions often need a **compensatory measure** to
-    prepare for the knowledge or aptitude test that lets them practise without restriction.
-    In non-regulated professions, **bridge training** gives graduates, business specialists
-    for example, a better chance of work that matches their training. Such measures strengthen
-    professional and methodological skills and command of German. In occupations
-    learned through dual vocational training, bridge training often takes place within a company.
+    Tailored training is meant to help put the recognition laws into practice. Doctors and others in
+    regulated professions often need a **compensatory measure** to prepare for the knowledge or aptitude
+    test. In other professions, **bridge training** gives graduates, business specialists for example, a
+    better chance of work that matches their training; in occupations learned through dual vocational
+    training it often takes place within a company.
 job-training-results =
     From { PERIOD($survey-period) },
     { $schemes ->
@@ -140,66 +136,25 @@ job-training-results =
 intercultural-opening-kicker = Intercultural opening
 intercultural-opening-heading = For open job centres and companies
 intercultural-opening-support =
-    Through consultations, training and events, the programme
-    supports **{ -labour-market-stakeholders }** such as employment agencies and job centres,
-    and **{ -business-stakeholders }** such as companies and associations.
-labour-market-trainings-held =
-    From { PERIOD($survey-period) }, { $labour-market-training-participants ->
-        [one] { $labour-market-training-participants } person
-       *[other] { $labour-market-training-participants } people
-    } attended { $labour-market-trainings ->
-        [one] { $labour-market-trainings } training session
-       *[other] { $labour-market-trainings } training sessions
-    }{ $mark-labour-market-trainings } for { -labour-market-stakeholders }, mostly on intercultural
-    competence and anti-discrimination.
-labour-market-events-held =
-    A further { $labour-market-events ->
-        [one] { $labour-market-events } event
-       *[other] { $labour-market-events } events
-    }, chiefly on intercultural opening and recruiting skilled workers, drew
-    { $labour-market-event-participants ->
-        [one] { $labour-market-event-participants } person
-       *[other] { $labour-market-event-participants } people
-    }; in { $labour-market-consultations ->
-        [one] { $labour-market-consultations } consultation
-       *[other] { $labour-market-consultations } consultations
-    }, intercultural competence and organisational development were the main topics.
-business-offerings-held =
-    For { -business-stakeholders }, there were { $business-events ->
-        [one] { $business-events } event
-       *[other] { $business-events } events
-    } with { $business-event-participants ->
-        [one] { $business-event-participants } person
-       *[other] { $business-event-participants } people
-    }, on intercultural opening and recruiting skilled workers, for example;
-    { $business-trainings ->
-        [one] { $business-trainings } training session
-       *[other] { $business-trainings } training sessions
-    } with { $business-training-participants ->
-        [one] { $business-training-participants } person
-       *[other] { $business-training-participants } people
-    } dealt mainly with intercultural competence and organisational development.
-business-consultations-held =
-    Most of the
-    { $business-consultations ->
-        [one] { $business-consultations } consultation
-       *[other] { $business-consultations } consultations
-    } were about topics such as recruiting skilled workers and, again, intercultural competence.
+    The programme supports **{ -labour-market-stakeholders }** such as job centres, and **{
+    -business-stakeholders }** such as companies and associations.
+# The chart below shows how many there were.
+# The chart below shows how many there were.
+# The chart below shows how many there were.
+opening-topics =
+    Training sessions{ $mark-labour-market-trainings } were mostly about intercultural competence, events
+    about intercultural opening and recruiting skilled workers, consultations again above all about
+    intercultural competence.
 
 ## Regional skilled worker networks
 
 skilled-workers-kicker = Skilled worker networks
 skilled-workers-heading = Joining up what the regions offer
 skilled-workers-aim =
-    Since { DATE($regional-structures-start) }, a new priority area,
-    { -skilled-worker-networks }, has supported regional structures for efficient integration into
-    the labour market, with a view to securing skilled labour. The aim is
-    to build and expand networks among those involved, and to dovetail information and advice for
-    companies and skilled workers better. The area is still being built up; the first projects
-    have begun around the country.
+    Since { DATE($regional-structures-start) }, a new priority area, { -skilled-worker-networks }, has
+    supported regional structures for integration into the labour market. It is still being built up.
 skilled-workers-reach =
-    So far, services such as advice, training and events have
-    reached { $skilled-workers-reached ->
+    So far, it has reached { $skilled-workers-reached ->
         [one] { $skilled-workers-reached } person
        *[other] { $skilled-workers-reached } people
     }.
@@ -223,25 +178,17 @@ structure-heading = Who does what in the programme
 # A paragraph each for the networks, the competence centres, and coordination with partners. “Five”
 # says { $competence-centres }; figures.toml holds the two together (five-competence-centres).
 structure-networks =
-    In the federal states, the programme is put into practice by { $regional-networks ->
-        [one] { $regional-networks } **{ -regional-network }**
-       *[other] { $regional-networks } **{ -regional-network(count: "plural") }**
-    } of various providers. They build ties and cooperate strategically with politics,
-    business and administration, and so offer coordinated services nationwide for labour market
-    integration and the immigration of skilled workers.
+    In the federal states, { $regional-networks ->
+        [one] { $regional-networks } **{ -regional-network }** puts
+       *[other] { $regional-networks } **{ -regional-network(count: "plural") }** put
+    } the programme into practice.
 structure-centres =
-    Expertise comes from the **{ -competence-centre(count: "plural") }** with their five
-    priorities. Their experts support the projects of the regional networks:
-    they develop methods of work-based language learning, for example, design courses meant to
-    raise intercultural awareness in labour and municipal administration and in companies, and
-    assure the quality of advice and training. Through specialist conferences and dialogue forums,
-    the centres bring academia and practice on board.
+    The **{ -competence-centre(count: "plural") }** with their
+    { CLAIM("five-competence-centres", "five") } priorities assure the quality of advice and training.
 structure-partners =
-    The **{ -dissemination-project }**, supported by { -ebb } and { -zwh }, helps those involved
-    in the network to work together, encourages the transfer of good practice and is in charge of
-    public relations. Further partners include the { -diversity-charter } association and the
-    national training organisation of the German Trade Union Confederation
-    ({ -support-fair-integration }).
+    The **{ -dissemination-project }**, supported by { -ebb } and { -zwh }, is in charge of public
+    relations. Further partners include the { -diversity-charter } association and the German Trade
+    Union Confederation’s { -support-fair-integration }.
 
 ## Sources, contact, funders
 
@@ -250,37 +197,22 @@ fact-sheet-mark-completers = *
 # The mark at the number of training sessions, which their source calls something else.
 fact-sheet-mark-trainings = †
 fact-sheet-sources = Where the figures come from
+sources-delivered = Advice, job training, sessions and events, people reached
+sources-completers = { $mark-scheme-completers } People who started in { DATE($second-round-first-year) } and have completed successfully; no period stated
+sources-target = Plan for { -initial-advice(count: "plural") } up to { DATE($second-round-end) }
+sources-structure = Networks and competence centres
+sources-centres = Subprojects, contact points, advice centres
 # The mark stands within a sentence: at its beginning Markdown would read it as a list.
 # Nobody states which of the collectors surveyed which figure: do not divide them up.
 note-surveys =
-    What the network delivers is surveyed internally in all funded projects by the
-    { collector-fbb } (reference date { DATE($reference-date-fbb) }) and the
-    { collector-ebb } ({ DATE($reference-date-ebb) }); who collects which figure is not
-    stated. The surveys ran from { DATE($survey-from) } to { DATE($survey-to) }.
-note-completers =
-    The figure
-    marked { $mark-scheme-completers } (people who started in { DATE($second-round-first-year) }
-    and have completed successfully) comes from { collector-zuwes }; its period and
-    reference date are not stated.
-note-undated =
-    No date is stated for the numbers of subprojects, contact points, advice
-    centres, and networks and competence centres (from the { collector-programme.short }).
-# Without subprojects and centres.
-note-structure-undated =
-    No date is stated for the numbers of networks and competence centres (from the
-    { collector-programme.short }).
+    f-bb is the { collector-fbb }, ebb the { collector-ebb }; who collects which of their figures is not
+    stated. Their surveys ran from { DATE($survey-from) } to { DATE($survey-to) }.
 note-trainings =
     On { $mark-labour-market-trainings }: the source calls them { -labour-market-stakeholders }; only
     as training sessions do they make, with the { $labour-market-events } events, its total of
     { $labour-market-offerings }.
 note-remainder =
     The sessions “not broken down further” are calculated.
-note-target =
-    The target
-    of { $initial-advice-target ->
-        [one] { $initial-advice-target } { -initial-advice }
-       *[other] { $initial-advice-target } { -initial-advice(count: "plural") }
-    } by the end of { DATE($second-round-end) } is a planning figure.
 
 contact-heading = Questions about the figures?
 # The program turns the addresses into links.

@@ -57,7 +57,6 @@ figure-other-projects = { $value ->
        *[other] practical projects without { -esf(form: "short") } funding
     }
     .name = Practical projects without { -esf(form: "short") } funding
-    .short = not { -esf(form: "short") }-funded
 
 figure-refugee-projects = { $value ->
         [one] project with services for refugees
@@ -226,12 +225,14 @@ figure-scheme-starters = { $value ->
        *[other] people started a{"\u00A0"}scheme
     }
     .name = People who started a { -scheme }
+    .short = started a scheme
 
 figure-scheme-completers = { $value ->
         [one] person successfully completed a{"\u00A0"}scheme
        *[other] people successfully completed a{"\u00A0"}scheme
     }
     .name = People who completed a { -scheme } successfully
+    .short = completed it successfully
 
 ## Intercultural opening
 
@@ -247,14 +248,12 @@ figure-labour-market-events = { $value ->
        *[other] events for { -labour-market-stakeholders }
     }
     .name = Events for { -labour-market-stakeholders }
-    .short = Events
 
 figure-labour-market-offerings = { $value ->
         [one] training session or event for { -labour-market-stakeholders }
        *[other] training sessions and events for { -labour-market-stakeholders }
     }
     .name = Training sessions and events for { -labour-market-stakeholders }
-    .short = For the labour market
 
 figure-labour-market-training-participants = { $value ->
         [one] person at training for { -labour-market-stakeholders }
@@ -285,21 +284,18 @@ figure-business-trainings = { $value ->
        *[other] training sessions for { -business-stakeholders }
     }
     .name = Training sessions for { -business-stakeholders }
-    .short = Training sessions
 
 figure-business-events = { $value ->
         [one] event for { -business-stakeholders }
        *[other] events for { -business-stakeholders }
     }
     .name = Events for { -business-stakeholders }
-    .short = Events
 
 figure-business-offerings = { $value ->
         [one] training session or event for { -business-stakeholders }
        *[other] training sessions and events for { -business-stakeholders }
     }
     .name = Training sessions and events for { -business-stakeholders }
-    .short = For business
 
 figure-business-training-participants = { $value ->
         [one] person at training for { -business-stakeholders }

@@ -22,6 +22,8 @@ situation-body =
     migration background. In recent years the number of migrants in Germany has grown, above all
     that of people from countries of the European Union. At the same time, skilled workers are
     becoming ever scarcer here.
+# Below the number of people: what is not said of it.
+population-caption = source and date not stated
 
 ## The mission
 
@@ -76,8 +78,7 @@ expertise-body =
     Besides the regional networks, five competence centres work across Germany on topics specific to
     migration. They give the regional networks specialist advice and support, and develop training,
     tools and recommendations for the integration of migrants into working life. They also give
-    decision-makers in business, politics and administration expert advice. This can mean designing
-    quality standards, training courses or materials, or spreading the results of research.
+    decision-makers in business, politics and administration expert advice.
 
 coordination-kicker = Coordination
 coordination-heading = Cooperation and good practice

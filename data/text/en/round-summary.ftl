@@ -18,7 +18,7 @@ part-results = Results
 
 ## The funding round
 
-# The first paragraph is set larger as the lead: at most 45 words. What “not stated” means stands here only.
+# The first paragraph is set larger as the lead: at most 45 words.
 # “Two” says { $key-objectives }, “five” says { $competence-centres }; figures.toml holds them together
 # (two-key-objectives, five-competence-centres).
 round-body =
@@ -44,9 +44,6 @@ round-body =
     The { -bmas } and the { -esf(form: "short") } fund the programme. The { -bmbf } and the
     { -employment-agency } help to put it into practice as strategic partners.
 
-    For each theme, these pages say what the challenge was, what was done, and which results are
-    stated. “Not stated” means: not in the text that we have; the printed original may state it.
-
 ## Recognition: advice
 
 theme-advice-kicker = Recognition: advice
@@ -67,8 +64,7 @@ theme-advice-services =
     migrants learn free of charge how to have qualifications from abroad recognised. They are also
     advised on which bridge training or second-chance qualification leads to full recognition.
 theme-advice-results =
-    The **advice structure is in place nationwide**. How many people received advice is not
-    stated for this funding round.
+    The **advice structure is in place nationwide**.
 
 ## Recognition: job training
 
@@ -94,7 +90,7 @@ theme-job-training-services =
     { -network-iq } and joins both kinds of learning in a new way.
 theme-job-training-results =
     It was recorded who attained **full equivalence**, or met the requirements for work that
-    matches their qualification. The number is not stated.
+    matches their qualification.
 
 ## Intercultural opening in labour administrations
 
@@ -112,17 +108,14 @@ theme-labour-administration-challenge =
     job centre staff.
 theme-labour-administration-services =
     { -network-iq } helped job centres, employment agencies and local authorities to develop their
-    intercultural competence. Managers and staff were trained and advised
-    extensively: in intercultural competence, language-sensitive advice and vocational recognition,
-    and in ways to reduce prejudice and discrimination.
+    intercultural competence. Managers and staff were trained and advised extensively: in intercultural
+    competence, language-sensitive advice and vocational recognition, and in ways to reduce prejudice.
 
     From { PERIOD($asylum-training) }, one key priority was a one-day course in the
     basics of intercultural awareness with a focus on asylum and refugees, mainly for the staff of
-    job centres. The network also organised training sessions on intercultural competence, and
-    developed curricula and training materials.
+    job centres. The network also developed curricula and training materials.
 theme-labour-administration-results =
-    The outcome is **curricula and training materials**. How many training sessions and
-    consultations there were, and who attended, is not stated.
+    The outcome is **curricula and training materials**.
 
 ## Labour market integration of refugees
 
@@ -153,7 +146,7 @@ theme-refugees-results =
     $refugee-projects ->
         [one] { $refugee-projects } project
        *[other] { $refugee-projects } projects
-    }**. How many people they reached is not stated.
+    }**.
 
 ## Fair Integration
 
@@ -177,7 +170,7 @@ theme-fair-integration-services =
     site, step by step, mostly by organisations close to the trade unions.
 theme-fair-integration-results =
     There have been “{ -fair-integration }” advice centres **in all federal states** since
-    mid-{ DATE($fair-integration-nationwide) }. How many people they have advised is not stated.
+    mid-{ DATE($fair-integration-nationwide) }.
 
 ## Vocational German
 
@@ -202,36 +195,68 @@ theme-german-services =
     { -competence-centre } for { german-centre-heading } therefore worked with universities,
     providers of subprojects and companies on suitable training formats for various target groups.
 theme-german-results =
-    The **training formats** continue to be developed and adapted to current needs. How many there
-    are, and who took part, is not stated.
+    The **training formats** continue to be developed and adapted to current needs.
 
 ## Integration in companies
 
 theme-companies-kicker = Integration in companies
 theme-companies-heading = Open companies, new businesses
 theme-companies-challenge =
-    Finding and keeping skilled workers is becoming harder for companies. In some sectors and
-    regions they are already scarce, and further occupations are likely to follow. Companies report
-    a need for support in recruiting internationally and integrating migrants; small and
-    medium-sized ones often need expertise and intercultural competence.
+    Finding and keeping skilled workers is becoming harder for companies. They report a need for
+    support in recruiting internationally and integrating migrants; small and medium-sized ones often
+    need intercultural competence.
 
     Migrant entrepreneurship, too, adds much to economic growth. By the programme’s account, people
-    with a migration background set up { $migrant-founded-share } of each year’s new businesses. That
-    deserves support.
+    with a migration background set up { $migrant-founded-share } of each year’s new businesses.
+# Below the share: what is not said of it.
+migrant-founded-caption = by the programme’s account; year not stated
 theme-companies-services =
     With training and advice on a culture of openness and intercultural competence, { -network-iq }
-    supported companies and their associations. Key topics were hiring and inducting staff with
-    diversity in mind, and reducing prejudice and discrimination in companies.
+    supported companies and their associations, for example in hiring and inducting staff with
+    diversity in mind.
 
     People with a migration background received numerous { -initial-advice(count: "plural") } and
     { -follow-up-advice(count: "plural") } on starting a business, as well as help with business
-    plans, financing and finding investors. Handouts, tools, the
-    website { -founding-website }
-    ([www.wir-gruenden-in-deutschland.de](https://www.wir-gruenden-in-deutschland.de)) and help in
-    consolidating businesses complete the services.
+    plans and financing. Handouts, tools and the website { -founding-website }
+    ([www.wir-gruenden-in-deutschland.de](https://www.wir-gruenden-in-deutschland.de)) complete the
+    services.
 theme-companies-results =
-    For people who start a business, there are **handouts, tools and a website**. How many
-    training sessions, consultations and start-ups there were is not stated.
+    For people who start a business, there are **handouts, tools and a website**.
+
+## What is stated, and what is not
+
+# “Not stated” means: not in the text that we have. It stands here only.
+stated-kicker = Results
+stated-heading = What is stated, and what is not
+stated-body =
+    What is not stated is not in the text that we have; the printed original may state it.
+stated-theme = Theme
+stated-yes = Stated
+stated-no = Not stated
+stated-advice = Advice
+stated-advice-yes = nationwide structure for advice
+stated-advice-no = how many people received advice
+stated-job-training = Job training
+stated-job-training-yes = record of full equivalence
+stated-job-training-no = how many attained it
+stated-labour-administration = Labour administrations
+stated-labour-administration-yes = curricula and training materials
+stated-labour-administration-no = how many sessions and participants
+stated-refugees = Refugees
+stated-refugees-yes = { $refugee-projects ->
+        [one] { $refugee-projects } project with specific services
+       *[other] { $refugee-projects } projects with specific services
+    }
+stated-refugees-no = how many people they reached
+stated-fair-integration = { -fair-integration }
+stated-fair-integration-yes = advice centres in all federal states
+stated-fair-integration-no = how many people they have advised
+stated-german = Vocational German
+stated-german-yes = training formats
+stated-german-no = how many there are, and who took part
+stated-companies = Companies
+stated-companies-yes = handouts and a website
+stated-companies-no = how many sessions and start-ups
 
 ## Outlook
 

@@ -10,3 +10,20 @@ web-column-day = Date
 web-column-event = Event
 web-column-number = Number
 web-column-unit = Unit
+
+## The page of all corrections and revisions.
+
+register-title = Corrections and revisions
+register-empty = No value has been corrected or revised.
+register-date = Date
+register-figure = Figure
+register-survey = Survey
+register-value = Value
+register-previous = Previously
+register-kind = Kind
+register-class = Class
+register-reason = Reason
+register-editions = Editions
+revision-routine = Routine revision
+revision-class-minor = minor
+revision-class-serious = serious

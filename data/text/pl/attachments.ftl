@@ -33,6 +33,17 @@ column-collector = Kto zbiera dane
 column-status = Status
     .description = „final”: ostateczna; „provisional”: może się jeszcze zmienić.
 
+## Columns of a table in which a value was revised.
+
+column-obs-status = Status SDMX
+    .description = Kod statusu wartości na liście kodów SDMX CL_OBS_STATUS.
+column-previous = Poprzednia wartość
+    .description = Wartość przed ostatnią rewizją; w innych wypadkach puste.
+column-revised = Data rewizji
+    .description = Dzień ostatniej rewizji; w innych wypadkach puste.
+column-revision = Rewizja
+    .description = „correction”: korekta; „routine”: rewizja bieżąca; „method”: zmiana metody; w innych wypadkach puste.
+
 ## The spreadsheet.
 
 # The names of its sheets, at most thirty-one characters.

@@ -6,6 +6,29 @@
 # $name      the short label of a bar or group
 # $bars      all bars (alt-bar), joined by alt-separator
 # $groups    all groups (alt-group), joined by alt-group-separator
+chart-one-in-five = { CLAIM("one-in-five", "Co piąta osoba") } ma pochodzenie migracyjne
+chart-twice-the-risk = { CLAIM("twice-as-likely", "Około dwukrotnie") } wyższe ryzyko bezrobocia
+risk-of-others = bez pochodzenia migracyjnego
+risk-with-background = z pochodzeniem migracyjnym
+chart-state-networks = { CLAIM("one-network-per-state", "Sieć w każdym kraju związkowym") }
+# Codes of the federal states (ISO 3166-2:DE).
+state-sh = SH
+state-hb = HB
+state-hh = HH
+state-mv = MV
+state-ni = NI
+state-st = ST
+state-be = BE
+state-bb = BB
+state-nw = NW
+state-he = HE
+state-th = TH
+state-sn = SN
+state-sl = SL
+state-rp = RP
+state-bw = BW
+state-by = BY
+
 alt-bars = Wykres słupkowy: { $title }, { $period }. Łącznie { $whole }: { $bars }.
 alt-bars-no-whole = Wykres słupkowy: { $title }, { $period }. { $bars }.
 alt-stacked = Skumulowany wykres słupkowy: { $title }, { $period }. Łącznie { $whole }: { $bars }.

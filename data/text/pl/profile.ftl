@@ -27,6 +27,8 @@ situation-body =
     Z wielu powodów osoby migrujące są bezrobotne około dwukrotnie częściej niż osoby bez pochodzenia
     migracyjnego. W ostatnich latach liczba osób migrujących w Niemczech wzrosła, przede wszystkim
     osób z krajów Unii Europejskiej. Jednocześnie coraz bardziej brakuje tu wykwalifikowanej kadry.
+# Below the number of people: what is not said of it.
+population-caption = nie podano źródła ani daty
 
 ## The mission
 
@@ -83,9 +85,7 @@ expertise-body =
     Obok sieci regionalnych tematami związanymi z migracją zajmuje się w całym kraju pięć centrów
     kompetencji. Doradzają one sieciom regionalnym, wspierają je merytorycznie oraz opracowują
     programy kwalifikacyjne, narzędzia i zalecenia na rzecz integracji zawodowej osób migrujących.
-    Fachowo doradzają też osobom podejmującym decyzje w polityce, gospodarce i administracji. Może
-    to oznaczać opracowanie standardów jakości, szkoleń lub materiałów szkoleniowych albo
-    upowszechnianie wyników badań.
+    Fachowo doradzają też osobom podejmującym decyzje w polityce, gospodarce i administracji.
 
 coordination-kicker = Koordynacja
 coordination-heading = Współpraca i dobre praktyki

@@ -10,3 +10,20 @@ web-column-day = Data
 web-column-event = Wydarzenie
 web-column-number = Liczba
 web-column-unit = Jednostka
+
+## The page of all corrections and revisions.
+
+register-title = Korekty i rewizje
+register-empty = Żadnej wartości nie skorygowano.
+register-date = Data
+register-figure = Dane
+register-survey = Badanie
+register-value = Wartość
+register-previous = Poprzednio
+register-kind = Rodzaj
+register-class = Waga
+register-reason = Powód
+register-editions = Wydania
+revision-routine = Rewizja bieżąca
+revision-class-minor = drobna
+revision-class-serious = poważna

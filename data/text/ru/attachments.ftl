@@ -33,6 +33,17 @@ column-collector = Кто собирает данные
 column-status = Статус
     .description = «final»: окончательно; «provisional»: может ещё измениться.
 
+## Columns of a table in which a value was revised.
+
+column-obs-status = Статус SDMX
+    .description = Код статуса значения в списке кодов SDMX CL_OBS_STATUS.
+column-previous = Прежнее значение
+    .description = Значение до последнего пересмотра; иначе пусто.
+column-revised = Пересмотрено
+    .description = День последнего пересмотра; иначе пусто.
+column-revision = Пересмотр
+    .description = «correction»: исправление; «routine»: плановый пересмотр; «method»: другой метод; иначе пусто.
+
 ## The spreadsheet.
 
 # The names of its sheets, at most thirty-one characters.

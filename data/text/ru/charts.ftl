@@ -6,6 +6,29 @@
 # $name      the short label of a bar or group
 # $bars      all bars (alt-bar), joined by alt-separator
 # $groups    all groups (alt-group), joined by alt-group-separator
+chart-one-in-five = { CLAIM("one-in-five", "Каждый пятый") } имеет миграционное прошлое
+chart-twice-the-risk = Риск безработицы выше { CLAIM("twice-as-likely", "примерно вдвое") }
+risk-of-others = без миграционного прошлого
+risk-with-background = с миграционным прошлым
+chart-state-networks = { CLAIM("one-network-per-state", "Сеть в каждой федеральной земле") }
+# Codes of the federal states (ISO 3166-2:DE).
+state-sh = SH
+state-hb = HB
+state-hh = HH
+state-mv = MV
+state-ni = NI
+state-st = ST
+state-be = BE
+state-bb = BB
+state-nw = NW
+state-he = HE
+state-th = TH
+state-sn = SN
+state-sl = SL
+state-rp = RP
+state-bw = BW
+state-by = BY
+
 alt-bars = Линейчатая диаграмма: { $title }, { $period }. Всего { $whole }: { $bars }.
 alt-bars-no-whole = Линейчатая диаграмма: { $title }, { $period }. { $bars }.
 alt-stacked = Линейчатая диаграмма с накоплением: { $title }, { $period }. Всего { $whole }: { $bars }.

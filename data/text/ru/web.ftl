@@ -10,3 +10,20 @@ web-column-day = Дата
 web-column-event = Событие
 web-column-number = Количество
 web-column-unit = Единица измерения
+
+## The page of all corrections and revisions.
+
+register-title = Исправления и пересмотры
+register-empty = Ни одно значение не исправлялось.
+register-date = Дата
+register-figure = Показатель
+register-survey = Обследование
+register-value = Значение
+register-previous = Ранее
+register-kind = Вид
+register-class = Значимость
+register-reason = Причина
+register-editions = Издания
+revision-routine = Плановый пересмотр
+revision-class-minor = незначительное
+revision-class-serious = существенное

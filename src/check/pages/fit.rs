@@ -34,7 +34,7 @@ const OVERHANG: f64 = 2.0;
 /// Text of paragraphs that runs out of the column in which it begins, as a word too long to break does.
 fn columns(page: &Page, findings: &mut Findings) {
     let check = page.check;
-    for (spot, item) in page.texts().filter(|(spot, _)| in_paragraph(spot)) {
+    for (spot, item) in page.texts().filter(|(spot, _)| in_paragraph(spot) && !spot.is_across) {
         let (begins, ends) = page.extent(spot);
         let Some(column) = page.column_at(begins) else { continue };
         if ends > points(column.end) + OVERHANG {
@@ -56,7 +56,7 @@ fn drawings(page: &Page, findings: &mut Findings) {
     let (check, number) = (page.check, page.number);
     let mut extents: BTreeMap<u128, (Location, (f64, f64))> = BTreeMap::new();
     for spot in page.painted {
-        let Some(location) = spot.drawing else { continue };
+        let Some(location) = spot.drawing.filter(|_| !spot.is_across) else { continue };
         let extent = page.extent(spot);
         let (_, whole) = extents.entry(key(location)).or_insert((location, extent));
         *whole = (whole.0.min(extent.0), whole.1.max(extent.1));

@@ -4,6 +4,7 @@ mod digits;
 mod figures;
 mod fit;
 mod glyphs;
+mod holes;
 mod origin;
 mod page;
 mod read_back;
@@ -39,6 +40,7 @@ pub fn check_pages(check: &PageCheck, findings: &mut Findings) {
     for page in &pages {
         fit::check_page(page, findings);
         glyphs::check_page(page, findings);
+        holes::check_page(page, findings);
         visibility::check_page(page, findings);
     }
     fit::check(check, &pages, findings);

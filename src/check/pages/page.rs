@@ -51,6 +51,11 @@ impl<'c, 'a> Page<'c, 'a> {
         }
     }
 
+    /// Its columns, in the order of reading.
+    pub(super) fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
     /// The column in which a text begins that begins here: the last to begin before it.
     pub(super) fn column_at(&self, begins: f64) -> Option<Column> {
         let inside = |column: &&Column| begins >= points(column.start) - HANG && begins < points(column.end);
@@ -119,7 +124,17 @@ mod tests {
 
     fn image(rect: Rect) -> Painted<'static> {
         let transform = Transform::identity();
-        Painted { page: 1, rect, visible: rect, transform, drawing: None, is_artifact: false, what: What::Image }
+        Painted {
+            page: 1,
+            rect,
+            visible: rect,
+            transform,
+            drawing: None,
+            is_artifact: false,
+            is_across: false,
+            is_page_number: false,
+            what: What::Image,
+        }
     }
 
     proptest::proptest! {

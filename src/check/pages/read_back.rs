@@ -1,13 +1,16 @@
 //! Reads the pages back: every number on them is a figure, date or literal of the document, or the
-//! page's own number.
+//! number of a page.
 
 use std::collections::BTreeMap;
+
+use typst::text::TextItem;
 
 use super::page::Page;
 use super::{PageCheck, texts};
 use crate::chart::Mark;
 use crate::document::Document;
 use crate::finding::{Code, Finding, Findings};
+use crate::layout::Painted;
 use crate::text::rich::{self, Run};
 
 /// Reports digits that the document does not hold, and digits of the document that are on no page.
@@ -22,7 +25,11 @@ pub(super) fn check(check: &PageCheck, pages: &[Page], findings: &mut Findings) 
     };
     document_texts(check.document, |text| count(text, -1));
     furniture(check, |text| count(text, -1));
-    texts(pages).for_each(|(_, item)| count(&item.text, 1));
+    let page_count = pages.len();
+    let is_of_page = |spot: &Painted, item: &TextItem| {
+        spot.is_page_number && item.text.trim().parse().is_ok_and(|page| (1..=page_count).contains(&page))
+    };
+    texts(pages).filter(|(spot, item)| !is_of_page(spot, item)).for_each(|(_, item)| count(&item.text, 1));
     for (digits, surplus) in balance.into_iter().filter(|(_, surplus)| *surplus != 0) {
         findings.push(if surplus > 0 { unknown(check, pages, &digits) } else { lost(check, &digits) });
     }

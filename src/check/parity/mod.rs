@@ -71,6 +71,8 @@ impl<'a> EditionTexts<'a> {
             let typed_terms = known.typed_terms.get_or_init(|| typed_terms::find(&known.texts));
             Some(LanguageTexts { language: language.language, texts: &known.texts, typed_terms })
         });
+        let explanations = model.explanations(sources.edition.surveys()).into_iter().cloned();
+        let used = used(sources).into_iter().chain(explanations).collect();
         let structures = sources.project.sources.paths().filter(|path| path.starts_with("documents/")).count();
         let unread = sources.project.found.files().any(|path| path.starts_with("documents"));
         let knows_all_uses = structures == model.structures.len() && !unread;
@@ -78,7 +80,7 @@ impl<'a> EditionTexts<'a> {
             model,
             languages: languages.collect(),
             source: all.of(&model.programme.source_language),
-            edition: Usage::of(model, used(sources), printed(sources), all.all()),
+            edition: Usage::of(model, used, printed(sources), all.all()),
             project: &all.used,
             knows_all_uses,
         }

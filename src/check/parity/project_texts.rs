@@ -31,7 +31,8 @@ impl ProjectTexts {
         let languages = texts.into_iter().map(|texts| (texts.language().clone(), known(texts)));
         let languages: BTreeMap<_, _> = languages.collect();
         let catalogue = model.catalogue.entries.keys();
-        let messages = model.structures.values().flat_map(messages_of_structure).collect();
+        let explanations = model.explanations(model.observations.keys()).into_iter().cloned();
+        let messages = model.structures.values().flat_map(messages_of_structure).chain(explanations).collect();
         let used = Usage::of(model, messages, catalogue, languages.values().map(|known| &*known.texts));
         Self { languages, used }
     }

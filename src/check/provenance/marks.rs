@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::check::{EditionSources, LanguageSources};
-use crate::document::{Document, RailItem};
+use crate::document::Document;
 use crate::finding::{Code, Finding, Findings, Subject};
 use crate::text::rich::{self, Run};
 
@@ -39,13 +39,14 @@ fn shown(document: &Document) -> BTreeSet<String> {
     let parts = document.sections.iter().flat_map(|section| &section.parts).flat_map(|part| &part.blocks);
     let texts = document.sections.iter().flat_map(|section| &section.blocks).chain(parts);
     let mut shown: BTreeSet<String> = texts.flat_map(|block| block.stretches()).flat_map(|runs| marks(runs)).collect();
-    let boxes = document.sections.iter().flat_map(|section| &section.rail).flat_map(RailItem::boxes);
-    shown.extend(boxes.filter_map(|figure_box| Some(figure_box.mark.as_ref()?.text.clone())));
+    shown.extend(document.boxes().filter_map(|figure_box| Some(figure_box.mark.as_ref()?.text.clone())));
     shown
 }
 
 fn explained(document: &Document) -> BTreeSet<String> {
-    document.sources.blocks.iter().flat_map(|block| block.stretches()).flat_map(|runs| marks(runs)).collect()
+    let rows = document.sources.table.iter().flat_map(|table| &table.rows).map(|row| &row.what.text);
+    let blocks = document.sources.blocks.iter().flat_map(|block| block.stretches());
+    rows.chain(blocks).flat_map(|runs| marks(runs)).collect()
 }
 
 fn marks(runs: &[Run]) -> Vec<String> {

@@ -1,8 +1,9 @@
-//! Checks of provenance: every printed figure has its dates and collectors, in the data and in the sources note.
+//! Checks of provenance: every printed figure has its dates and collectors, in the data and in the sources note and its table.
 
 mod marks;
 mod not_stated;
 mod note;
+mod table;
 
 use super::EditionSources;
 use super::edition_sources::SourceFindings;
@@ -14,5 +15,6 @@ pub(super) fn check(sources: &EditionSources, findings: &mut SourceFindings) {
         let own = findings.languages.entry(language.language.tag.clone()).or_default();
         note::check(sources, language, own);
         marks::check(sources, language, own);
+        table::check(sources, language, own);
     }
 }

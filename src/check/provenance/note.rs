@@ -42,7 +42,15 @@ fn named<'a>(sources: &EditionSources<'a>, language: &LanguageSources, note: &[&
         let (message, short) = (named::collector(collector), named::collector_short_name(collector));
         reached.contains(&message) || reached.contains(&short) || in_so_many_words(language, &message, &text)
     };
-    sources.model.programme.collectors.iter().filter(is_named).map(String::as_str).collect()
+    let of_note = sources.model.programme.collectors.iter().filter(is_named).map(String::as_str);
+    of_note.chain(of_table(sources, language)).collect()
+}
+
+/// Collectors that the note's table names.
+fn of_table<'a>(sources: &EditionSources<'a>, language: &LanguageSources) -> BTreeSet<&'a str> {
+    let rows = language.document.sources.table.iter().flat_map(|table| &table.rows);
+    let figures: Vec<&Figure> = rows.flat_map(|row| &row.figures).filter_map(|id| sources.edition.figure(id)).collect();
+    collectors(&figures)
 }
 
 fn note_text(document: &Document) -> String {

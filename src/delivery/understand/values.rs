@@ -16,6 +16,7 @@ use crate::delivery::number::Written;
 use crate::delivery::precision::{Worded, plain, precision};
 use crate::delivery::sheet::{Cell, CellPlace};
 use crate::delivery::unit::{self, Unit};
+use crate::delivery::words::Words;
 use crate::figure::{Precision, Status};
 use crate::finding::{Code, there_are};
 
@@ -150,10 +151,9 @@ fn status(entry: &Entry) -> Result<Option<Status>, Complaint> {
     let Some(cell) = entry.status else { return Ok(None) };
     let text = cell.written();
     match plain(&text).as_str() {
-        "final" | "endgültig" => Ok(Some(Status::Final)),
-        "provisional" | "vorläufig" | "p" => Ok(Some(Status::Provisional)),
         "" => Ok(None),
-        _ => Err(no_word("status", Status::NAMES, cell)),
+        "p" => Ok(Some(Status::Provisional)),
+        word => Words::status_said(word).map(Some).ok_or_else(|| no_word("status", Status::NAMES, cell)),
     }
 }
 

@@ -43,7 +43,7 @@ pub(super) fn chart(
     let table = table::compose(wording, &groups, &chart.name.origin);
     let source = source::line(&Voice { wording, chart }, &table);
     let id = chart.name.value.clone();
-    Some(Chart { id, title, note, alt, alt_figures, width, height, marks, table, dated_above, source })
+    Some(Chart { id, title, note, alt, alt_figures, width, height, marks, narrow: None, table, dated_above, source })
 }
 
 fn resolve<'a>(wording: &Wording<'a>, group: &ChartGroup) -> Option<ResolvedGroup<'a>> {
@@ -59,7 +59,7 @@ fn resolve<'a>(wording: &Wording<'a>, group: &ChartGroup) -> Option<ResolvedGrou
 
 fn draw(wording: &Wording, tools: &Tools, chart: &structure::Chart, groups: &[ResolvedGroup]) -> Option<DisplayList> {
     let groups: Vec<Group> = groups.iter().map(|group| drawn_group(wording, chart, group)).collect();
-    let (theme, typeface) = (tools.theme.chart, tools.typeface);
+    let (theme, typeface) = (tools.chart, tools.typeface);
     let drawn = match (&chart.form, groups.as_slice()) {
         (ChartForm::Bars(_), [group, ..]) => bars::plain(&group.bars, theme, typeface),
         (ChartForm::Stacked(_), [group, ..]) => bars::stacked(&group.bars, theme, typeface),

@@ -34,7 +34,7 @@ pub(super) fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, 
     }
     let all: Vec<&Figure> = panels.iter().flatten().flatten().copied().collect();
     let teller = Teller { voice: &voice, form, panels: &panels };
-    let drawn = butterfly::butterfly(&teller.drawn(tools, &all), tools.theme.chart, tools.typeface);
+    let drawn = butterfly::butterfly(&teller.drawn(tools, &all), tools.chart, tools.typeface);
     let list = drawing(wording, tools, chart, drawn)?;
     let arguments = [("period", dates::told(&voice, &all)), ("panels", teller.told())];
     let alt = voice.alternative_text(OwnMessage::AltButterfly, &arguments);

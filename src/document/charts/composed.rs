@@ -33,6 +33,7 @@ pub(super) fn composed(voice: &Voice, list: DisplayList, words: Composed) -> Cha
         width,
         height,
         marks,
+        narrow: None,
         table,
         dated_above: None,
         source,

@@ -28,7 +28,7 @@ pub(super) fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, 
         Some(_) => Role::Chart3,
     };
     let bars: Vec<Bar> = ranked.iter().map(|figure| bar(&voice, figure, role(figure.id.as_str()))).collect();
-    let list = drawing(wording, tools, chart, dot::dots(&bars, tools.theme.chart, tools.typeface))?;
+    let list = drawing(wording, tools, chart, dot::dots(&bars, tools.chart, tools.typeface))?;
     let told: Vec<String> = ranked.iter().map(|figure| voice.bar(figure)).collect();
     let told = told.join(&voice.message(OwnMessage::AltSeparator, &[]));
     let arguments = [("period", dates::told(&voice, &ranked)), ("bars", told)];

@@ -9,17 +9,21 @@ use crate::project::catalogue::Catalogue;
 use crate::project::language::Direction;
 use crate::project::relation::Relation;
 use crate::project::structure::{self, ChartForm, Times};
+use crate::project::theme::ChartTheme;
 use crate::project::{Programme, Theme};
 use crate::source::Located;
 use crate::text::{Wording, named};
 
 /// Settings and fonts with which charts are drawn.
+#[derive(Clone, Copy)]
 pub(crate) struct Tools<'a> {
     pub programme: &'a Programme,
     pub catalogue: &'a Catalogue,
     /// Relations of the edition's survey alone.
     pub own_relations: &'a [Relation],
     pub theme: &'a Theme,
+    /// Sizes where the chart stands.
+    pub chart: ChartTheme,
     pub typeface: &'a Typeface<'a>,
     /// The side on which bars begin.
     pub direction: Direction,
@@ -78,7 +82,7 @@ fn first_faults(faults: &[Fault]) -> Vec<&Fault> {
 /// Reports a part that does not fit, at the place where somebody can shorten it.
 fn report_fault(wording: &Wording, tools: &Tools, chart: &structure::Chart, fault: &Fault) {
     let (name, at) = (&chart.name.value, chart.name.origin.clone());
-    let least = tools.theme.chart.least_bar_percent;
+    let least = tools.chart.least_bar_percent;
     let finding = match fault {
         Fault::LongLabel { figure, label } => {
             let message =

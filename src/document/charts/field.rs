@@ -35,7 +35,7 @@ pub(super) fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, 
         each: form.each,
         legend: (form.each > 1).then(|| square(&voice, whole, form.each)),
     };
-    let drawn = field::field(&contents, tools.theme.chart, tools.typeface);
+    let drawn = field::field(&contents, tools.chart, tools.typeface);
     let list = drawing(wording, tools, chart, drawn)?;
     let square = contents.legend.map(|words| Slot::Literal(words).write());
     let arguments = [("period", dates::told(&voice, &levels)), ("levels", within(&voice, &levels))];

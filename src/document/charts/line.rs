@@ -32,7 +32,7 @@ pub(super) fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, 
         points: values.iter().map(|value| voice.narrow_point(value, *role)).collect(),
     });
     let lines = Lines { lines: lines.collect(), from };
-    let list = drawing(wording, tools, chart, line::lines(&lines, tools.theme.chart, tools.typeface))?;
+    let list = drawing(wording, tools, chart, line::lines(&lines, tools.chart, tools.typeface))?;
     let alt = voice.told_together((OwnMessage::AltLine, OwnMessage::AltLineOfDays), &all, from);
     let table = voice.table_over_time(&all, from);
     Some(composed(&voice, list, Composed { alt, note: voice.note_of_count(from), table }))

@@ -20,7 +20,7 @@ pub(super) fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, 
     }
     let drawn: Vec<_> =
         levels.iter().zip(roles(form)).map(|(figure, role)| level(&voice, levels[0], figure, role)).collect();
-    let drawn = nested::nested(&drawn, tools.theme.chart, tools.typeface);
+    let drawn = nested::nested(&drawn, tools.chart, tools.typeface);
     let list = drawing(wording, tools, chart, drawn)?;
     let arguments = [("period", dates::told(&voice, &levels)), ("levels", within(&voice, &levels))];
     let alt = voice.alternative_text(OwnMessage::AltNested, &arguments);

@@ -63,6 +63,12 @@ impl<'a> Voice<'_, 'a> {
         target: Option<&Located<FigureId>>,
     ) -> Option<Vec<Value<'a>>> {
         let results = self.results(figure)?;
+        if results.len() == 1 && target.is_none() {
+            let message = format!("{} has no value of `{}` but this edition’s own", self.named(), figure.value);
+            let hint = "name earlier surveys that have one under `earlier` in the edition’s file, add a `target`, or draw a box";
+            self.refuse(Code::MissingFigure, message, hint);
+            return None;
+        }
         let target = match target {
             Some(name) => Some(self.target(name, results.last()?.figure)?),
             None => None,
@@ -90,12 +96,6 @@ impl<'a> Voice<'_, 'a> {
             return None;
         }
         let earlier: Vec<_> = self.wording.earlier(figure).collect();
-        if earlier.is_empty() {
-            let message = format!("{chart} has no value of `{id}` but this edition’s own");
-            let hint = "name earlier surveys that have one under `earlier` in the edition’s file, or draw a box";
-            self.refuse(Code::MissingFigure, message, hint);
-            return None;
-        }
         let earlier: Option<Vec<_>> = earlier.iter().map(|name| self.wording.figure(name, Want::Chart)).collect();
         let values: Option<Vec<_>> = earlier?.into_iter().chain([own]).map(Value::new).collect();
         let mut values = values?;

@@ -28,7 +28,7 @@ pub(super) fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, 
     }
     let share = Bar { label: voice.following(figure), ..bar(&voice, figure, role(form.highlight.as_ref())) };
     let signs = (form.filled, form.signs);
-    let drawn = pictogram::pictogram(&share, signs, form.sign, tools.theme.chart, tools.typeface);
+    let drawn = pictogram::pictogram(&share, signs, form.sign, tools.chart, tools.typeface);
     let list = drawing(wording, tools, chart, drawn)?;
     let count = |number: u32| Slot::Literal(wording.count(number.into())).write();
     let arguments = [

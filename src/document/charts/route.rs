@@ -22,7 +22,7 @@ pub(super) fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, 
         return None;
     }
     let stations: Vec<Station> = all.iter().map(|figure| station(&voice, form, all[0], figure)).collect();
-    let list = drawing(wording, tools, chart, route::route(&stations, tools.theme.chart, tools.typeface))?;
+    let list = drawing(wording, tools, chart, route::route(&stations, tools.chart, tools.typeface))?;
     let told: Vec<String> = all.iter().map(|figure| voice.bar(figure)).collect();
     let told = told.join(&voice.message(OwnMessage::AltThen, &[]));
     let arguments = [("period", dates::told(&voice, &all)), ("stations", told)];

@@ -23,7 +23,7 @@ pub(super) fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, 
     });
     let scales = (all.len() > 1).then(|| voice.plain(OwnMessage::SlopeScales, &[]));
     let slopes = Slopes { panels: panels.collect(), from, scales };
-    let drawn = slope::slopes(&slopes, tools.theme.chart, tools.typeface);
+    let drawn = slope::slopes(&slopes, tools.chart, tools.typeface);
     let list = drawing(wording, tools, chart, drawn)?;
     let alt = voice.told_together((OwnMessage::AltSlope, OwnMessage::AltSlopeOfDays), &all, from);
     let table = voice.table_over_time(&all, from);

@@ -39,7 +39,7 @@ pub(super) fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, 
         is_filled: tile.filled,
     });
     let drawn = tiles::Tiles { count, tiles: drawn.collect() };
-    let list = drawing(wording, tools, chart, tiles::tiles(&drawn, tools.theme.chart, tools.typeface))?;
+    let list = drawing(wording, tools, chart, tiles::tiles(&drawn, tools.chart, tools.typeface))?;
     let note = dates::note(&voice, &all[..1]);
     let (alt, table) = (told(&voice, form, &all), table(&voice, form, &all));
     Some(composed(&voice, list, Composed { alt, note, table }))

@@ -25,7 +25,7 @@ pub(super) fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, 
     if !is_long(&voice, &events) {
         return None;
     }
-    let drawn = timeline::timeline(&events, tools.theme.chart, tools.typeface);
+    let drawn = timeline::timeline(&events, tools.chart, tools.typeface);
     let list = drawing(wording, tools, chart, drawn)?;
     let literal = |text: &String| Slot::Literal(text.clone()).write();
     let told = events.iter().map(|event| {

@@ -37,7 +37,7 @@ pub(super) fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, 
     let base = Base { shown: wording.count(Decimal::ONE), label: wording.plain(&form.base, &[]) };
     let multiple = Bar { label, ..bar(&voice, figure, role(form.highlight.as_ref())) };
     let row = TableRow::new(wording, figure, multiple.label.clone());
-    let drawn = times::times(&base, &multiple, &row.unit, tools.theme.chart, tools.typeface);
+    let drawn = times::times(&base, &multiple, &row.unit, tools.chart, tools.typeface);
     let list = drawing(wording, tools, chart, drawn)?;
     let one = voice.named_value(base.label.clone(), Slot::Literal(base.shown.clone()).write());
     let bars = [one, voice.named_value(multiple.label, wording.raw_with_unit(figure))];

@@ -7,7 +7,7 @@ use crate::project::toml_file::Value;
 use crate::source::Located;
 
 /// A text, as a list of stretches in reading order. Blocks of one stretch are put together: into one paragraph, or one list.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Body {
     pub stretches: Vec<Vec<Choice>>,
 }

@@ -149,7 +149,10 @@ fn unfit(property: &str, value: &[Part], is_silent: bool) -> Option<String> {
             only(&["normal", "lining-nums", "oldstyle-nums", "proportional-nums", "tabular-nums", "slashed-zero"])
         }
         "flex-direction" | "flex-flow" | "flex-wrap" => only(&["row", "column", "wrap", "nowrap"]),
-        "display" if !is_silent => never("none", "it hides text; only what is `:empty`, `.hidden` or `.skip` can go"),
+        "display" if !is_silent => never(
+            "none",
+            "it hides text; only what is `:empty`, `.hidden` or `.skip` can go, and one of `.narrow` and `.wide`",
+        ),
         "color" | "fill" => {
             let hides = |part: &Part| matches!(part, Part::Word(word) if word == "transparent");
             value.iter().any(hides).then(|| "it hides text; choose a colour of the theme".to_owned())

@@ -91,12 +91,18 @@ enum SentPrecision {
     LessThan,
 }
 
-/// Whether a value may still change.
+/// Standing of a value.
 #[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]
 enum SentStatus {
     Final,
     Provisional,
+    Estimated,
+    Forecast,
+    Imputed,
+    Break,
+    DefinitionDiffers,
+    NotSignificant,
 }
 
 /// A number, or a text that is one.
@@ -367,10 +373,17 @@ impl SentPrecision {
 impl SentStatus {
     /// As a table has it.
     fn words(self) -> &'static str {
-        match self {
-            Self::Final => Status::Final.name(),
-            Self::Provisional => Status::Provisional.name(),
-        }
+        let status = match self {
+            Self::Final => Status::Final,
+            Self::Provisional => Status::Provisional,
+            Self::Estimated => Status::Estimated,
+            Self::Forecast => Status::Forecast,
+            Self::Imputed => Status::Imputed,
+            Self::Break => Status::Break,
+            Self::DefinitionDiffers => Status::DefinitionDiffers,
+            Self::NotSignificant => Status::NotSignificant,
+        };
+        status.name()
     }
 }
 

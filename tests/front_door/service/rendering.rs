@@ -42,6 +42,8 @@ fn values_take_the_place_of_those_that_there_are() {
     says(reply, &["1,326", "4,209"]);
     let around = json!([{ "figure": "books-lent", "value": 12500, "precision": "more-than", "status": "provisional" }]);
     says(server.render(&values(around)), &["more than", "12,500", "provisional"]);
+    let otherwise = json!([{ "figure": "books-lent", "value": 12600, "status": "definition-differs" }]);
+    says(server.render(&values(otherwise)), &["12,600", "definition differs"]);
     let exactly = json!([{ "figure": "books-lent", "value": "12345", "precision": "exactly", "status": "final" }]);
     let text = server.render(&values(exactly)).ok().text();
     assert!(text.contains("12,345") && !text.contains("around"), "{text}");
