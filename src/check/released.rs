@@ -40,10 +40,14 @@ fn unreadable(sources: &EditionSources, path: &str, why: &str) -> Finding {
 }
 
 fn way_out(sources: &EditionSources) -> String {
-    let edition = &sources.edition.id;
     format!(
-        "put it back; or, if what was released is wrong, release the next version: `iq-figures release {edition} --by … --on … --why \"…\"`"
+        "put it back; or, if what was released is wrong, put the correction on record with `iq-figures correct` and {}",
+        next_version(sources)
     )
+}
+
+fn next_version(sources: &EditionSources) -> String {
+    format!("release the next version: `iq-figures release {} --by … --on … --why \"…\"`", sources.edition.id)
 }
 
 fn figure(
@@ -53,6 +57,16 @@ fn figure(
     (old, new): (Option<&StatedFigure>, Option<&StatedFigure>),
 ) -> Finding {
     let edition = &sources.edition.id;
+    let place = sources.edition.figure(id).map_or(&sources.edition.origin, |figure| &figure.origin);
+    if let (Some(old), Some(new)) = (old, new)
+        && new.is_revision_of(old)
+    {
+        let (was, is) = what_differs(old, new);
+        let message = format!("`{id}` was revised to {is}; version {version} of `{edition}`, which counts, has {was}");
+        return Finding::new(Code::AwaitsRelease, message, next_version(sources))
+            .about(Subject::figure(id))
+            .at(place.clone());
+    }
     let message = match (old, new) {
         (Some(old), Some(new)) => {
             let (was, is) = what_differs(old, new);
@@ -66,7 +80,6 @@ fn figure(
             format!("`{id}` is printed, {new}; in version {version} of `{edition}` it was not")
         }
     };
-    let place = sources.edition.figure(id).map_or(&sources.edition.origin, |figure| &figure.origin);
     Finding::new(Code::DiffersFromRelease, message, way_out(sources)).about(Subject::figure(id)).at(place.clone())
 }
 

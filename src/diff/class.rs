@@ -113,8 +113,11 @@ pub(super) fn class(old: Stands, new: Stands) -> Class {
 
 fn of_values(old: &StatedFigure, new: &StatedFigure) -> Class {
     let either = |is_so: fn(&StatedFigure) -> bool| is_so(old) || is_so(new);
-    let revised =
-        |as_: &str| [old, new].iter().any(|it| it.revised.as_deref() == Some(as_)) && old.revised != new.revised;
+    let (ours, theirs) = (new.is_revision_of(old), old.is_revision_of(new));
+    let revised = |as_: &str| {
+        let of = |figure: &StatedFigure, is_revision: bool| is_revision && figure.revised.as_deref() == Some(as_);
+        of(new, ours) || of(old, theirs)
+    };
     if is_defined_otherwise(old, new) {
         Class::DefinitionChanged
     } else if collectors(old) != collectors(new) || revised("method") {
@@ -245,6 +248,7 @@ mod tests {
             derived_from: Vec::new(),
             comparable: false,
             revised: None,
+            revised_on: None,
         }
     }
 
@@ -351,10 +355,11 @@ mod tests {
             is_derived in any::<bool>(),
             comparable in any::<bool>(),
             revised in prop::option::of(any_of(&["correction", "routine", "method"])),
+            revised_on in prop::option::of(any_of(&["2024-08-01", "2024-08-02"])),
         ) -> StatedFigure {
             let derived_from = if is_derived { vec!["first-visits".into()] } else { Vec::new() };
             let collectors = vec![StatedCollector { id: collector, reference_date }];
-            StatedFigure { id: "visits".into(), value, unit, kind, precision, status, period, as_of, collectors, derived_from, comparable, revised }
+            StatedFigure { id: "visits".into(), value, unit, kind, precision, status, period, as_of, collectors, derived_from, comparable, revised, revised_on }
         }
     }
 

@@ -292,9 +292,14 @@ pub struct FunderMark {
 }
 
 impl Section {
-    /// Whether it has a text.
+    /// Whether it has what its form asks for: a strip figures, every other form a text.
     pub fn says_something(&self) -> bool {
-        !self.blocks.is_empty() || self.parts.iter().any(|part| !part.blocks.is_empty())
+        match self.form {
+            SectionForm::Strip => !self.across.is_empty(),
+            SectionForm::Text | SectionForm::Lead | SectionForm::List => {
+                !self.blocks.is_empty() || self.parts.iter().any(|part| !part.blocks.is_empty())
+            }
+        }
     }
 
     /// Everything that shows its figures, in reading order.

@@ -450,6 +450,9 @@ codes! {
     RebuiltOtherwise = "F147" "rebuilt-otherwise" Error,
         "A release that is made again has other bytes.",
         "The same inputs give the same bytes in the same version of the program. Another version may lay out, compress or describe something otherwise; the sealed files stay what was published.";
+    AwaitsRelease = "F148" "awaits-release" Warning,
+        "A released edition has a value whose revision is on record and not released yet.",
+        "Until the next version is released, the one before counts, with the value that it has. Nobody who holds it is told that it was wrong.";
     UndeclaredPart = "F150" "undeclared-part" Error,
         "A chart draws a figure as a part of another, and the data do not say that it is one.",
         "That something counts part of something else is never guessed from two numbers. A sum, a difference or a share that is derived says it, and so does a [[relation]] that keeps the part within the whole (`figure`, `at-most`), with its reason.";

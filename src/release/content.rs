@@ -65,6 +65,16 @@ pub struct StatedFigure {
     /// Kind of the last revision that the data state of it: `correction`, `routine` or `method`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revised: Option<String>,
+    /// Day of that revision.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revised_on: Option<String>,
+}
+
+impl StatedFigure {
+    /// Whether the data say that this value has taken the place of `old`, and why.
+    pub fn is_revision_of(&self, old: &Self) -> bool {
+        self.revised.is_some() && (&self.revised, &self.revised_on) != (&old.revised, &old.revised_on)
+    }
 }
 
 /// A collector of a figure.
@@ -205,6 +215,7 @@ impl StatedFigure {
             derived_from: operands.map(|operand| operand.value.clone()).collect(),
             comparable: comparable.iter().any(|it| it.figures.iter().any(|figure| figure.value == *entry)),
             revised: figure.revisions.last().map(|revised| revised.kind.name().to_owned()),
+            revised_on: figure.revisions.last().map(|revised| revised.on.to_string()),
         }
     }
 

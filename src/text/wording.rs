@@ -276,12 +276,14 @@ impl<'a> Wording<'a> {
 
     /// The characters of a message without markup.
     pub fn plain(&self, message: &Located<MessageId>, extra: &[(&'static str, FluentValue<'static>)]) -> String {
-        rich::plain(&self.unmarked(message, extra))
+        let mut runs = self.unmarked(message, extra);
+        hold(&mut runs, &self.hold);
+        rich::plain(&runs)
     }
 
     /// The same for what is no line of a page, such as metadata, a table for programs, or a text for ears.
     pub fn told(&self, message: &Located<MessageId>, extra: &[(&'static str, FluentValue<'static>)]) -> String {
-        super::undivided(&self.plain(message, extra))
+        super::undivided(&rich::plain(&self.unmarked(message, extra)))
     }
 
     /// Number words of another language that a term brings; those typed where they are marked are found there.

@@ -12,16 +12,17 @@ fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{ad}' | '\u{2010}' | '\u{2011}')
 }
 
-/// A letter of a ligature, of which Ghostscript 10.0 writes the bytes the other way round: U+6600 for `f`. Both sides of a
-/// comparison are read so.
+/// A letter of a ligature, or a place where a word may be divided, of which Ghostscript 10.0 writes the bytes the other way
+/// round: U+6600 for `f`. Both sides of a comparison are read so.
 fn unswapped(c: char) -> char {
-    let letter = u8::try_from(u32::from(c) >> 8).ok().map(char::from).filter(char::is_ascii_lowercase);
-    letter.filter(|_| u32::from(c) & 0xff == 0).unwrap_or(c)
+    let swapped = u8::try_from(u32::from(c) >> 8).ok().map(char::from);
+    let swapped = swapped.filter(|c| c.is_ascii_lowercase() || *c == '\u{ad}');
+    swapped.filter(|_| u32::from(c) & 0xff == 0).unwrap_or(c)
 }
 
 /// The text with ligatures taken apart, without hyphens and without what nobody sees.
 pub(super) fn plain(text: &str) -> String {
-    let text: String = text.chars().filter(|c| !is_hyphen(*c) && !is_invisible(*c)).map(unswapped).collect();
+    let text: String = text.chars().map(unswapped).filter(|c| !is_hyphen(*c) && !is_invisible(*c)).collect();
     ComposingNormalizerBorrowed::new_nfkc().normalize(&text).into_owned()
 }
 
@@ -101,6 +102,7 @@ mod tests {
     fn whoever_writes_a_text_it_is_the_same() {
         assert_eq!(squeezed("Reading Bus in \u{fb01}gures"), squeezed("Read\u{ad}ing Bus\nin fig-\nures"));
         assert_eq!(squeezed("\u{6600}\u{6900}gures"), "figures");
+        assert_eq!(squeezed("Read\u{ad00}ing"), "Reading");
         assert_ne!(squeezed("28,409"), squeezed("28,490"));
     }
 

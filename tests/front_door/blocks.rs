@@ -236,7 +236,8 @@ fn a_section_drops_out_with_its_text_and_leaves_its_page_to_the_next() {
     project.replace(OBSERVATIONS, "first-visits = 1325", &format!("first-visits = {NOT_DELIVERED}"));
     project.replace(OBSERVATIONS, "\nvisits = 5535\nfirst-visit-share = 24\n", "\n");
     let report = project.report(&["--only", "accessible-pdf"]);
-    assert_eq!((report.code, report.findings.as_slice()), (0, [].as_slice()), "{:#?}", report.findings);
+    // What is left of the first page is not much.
+    assert!(report.code == 0 && report.findings.iter().all(|it| it.code == "F177"), "{:#?}", report.findings);
     let text = text(&project, "en");
     assert!(!text.contains("Getting on, and coming again") && text.contains("What readers ask for"), "{text}");
     let left_out = manifest(&project)["left-out"].clone();

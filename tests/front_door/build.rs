@@ -266,11 +266,8 @@ fn every_chart_names_its_figures_in_its_alternative_text() {
     for sheet in &SHEETS {
         let project = published_edition(sheet.edition);
         let manifest = project.manifest();
-        let expected: BTreeSet<_> = sheet
-            .charts
-            .iter()
-            .flat_map(|(chart, figures)| figures.split(' ').map(|figure| ((*chart).to_owned(), figure.to_owned())))
-            .collect();
+        let expected: BTreeSet<_> =
+            sheet.in_charts().map(|(chart, figure)| (chart.to_owned(), figure.to_owned())).collect();
         for language in sheet.languages() {
             assert_eq!(in_alternative_text(&manifest, &project.pdf_name(language, "accessible")), expected);
             assert!(in_alternative_text(&manifest, &project.pdf_name(language, "print")).is_empty());

@@ -287,7 +287,8 @@ fn a_reason_for_readers_is_a_message_in_each_language() {
 fn the_profile_says_it_in_arabic_too() {
     let project = TestProject::of("profile-2018");
     let observations = "observations/2015-01--2018-12.toml";
-    let correction = ["correct", "regional-networks", "17", "--edition", "profile-2018", "--class", "serious"];
+    let correction =
+        ["correct", "people-with-migration-background", "17.2", "--edition", "profile-2018", "--class", "serious"];
     let answer =
         project.run(&[&correction[..], &["--on", "2030-01-02", "--reason", "For this test.", "--apply"]].concat());
     assert!(project.read(observations).contains("[[revision]]"), "{answer:?}");
@@ -298,7 +299,7 @@ fn the_profile_says_it_in_arabic_too() {
     let html = fs::read_to_string(&folder).unwrap_or_else(|error| panic!("{error} {answer:?}"));
     says(&crate::support::visible(&html), &["صحح في", "رقم مصحح"]);
     // The word follows its number from right to left: set apart itself, it would stand before it.
-    says(&html, &["17\u{2069} (رقم مصحح)"]);
+    says(&html, &["17.2\u{2069}\u{2069} (رقم مصحح)"]);
 }
 
 // What checks say.

@@ -180,9 +180,8 @@ fn a_part_lies_within_its_whole() {
     assert_eq!([&whole.role, &part.role, &swatch.role], ["chart-3", "accent", "accent"]);
     assert!(near(f64::from(part.width), f64::from(whole.width) * 3569.0 / 9286.0), "{part:?} in {whole:?}");
     assert!(part.x == whole.x && part.y > whole.y && part.y + part.height < whole.y + whole.height);
-    let words = "Nested bar: Fewer than half have completed their scheme, 2019 to 2020, People who completed a job training \
-                 scheme successfully: period not stated. People who started a job training scheme (9,286 people), of which \
-                 People who completed a job training scheme successfully (3,569 people).";
+    let words = "Nested bar: Fewer than half have completed their scheme, 2019 to 2020, completed it successfully: period not \
+                 stated. started a scheme (9,286 people), of which completed it successfully (3,569 people).";
     assert_eq!(told("en", COMPLETED), words);
     assert!(drawing("en", COMPLETED).contains(">period not stated<"), "the drawing says what is not stated");
 }

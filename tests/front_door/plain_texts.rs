@@ -16,7 +16,7 @@ fn divided() -> TestProject {
     let edits = [
         ("text/en/fact-sheet.ftl", "fact-sheet-title = { -network-iq } in figures", "fig\u{ad}ures"),
         ("text/en/fact-sheet.ftl", "Getting foreign qualifications recognised", "foreign qualifi\u{ad}cations"),
-        ("text/en/charts.ftl", "chart-trainings-and-events = Training sessions", "Train\u{ad}ing"),
+        ("text/en/charts.ftl", "outreach-trainings = Training sessions", "Train\u{ad}ing"),
         ("text/en/figures.ftl", "    .name = Subprojects\n", "Sub\u{ad}projects"),
         ("text/en/attachments.ftl", "spreadsheet-figures = Figures", "Fig\u{ad}ures"),
     ];

@@ -278,6 +278,28 @@ fn a_released_value_that_is_changed_in_place_is_found() {
     assert!(project.check().findings.is_empty());
 }
 
+/// A correction on record waits for the next version, which takes it; another one after that waits again.
+#[test]
+fn a_correction_on_record_waits_for_its_version() {
+    let project = released();
+    for (value, day, old_version) in [("4211", "2024-08-01", 1), ("4212", "2024-08-02", 2)] {
+        let correction = ["correct", "returning-visits", value, "--edition", EDITION, "--class", "minor"];
+        project.run(&[&correction[..], &["--on", day, "--reason", "Counted again.", "--apply"]].concat());
+        let edition = project.read(RELEASE);
+        let issued = edition.lines().find(|line| line.starts_with("issued = ")).unwrap();
+        project.replace(RELEASE, issued, &format!("issued = {day}T12:00:00Z"));
+        let report = project.check();
+        let waiting = of(&report.findings, "F148");
+        let subjects: Vec<_> = waiting.iter().filter_map(|finding| finding.subject.as_deref()).collect();
+        assert_eq!(subjects, ["visits", "returning-visits"], "{:#?}", report.findings);
+        assert!(waiting[1].message.contains(&format!("version {old_version} of `{EDITION}`, which counts, has 42")));
+        assert_eq!((report.code, of(&report.findings, "F144").len()), (0, 0), "{:#?}", report.findings);
+        let order = ["release", EDITION, "--by", "A. Reader", "--on", day, "--why", "Two visits were counted twice."];
+        project.run(&order).succeeded();
+        assert_eq!(of(&project.check().findings, "F148"), Vec::<&Finding>::new());
+    }
+}
+
 #[test]
 fn a_released_text_that_is_changed_in_place_is_found() {
     let project = released();

@@ -198,7 +198,7 @@ fn a_new_layout_voids_no_waiver() {
     let (names_after, lines_after) = unseen("#show par: set text(fill: white, size: 8.2pt)");
     assert_ne!(lines, lines_after, "the lines break elsewhere");
     assert_eq!(names, names_after);
-    for name in ["en advice-centres", "en note-surveys", "en chart-advice-by-kind"] {
+    for name in ["en advice-centres", "en note-surveys", "en advice-plan"] {
         assert!(names.contains(name), "{names:?}");
     }
 }

@@ -12,26 +12,65 @@ const GROUPED: &str = "[charts.trainings-and-events]";
 
 const ENGLISH: [&str; 4] = ["--language", "en", "--profile", "accessible"];
 
-/// The project in which a figure is called this in charts.
-fn named(figure: &str, short: &str) -> TestProject {
-    let project = TestProject::new();
-    let names = project.read(NAMES);
-    let start = names.find(&format!("\nfigure-{figure} =")).expect("the figure");
-    let at = start + names[start..].find(".short = ").expect("a short name") + ".short = ".len();
-    let end = at + names[at..].find('\n').unwrap();
-    project.write(NAMES, [&names[..at], short, &names[end..]].concat());
+const GROUPS: &str = r#"
+kind = "grouped"
+groups = [
+  { whole = "labour-market-offerings", bars = ["labour-market-trainings", "labour-market-events"] },
+  { whole = "business-offerings", bars = ["business-trainings", "business-events"] },
+]
+"#;
+
+/// What bars and groups are called in charts.
+const SHORT: [(&str, &str); 6] = [
+    ("labour-market-offerings", "For the labour market"),
+    ("labour-market-trainings", "Training sessions"),
+    ("labour-market-events", "Events"),
+    ("business-offerings", "For business"),
+    ("business-trainings", "Training sessions"),
+    ("business-events", "Events"),
+];
+
+/// The project with a grouped chart in the rail, in the place of the one that goes across the text.
+fn grouped() -> TestProject {
+    let project = drawn(GROUPS);
+    SHORT.iter().for_each(|(figure, short)| call(&project, figure, short));
     project
 }
 
-/// The project with another chart in the place of the grouped one.
+/// Gives a figure this name in charts, in English.
+fn call(project: &TestProject, figure: &str, short: &str) {
+    let names = project.read(NAMES);
+    let start = names.find(&format!("\nfigure-{figure} =")).expect("the figure");
+    let name = start + names[start..].find("    .name = ").expect("a name");
+    let end = name + names[name..].find('\n').unwrap() + 1;
+    let rest = names[end..].strip_prefix("    .short = ").map_or(&names[end..], |it| &it[it.find('\n').unwrap() + 1..]);
+    project.write(NAMES, [&names[..end], "    .short = ", short, "\n", rest].concat());
+}
+
+/// The project in which a figure is called this in charts.
+fn named(figure: &str, short: &str) -> TestProject {
+    let project = grouped();
+    call(&project, figure, short);
+    project
+}
+
+/// The project with this chart in the place of the one below a text.
 fn drawn(lines: &str) -> TestProject {
     let project = TestProject::new();
     let structure = project.read(STRUCTURE);
-    let start = structure.find(GROUPED).unwrap() + GROUPED.len();
+    let structure = structure.replace("below = [{ chart = \"outreach\", optional = true }]\nrail = [\n", RAIL);
+    let start = structure.find("[charts.outreach]").unwrap();
     let end = start + structure[start..].find("\n# A mark").unwrap();
-    project.write(STRUCTURE, [&structure[..start], "\n", lines, &structure[end..]].concat());
+    project.write(STRUCTURE, [&structure[..start], GROUPED, "\n", lines, &structure[end..]].concat());
+    for language in ["en", "de"] {
+        let title = "\nchart-trainings-and-events = Training sessions and events\n";
+        project.append(&format!("text/{language}/charts.ftl"), title);
+    }
     project
 }
+
+/// Its place, before the other figures of the rail.
+const RAIL: &str = "rail = [\n  { chart = \"trainings-and-events\" },\n";
 
 /// The web page of a draft: charts that something else is wrong with are drawn too.
 fn page(project: &TestProject) -> String {

@@ -20,7 +20,7 @@ pub struct Sheet {
     pub dated_phrases: &'static [(&'static str, &'static str)],
     /// Dates, page numbers, the telephone: numbers on the pages that are no figures, the longest first.
     pub other_numbers: &'static [(&'static str, &'static str)],
-    /// Each chart with the figures that it tells of.
+    /// Each chart with the figures that it tells of; dates are none.
     pub charts: &'static [(&'static str, &'static str)],
     /// The same in the languages that it has besides English and German.
     pub further: &'static [Further],
@@ -51,6 +51,8 @@ pub const SHEETS: [Sheet; 5] = [
             ("15 July 2019", "15. Juli 2019"),
             ("1 January 2019", "1. Januar 2019"),
             ("30 June 2019", "30. Juni 2019"),
+            ("June 2019", "Juni 2019"),
+            ("December 2022", "Dezember 2022"),
             ("August 2019", "August 2019"),
             ("AUGUST 2019", "AUGUST 2019"),
             ("2015–2018", "2015–2018"),
@@ -67,10 +69,13 @@ pub const SHEETS: [Sheet; 5] = [
         charts: &[
             ("advice-by-kind", "initial-advice recognition-advice combined-advice other-advice"),
             ("schemes-by-form", "schemes course-based-schemes individual-schemes"),
+            ("advice-towards-target", "initial-advice initial-advice-target"),
             (
-                "trainings-and-events",
-                "labour-market-offerings labour-market-trainings labour-market-events \
-                 business-offerings business-trainings business-events",
+                "outreach",
+                "labour-market-trainings labour-market-events labour-market-consultations \
+                 labour-market-training-participants labour-market-event-participants \
+                 business-trainings business-events business-consultations \
+                 business-training-participants business-event-participants",
             ),
         ],
         further: &[],
@@ -99,14 +104,21 @@ pub const SHEETS: [Sheet; 5] = [
             ("31 December 2020", "31. Dezember 2020"),
             ("January 2021", "Januar 2021"),
             ("JANUARY 2021", "JANUAR 2021"),
+            // The timeline.
+            ("2005 The network begins", "2005 Das Netzwerk beginnt"),
+            ("2011 A programme", "2011 Programm"),
+            ("2012 The Recognition", "2012 Anerkennungs"),
+            ("2015 ESF", "2015 Förderung"),
+            ("2022 The round", "2022 Die Runde"),
             ("since 2005", "seit 2005"),
             ("since 2011", "seit 2011"),
-            ("Since 2015", "seit 2015"),
+            ("Since 2015", "Seit 2015"),
             ("Since 2019", "Seit 2019"),
             ("since 2019", "seit 2019"),
             ("August 2019", "August 2019"),
             ("Since 2017", "Seit 2017"),
             ("Act of 2012", "Anerkennungsgesetz von 2012"),
+            ("up to 2022", "bis 2022"),
             ("until 2022", "bis 2022"),
             ("end of 2022", "bis Ende 2022"),
             ("June 2019", "Juni 2019"),
@@ -119,7 +131,13 @@ pub const SHEETS: [Sheet; 5] = [
         charts: &[
             ("sessions-by-kind", "advice-sessions initial-advice follow-up-advice"),
             ("initial-advice-over-time", "initial-advice initial-advice--2019-01--2019-06 initial-advice-target"),
-            ("scheme-starters-over-time", "scheme-starters scheme-starters--2019-01--2019-06"),
+            (
+                "results-over-time",
+                "schemes schemes--2019-01--2019-06 scheme-starters scheme-starters--2019-01--2019-06 \
+                 labour-market-trainings labour-market-trainings--2019-01--2019-06",
+            ),
+            ("scheme-completion", "scheme-starters scheme-completers"),
+            ("network-timeline", ""),
         ],
         further: &[],
     },
@@ -146,7 +164,11 @@ pub const SHEETS: [Sheet; 5] = [
             (" 1 / 2 ", " 1 / 2 "),
             (" 2 / 2 ", " 2 / 2 "),
         ],
-        charts: &[],
+        charts: &[
+            ("one-in-five", "share-with-migration-background"),
+            ("twice-the-risk", "unemployment-ratio"),
+            ("state-networks", "regional-networks"),
+        ],
         further: &[
             Further {
                 language: "ru",
@@ -202,6 +224,12 @@ pub const SHEETS: [Sheet; 5] = [
         other_numbers: &[
             ("2015–2018", "2015–2018"),
             ("2018 edition", "Ausgabe 2018"),
+            // The contents, with page numbers.
+            ("Advice and Job Training 1", "Beratung und Qualifizierung 1"),
+            ("Vocational German Language 2", "Berufsbezogenes Deutsch 2"),
+            ("Intercultural Opening and Anti-Discrimination 3", "Interkulturelle Öffnung und Antidiskriminierung 3"),
+            ("Immigration 3", "Einwanderung 3"),
+            ("Migrant Entrepreneurship 4", "Migrantenökonomie 4"),
             ("+49 221 932981-24", "+49 221 932981-24"),
             (" 1 / 4 ", " 1 / 4 "),
             (" 2 / 4 ", " 2 / 4 "),
@@ -219,7 +247,7 @@ pub const SHEETS: [Sheet; 5] = [
         spreads: &[2],
         titles: ("Network IQ in review – Funding round 2015–2018", "Netzwerk IQ im Rückblick – Förderrunde 2015–2018"),
         facts: ROUND_FACTS,
-        remainders: &[undated("other-projects", "249", "project", ("249", "249"), NOBODY)],
+        remainders: &[],
         dated_phrases: &[
             ("Funding round 2015–2018", "Förderrunde 2015–2018"),
             ("from 2015 to 2018", "Förderrunde 2015 bis 2018"),
@@ -251,13 +279,24 @@ pub const SHEETS: [Sheet; 5] = [
             ("course of 2017", "Jahres 2017"),
             ("end of 2017", "Ende 2017"),
             ("mid-2018", "Mitte 2018"),
+            // The timeline.
+            ("2012 The Recognition", "2012 Das Anerkennungs"),
+            ("2015 Advice", "2015 Bundesweit"),
+            ("2016 Many", "2016 Viele"),
+            ("middle of 2018", "Mitte 2018"),
+            ("1 January 2019", "1. Januar 2019"),
             ("+49 221 932981-24", "+49 221 932981-24"),
             (" 1 / 4 ", " 1 / 4 "),
             (" 2 / 4 ", " 2 / 4 "),
             (" 3 / 4 ", " 3 / 4 "),
             (" 4 / 4 ", " 4 / 4 "),
         ],
-        charts: &[("projects-by-funding", "practical-projects esf-projects other-projects")],
+        charts: &[
+            ("projects-by-funding", "practical-projects esf-projects"),
+            ("twice-the-risk", "unemployment-ratio"),
+            ("round-timeline", ""),
+            ("federal-states", "federal-states"),
+        ],
         further: &[],
     },
 ];
@@ -444,18 +483,19 @@ const DATED_PHRASES_2021: &[(&str, &str)] = &[
     ("As of January 2021", "Stand Januar 2021"),
     ("existed since 2005", "gibt es seit 2005"),
     ("since 2011 as a programme", "seit 2011 als Programm"),
-    ("Since 2015", "seit 2015"),
+    ("Since 2015", "Seit 2015"),
     ("Recognition Act of 2012", "Anerkennungsgesetz von 2012"),
     ("since 2019 in the second round, which runs until 2022", "seit 2019 in der zweiten Runde, die bis 2022 reicht"),
-    ("in August 2019, more than 200,000 were planned", "im August 2019 waren bis Ende 2022 mehr als 200.000 geplant"),
+    (
+        "planned by the end of 2022, as of August 2019: more than 200,000",
+        "geplant bis Ende 2022, Stand August 2019: mehr als 200.000",
+    ),
     ("Since 2017", "Seit 2017"),
     ("Since 2019", "Seit 2019"),
     ("From January 2019 to December 2020", "Von Januar 2019 bis Dezember 2020"),
     ("from 1 January 2019 to 31 December 2020", "vom 1. Januar 2019 bis zum 31. Dezember 2020"),
-    ("reference date 15 January 2021", "Stichtag 15. Januar 2021"),
-    ("(12 January 2021)", "(12. Januar 2021)"),
+    ("15 January 2021, 12 January 2021", "15. Januar 2021, 12. Januar 2021"),
     ("as of 19 January 2021", "Stand 19. Januar 2021"),
-    ("reference date 19 January 2021", "Stichtag 19. Januar 2021"),
     ("from the fact sheet of August 2019", "aus dem Faktenblatt vom August 2019"),
     ("reference date 15 July 2019", "Stichtag 15. Juli 2019"),
 ];
@@ -586,6 +626,12 @@ impl Sheet {
     pub fn previews(&self) -> impl Iterator<Item = String> {
         let pages = (1..=self.pages).map(|page| format!("page-{page}.png"));
         pages.chain(self.spreads.iter().map(|page| format!("spread-{page}-{}.png", page + 1)))
+    }
+
+    /// Each chart with each of its figures.
+    pub fn in_charts(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let each = self.charts.iter().flat_map(|(chart, figures)| figures.split(' ').map(move |it| (*chart, it)));
+        each.filter(|(_, figure)| !figure.is_empty())
     }
 
     /// The endings of the names of its charts, each by itself.

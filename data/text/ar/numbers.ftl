@@ -15,7 +15,7 @@ provisional = رقم مؤقت
 # In sentences, charts and alternative texts: the value may still change.
 provisional-number = { $number } (رقم مؤقت)
 
-# في جدول المصادر، بدلاً من الجهة أو اليوم.
+# في جدول المصادر، بدلا من الجهة أو اليوم.
 sources-not-stated = غير مذكور
 
 ## The standing of a value. Each has a word, and a letter that stands at the number where the programme wants letters.

@@ -51,13 +51,6 @@ figure-esf-projects = { $value ->
     .name = Praxisprojekte mit { -esf(form: "short") }-Förderung
     .short = mit { -esf(form: "short") }-Förderung
 
-# Der Rest; berechnet.
-figure-other-projects = { $value ->
-        [one] Praxisprojekt ohne { -esf(form: "short") }-Förderung
-       *[other] Praxisprojekte ohne { -esf(form: "short") }-Förderung
-    }
-    .name = Praxisprojekte ohne { -esf(form: "short") }-Förderung
-
 figure-refugee-projects = { $value ->
         [one] Projekt mit eigenen Angeboten für Geflüchtete
        *[other] Projekte mit eigenen Angeboten für Geflüchtete

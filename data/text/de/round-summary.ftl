@@ -281,5 +281,4 @@ round-summary-sources-body =
     der Registrierten nennt das { collector-interior }, die der Ziele, Bundesländer und
     Fachstellen das { collector-programme.short }. Zu den Projekten sind weder Stichtag noch
     erhebende Stelle angegeben, zu Arbeitslosigkeit und neuen Unternehmen weder Quelle noch Jahr.
-    „Ohne { -esf(form: "short") }-Förderung“ ist berechnet. Kontakt und
-    Ausgabejahr sind angenommen.
+    Kontakt und Ausgabejahr sind angenommen.

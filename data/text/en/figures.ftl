@@ -51,13 +51,6 @@ figure-esf-projects = { $value ->
     .name = { -esf(form: "short") }-funded practical projects
     .short = { -esf(form: "short") }-funded
 
-# The remainder; calculated.
-figure-other-projects = { $value ->
-        [one] practical project without { -esf(form: "short") } funding
-       *[other] practical projects without { -esf(form: "short") } funding
-    }
-    .name = Practical projects without { -esf(form: "short") } funding
-
 figure-refugee-projects = { $value ->
         [one] project with services for refugees
        *[other] projects with services for refugees

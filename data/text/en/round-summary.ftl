@@ -280,5 +280,5 @@ round-summary-sources-body =
     We have neither reference dates nor results. The { collector-interior } gives the number of
     people registered, the { collector-programme.short } those of objectives, federal states and
     competence centres. For the projects, neither a reference date nor a collector is stated; for
-    unemployment and new businesses, neither a source nor a year. “Not
-    { -esf(form: "short") }-funded” is calculated. Contact and year of the edition are assumed.
+    unemployment and new businesses, neither a source nor a year. Contact and year of the edition are
+    assumed.

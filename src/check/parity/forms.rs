@@ -70,10 +70,11 @@ fn number<'a>(
 ) -> Option<Number<'a>> {
     let InlineExpression::VariableReference { id } = selector else { return None };
     let of_figure = model.catalogue.entries.contains_key(FigureId::from(id.name).entry());
-    let counted = id.name == "value" && named::counts_a_value(part.entry.name);
     let names: Vec<&str> = variants.iter().filter_map(category).collect();
-    let looks_like_one =
-        names.iter().all(|name| CATEGORIES.contains(name)) && names.iter().any(|name| *name != "other");
+    let has_categories = names.iter().all(|name| CATEGORIES.contains(name));
+    // The label of a box may be any message.
+    let counted = id.name == "value" && (named::counts_a_value(part.entry.name) || has_categories);
+    let looks_like_one = has_categories && names.iter().any(|name| *name != "other");
     let is_number = of_figure || counted || looks_like_one;
     is_number.then(|| Number { name: id.name, origin: part.entry.variable_place(id.name) })
 }

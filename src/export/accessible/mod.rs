@@ -49,6 +49,8 @@ pub fn complete(
     notes::tie(&mut pdf, &document.words)?;
     plain_texts::unite(&mut pdf);
     structure::leave_out_defaults(&mut pdf)?;
+    structure::leave_out_empty_labels(&mut pdf)?;
+    structure::leave_out_border_colours(&mut pdf)?;
     Statement { document, identity, conformance: Conformance::Accessible }.write(&mut pdf, exported)?;
     save(pdf)
 }

@@ -19,6 +19,48 @@ pub(super) fn leave_out_defaults(pdf: &mut Document) -> Result<(), Error> {
     Ok(())
 }
 
+/// Takes out the labels of list items that hold nothing (ISO 32000-1, 14.8.4.3.3: a label is optional): the engine
+/// writes one for each item, also where a picture stands in the place of a bullet.
+pub(super) fn leave_out_empty_labels(pdf: &mut Document) -> Result<(), Error> {
+    let all = elements(pdf)?;
+    let empty: BTreeSet<ObjectId> = all.iter().copied().filter(|id| is_empty_label(pdf, *id)).collect();
+    for id in all.iter().filter(|id| !empty.contains(*id)) {
+        let element = pdf.get_dictionary_mut(*id)?;
+        let Ok(kids) = element.get(b"K").map(children) else { continue };
+        let stays = |kid: &Object| kid.as_reference().map_or(true, |kid| !empty.contains(&kid));
+        if !kids.iter().all(stays) {
+            element.set("K", kids.into_iter().filter(stays).collect::<Vec<_>>());
+        }
+    }
+    empty.iter().for_each(|id| drop(pdf.objects.remove(id)));
+    Ok(())
+}
+
+fn is_empty_label(pdf: &Document, id: ObjectId) -> bool {
+    pdf.get_dictionary(id).is_ok_and(|element| {
+        let is_label = element.get(b"S").and_then(Object::as_name).is_ok_and(|kind| kind == b"Lbl");
+        is_label && element.get(b"K").map_or(true, |kids| kids.as_array().is_ok_and(Vec::is_empty))
+    })
+}
+
+/// Leaves out the colours of borders (ISO 32000-1, 14.8.5.4.2, table 343), of which poppler reads none and prints a warning
+/// for each. They are for those who lay the text out anew.
+pub(super) fn leave_out_border_colours(pdf: &mut Document) -> Result<(), Error> {
+    let leave_out = |attributes: &mut Object| {
+        if let Ok(attributes) = attributes.as_dict_mut() {
+            attributes.remove(b"BorderColor");
+        }
+    };
+    for id in elements(pdf)? {
+        match pdf.get_dictionary_mut(id)?.get_mut(b"A") {
+            Ok(Object::Array(all)) => all.iter_mut().for_each(leave_out),
+            Ok(single) => leave_out(single),
+            Err(_) => {}
+        }
+    }
+    Ok(())
+}
+
 /// The children of an element; a single one need not stand in an array.
 pub(super) fn children(kids: &Object) -> Vec<Object> {
     kids.as_array().map_or_else(|_| vec![kids.clone()], Clone::clone)
@@ -46,6 +88,34 @@ mod tests {
     use lopdf::dictionary;
 
     use super::*;
+
+    #[test]
+    fn a_label_without_contents_goes() {
+        let mut pdf = Document::with_version("1.7");
+        let item = pdf.new_object_id();
+        let empty = pdf.add_object(dictionary! { "S" => "Lbl", "P" => item, "K" => Vec::<Object>::new() });
+        let label = pdf.add_object(dictionary! { "S" => "Lbl", "P" => item, "K" => vec![3.into()] });
+        pdf.objects.insert(item, dictionary! { "S" => "LI", "K" => vec![empty.into(), label.into()] }.into());
+        let tree = pdf.add_object(dictionary! { "K" => item });
+        let catalogue = pdf.add_object(dictionary! { "StructTreeRoot" => tree });
+        pdf.trailer.set("Root", catalogue);
+        leave_out_empty_labels(&mut pdf).unwrap();
+        assert_eq!(elements(&pdf).unwrap(), [item, label]);
+        assert!(!pdf.objects.contains_key(&empty));
+    }
+
+    #[test]
+    fn borders_keep_their_width_and_not_their_colour() {
+        let mut pdf = Document::with_version("1.7");
+        let border = dictionary! { "O" => "Layout", "BorderColor" => vec![0.5.into()], "BorderThickness" => 1 };
+        let cell = pdf.add_object(dictionary! { "S" => "TD", "A" => vec![border.into()] });
+        let tree = pdf.add_object(dictionary! { "K" => cell });
+        let catalogue = pdf.add_object(dictionary! { "StructTreeRoot" => tree });
+        pdf.trailer.set("Root", catalogue);
+        leave_out_border_colours(&mut pdf).unwrap();
+        let attributes = pdf.get_dictionary(cell).unwrap().get(b"A").unwrap().as_array().unwrap()[0].as_dict().unwrap();
+        assert!(attributes.has(b"BorderThickness") && !attributes.has(b"BorderColor"));
+    }
 
     #[test]
     fn a_tree_that_leads_back_to_itself_ends() {

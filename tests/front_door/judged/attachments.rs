@@ -137,42 +137,44 @@ fn charts_are_told_in_the_language_of_the_page() {
     let expected: [(&str, &str, &[&str]); 6] = [
         (
             "en",
-            "Initial advice sessions by subject",
+            "More than half of the initial advice sessions are on recognition",
             &["28,409\u{a0}sessions", "15,840\u{a0}sessions", "6,197\u{a0}sessions", "6,372\u{a0}sessions"],
         ),
-        ("en", "Job training schemes by form", &["1,071\u{a0}schemes", "119\u{a0}schemes", "952\u{a0}schemes"]),
         (
             "en",
-            "Training sessions and events",
+            "Almost nine in ten job training schemes are tailored to individuals",
+            &["1,071\u{a0}schemes", "119\u{a0}schemes", "952\u{a0}schemes"],
+        ),
+        (
+            "en",
+            "More consultations for business, more people for the labour market",
             &[
-                "356",
                 "261\u{a0}training sessions",
                 "95\u{a0}events",
-                "238",
                 "196\u{a0}training sessions",
                 "42\u{a0}events",
+                "3,231\u{a0}people",
             ],
         ),
         (
             "de",
-            "Erstberatungen nach Thema",
+            "Mehr als die Hälfte der Erstberatungen betrifft die Anerkennung",
             &["28.409\u{a0}Beratungen", "15.840\u{a0}Beratungen", "6.197\u{a0}Beratungen", "6.372\u{a0}Beratungen"],
         ),
         (
             "de",
-            "Qualifizierungsmaßnahmen nach Form",
+            "Fast neun von zehn Qualifizierungsmaßnahmen sind individuell zugeschnitten",
             &["1.071\u{a0}Maßnahmen", "119\u{a0}Maßnahmen", "952\u{a0}Maßnahmen"],
         ),
         (
             "de",
-            "Schulungen und Veranstaltungen",
+            "Mehr Beratungen für die Wirtschaft, mehr Personen für den Arbeitsmarkt",
             &[
-                "356",
                 "261\u{a0}Schulungen",
                 "95\u{a0}Veranstaltungen",
-                "238",
                 "196\u{a0}Schulungen",
                 "42\u{a0}Veranstaltungen",
+                "3.231\u{a0}Personen",
             ],
         ),
     ];

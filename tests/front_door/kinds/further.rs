@@ -126,9 +126,9 @@ fn stations_have_no_scale() {
     assert_eq!(steps[0], steps[1], "stations are as far from each other as from the next");
     let heads = lines(&drawing).into_iter().filter(|(points, _)| points.len() == 3).count();
     assert_eq!(heads, 2, "an arrow between two");
-    let words = "Stations: From advice to a job training scheme, 2019 to 2020, People who completed a job training scheme \
-                 successfully: period not stated. Initial advice sessions (95,690 sessions), then People who started a job training \
-                 scheme (9,286 people), then People who completed a job training scheme successfully (3,569 people).";
+    let words = "Stations: From advice to a job training scheme, 2019 to 2020, completed it successfully: period not stated. \
+                 Initial advice sessions (95,690 sessions), then started a scheme (9,286 people), then completed it \
+                 successfully (3,569 people).";
     assert_eq!(told("en", WAY), words);
     assert!(drawing.contains(">period not stated<"));
 }

@@ -80,7 +80,7 @@ fn lines_on_paper_are_true() {
 fn values_are_told_with_their_days() {
     let words = "Lines over time: On the way to the target, each counted from 1 January 2019. Initial advice sessions: up to June \
                  2019: 28,409 sessions, up to December 2020: 95,690 sessions, target for December 2022: more than 200,000 \
-                 sessions; People who started a job training scheme: up to June 2019: 2,404 people, up to December 2020: 9,286 \
+                 sessions; started a scheme: up to June 2019: 2,404 people, up to December 2020: 9,286 \
                  people.";
     assert_eq!(told("en", COURSE), words);
     let page = fs::read_to_string(draft("en.html")).unwrap().replace('\u{ad}', "").replace('\u{a0}', " ");

@@ -58,8 +58,8 @@ fn facing_pages_come_side_by_side() {
 fn a_print_pdf_that_fails_is_not_written() {
     let project = TestProject::new();
     let theme = std::fs::read_to_string(repository().join("templates/theme.toml")).unwrap();
-    assert!(theme.contains("cmyk = [95, 45, 42, 35]"));
-    project.write("templates/theme.toml", theme.replace("cmyk = [95, 45, 42, 35]", "cmyk = [95, 85, 82, 75]"));
+    assert!(theme.contains("cmyk = [100, 0, 0, 60]"));
+    project.write("templates/theme.toml", theme.replace("cmyk = [100, 0, 0, 60]", "cmyk = [95, 85, 82, 75]"));
     let report = project.report(&[]);
     assert_eq!((report.code, report.written()), (1, vec!["de accessible".to_owned(), "en accessible".to_owned()]));
     assert!(!report.errors().is_empty() && report.errors().iter().all(|finding| finding.code == "F078"));

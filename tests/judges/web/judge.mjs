@@ -93,11 +93,11 @@ function scrolls() {
   return document.documentElement.scrollWidth > document.documentElement.clientWidth;
 }
 
-/** Labels of charts that leave their drawing by more than half a pixel. */
+/** Labels of charts that leave their drawing by more than a pixel. */
 function escapingLabels() {
   const leaves = (label) => {
     const [inner, outer] = [label.getBoundingClientRect(), label.ownerSVGElement.getBoundingClientRect()];
-    return inner.left < outer.left - 0.5 || inner.right > outer.right + 0.5;
+    return inner.left < outer.left - 1 || inner.right > outer.right + 1;
   };
   return [...document.querySelectorAll("svg text")].filter(leaves).map((label) => label.textContent);
 }
@@ -106,19 +106,22 @@ function escapingLabels() {
 function readPage() {
   const place = (element) => {
     if (element.closest("svg")) return "chart";
-    if (element.closest("table")) return "table";
+    // Tables of words are part of the text; the others tell of a chart.
+    if (element.closest("table:not(.words, .sources)")) return "table";
     return element.closest(".amount") ? "box" : "prose";
   };
-  const figures = [...document.querySelectorAll("[data-figure]")].map((element) => ({
+  // A chart that is drawn a second time, for narrow screens, says the same again.
+  const once = (selector) => [...document.querySelectorAll(selector)].filter((element) => !element.closest("svg.narrow"));
+  const figures = once("[data-figure]").map((element) => ({
     figure: element.dataset.figure,
     value: element.getAttribute("value"),
     as: place(element),
     text: element.textContent,
   }));
-  const alternatives = [...document.querySelectorAll("svg[role=img]")].map((svg) => svg.getAttribute("aria-label"));
+  const alternatives = once("svg[role=img]").map((svg) => svg.getAttribute("aria-label"));
   const copy = document.body.cloneNode(true);
   copy.querySelectorAll(".hidden, .skip, svg, details").forEach((element) => element.remove());
-  copy.querySelectorAll("p, h1, h2, h3, li, figcaption, .label, .note").forEach((element) => element.append("\n"));
+  copy.querySelectorAll("p, h1, h2, h3, li, th, td, figcaption, .label, .note").forEach((element) => element.append("\n"));
   const headings = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((heading) => Number(heading.tagName[1]));
   return { text: copy.textContent, figures, alternatives, headings };
 }
