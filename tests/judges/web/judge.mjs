@@ -1,11 +1,13 @@
 // Opens web pages in Chromium and says what is there, as one line of JSON for each page:
 //
-//   { file, requests, messages, text, figures, alternatives, headings,
+//   { file, requests, messages, text, figures, alternatives, headings, ways,
 //     views: [{ width, scheme, scrolls, escaping, violations, undecided, contrasts }] }
 //
 // `requests` and `messages` are what the page asked for beyond itself and what the console said;
 // `alternatives` the alternative texts of drawings; `escaping` the labels that leave their drawing;
 // `undecided` what the checker leaves to people; `contrasts` how many texts it measured.
+//
+// `ways` are the lists of links that a print of the page would have.
 //
 // A view is a width and a colour scheme. In each, axe-core judges the page with all tables open;
 // rules that wait for WCAG 2.2 are asked too. With --pictures DIR, each view is also painted.
@@ -57,7 +59,19 @@ async function judge(file) {
       await page.close();
     }
   }
-  return { file, requests, messages, ...read, views };
+  return { file, requests, messages, ...read, ways: await printedWays(file), views };
+}
+
+async function printedWays(file) {
+  const page = await browser.newPage();
+  await page.emulateMedia({ media: "print" });
+  await page.goto(pathToFileURL(file).href);
+  const ways = await page.evaluate(() => {
+    const seen = [...document.querySelectorAll("nav")].filter((nav) => nav.checkVisibility());
+    return seen.map((nav) => nav.getAttribute("aria-label") ?? "");
+  });
+  await page.close();
+  return ways;
 }
 
 async function view(page, { width, scheme }) {
@@ -117,7 +131,7 @@ function readPage() {
   }));
   const alternatives = [...document.querySelectorAll("svg[role=img]")].map((svg) => svg.getAttribute("aria-label"));
   const copy = document.body.cloneNode(true);
-  copy.querySelectorAll(".hidden, .skip, svg, details").forEach((element) => element.remove());
+  copy.querySelectorAll(".hidden, .skip, svg, details, nav").forEach((element) => element.remove());
   copy.querySelectorAll("p, h1, h2, h3, li, figcaption, .label, .note").forEach((element) => element.append("\n"));
   const headings = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((heading) => Number(heading.tagName[1]));
   return { text: copy.textContent, figures, alternatives, headings };
