@@ -19,8 +19,9 @@ fn between<'t>(text: &'t str, begin: &str, end: &str) -> &'t str {
 
 /// Values of an attribute of the elements of a kind.
 fn values(html: &str, element: &str, attribute: &str) -> Vec<String> {
-    let tags = html.split(&format!("<{element} ")).skip(1).filter_map(|rest| rest.split('>').next());
-    let found = tags.filter_map(|tag| tag.split_once(&format!("{attribute}=\"")));
+    let (element, attribute) = (format!("<{element} "), format!("{attribute}=\""));
+    let tags = html.split(element.as_str()).skip(1).filter_map(|rest| rest.split('>').next());
+    let found = tags.filter_map(|tag| tag.split_once(attribute.as_str()));
     found.map(|(_, rest)| rest.split('"').next().unwrap().to_owned()).collect()
 }
 
