@@ -120,19 +120,21 @@ function escapingLabels() {
 function readPage() {
   const place = (element) => {
     if (element.closest("svg")) return "chart";
-    if (element.closest("table")) return "table";
+    if (element.closest("details")) return "table";
     return element.closest(".amount") ? "box" : "prose";
   };
-  const figures = [...document.querySelectorAll("[data-figure]")].map((element) => ({
+  // A wide chart is drawn twice, and one of the two is shown.
+  const once = (selector) => [...document.querySelectorAll(selector)].filter((element) => !element.closest(".narrow"));
+  const figures = once("[data-figure]").map((element) => ({
     figure: element.dataset.figure,
     value: element.getAttribute("value"),
     as: place(element),
     text: element.textContent,
   }));
-  const alternatives = [...document.querySelectorAll("svg[role=img]")].map((svg) => svg.getAttribute("aria-label"));
+  const alternatives = once("svg[role=img]").map((svg) => svg.getAttribute("aria-label"));
   const copy = document.body.cloneNode(true);
   copy.querySelectorAll(".hidden, .skip, svg, details, nav").forEach((element) => element.remove());
-  copy.querySelectorAll("p, h1, h2, h3, li, figcaption, .label, .note").forEach((element) => element.append("\n"));
+  copy.querySelectorAll("p, h1, h2, h3, li, th, td, figcaption, .label, .note").forEach((element) => element.append("\n"));
   const headings = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((heading) => Number(heading.tagName[1]));
   return { text: copy.textContent, figures, alternatives, headings };
 }
