@@ -105,6 +105,7 @@ impl Composed {
             bleed_mm: self.shop().bleed_mm,
             attachments: &[],
             charts: Vec::new(),
+            card: None,
             draft_mark: None,
         };
         let mut findings = Findings::default();

@@ -43,9 +43,23 @@ impl DocumentId {
         format!("{}.html", self.language)
     }
 
+    /// Files to which web pages of the edition lead, by name.
+    pub(crate) fn linked_files(&self) -> [(String, Artefact); 4] {
+        [
+            (self.web_page_name(), Artefact::WebPage),
+            (self.pdf_name(), Artefact::AccessiblePdf),
+            (self.spreadsheet_name(), Artefact::Spreadsheet),
+            (self.social_card_name(), Artefact::SocialCard),
+        ]
+    }
+
     /// Name of the file with one chart.
     pub(crate) fn chart_name(&self, chart: &str, ending: &str) -> String {
         chart_name(&self.edition, &self.language, chart, ending)
+    }
+
+    pub(crate) fn social_card_name(&self) -> String {
+        format!("{}-{}-social-card.png", self.edition, self.language)
     }
 
     pub(crate) fn spreadsheet_name(&self) -> String {
@@ -71,11 +85,13 @@ pub enum Artefact {
     Spreadsheet,
     /// Each chart by itself, as SVG and PNG.
     Chart,
+    /// Picture that stands for the document where somebody names its address: PNG, 1200 × 630 pixels.
+    SocialCard,
 }
 
 impl Artefact {
     /// All kinds.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::PrintPdf,
         Self::JobTicket,
         Self::AccessiblePdf,
@@ -83,6 +99,7 @@ impl Artefact {
         Self::WebPage,
         Self::Spreadsheet,
         Self::Chart,
+        Self::SocialCard,
     ];
 
     /// The name in options.
@@ -95,6 +112,7 @@ impl Artefact {
             Self::WebPage => "web-page",
             Self::Spreadsheet => "spreadsheet",
             Self::Chart => "chart",
+            Self::SocialCard => "social-card",
         }
     }
 
@@ -110,9 +128,12 @@ impl Artefact {
     pub fn profile(self) -> Profile {
         match self {
             Self::PrintPdf | Self::JobTicket => Profile::Print,
-            Self::AccessiblePdf | Self::Preview | Self::WebPage | Self::Spreadsheet | Self::Chart => {
-                Profile::Accessible
-            }
+            Self::AccessiblePdf
+            | Self::Preview
+            | Self::WebPage
+            | Self::Spreadsheet
+            | Self::Chart
+            | Self::SocialCard => Profile::Accessible,
         }
     }
 }

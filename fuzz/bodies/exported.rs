@@ -54,6 +54,7 @@ fn export() -> Option<Exported> {
             bleed_mm,
             attachments: &[],
             charts: Vec::new(),
+            card: None,
             draft_mark: None,
         };
         let pages = lay_out(&engine, &project.sources, "fact-sheet", &data, &mut findings)?;

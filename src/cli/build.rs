@@ -21,7 +21,7 @@ pub(crate) struct Build {
     /// Folder for outputs, with a folder in it for each edition
     #[arg(long, value_name = "DIR", default_value = "out")]
     out: PathBuf,
-    /// Only these outputs: print-pdf, job-ticket, accessible-pdf, preview, web-page, spreadsheet, chart
+    /// Only these outputs: print-pdf, job-ticket, accessible-pdf, preview, web-page, spreadsheet, chart, social-card
     #[arg(long, value_name = "KINDS", value_delimiter = ',', value_parser = artefact, conflicts_with = "profile")]
     only: Vec<Artefact>,
     /// Only one of N parts of the editions, from 1/N to N/N: other machines make the others

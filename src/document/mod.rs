@@ -7,6 +7,7 @@ mod boxes;
 mod charts;
 mod code;
 mod compose;
+mod highlight;
 mod messages;
 mod notes;
 mod outline;
@@ -26,6 +27,7 @@ use crate::text::rich::{self, Block, Run, Tie};
 
 pub use charts::{ChartTable, RowsAre, TableGroup, TableRow};
 pub use compose::compose;
+pub use highlight::Highlight;
 pub use messages::messages_of_structure;
 pub use outline::{ExhibitOutline, LeftOut, LeftOutItem, Marks, Outline, SectionOutline, TextOutline};
 pub use sources::{SourceRow, SourcesTable};

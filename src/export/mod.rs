@@ -9,6 +9,7 @@ mod metadata;
 mod objects;
 pub mod press;
 pub mod preview;
+pub(crate) mod social_card;
 pub mod spreadsheet;
 pub mod ticket;
 pub(crate) mod workbook;

@@ -95,6 +95,12 @@ impl Sheet {
         hash128(&self.page)
     }
 
+    /// Width and height in points.
+    pub(super) fn size(&self) -> (f64, f64) {
+        let size = self.page.frame.size();
+        (size.x.to_pt(), size.y.to_pt())
+    }
+
     /// The sheet as a picture; `None` after a finding.
     pub fn draw(&self, format: PictureFormat, findings: &mut Findings) -> Option<Vec<u8>> {
         match format {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use serde_json::json;
 
-use crate::document::{Chart, Document};
+use crate::document::{Chart, Document, Highlight};
 use crate::profile::Profile;
 use crate::text::capitals::{in_capitals, runs_in_capitals};
 use crate::text::rich::with_claims_as_text;
@@ -19,6 +19,8 @@ pub struct TemplateData<'a> {
     pub attachments: &'a [Attachment],
     /// Charts that are laid out each by itself, instead of the document.
     pub charts: Vec<&'a Chart>,
+    /// Content of a social card that is laid out instead of the document.
+    pub card: Option<Highlight<'a>>,
     /// The word that marks every page of a draft.
     pub draft_mark: Option<&'a str>,
 }
@@ -49,6 +51,8 @@ struct Root<'a> {
     attachments: Vec<AttachmentData<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     charts: Vec<serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    card: Option<&'a Highlight<'a>>,
     #[serde(flatten)]
     document: serde_json::Value,
 }
@@ -100,7 +104,8 @@ impl TemplateData<'_> {
             description: &attachment.description,
         });
         let charts = self.charts.iter().map(|chart| by_itself(chart)).collect();
-        let root = Root { profile, draft: self.draft_mark, attachments: attachments.collect(), charts, document };
+        let (attachments, card) = (attachments.collect(), self.card.as_ref());
+        let root = Root { profile, draft: self.draft_mark, attachments, charts, card, document };
         serde_json::to_vec(&root).expect("template data is plain data")
     }
 

@@ -52,7 +52,8 @@ fn line(value: &Value) -> Option<String> {
     Some(text)
 }
 
-fn address(value: &Value, read: impl Fn(&str) -> Result<Address, Fault>) -> Option<Address> {
+/// Address that a value states, as `read` reads addresses of its kind; `None` after a finding.
+pub(super) fn address(value: &Value, read: impl Fn(&str) -> Result<Address, Fault>) -> Option<Address> {
     // A hidden character is a finding of its own, at its place.
     let written = line(value).filter(|written| hidden(written).next().is_none())?;
     let refusal = |fault| match fault {

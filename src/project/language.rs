@@ -33,6 +33,27 @@ pub enum Direction {
     Rtl,
 }
 
+/// Names of languages in themselves, of those that are met most (CLDR 48, `localeDisplayNames`).
+const OWN_NAMES: [(&str, &str); 12] = [
+    ("ar", "العربية"),
+    ("de", "Deutsch"),
+    ("en", "English"),
+    ("es", "español"),
+    ("fa", "فارسی"),
+    ("fr", "français"),
+    ("it", "italiano"),
+    ("pl", "polski"),
+    ("ro", "română"),
+    ("ru", "русский"),
+    ("tr", "Türkçe"),
+    ("uk", "українська"),
+];
+
+/// The name of a language in itself; its tag where it is not known.
+pub(crate) fn own_name(tag: &str) -> &str {
+    OWN_NAMES.iter().find(|(of, _)| *of == tag).map_or(tag, |(_, name)| name)
+}
+
 /// Reads `[languages]`, each with its `[house-style.<language>]`.
 pub fn read(root: &Table) -> Option<BTreeMap<LanguageTag, Language>> {
     let styles = house_style::read(root);

@@ -21,6 +21,7 @@ pub mod plausibility;
 pub mod print_shop;
 pub mod programme;
 pub mod prose;
+pub mod published;
 mod reach;
 mod references;
 pub mod relation;
@@ -122,6 +123,17 @@ impl Model {
         let observations = surveys.into_iter().filter_map(|survey| self.observations.get(survey));
         let revisions = observations.flat_map(|observations| &observations.revisions);
         revisions.filter_map(|revision| Some(&revision.explanation.as_ref()?.value)).collect()
+    }
+
+    /// Editions of the same document that go by an earlier date, the newest first.
+    pub fn earlier_editions(&self, id: &EditionId) -> Vec<&EditionId> {
+        let Some(own) = self.edition_files.get(id) else { return Vec::new() };
+        let last_day = |it: &EditionFile| it.version.value.span().map(|span| span.to);
+        let of_document = self.edition_files.iter().filter(|(_, it)| it.document.value == own.document.value);
+        let dated = of_document.filter_map(|(id, it)| Some((last_day(it)?, id)));
+        let mut earlier: Vec<_> = dated.filter(|(day, _)| last_day(own).is_some_and(|own| *day < own)).collect();
+        earlier.sort();
+        earlier.into_iter().rev().map(|(_, id)| id).collect()
     }
 
     /// The print shop of an edition; `None` if its file has errors, which are findings already.

@@ -6,6 +6,7 @@ use super::contact::{self, Contact};
 use super::house_style::{self, ExemptWord};
 use super::language::{self, Language};
 use super::prose::ReadingPolicy;
+use super::published::{self, Published};
 use super::sign_off::{self, SignOffPolicy};
 use super::statuses::{self, StatusPolicy};
 use super::toml_file::{Table, Value, read_file};
@@ -35,6 +36,8 @@ pub struct Programme {
     /// Message with the statement of rights.
     pub rights: Located<MessageId>,
     pub contact: Contact,
+    /// Where editions are published; absent if the programme does not say.
+    pub published: Option<Published>,
     pub funders: Vec<Funder>,
     /// By language, what reads like a number and is none that data could change.
     pub number_words: BTreeMap<LanguageTag, Vec<ExemptWord>>,
@@ -99,6 +102,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Program
         let code_letters = root.get("code-letters").map_or(Some(CODE_LETTERS.to_owned()), |value| code_letters(&value));
         let (publisher, rights) = publisher(root).unzip();
         let contact = contact::read(root);
+        let published = published::read(root);
         let funders = funders(root);
         let tags = languages.as_ref().map(|languages| languages.keys().map(LanguageTag::as_str).collect::<Vec<_>>());
         let number_words = house_style::number_words(root, tags.as_deref());
@@ -117,6 +121,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Program
             publisher: publisher?,
             rights: rights?,
             contact: contact?,
+            published: published?,
             funders,
             number_words,
             readings,

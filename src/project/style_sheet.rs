@@ -89,8 +89,8 @@ impl Breach {
 const AT_RULES: [&str; 5] = ["container", "layer", "media", "page", "supports"];
 
 /// Classes and states of elements in which nothing is read that is not read elsewhere. The narrow and the wide drawing of a
-/// chart say the same, as does its table.
-const SILENT: [&str; 5] = ["empty", "hidden", "narrow", "skip", "wide"];
+/// chart say the same, as does its table; and ways to elsewhere say nothing of the publication.
+const SILENT: [&str; 8] = ["contents", "earlier", "empty", "hidden", "links", "narrow", "skip", "wide"];
 
 struct Judge {
     start: SourcePosition,
@@ -260,6 +260,7 @@ mod tests {
         for sheet in [
             "a { color: red; &:hover { color: blue } }",
             "@media print { .skip, summary { display: none } .a:empty { display: none } }",
+            "@media print { .contents, .links { display: none } main > .earlier { display: none } }",
             "li::marker { content: \"■\\a0\"; color: var(--accent) }",
             "p::before { content: \"\"; } .x { text-transform: uppercase; letter-spacing: -0.02em }",
             ".hidden { clip-path: inset(50%) } .wide { clip-path: inset(-1px -100vmax) }",
@@ -276,6 +277,7 @@ mod tests {
             (".a { content: url(data:image/svg+xml,x) }", "content: url(data:image/svg+xml,x)"),
             ("p { display: none }", "display: none"),
             (".hidden p { display: none }", "display: none"),
+            (".contents, h2 { display: none }", "display: none"),
             ("p:not(.hidden) { display: none }", "display: none"),
             ("p, .hidden { display: none }", "display: none"),
             ("data { direction: rtl; }", "direction: rtl"),

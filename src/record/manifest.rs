@@ -266,7 +266,7 @@ pub struct OutputRecord {
     pub language: LanguageTag,
     /// `print` or `accessible`.
     pub profile: String,
-    /// `pdf`, `job-ticket`, `preview`, `web-page`, `spreadsheet` or `chart`.
+    /// `pdf`, `job-ticket`, `preview`, `web-page`, `spreadsheet`, `chart` or `social-card`.
     pub kind: String,
     /// Number of pages of its document.
     pub pages: usize,

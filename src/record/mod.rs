@@ -8,7 +8,7 @@ use chrono::SecondsFormat;
 use serde_json::Value;
 
 use crate::chart::Mark;
-use crate::document::{Document, LeftOut};
+use crate::document::{Document, Highlight, LeftOut};
 use crate::edition::{Edition, Figure};
 use crate::finding::Waiver;
 use crate::layout::Pages;
@@ -50,6 +50,14 @@ fn in_single_charts(id: &DocumentId, document: &Document) -> Vec<(FigureId, Prin
     all.collect()
 }
 
+/// The figures on the picture that stands for a document.
+fn on_social_card(id: &DocumentId, document: &Document) -> Vec<(FigureId, PrintedRecord)> {
+    let printed = Highlight::of(document).printed().into_iter().map(|(figure, context, text)| {
+        record(figure, id.social_card_name(), PrintedPlace::OnWebPage { context, text: visible(text) })
+    });
+    printed.collect()
+}
+
 /// Every place of every figure in a document, by the figure's name.
 pub(crate) fn printed(id: &DocumentId, document: &Document, pages: &Pages) -> Vec<(FigureId, PrintedRecord)> {
     let placements = pages.placements.iter();
@@ -59,7 +67,7 @@ pub(crate) fn printed(id: &DocumentId, document: &Document, pages: &Pages) -> Ve
     match id.profile {
         Profile::Accessible => {
             let (told, web) = (told(document, &id.pdf_name()), on_web_page(document, &id.web_page_name()));
-            [on_pages, told, web, in_single_charts(id, document)].concat()
+            [on_pages, told, web, in_single_charts(id, document), on_social_card(id, document)].concat()
         }
         Profile::Print => on_pages,
     }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::document::FigureRow;
 use crate::edition::{Delivered, Edition, Figure};
+use crate::export::social_card;
 use crate::name::{FigureId, LanguageTag};
 use crate::project::sign_off;
 use crate::project::{RECORDS, SOURCE_DOCUMENTS};
@@ -66,8 +67,9 @@ pub(crate) fn named_inputs(inputs: &[InputRecord], edition: &Edition, language: 
     let surveys = edition.surveys().map(|survey| format!("{OBSERVATIONS}{survey}.toml"));
     let surveys: Vec<String> = surveys.collect();
     let is_of_document = |path: &str| {
-        let of_others =
-            ["editions/", OBSERVATIONS, "text/", "print-shops/"].iter().any(|folder| path.starts_with(folder));
+        let of_others = ["editions/", OBSERVATIONS, "text/", "print-shops/", social_card::TEMPLATE]
+            .iter()
+            .any(|folder| path.starts_with(folder));
         let is_own = own.iter().any(|own| path.starts_with(own)) || surveys.iter().any(|survey| survey == path);
         // No reader could notice what people say of texts.
         let is_about_texts = path == SOURCE_DOCUMENTS || RECORDS.iter().any(|record| path.ends_with(record));

@@ -211,7 +211,13 @@ own_messages! {
     WebColumnName = "web-column-name" [] "head of a column of that table";
     WebColumnNumber = "web-column-number" [] "head of a column of that table";
     WebColumnUnit = "web-column-unit" [] "head of a column of that table";
+    WebContents = "web-contents" [] "opens the list of sections, and names it";
+    WebEarlier = "web-earlier" [] "names the links to earlier editions";
+    WebFiles = "web-files" [] "names the links to the other files of the edition";
+    WebLanguages = "web-languages" [] "names the links to the other languages";
+    WebPdf = "web-pdf" [] "the link to the PDF";
     WebSkip = "web-skip" [] "link past the head of the page";
+    WebSpreadsheet = "web-spreadsheet" [] "the link to the spreadsheet";
 }
 
 impl OwnMessage {

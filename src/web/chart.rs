@@ -37,7 +37,9 @@ impl Page<'_> {
         let view = format!("0 0 {width} {height}");
         let class = (!class.is_empty()).then_some(class);
         html! {
-            svg class=[class] viewBox=(view) role="img" aria-label=(chart.alt) direction=(self.direction()) {
+            // Letters of whole pixels would be wider than they were measured.
+            svg class=[class] viewBox=(view) role="img" aria-label=(chart.alt) direction=(self.direction())
+                text-rendering="geometricPrecision" {
                 @for mark in marks { (self.shape(mark)) }
             }
         }

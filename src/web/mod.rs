@@ -5,9 +5,11 @@
 
 mod chart;
 mod hyphens;
+mod links;
 mod parts;
 mod printed;
 mod runs;
+mod shared;
 pub(crate) mod style;
 mod words;
 
@@ -22,6 +24,7 @@ use crate::project::language::Direction;
 use crate::project::theme::WebTheme;
 use crate::project::{Inputs, StyleSheet};
 
+pub(crate) use links::{EarlierEdition, Links};
 pub(crate) use printed::printed;
 pub(crate) use words::Words;
 
@@ -41,13 +44,15 @@ pub(crate) struct Content<'a> {
     pub typeface: &'a Typeface<'a>,
     /// The word that marks a draft.
     pub draft_mark: Option<&'a str>,
+    /// A draft leads nowhere.
+    pub links: Option<Links<'a>>,
 }
 
 /// The page. `None` after a finding.
 pub(crate) fn page(content: &Content, findings: &mut Findings) -> Option<Vec<u8>> {
     let page = Page { content, values: content.rows.iter().map(|row| (row.id.as_str(), row.value.as_str())).collect() };
     let body = page.body();
-    let style = style::sheet(content.theme, content.style_sheet, content.inputs, &body.0, findings)?;
+    let style = style::sheet(content.theme, content.style_sheet, content.inputs, &page.own_words().0, findings)?;
     let mut html = page.html(&style, &body).into_string();
     html.push('\n');
     Some(html.into_bytes())
@@ -113,6 +118,8 @@ impl<'a> Page<'a> {
                 meta name="dcterms.issued" content=(metadata.issued_on.to_string());
                 meta name="dcterms.rights" content=(metadata.rights);
                 meta name="color-scheme" content="light dark";
+                (self.shared())
+                @if let Some(links) = &self.content.links { (links.head(self.document().language.tag.as_str())) }
                 style { (PreEscaped(style)) }
             }
         }
@@ -122,10 +129,22 @@ impl<'a> Page<'a> {
         html! {
             body {
                 a.skip href={ "#" (self.own_id("content")) } { (self.content.words.skip) }
-                (self.masthead())
+                (self.masthead(&self.files()))
+                (self.contents())
                 (self.main())
                 (self.footer())
             }
+        }
+    }
+
+    /// Everything that is set in the page's own faces. Names of other languages may be in any script, and bring none
+    /// along: a face weighs more than all else on a page, and whoever can read a name has one.
+    fn own_words(&self) -> Markup {
+        html! {
+            (self.masthead(&Markup::default()))
+            (self.contents())
+            (self.main())
+            (self.footer())
         }
     }
 }

@@ -19,9 +19,9 @@ enum Place {
 }
 
 /// Classes of the page's own parts in the style sheet.
-const CLASSES: &str = "across amount approximator below body box chart chart-title closing code contact draft edition empty funders \
-    hanging hero hidden identity imprint kicker label large lead line list mark masthead medium narrow note number page \
-    part plain rail row section skip sources strip text value version whole wide words";
+const CLASSES: &str = "across amount approximator below body box chart chart-title closing code contact contents draft earlier edition \
+    empty funders hanging hero hidden identity imprint kicker label large lead line links list mark masthead medium narrow note number page \
+    part plain rail row section skip sources strip text units value version whole wide words";
 
 /// The class of a named part. A part may be called as something of the page is, and is not styled like it.
 fn part_class(name: &str) -> String {
@@ -29,7 +29,8 @@ fn part_class(name: &str) -> String {
 }
 
 impl Page<'_> {
-    pub(super) fn masthead(&self) -> Markup {
+    /// The head of the page, with ways to elsewhere below it.
+    pub(super) fn masthead(&self, ways: &Markup) -> Markup {
         let (masthead, words) = (&self.document().masthead, &self.document().words);
         html! {
             header.masthead {
@@ -39,6 +40,7 @@ impl Page<'_> {
                     h1 { (self.runs(&masthead.title)) }
                     p.line { (self.runs(&masthead.line)) }
                     p.version { (words.version) }
+                    (ways)
                 }
             }
         }
@@ -152,6 +154,8 @@ impl Page<'_> {
                 " "
                 span.label { (self.label(&figure_box.label)) }
                 @if let Some(note) = &figure_box.note { " " span.note { (self.runs(note)) } }
+                // They say what the number says, so they are nothing to read.
+                @if let Some(units) = figure_box.units { span.units aria-hidden="true" { @for _ in 0..units { i {} } } }
             }
         }
     }
@@ -217,6 +221,7 @@ impl Page<'_> {
                             ul { @for mark in &funders.marks { li { (self.funder(mark)) } } }
                         }
                     }
+                    (self.earlier())
                     p.identity {
                         span { (words.running_title) " · " (words.version) }
                         " "

@@ -10,6 +10,14 @@ pub(crate) struct Words {
     pub skip: String,
     /// Label of the control that opens the table of a chart.
     pub chart_table: String,
+    /// Opens the list of sections.
+    pub contents: String,
+    /// Names of the links to other languages, other files, earlier editions.
+    pub languages: String,
+    pub files: String,
+    pub earlier: String,
+    pub pdf: String,
+    pub spreadsheet: String,
     pub column_name: String,
     /// In the table of a series.
     pub column_day: String,
@@ -26,6 +34,12 @@ impl Words {
         Self {
             skip: message(OwnMessage::WebSkip),
             chart_table: message(OwnMessage::WebChartTable),
+            contents: message(OwnMessage::WebContents),
+            languages: message(OwnMessage::WebLanguages),
+            files: message(OwnMessage::WebFiles),
+            earlier: message(OwnMessage::WebEarlier),
+            pdf: message(OwnMessage::WebPdf),
+            spreadsheet: message(OwnMessage::WebSpreadsheet),
             column_name: message(OwnMessage::WebColumnName),
             column_day: message(OwnMessage::WebColumnDay),
             column_event: message(OwnMessage::WebColumnEvent),

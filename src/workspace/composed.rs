@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::inputs::earlier_that_pages_name;
 use super::view::View;
 use crate::check::LanguageSources;
 use crate::document::{self, Document, FigureRow, Outline};
@@ -18,7 +19,7 @@ use crate::project::language::Language;
 use crate::record;
 use crate::text::asked::Answered;
 use crate::text::{Texts, Wording};
-use crate::web;
+use crate::web::{self, EarlierEdition};
 
 /// The document, and what goes into and beside its pages.
 pub struct Composed {
@@ -66,7 +67,7 @@ impl Composed {
         let (document, rows) = document::compose(model, &view.project().inputs, edition, language, wording, outline)?;
         let figures = record::provenance(view.sources(), edition, &rows);
         let inputs = view.inputs_of(edition);
-        let words = FurtherWords::compose(wording, edition, &rows);
+        let words = FurtherWords::compose(wording, model, edition, &language.tag, &rows);
         let attachments = attachments(
             &document,
             edition,
@@ -94,22 +95,46 @@ impl Composed {
     }
 }
 
+/// The earlier editions that there are in a language.
+fn earlier_editions(
+    wording: &Wording,
+    model: &Model,
+    edition: &Edition,
+    language: &LanguageTag,
+) -> Vec<EarlierEdition> {
+    let named = earlier_that_pages_name(model, edition).into_iter().filter_map(|id| {
+        let earlier = model.edition_files.get(id)?;
+        let has_language = earlier.languages.iter().any(|of| of.value == *language);
+        has_language.then(|| EarlierEdition { id: id.clone(), date: wording.date(earlier.version.value) })
+    });
+    named.collect()
+}
+
 /// Words outside of printed pages: of attached and accompanying files, and of the web page.
 pub(crate) struct FurtherWords {
     pub(crate) attachments: Descriptions,
     pub(crate) columns: Vec<Column>,
     pub(crate) sheets: SheetWords,
     pub(crate) web: web::Words,
+    /// Earlier editions to which the web page leads.
+    pub(crate) earlier: Vec<EarlierEdition>,
 }
 
 impl FurtherWords {
-    fn compose(wording: &Wording, edition: &Edition, rows: &[FigureRow]) -> Self {
+    fn compose(
+        wording: &Wording,
+        model: &Model,
+        edition: &Edition,
+        language: &LanguageTag,
+        rows: &[FigureRow],
+    ) -> Self {
         let wanted = &edition.origin;
         Self {
             attachments: Descriptions::compose(wording, wanted),
             columns: Column::all(wording, wanted, rows),
             sheets: SheetWords::compose(wording, wanted, rows),
             web: web::Words::compose(wording, wanted),
+            earlier: earlier_editions(wording, model, edition, language),
         }
     }
 }

@@ -9,10 +9,11 @@ use super::step::Step;
 use super::view::{View, siblings};
 use crate::chart::Typeface;
 use crate::check::{PageCheck, PlacedAssets, Waivers, check_pages};
-use crate::document::Chart;
+use crate::document::{Chart, Highlight};
 use crate::export::chart;
 use crate::export::press::{self, PackedProfile};
-use crate::export::preview::{self, PictureFormat, Seen};
+use crate::export::preview::{self, PictureFormat, Seen, Sheet};
+use crate::export::social_card;
 use crate::export::spreadsheet::{self, spreadsheet};
 use crate::export::ticket::{JobTicket, PrintFile};
 use crate::export::{self, PdfIdentity};
@@ -32,6 +33,9 @@ use crate::web;
 /// The template that sets each chart by itself.
 const SINGLE_CHARTS: &str = "chart";
 
+/// The template of social cards.
+const SOCIAL_CARD: &str = "social-card";
+
 /// Medium that pages are made for, with the data that it needs.
 enum Medium<'a> {
     /// To be read, and kept.
@@ -47,14 +51,12 @@ pub(super) fn template_data<'c>(
     draft_mark: Option<&'c str>,
 ) -> TemplateData<'c> {
     let Composed { document, attachments, .. } = composed;
-    let charts = Vec::new();
-    match shop {
-        None => TemplateData { document, profile: Profile::Accessible, bleed_mm: 0.0, attachments, charts, draft_mark },
-        Some(shop) => {
-            let bleed_mm = shop.bleed_mm;
-            TemplateData { document, profile: Profile::Print, bleed_mm, attachments: &[], charts, draft_mark }
-        }
-    }
+    let (profile, bleed_mm) = match shop {
+        None => (Profile::Accessible, 0.0),
+        Some(shop) => (Profile::Print, shop.bleed_mm),
+    };
+    let attachments: &[_] = if shop.is_none() { attachments } else { &[] };
+    TemplateData { document, profile, bleed_mm, attachments, charts: Vec::new(), card: None, draft_mark }
 }
 
 /// A document on its pages.
@@ -272,6 +274,7 @@ impl Making<'_> {
                     let sheet = self.spreadsheet(findings)?;
                     outputs.push(self.output(self.id.spreadsheet_name(), *artefact, 1, sheet));
                 }
+                Artefact::SocialCard => outputs.push(self.social_card(findings)?),
                 Artefact::PrintPdf | Artefact::JobTicket => {}
             }
         }
@@ -317,13 +320,15 @@ impl Making<'_> {
             return Some(Vec::new());
         }
         let data = TemplateData { charts, attachments: &[], ..template_data(self.composed, None, self.draft_mark()) };
-        let pages = layout::lay_out(&self.view.engine, self.view.sources(), SINGLE_CHARTS, &data, findings)?;
-        let sheets = preview::sheets(&pages.document, Fold::None, document.language.direction);
+        let sheets = self.pictures(SINGLE_CHARTS, &data, findings)?;
         if sheets.len() != data.charts.len() {
             let counts = (data.charts.len(), sheets.len());
             let message = format!("the template of single charts sets {} of them on {} pages", counts.0, counts.1);
-            let finding = Finding::new(Code::PageCount, message, "let templates/chart/main.typ make a page for each");
-            findings.push(finding.at(self.composed.edition.origin.clone()));
+            findings.extend(self.at_edition(vec![Finding::new(
+                Code::PageCount,
+                message,
+                "let templates/chart/main.typ make a page for each",
+            )]));
             return None;
         }
         let mut outputs = Vec::new();
@@ -333,6 +338,29 @@ impl Making<'_> {
             outputs.extend(files.map(|(name, bytes)| self.output(name, Artefact::Chart, 1, bytes)));
         }
         Some(outputs)
+    }
+
+    /// What a template sets by itself, beside the pages of the document.
+    fn pictures(&self, template: &str, data: &TemplateData, findings: &mut Findings) -> Option<Vec<Sheet>> {
+        let pages = layout::lay_out(&self.view.engine, self.view.sources(), template, data, findings)?;
+        Some(preview::sheets(&pages.document, Fold::None, self.composed.document.language.direction))
+    }
+
+    /// The picture that stands for the document.
+    fn social_card(&self, findings: &mut Findings) -> Option<Output> {
+        let card = Some(Highlight::of(&self.composed.document));
+        let data = TemplateData { card, attachments: &[], ..template_data(self.composed, None, self.draft_mark()) };
+        let sheets = self.pictures(SOCIAL_CARD, &data, findings)?;
+        let fault = match &sheets[..] {
+            [card] => match social_card::png(card, findings)? {
+                Ok(bytes) => return Some(self.output(self.id.social_card_name(), Artefact::SocialCard, 1, bytes)),
+                Err(fault) => fault,
+            },
+            pages => format!("the template of social cards sets one on {} pages", pages.len()),
+        };
+        let hint = "let templates/social-card/main.typ set one page of 1200 to 630";
+        findings.extend(self.at_edition(vec![Finding::new(Code::PageCount, fault, hint)]));
+        None
     }
 
     /// The job ticket, for people and for programs, in the language in which the offices write.
@@ -394,8 +422,23 @@ impl Making<'_> {
             inputs,
             typeface: &Typeface::find(inputs, theme.families(document.language.direction))?,
             draft_mark: self.draft_mark(),
+            // What a draft would lead to may be refused.
+            links: (self.policy == Policy::Strict).then(|| self.links()).flatten(),
         };
         web::page(&content, findings)
+    }
+
+    /// Other files of the edition, and earlier editions in the same language.
+    fn links(&self) -> Option<web::Links<'_>> {
+        let languages = &self.model.edition_files.get(&self.id.edition)?.languages;
+        let others = languages.iter().map(|language| &language.value).filter(|language| **language != self.id.language);
+        let others = others.filter_map(|language| self.model.programme.languages.get(language));
+        Some(web::Links {
+            id: self.id,
+            languages: others.collect(),
+            earlier: &self.composed.words.earlier,
+            published: self.model.programme.published.as_ref(),
+        })
     }
 
     fn spreadsheet(&self, findings: &mut Findings) -> Option<Vec<u8>> {

@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 
 use crate::check::{Others, compared_editions};
 use crate::edition::Edition;
-use crate::name::LanguageTag;
+use crate::export::social_card;
+use crate::name::{EditionId, LanguageTag};
 use crate::project::sign_off;
 use crate::project::{BLOCK_SOURCES, EditionFile, Model, Project, RECORDS, SOURCE_DOCUMENTS};
 
@@ -18,6 +19,14 @@ const FOLDERS_OF_ALL: [&str; 2] = ["templates/components/", "fonts/"];
 
 /// The folder that single charts depend on, and no page.
 const OF_SINGLE_CHARTS: &str = "templates/chart/";
+
+/// Earlier editions to which the web pages of an edition lead: without an address, to none.
+pub(super) fn earlier_that_pages_name<'m>(model: &'m Model, edition: &Edition) -> Vec<&'m EditionId> {
+    match model.programme.published {
+        Some(_) => model.earlier_editions(&edition.id),
+        None => Vec::new(),
+    }
+}
 
 /// Whether an edition depends on a file.
 pub(super) struct EditionInputs {
@@ -40,7 +49,7 @@ impl EditionInputs {
             inputs.files.extend(RECORDS.map(|record| format!("text/{language}/{record}")));
         }
         inputs.files.extend([SOURCE_DOCUMENTS, BLOCK_SOURCES].map(str::to_owned));
-        inputs.folders.push(OF_SINGLE_CHARTS.to_owned());
+        inputs.folders.extend([OF_SINGLE_CHARTS, social_card::TEMPLATE].map(str::to_owned));
         if model.programme.sign_off.is_some() {
             inputs.files.extend(edition.surveys().map(|survey| format!("{}{survey}.toml", sign_off::FOLDER)));
         }
@@ -62,6 +71,10 @@ impl EditionInputs {
         inputs.files.insert(format!("editions/{}.toml", edition.id));
         let edition_file = model.edition_files.get(&edition.id);
         inputs.surveys(edition_file);
+        for earlier in earlier_that_pages_name(model, edition) {
+            inputs.files.insert(format!("editions/{earlier}.toml"));
+            inputs.surveys(model.edition_files.get(earlier));
+        }
         if let Some(structure) = model.structures.get(&edition.document) {
             inputs.folders.push(format!("templates/{}/", structure.template.value));
         }

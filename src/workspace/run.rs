@@ -189,7 +189,10 @@ fn read_all(verdicts: &Verdicts, plan: &Plan, findings: &mut Findings) {
 fn wanted(selection: &Selection, aim: &Aim) -> Vec<Artefact> {
     let chosen = selection.artefacts.iter().copied();
     match aim {
-        Aim::Check => chosen.filter(|artefact| !matches!(artefact, Artefact::Preview | Artefact::Chart)).collect(),
+        Aim::Check => {
+            let is_picture = |it: &Artefact| matches!(it, Artefact::Preview | Artefact::Chart | Artefact::SocialCard);
+            chosen.filter(|artefact| !is_picture(artefact)).collect()
+        }
         Aim::Make | Aim::Build { .. } => chosen.collect(),
     }
 }

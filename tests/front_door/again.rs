@@ -116,7 +116,7 @@ fn each_artefact_by_itself() {
     let whole = TestProject::new();
     whole.build(&["--language", "de"]).succeeded();
     let expected = whole.outputs();
-    let kinds: [(&str, &[&str]); 8] = [
+    let kinds: [(&str, &[&str]); 9] = [
         ("print-pdf", &["fact-sheet-2019-08-de-print.pdf"]),
         ("job-ticket", &["fact-sheet-2019-08-de-print-ticket.json", "fact-sheet-2019-08-de-print-ticket.txt"]),
         ("accessible-pdf", &["fact-sheet-2019-08-de-accessible.pdf"]),
@@ -136,6 +136,7 @@ fn each_artefact_by_itself() {
                 "fact-sheet-2019-08-de-chart-schemes-by-form.svg",
             ],
         ),
+        ("social-card", &["fact-sheet-2019-08-de-social-card.png"]),
         ("accessible-pdf,web-page", &["de.html", "fact-sheet-2019-08-de-accessible.pdf"]),
     ];
     for (kind, files) in kinds {
@@ -164,7 +165,9 @@ fn each_artefact_by_itself() {
 #[test]
 fn outputs_made_in_parts_are_on_record_once() {
     let (parts, whole) = (TestProject::fixture(), TestProject::fixture_built());
-    for kind in ["preview", "accessible-pdf,job-ticket", "web-page", "spreadsheet,print-pdf", "chart", "preview"] {
+    for kind in
+        ["preview", "accessible-pdf,job-ticket", "web-page", "spreadsheet,print-pdf", "chart,social-card", "preview"]
+    {
         parts.build(&["--only", kind]).succeeded();
     }
     let names = |project: &TestProject| project.outputs().into_keys().collect::<Vec<_>>();

@@ -31,7 +31,8 @@ fn the_real_project_is_made_whole_and_left_as_it_was() {
     let mut expected = BTreeSet::new();
     for sheet in &SHEETS {
         let (edition, languages) = (sheet.edition, sheet.languages());
-        let kinds = ["accessible.pdf", "print.pdf", "print-ticket.txt", "print-ticket.json", "figures.xlsx"];
+        let kinds =
+            ["accessible.pdf", "print.pdf", "print-ticket.txt", "print-ticket.json", "figures.xlsx", "social-card.png"];
         let kinds: Vec<_> =
             kinds.into_iter().map(str::to_owned).chain(sheet.previews()).chain(sheet.single_charts()).collect();
         let names =

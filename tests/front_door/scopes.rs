@@ -18,7 +18,7 @@ fn part(edition: Option<&str>, language: Option<&str>, artefacts: Option<&[&str]
 }
 
 const PRINT: &[&str] = &["print-pdf", "job-ticket"];
-const SCREENS: &[&str] = &["accessible-pdf", "preview", "web-page", "spreadsheet", "chart"];
+const SCREENS: &[&str] = &["accessible-pdf", "preview", "web-page", "spreadsheet", "chart", "social-card"];
 
 /// Whether a finding says that it stops a document.
 fn stops(finding: &Finding, language: &str, profile: &str) -> bool {

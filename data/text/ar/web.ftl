@@ -11,6 +11,14 @@ web-column-event = الحدث
 web-column-number = العدد
 web-column-unit = الوحدة
 
+# Ways to the sections, and to other files of the edition.
+web-contents = المحتويات
+web-languages = لغات أخرى
+web-files = للتنزيل
+web-pdf = PDF
+web-spreadsheet = الأرقام (XLSX)
+web-earlier = طبعات سابقة
+
 ## The page of all corrections and revisions.
 
 register-title = التصحيحات والمراجعات

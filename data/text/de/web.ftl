@@ -11,6 +11,14 @@ web-column-event = Ereignis
 web-column-number = Anzahl
 web-column-unit = Einheit
 
+# Ways to the sections, and to other files of the edition.
+web-contents = Inhalt
+web-languages = Andere Sprachen
+web-files = Herunterladen
+web-pdf = PDF
+web-spreadsheet = Zahlen (XLSX)
+web-earlier = Frühere Ausgaben
+
 ## The page of all corrections and revisions.
 
 register-title = Berichtigungen und Revisionen

@@ -11,6 +11,14 @@ web-column-event = Event
 web-column-number = Number
 web-column-unit = Unit
 
+# Ways to the sections, and to other files of the edition.
+web-contents = Contents
+web-languages = Other languages
+web-files = Download
+web-pdf = PDF
+web-spreadsheet = Figures (XLSX)
+web-earlier = Earlier editions
+
 ## The page of all corrections and revisions.
 
 register-title = Corrections and revisions

@@ -11,6 +11,14 @@ web-column-event = Wydarzenie
 web-column-number = Liczba
 web-column-unit = Jednostka
 
+# Ways to the sections, and to other files of the edition.
+web-contents = Spis treści
+web-languages = Inne języki
+web-files = Do pobrania
+web-pdf = PDF
+web-spreadsheet = Dane (XLSX)
+web-earlier = Wcześniejsze wydania
+
 ## The page of all corrections and revisions.
 
 register-title = Korekty i rewizje

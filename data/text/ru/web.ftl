@@ -11,6 +11,14 @@ web-column-event = Событие
 web-column-number = Количество
 web-column-unit = Единица измерения
 
+# Ways to the sections, and to other files of the edition.
+web-contents = Содержание
+web-languages = Другие языки
+web-files = Скачать
+web-pdf = PDF
+web-spreadsheet = Данные (XLSX)
+web-earlier = Предыдущие издания
+
 ## The page of all corrections and revisions.
 
 register-title = Исправления и пересмотры

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::calendar::CalendarDate;
 use crate::check::EditionSources;
 use crate::edition::{Edition, Figure};
 use crate::figure::Kind;
@@ -37,12 +36,7 @@ fn before(sources: &EditionSources) -> Option<(String, BTreeMap<FigureId, Figure
 
 /// The newest older edition of the same document.
 pub(crate) fn before_id<'m>(model: &'m Model, edition: &Edition) -> Option<&'m EditionId> {
-    let last_day = |version: &CalendarDate| version.span().map(|span| span.to);
-    let of_document =
-        model.edition_files.iter().filter(|(_, edition_file)| edition_file.document.value == edition.document);
-    let dated = of_document.filter_map(|(id, edition_file)| Some((last_day(&edition_file.version.value)?, id)));
-    let older = dated.filter(|(day, _)| last_day(&edition.version).is_some_and(|own| *day < own));
-    older.max().map(|(_, id)| id)
+    model.earlier_editions(&edition.id).into_iter().next()
 }
 
 fn jumps(now: &Figure, before: &Figure, plausibility: &Plausibility) -> bool {

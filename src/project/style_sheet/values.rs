@@ -151,7 +151,8 @@ fn unfit(property: &str, value: &[Part], is_silent: bool) -> Option<String> {
         "flex-direction" | "flex-flow" | "flex-wrap" => only(&["row", "column", "wrap", "nowrap"]),
         "display" if !is_silent => never(
             "none",
-            "it hides text; only what is `:empty`, `.hidden` or `.skip` can go, and one of `.narrow` and `.wide`",
+            "it hides text; only what is `:empty`, `.hidden` or `.skip` can go, one of `.narrow` and `.wide`, and ways to \
+             elsewhere: `.contents`, `.links`, `.earlier`",
         ),
         "color" | "fill" => {
             let hides = |part: &Part| matches!(part, Part::Word(word) if word == "transparent");

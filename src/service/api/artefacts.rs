@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use axum::http::HeaderMap;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -31,8 +31,9 @@ impl Options {
     }
 }
 
-/// A document in one form: `accessible-pdf`, `print-pdf`, `job-ticket`, `job-ticket.txt`, `web-page`, `spreadsheet`, or a
-/// page as a picture, `page-1.png`, `page-1.svg`, `spread-1.png`, or one of its charts, `chart-advice-by-kind.svg`, `.png`.
+/// A document in one form: `accessible-pdf`, `print-pdf`, `job-ticket`, `job-ticket.txt`, `web-page`, `spreadsheet`,
+/// `social-card`, or a page as a picture, `page-1.png`, `page-1.svg`, `spread-1.png`, or one of its charts,
+/// `chart-advice-by-kind.svg`, `.png`. The names by which web pages call each other and other files lead here.
 #[utoipa::path(
     get,
     path = "/api/v1/editions/{edition}/{language}/{artefact}",
@@ -55,6 +56,7 @@ impl Options {
             (Binary = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
         )),
         (status = PARTIAL_CONTENT, description = "The range of the file that was asked for"),
+        (status = PERMANENT_REDIRECT, description = "The name of a file leads to the address of the document"),
         (status = NOT_MODIFIED, description = "The asker has it already"),
         Problem
     )
@@ -66,6 +68,12 @@ pub(super) async fn one(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let (edition, language) = document(&service.project.now().view, &name, &tag)?;
+    let view = &service.project.now().view;
+    let languages = view.model().and_then(|model| model.edition_files.get(&edition)).into_iter();
+    let languages = languages.flat_map(|it| &it.languages).map(|language| &language.value);
+    if let Some((language, artefact)) = Item::of_file(&item, &edition, languages) {
+        return Ok(Redirect::permanent(&format!("../{language}/{artefact}")).into_response());
+    }
     let item: Item = item.parse().map_err(|why: String| Problem::new(Kind::NotFound, why))?;
     let order = Order {
         edition,

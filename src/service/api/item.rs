@@ -4,8 +4,9 @@ use std::str::FromStr;
 
 use crate::export::preview::{PictureFormat, Seen};
 use crate::name::{EditionId, LanguageTag};
+use crate::profile::Profile;
 use crate::service::worker::Ask;
-use crate::target::{Artefact, Policy, chart_name};
+use crate::target::{Artefact, DocumentId, Policy, chart_name};
 
 /// A file of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,13 +20,14 @@ pub(crate) enum Item {
 }
 
 /// Outputs by their names in addresses.
-const OUTPUTS: [(&str, Artefact, &str); 6] = [
+const OUTPUTS: [(&str, Artefact, &str); 7] = [
     ("print-pdf", Artefact::PrintPdf, "pdf"),
     ("job-ticket", Artefact::JobTicket, "json"),
     ("job-ticket.txt", Artefact::JobTicket, "txt"),
     ("accessible-pdf", Artefact::AccessiblePdf, "pdf"),
     ("web-page", Artefact::WebPage, "html"),
     ("spreadsheet", Artefact::Spreadsheet, "xlsx"),
+    ("social-card", Artefact::SocialCard, "png"),
 ];
 
 impl FromStr for Item {
@@ -88,6 +90,20 @@ impl Item {
             Self::Chart(name, ending) => file == chart_name(edition, language, name, ending),
             Self::Picture(..) => true,
         }
+    }
+
+    /// The name that has in addresses what a web page calls by the name of its file; beside the language.
+    pub(crate) fn of_file<'l>(
+        file: &str,
+        edition: &EditionId,
+        languages: impl IntoIterator<Item = &'l LanguageTag>,
+    ) -> Option<(&'l LanguageTag, &'static str)> {
+        languages.into_iter().find_map(|language| {
+            let (edition, tag) = (edition.clone(), language.clone());
+            let id = DocumentId { edition, language: tag, profile: Profile::Accessible };
+            let (_, artefact) = id.linked_files().into_iter().find(|(name, _)| name == file)?;
+            Some((language, artefact.name()))
+        })
     }
 
     /// Names of all outputs, in the order of their kinds.

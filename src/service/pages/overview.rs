@@ -6,7 +6,8 @@ use axum::response::Response;
 use maud::{Markup, html};
 
 use super::frame::{ENGLISH, Page};
-use super::words::{language, outputs, plural};
+use super::words::{outputs, plural};
+use crate::project::language::own_name;
 use crate::service::answer::{self, Purpose};
 use crate::service::api::{DocumentSummary, EditionSummary, document, read, summaries};
 use crate::service::problem::{Kind, Problem};
@@ -82,7 +83,7 @@ fn document_of(edition: &str, document: &DocumentSummary) -> Markup {
     html! {
         article.document {
             h3 {
-                span lang=(tag) dir="auto" { (language(tag)) }
+                span lang=(tag) dir="auto" { (own_name(tag)) }
                 " " span.title lang=(tag) dir="auto" { (title) }
             }
             div.pages {

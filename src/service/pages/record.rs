@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use serde_json::Value;
 
 use super::frame::{ENGLISH, Page};
-use super::words::language;
+use crate::project::language::own_name;
 use crate::service::Shared;
 use crate::service::api::figure;
 use crate::service::problem::Problem;
@@ -85,7 +85,7 @@ fn in_languages(record: &Value) -> Markup {
             tbody {
                 @for (tag, number) in shown.into_iter().flatten() {
                     tr {
-                        th scope="row" { span lang=(tag) { (language(tag)) } }
+                        th scope="row" { span lang=(tag) { (own_name(tag)) } }
                         td lang=(tag) dir="auto" { (record["names"][tag].as_str().unwrap_or("–")) }
                         td lang=(tag) dir="auto" { (number.as_str().unwrap_or_default()) }
                     }
@@ -129,7 +129,7 @@ fn printed(edition: &str, record: &Value) -> Markup {
     html! {
         @if by_language.is_empty() { p { "Nowhere in this edition." } }
         @for (tag, places) in by_language {
-            h3 { span lang=(tag) { (language(tag)) } }
+            h3 { span lang=(tag) { (own_name(tag)) } }
             ul.places { @for place in places { li { (one_place(edition, tag, place)) } } }
         }
     }

@@ -22,6 +22,7 @@ struct Judged {
     figures: Vec<Figure>,
     alternatives: Vec<String>,
     headings: Vec<usize>,
+    ways: Vec<String>,
     views: Vec<View>,
 }
 
@@ -98,6 +99,7 @@ fn pages_pass_the_checker_at_every_width_light_and_dark() {
         let views: Vec<_> = page.views.iter().map(|view| (view.width, view.scheme.as_str())).collect();
         let expected = [360, 768, 1280].map(|width| [(width, "light"), (width, "dark")]);
         assert_eq!(views, expected.concat());
+        assert_eq!(page.ways, Vec::<String>::new(), "{}: nobody follows links on paper", ours.name());
         for view in &page.views {
             let name = format!("{} at {} px, {}", ours.name(), view.width, view.scheme);
             assert!(view.violations.is_empty(), "{name}: {:#?}", view.violations);
@@ -119,12 +121,13 @@ fn pages_pass_the_checker_at_every_width_light_and_dark() {
 fn the_judge_can_say_no() {
     let folder = TempDir::new().unwrap();
     let page = folder.path().join("bad.html");
-    let bad = "<!DOCTYPE html><html><body><img src='https://example.org/x.png'>\
+    let bad = "<!DOCTYPE html><html><body><nav aria-label='Ways'><a href='x'>x</a></nav><img src='https://example.org/x.png'>\
         <p style='width: 1300px; color: #999; background: #fff'>pale</p>\
         <svg width=50 height=20><text y=10>longer than the drawing</text></svg>";
     fs::write(&page, bad).unwrap();
     let [page] = &judge(&[page])[..] else { panic!("one page") };
     assert!(page.requests.contains(&"https://example.org/x.png".to_owned()), "{:?}", page.requests);
+    assert_eq!(page.ways, ["Ways"]);
     for view in &page.views {
         let broken: Vec<_> = view.violations.iter().map(|rule| rule.id.as_str()).collect();
         for rule in ["image-alt", "html-has-lang", "document-title", "color-contrast"] {

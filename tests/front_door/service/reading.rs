@@ -43,7 +43,7 @@ fn all_that_is_listed_is_there() {
     );
     assert_eq!(server.project.manifest().edition_code("de"), languages[1]["code"].as_str().unwrap());
     let addresses = addresses(&list);
-    assert_eq!(addresses.len(), 2 + 2 * 8);
+    assert_eq!(addresses.len(), 2 + 2 * 9);
     for address in addresses {
         server.get(&address).ok();
     }
@@ -60,6 +60,7 @@ fn item(output: &Artefact) -> String {
         ("-accessible.pdf", "accessible-pdf"),
         (".html", "web-page"),
         ("-figures.xlsx", "spreadsheet"),
+        ("-social-card.png", "social-card"),
     ] {
         if file.ends_with(ending) {
             return item.to_owned();
@@ -102,13 +103,13 @@ fn serves_what_was_built(server: &Server, edition: &str, manifest: crate::suppor
 #[test]
 fn every_file_is_the_one_that_build_writes() {
     let server = Server::shared();
-    serves_what_was_built(&server, fixture::EDITION, server.project.manifest(), 18);
+    serves_what_was_built(&server, fixture::EDITION, server.project.manifest(), 20);
     let project = published();
     let server = Server::of(Arc::clone(&project), &[]);
     let manifest = project.manifest();
     let count = manifest.outputs.len();
     serves_what_was_built(&server, EDITION, manifest, count);
-    assert!(count > 18);
+    assert!(count > 20);
 }
 
 #[test]
@@ -342,4 +343,27 @@ fn whoever_watches_over_it_can_ask_for_its_state() {
         assert!(metrics.contains(&format!("\niq_figures_{name}")), "{name} is not in {metrics}");
     }
     assert!(metrics.ends_with("# EOF\n"));
+}
+
+/// Web pages call other files of their edition by their names, which lie beside them in a folder; here they lead to where
+/// the service has them.
+#[test]
+fn names_of_files_lead_to_their_addresses() {
+    let server = Server::shared();
+    let edition = fixture::EDITION;
+    let page = server.get(&format!("/api/v1/editions/{edition}/en/web-page")).ok();
+    let page = String::from_utf8(page.body).unwrap();
+    for (name, language, artefact) in [
+        ("de.html".to_owned(), "de", "web-page"),
+        (format!("{edition}-en-accessible.pdf"), "en", "accessible-pdf"),
+        (format!("{edition}-en-figures.xlsx"), "en", "spreadsheet"),
+    ] {
+        assert!(page.contains(&format!("href=\"{name}\"")), "{name}");
+        let reply = server.get(&format!("/api/v1/editions/{edition}/en/{name}"));
+        assert_eq!((reply.status, reply.field("location")), (308, Some(format!("../{language}/{artefact}").as_str())));
+        server.get(&format!("/api/v1/editions/{edition}/{language}/{artefact}")).ok();
+    }
+    for other in ["fr.html", "en.htm", "other-en-accessible.pdf", "..%2Fen.html"] {
+        assert_eq!(server.get(&format!("/api/v1/editions/{edition}/en/{other}")).status, 404, "{other}");
+    }
 }

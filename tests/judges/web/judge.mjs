@@ -1,11 +1,13 @@
 // Opens web pages in Chromium and says what is there, as one line of JSON for each page:
 //
-//   { file, requests, messages, text, figures, alternatives, headings,
+//   { file, requests, messages, text, figures, alternatives, headings, ways,
 //     views: [{ width, scheme, scrolls, escaping, violations, undecided, contrasts }] }
 //
 // `requests` and `messages` are what the page asked for beyond itself and what the console said;
 // `alternatives` the alternative texts of drawings; `escaping` the labels that leave their drawing;
 // `undecided` what the checker leaves to people; `contrasts` how many texts it measured.
+//
+// `ways` are the lists of links that a print of the page would have.
 //
 // A view is a width and a colour scheme. In each, axe-core judges the page with all tables open;
 // rules that wait for WCAG 2.2 are asked too. With --pictures DIR, each view is also painted.
@@ -57,7 +59,19 @@ async function judge(file) {
       await page.close();
     }
   }
-  return { file, requests, messages, ...read, views };
+  return { file, requests, messages, ...read, ways: await printedWays(file), views };
+}
+
+async function printedWays(file) {
+  const page = await browser.newPage();
+  await page.emulateMedia({ media: "print" });
+  await page.goto(pathToFileURL(file).href);
+  const ways = await page.evaluate(() => {
+    const seen = [...document.querySelectorAll("nav")].filter((nav) => nav.checkVisibility());
+    return seen.map((nav) => nav.getAttribute("aria-label") ?? "");
+  });
+  await page.close();
+  return ways;
 }
 
 async function view(page, { width, scheme }) {
@@ -106,12 +120,11 @@ function escapingLabels() {
 function readPage() {
   const place = (element) => {
     if (element.closest("svg")) return "chart";
-    // Tables of words are part of the text; the others tell of a chart.
-    if (element.closest("table:not(.words, .sources)")) return "table";
+    if (element.closest("details")) return "table";
     return element.closest(".amount") ? "box" : "prose";
   };
-  // A chart that is drawn a second time, for narrow screens, says the same again.
-  const once = (selector) => [...document.querySelectorAll(selector)].filter((element) => !element.closest("svg.narrow"));
+  // A wide chart is drawn twice, and one of the two is shown.
+  const once = (selector) => [...document.querySelectorAll(selector)].filter((element) => !element.closest(".narrow"));
   const figures = once("[data-figure]").map((element) => ({
     figure: element.dataset.figure,
     value: element.getAttribute("value"),
@@ -120,7 +133,7 @@ function readPage() {
   }));
   const alternatives = once("svg[role=img]").map((svg) => svg.getAttribute("aria-label"));
   const copy = document.body.cloneNode(true);
-  copy.querySelectorAll(".hidden, .skip, svg, details").forEach((element) => element.remove());
+  copy.querySelectorAll(".hidden, .skip, svg, details, nav").forEach((element) => element.remove());
   copy.querySelectorAll("p, h1, h2, h3, li, th, td, figcaption, .label, .note").forEach((element) => element.append("\n"));
   const headings = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((heading) => Number(heading.tagName[1]));
   return { text: copy.textContent, figures, alternatives, headings };

@@ -19,8 +19,8 @@ use maud::{Markup, html};
 use tokio::sync::{OwnedSemaphorePermit, mpsc};
 
 use super::frame::Page;
-use super::words::language;
 use crate::name::{EditionId, LanguageTag};
+use crate::project::language::own_name;
 use crate::service::Shared;
 use crate::service::answer::{self, Purpose};
 use crate::service::api::{document, read};
@@ -81,9 +81,9 @@ fn line(service: &Shared, edition: &EditionId, tag: &LanguageTag) -> Markup {
         p.links {
             @for other in languages {
                 @if other == tag {
-                    b lang=(other) aria-current="page" { (language(other.as_str())) }
+                    b lang=(other) aria-current="page" { (own_name(other.as_str())) }
                 } @else {
-                    a href={ "/preview/" (edition) "/" (other) } lang=(other) { (language(other.as_str())) }
+                    a href={ "/preview/" (edition) "/" (other) } lang=(other) { (own_name(other.as_str())) }
                 }
                 " "
             }
