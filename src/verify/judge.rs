@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::numbers::{Printed, Stranger};
 use super::reading::{Attachment, Form, Reading, read};
@@ -15,13 +15,16 @@ use crate::release::{Record, SealedFile};
 
 /// Everything that a project has released.
 pub struct Archive {
-    releases: Vec<(Record, Sealed)>,
+    /// By edition and version.
+    pub(super) releases: Vec<(Record, Sealed)>,
+    /// Versions whose records cannot be read.
+    pub(super) unread: Vec<Sealed>,
     /// Records that cannot be read.
     pub damaged: Vec<Finding>,
 }
 
 /// Judgement of a file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Answer {
     /// The judgement in a word.
@@ -37,7 +40,7 @@ pub struct Answer {
 }
 
 /// Judgement in a word. Of several that apply to files, the last one here weighs most.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
     /// It says what is published now.
@@ -53,7 +56,7 @@ pub enum State {
 }
 
 /// A release as a reader knows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Known {
     /// Name of the edition.
@@ -73,7 +76,7 @@ pub struct Known {
 }
 
 /// A version that has taken the place of another.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Successor {
     /// Number of the version.
@@ -87,7 +90,7 @@ pub struct Successor {
 }
 
 /// Something that differs from a release.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "what")]
 pub enum Difference {
     /// The file has more or fewer pages.
@@ -107,7 +110,7 @@ pub enum Difference {
 }
 
 /// Way in which a file inside a PDF differs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Inside {
     Missing,
@@ -118,7 +121,7 @@ pub enum Inside {
 impl Archive {
     /// Reads the records of all releases of the project at `root`.
     pub fn open(root: &Path) -> Self {
-        let mut archive = Self { releases: Vec::new(), damaged: Vec::new() };
+        let mut archive = Self { releases: Vec::new(), unread: Vec::new(), damaged: Vec::new() };
         for sealed in releases::all(root) {
             match Record::of(&sealed) {
                 Ok(record) => archive.releases.push((record, sealed)),
@@ -128,6 +131,7 @@ impl Archive {
                     let finding =
                         Finding::new(Code::DamagedRelease, format!("the record of {name} cannot be read: {why}"), hint);
                     archive.damaged.push(finding.about(Subject::file(name)));
+                    archive.unread.push(sealed);
                 }
             }
         }
@@ -169,14 +173,14 @@ impl Archive {
         let said: Vec<&str> = said.collect();
         let Some((record, sealed, language)) = self.with_code(&said) else {
             if let Some(why) = reading.unread.as_ref().filter(|_| reading.pages.is_empty()) {
-                return not_read(why);
+                return Answer::unread(why);
             }
             return self.not_ours(&codes_in(&said));
         };
         let mut answer = self.unchanged(record, &language);
         let compared = Comparison { record, sealed, language: &language, reading }.compare();
         answer.differences = compared.differences;
-        answer.remarks = compared.remarks;
+        answer.remarks.extend(compared.remarks);
         if !answer.differences.is_empty() {
             answer.state = State::Altered;
         } else if !compared.is_compared {
@@ -204,12 +208,7 @@ impl Archive {
 
     /// The answer about something that is as it was released.
     fn unchanged(&self, record: &Record, language: &LanguageTag) -> Answer {
-        let later: Vec<&Record> = self
-            .releases
-            .iter()
-            .map(|(other, _)| other)
-            .filter(|other| other.edition == record.edition && other.version > record.version)
-            .collect();
+        let later = self.later(record);
         let superseded_by = later.last().map(|last| Successor {
             version: last.version,
             code: last.codes.get(language).cloned(),
@@ -225,8 +224,16 @@ impl Archive {
             on: record.on.clone(),
             superseded_by,
         };
-        let state = if known.superseded_by.is_some() { State::Superseded } else { State::Current };
-        Answer { state, release: Some(known), same_bytes_as: None, differences: Vec::new(), remarks: Vec::new() }
+        let (state, remarks) = match (&known.superseded_by, self.has_unread_after(record)) {
+            (Some(_), _) => (State::Superseded, Vec::new()),
+            (None, false) => (State::Current, Vec::new()),
+            (None, true) => {
+                let why =
+                    "the record of a later version cannot be read, so whether it has taken its place is not known";
+                (State::NotRead, vec![why.to_owned()])
+            }
+        };
+        Answer { state, release: Some(known), same_bytes_as: None, differences: Vec::new(), remarks }
     }
 
     fn not_ours(&self, codes: &[String]) -> Answer {
@@ -246,9 +253,12 @@ impl Archive {
     }
 }
 
-fn not_read(why: &str) -> Answer {
-    let remarks = vec![format!("it cannot be read: {why}")];
-    Answer { state: State::NotRead, release: None, same_bytes_as: None, differences: Vec::new(), remarks }
+impl Answer {
+    /// The answer about something that could not be read, for a reason in plain words.
+    pub fn unread(why: &str) -> Self {
+        let remarks = vec![format!("it cannot be read: {why}")];
+        Self { state: State::NotRead, release: None, same_bytes_as: None, differences: Vec::new(), remarks }
+    }
 }
 
 /// Most codes that are named of a file.

@@ -22,7 +22,7 @@ const LANGUAGES: [(&str, &str); 12] = [
 ];
 
 /// The name of a language in itself; its tag where it is not known.
-pub(super) fn language(tag: &str) -> &str {
+pub(in crate::service) fn language(tag: &str) -> &str {
     LANGUAGES.iter().find(|(of, _)| *of == tag).map_or(tag, |(_, name)| name)
 }
 
