@@ -40,7 +40,7 @@ pub(super) fn router(service: &Shared, api: Router<Shared>) -> Router {
         .with_state(Shared::clone(service))
 }
 
-/// What was released, for anybody, behind the guards that anybody passes. There is nothing else.
+/// Releases for anybody, behind the guards that anybody passes. There is nothing else.
 pub(super) fn public(service: &Shared) -> Router {
     public::routes()
         .merge(public::alone())

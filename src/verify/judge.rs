@@ -73,6 +73,9 @@ pub struct Known {
     pub on: String,
     /// The version that has taken its place.
     pub superseded_by: Option<Successor>,
+    /// Whether there is a later version whose record cannot be read, so that nobody knows whether it has.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub later_is_unread: bool,
 }
 
 /// A version that has taken the place of another.
@@ -180,7 +183,7 @@ impl Archive {
         let mut answer = self.unchanged(record, &language);
         let compared = Comparison { record, sealed, language: &language, reading }.compare();
         answer.differences = compared.differences;
-        answer.remarks.extend(compared.remarks);
+        answer.remarks = compared.remarks;
         if !answer.differences.is_empty() {
             answer.state = State::Altered;
         } else if !compared.is_compared {
@@ -222,18 +225,15 @@ impl Archive {
             title: record.content.languages.get(language).map(|words| words.title.clone()).unwrap_or_default(),
             code: record.codes.get(language).cloned().unwrap_or_default(),
             on: record.on.clone(),
+            later_is_unread: superseded_by.is_none() && self.has_unread_after(record),
             superseded_by,
         };
-        let (state, remarks) = match (&known.superseded_by, self.has_unread_after(record)) {
-            (Some(_), _) => (State::Superseded, Vec::new()),
-            (None, false) => (State::Current, Vec::new()),
-            (None, true) => {
-                let why =
-                    "the record of a later version cannot be read, so whether it has taken its place is not known";
-                (State::NotRead, vec![why.to_owned()])
-            }
+        let state = match (&known.superseded_by, known.later_is_unread) {
+            (Some(_), _) => State::Superseded,
+            (None, true) => State::NotRead,
+            (None, false) => State::Current,
         };
-        Answer { state, release: Some(known), same_bytes_as: None, differences: Vec::new(), remarks }
+        Answer { state, release: Some(known), same_bytes_as: None, differences: Vec::new(), remarks: Vec::new() }
     }
 
     fn not_ours(&self, codes: &[String]) -> Answer {

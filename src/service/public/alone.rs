@@ -1,4 +1,4 @@
-//! What is served where nothing but public pages is: the first page, their look, and pages for what cannot be answered.
+//! Parts that are needed where nothing but public pages is served: the first page, their look, and pages for what cannot be answered.
 
 use axum::Router;
 use axum::extract::{Path, Request, State};

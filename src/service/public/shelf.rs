@@ -1,4 +1,4 @@
-//! What was released, as it lies there now.
+//! Releases, as they lie there now.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -74,7 +74,7 @@ pub(crate) struct Shelf {
     corrections: Remembered<Vec<Correction>>,
 }
 
-/// What was found out about versions, which never change.
+/// Facts that were found out about versions, which never change.
 type Remembered<T> = Mutex<BTreeMap<(EditionId, u32), Arc<T>>>;
 
 fn remembered<T>(of: &Remembered<T>, version: Version<'_>, find: impl FnOnce() -> T) -> Arc<T> {
@@ -104,7 +104,7 @@ impl Shelf {
         }
     }
 
-    /// What a version says of itself in each language, from the inputs that were sealed with it; nothing if those are not
+    /// Metadata of a version in each language, from the inputs that were sealed with it; nothing if those are not
     /// there, or cannot be read by this program.
     pub(super) fn descriptions(&self, version: Version<'_>) -> Arc<BTreeMap<LanguageTag, Metadata>> {
         remembered(&self.descriptions, version, || self.described(version))

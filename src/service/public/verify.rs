@@ -74,7 +74,7 @@ pub(super) async fn file_in_language(
     of_file(&service, Some(&language), parts, &headers).await
 }
 
-/// What is known of a copy.
+/// Everything that is known of a copy.
 struct Said {
     answer: Answer,
     /// Whether there was more to look at than a code.

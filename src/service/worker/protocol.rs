@@ -49,9 +49,9 @@ pub(crate) enum Ask {
     Findings { editions: Vec<EditionId> },
     /// Everything that is known of a figure, a number or a text, in these editions; in all if none is named.
     Search { asked: String, editions: Vec<EditionId> },
-    /// What differs between two sides; from one, the release before it.
+    /// Differences between two sides; from one, the release before it.
     Diff { old: String, new: Option<String> },
-    /// What becomes of a file that somebody holds, which is the only body.
+    /// The standing of a file that somebody holds, which is the only body.
     Verify,
 }
 
