@@ -24,8 +24,10 @@ const LONGEST: usize = 1000;
 #[into_params(parameter_in = Query)]
 pub(super) struct Sides {
     /// The old side: an edition as the project has it, or one of its released versions as `edition@1`.
+    #[param(pattern = r"^[^@]+(@[1-9][0-9]{0,8})?$")]
     from: String,
     /// The new side. Without it, `from` is the new side, and the release before it the old one.
+    #[param(pattern = r"^[^@]+(@[1-9][0-9]{0,8})?$")]
     to: Option<String>,
 }
 
@@ -67,6 +69,7 @@ pub(super) async fn diff(
 #[into_params(parameter_in = Query)]
 pub(super) struct Held {
     /// A figure by its id or name, a number or a sentence as it is printed in any language, or the name of a message.
+    #[param(min_length = 1, max_length = 1000)]
     asked: String,
     /// Only this edition; all if it is absent.
     edition: Option<String>,
@@ -89,7 +92,7 @@ pub(super) async fn trace(
     Parameters(held): Parameters<Held>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    if held.asked.trim().is_empty() || held.asked.chars().count() > LONGEST {
+    if held.asked.is_empty() || held.asked.chars().count() > LONGEST {
         return Err(Problem::new(Kind::BadRequest, format!("`asked` has 1 to {LONGEST} characters")));
     }
     let view = service.project.now().view;
@@ -116,12 +119,14 @@ fn unknown(findings: Vec<serde_json::Value>, detail: &str) -> Problem {
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(super) struct Printed {
-    /// The edition code, such as `IQF 2019-08 en b0e700`. Then the body is empty.
+    /// The edition code, such as `IQF 2019-08 en b0e700`. It is looked at if the body is empty.
+    #[param(max_length = 1000)]
     code: Option<String>,
 }
 
 /// Whether a copy is one of ours, whether it is current, and what differs, as `verify --format json` writes it of one file.
-/// The copy is the body, a PDF, a web page or any other file, which is read for the answer and not kept; or `code` names it.
+/// The copy is the body, a PDF, a web page or any other file, which is read for the answer and not kept; or else `code`
+/// names it.
 #[utoipa::path(
     post,
     path = "/api/v1/verify",
@@ -145,18 +150,18 @@ pub(super) async fn verify(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Response, Problem> {
-    let judgement = match (printed.code, body.is_empty()) {
-        (Some(code), true) if !code.trim().is_empty() && code.chars().count() <= LONGEST => {
+    let judgement = match printed.code.filter(|_| body.is_empty()) {
+        Some(code) if code.chars().count() > LONGEST => {
+            return Err(Problem::new(Kind::BadRequest, format!("`code` has more than {LONGEST} characters")));
+        }
+        Some(code) => {
             let shelf = service.released.now().await?;
             read(move || shelf.archive.judge_code(&code)).await?
         }
-        (None, false) => {
-            if !MEDIA.contains(&media_type(&headers).as_str()) {
-                return Err(Problem::new(Kind::Media, format!("a copy is one of {}", MEDIA.join(", "))));
-            }
-            service.verify(body).await?
+        None if !body.is_empty() && !MEDIA.contains(&media_type(&headers).as_str()) => {
+            return Err(Problem::new(Kind::Media, format!("a copy is one of {}", MEDIA.join(", "))));
         }
-        _ => return Err(Problem::new(Kind::BadRequest, "either `code` names a copy, or the body is one")),
+        None => service.verify(body).await?,
     };
     Ok(answer::json(&headers, "verified.json", &judgement))
 }
