@@ -150,10 +150,10 @@ pub(super) async fn verify(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Response, Problem> {
+    if printed.code.as_ref().is_some_and(|code| code.chars().count() > LONGEST) {
+        return Err(Problem::new(Kind::BadRequest, format!("`code` has more than {LONGEST} characters")));
+    }
     let judgement = match printed.code.filter(|_| body.is_empty()) {
-        Some(code) if code.chars().count() > LONGEST => {
-            return Err(Problem::new(Kind::BadRequest, format!("`code` has more than {LONGEST} characters")));
-        }
         Some(code) => {
             let shelf = service.released.now().await?;
             read(move || shelf.archive.judge_code(&code)).await?
