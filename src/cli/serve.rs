@@ -8,9 +8,8 @@ use std::time::Duration;
 
 use clap::{Args, ValueEnum};
 use iq_figures::finding::Findings;
-use iq_figures::layout::Memory;
 use iq_figures::report::Detail;
-use iq_figures::service::{Failed, LogFormat, Settings, Tokens, serve, work};
+use iq_figures::service::{Duty, Failed, LogFormat, Settings, Tokens, serve, work};
 use iq_figures::source::Sources;
 
 use super::bounds::Bounds;
@@ -21,7 +20,7 @@ use super::terminal::{report, say};
 
 const AFTER_HELP: &str = "\
 The first page is at the address that it listens on, the description of the API at /api. docs/service.md says more: \
-tokens, proxies, systemd, containers, metrics, limits.
+tokens, proxies, systemd, containers, metrics, limits, the public pages.
 
 Without a file of tokens it listens on this machine alone. A file of tokens has for each a table:
 
@@ -33,7 +32,8 @@ Without a file of tokens it listens on this machine alone. A file of tokens has 
 Examples:
   iq-figures serve
   iq-figures serve --project office --listen 127.0.0.1:9000
-  iq-figures serve --listen 0.0.0.0:8080 --host figures.example.org --tokens tokens.toml --log json";
+  iq-figures serve --listen 0.0.0.0:8080 --host figures.example.org --tokens tokens.toml --log json
+  iq-figures serve --public --listen 0.0.0.0:8080 --host www.example.org --base https://www.example.org";
 
 #[derive(Debug, Args)]
 #[command(after_help = AFTER_HELP)]
@@ -53,6 +53,12 @@ pub(crate) struct Serve {
     /// The file of tokens, one of which every request must have
     #[arg(long, value_name = "FILE.toml")]
     tokens: Option<PathBuf>,
+    /// Serve what was released, and nothing else: the public pages, to anybody
+    #[arg(long, conflicts_with = "tokens")]
+    public: bool,
+    /// Scheme and name of the public pages, such as https://www.example.org; without it, they name no whole address
+    #[arg(long, value_name = "ORIGIN", value_parser = origin)]
+    base: Option<String>,
     #[command(flatten)]
     staff: StaffArguments,
     /// Memory for finished files, in MiB
@@ -153,7 +159,7 @@ impl Serve {
                 refuse(&format!("{address} cannot be listened on: {error}\n  help: name another address with --listen"))
             }
             Err(Failed::Open(address)) => refuse(&format!(
-                "{address} can be reached from other machines, and there are no tokens\n  help: name a file of tokens with --tokens, or listen on 127.0.0.1 behind a proxy"
+                "{address} can be reached from other machines, and there are no tokens\n  help: name a file of tokens with --tokens, listen on 127.0.0.1 behind a proxy, or serve what was released with --public"
             )),
         }
     }
@@ -167,6 +173,8 @@ impl Serve {
             hosts: self.host,
             origins: self.allow_origin,
             tokens,
+            is_public: self.public,
+            base: self.base.unwrap_or_default(),
             workers: self.staff.workers.map_or_else(processors, usize::from),
             queue: usize::from(self.staff.queue),
             deadline: Duration::from_secs_f64(self.staff.deadline),
@@ -209,14 +217,14 @@ pub(crate) struct Worker {
     /// Most memory, in bytes
     #[arg(long, value_name = "BYTES")]
     memory: u64,
-    /// Its jobs: any documents, or the same one after each change
+    /// Its jobs: any documents, the same one after each change, or files that somebody holds
     #[arg(long = "for", value_name = "JOBS", value_parser = jobs)]
-    jobs: Memory,
+    jobs: Duty,
 }
 
-fn jobs(name: &str) -> Result<Memory, String> {
-    let found = [Memory::Documents, Memory::Changes].into_iter().find(|memory| memory.name() == name);
-    found.ok_or_else(|| "documents or changes".to_owned())
+fn jobs(name: &str) -> Result<Duty, String> {
+    let found = Duty::ALL.into_iter().find(|duty| duty.name() == name);
+    found.ok_or_else(|| "documents, changes or files".to_owned())
 }
 
 impl Worker {

@@ -6,6 +6,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use crate::name::EditionId;
 use crate::source::digest::sha256;
@@ -79,7 +80,10 @@ pub fn all(root: &Path) -> Vec<Sealed> {
 /// The sealed folders of an edition, by version.
 pub fn of_edition(root: &Path, edition: &EditionId) -> Vec<Sealed> {
     let folder = root.join(RELEASES).join(edition.as_str());
-    let versions = names(&folder).into_iter().filter_map(|name| {
+    // Somebody may ask for any name, and none leads elsewhere.
+    let is_one = is_plain_name(edition.as_str()) && edition.as_str() != CONTENTS;
+    let versions = if is_one { names(&folder) } else { Vec::new() };
+    let versions = versions.into_iter().filter_map(|name| {
         let version = name.parse().ok().filter(|version: &u32| *version > 0 && version.to_string() == name)?;
         Some(Sealed { edition: edition.clone(), version, path: folder.join(name) })
     });
@@ -114,6 +118,11 @@ impl Sealed {
             return Err(io::Error::other("its name leads out of the folder"));
         }
         read(&self.path.join(name), LARGEST_FILE)
+    }
+
+    /// The moment at which its record was written.
+    pub(crate) fn sealed_at(&self) -> Option<SystemTime> {
+        fs::metadata(self.path.join(RECORD)).and_then(|metadata| metadata.modified()).ok()
     }
 
     /// Names of all that lies in it.

@@ -14,8 +14,9 @@ use http_range_header::parse_range_header;
 use super::cache::File;
 use super::problem::{Kind, Problem};
 
+const ATOM: &str = "application/atom+xml; charset=utf-8";
 /// Media types by the endings of files.
-const MEDIA_TYPES: [(&str, &str); 12] = [
+const MEDIA_TYPES: [(&str, &str); 13] = [
     ("pdf", "application/pdf"),
     ("png", "image/png"),
     ("svg", "image/svg+xml"),
@@ -28,6 +29,7 @@ const MEDIA_TYPES: [(&str, &str); 12] = [
     ("woff2", "font/woff2"),
     ("css", "text/css; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
+    ("atom", ATOM),
 ];
 
 /// The media type of a file.
@@ -38,7 +40,7 @@ pub(crate) fn media_type(name: &str) -> &'static str {
 
 /// Whether a file is a text, which is sent in compressed form and as a whole.
 fn is_text(media: &str) -> bool {
-    media.starts_with("text/") || ["application/json", "image/svg+xml"].contains(&media)
+    media.starts_with("text/") || ["application/json", "image/svg+xml", ATOM].contains(&media)
 }
 
 /// Policy for a page or picture of a publication that somebody opens by itself: it may show itself, and no more.
@@ -114,7 +116,7 @@ pub(crate) fn json(request: &HeaderMap, name: &str, record: &impl serde::Seriali
     data(request, name, serde_json::to_vec_pretty(record).expect("a record is plain data"))
 }
 
-fn insert(headers: &mut HeaderMap, name: HeaderName, value: &str) {
+pub(crate) fn insert(headers: &mut HeaderMap, name: HeaderName, value: &str) {
     // Names of files are made of ids, and all else is ours.
     if let Ok(value) = HeaderValue::from_str(value) {
         headers.insert(name, value);

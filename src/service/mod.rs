@@ -2,7 +2,7 @@
 //!
 //! One process reads the project, answers requests and holds nothing that the project's folder does not.
 //! Everything that lays out pages happens in [`worker`]s. A request passes [`guard`], and is answered by [`api`], for
-//! programs, or [`pages`], for people.
+//! programs, [`pages`], for people, or [`public`], for anybody who wants what was released.
 
 mod answer;
 mod api;
@@ -14,6 +14,7 @@ mod metrics;
 mod pages;
 mod problem;
 mod project;
+mod public;
 mod routes;
 mod server;
 mod settings;
@@ -32,14 +33,17 @@ use metrics::Metrics;
 use pages::Previews;
 use problem::Problem;
 use project::Watched;
-use worker::{Ask, Changes, Job, Lane, Pool};
+use public::Released;
+use worker::{Ask, Changes, Job, Lane, Lost, Pool};
+
+use crate::verify::Answer as Judgement;
 
 pub use api::{batch_request, render_request};
 pub use guard::Tokens;
 pub use log::LogFormat;
 pub use server::{Failed, serve};
 pub use settings::Settings;
-pub use worker::{frame, work};
+pub use worker::{Duty, frame, work};
 
 /// The service, as every request has it.
 pub(crate) type Shared = Arc<Service>;
@@ -57,6 +61,7 @@ pub(crate) struct Service {
     batches: Arc<Semaphore>,
     streams: Arc<Semaphore>,
     previews: Previews,
+    released: Arc<Released>,
     requests: AtomicU64,
     ending: tokio::sync::watch::Sender<bool>,
 }
@@ -88,8 +93,27 @@ impl Service {
         let reply = self.pool.ask(lane, Job { state, ask, changes }, bodies).await?;
         match &reply.said.panic {
             None => Ok(Arc::new(Rendered::from(reply))),
-            Some(why) => Err(Problem::from(worker::Lost::Crashed(why.clone()))),
+            Some(why) => Err(Problem::from(Lost::Crashed(why.clone()))),
         }
+    }
+
+    /// Judges a file that somebody holds. Whatever it does to the process that reads it is an answer like any other.
+    pub(crate) async fn verify(&self, file: Bytes) -> Result<Judgement, Problem> {
+        let job = Job { state: self.project.now().state, ask: Ask::Verify, changes: Changes::default() };
+        let lost = match self.pool.ask(Lane::Request, job, vec![file]).await {
+            Ok(reply) => match (reply.said.panic, serde_json::from_value(reply.said.answer)) {
+                (None, Ok(judgement)) => return Ok(judgement),
+                (why, _) => Lost::Crashed(why.unwrap_or_default()),
+            },
+            Err(lost) => lost,
+        };
+        let why = match &lost {
+            Lost::OutOfTime(_) => "that takes too long",
+            Lost::OutOfMemory(_) | Lost::Crashed(_) => "that takes too much memory, or leads too deep",
+            Lost::Busy | Lost::NoWorker(_) | Lost::Ending => return Err(lost.into()),
+        };
+        tracing::warn!(?lost, "a file cannot be read");
+        Ok(Judgement::unread(why))
     }
 
     /// Answers a question: from memory if it was answered before about the same content. Hardly anybody asks twice about

@@ -9,6 +9,8 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 
+use crate::project::Inputs;
+use crate::project::folder::Folder;
 use crate::workspace::watcher::{Heard, SETTLED, Watcher};
 use crate::workspace::{View, Workspace};
 
@@ -17,7 +19,8 @@ const SAME_PLACE: Duration = Duration::from_secs(2);
 
 /// A project's folder, looked at whenever it changes.
 pub(crate) struct Watched {
-    workspace: Workspace,
+    /// Absent if nothing of the project is read.
+    workspace: Option<Workspace>,
     now: Mutex<Now>,
     changes: watch::Sender<u64>,
 }
@@ -41,11 +44,18 @@ impl Watched {
         let workspace = Workspace::open(root)?;
         let now = Mutex::new(Now { state: 1, view: workspace.view() });
         let (changes, _) = watch::channel(1);
-        let watched = Arc::new(Self { workspace, now, changes });
+        let watched = Arc::new(Self { workspace: Some(workspace), now, changes });
         let listening = Arc::clone(&watched);
         let root = root.to_owned();
         thread::Builder::new().name("watch".to_owned()).spawn(move || listening.follow(&root))?;
         Ok(watched)
+    }
+
+    /// A project without a file, whatever the disk has.
+    pub(crate) fn nothing() -> Self {
+        let view = Arc::new(View::of(Folder::of(Inputs::new())));
+        let (changes, _) = watch::channel(1);
+        Self { workspace: None, now: Mutex::new(Now { state: 1, view }), changes }
     }
 
     /// The project as it was last seen.
@@ -97,11 +107,12 @@ impl Watched {
     }
 
     fn look_again(&self) {
-        match self.workspace.refresh() {
+        let Some(workspace) = &self.workspace else { return };
+        match workspace.refresh() {
             // A folder that cannot be read at the moment has not changed; the next event may bring it back.
             Err(error) => tracing::warn!(%error, "the project's folder cannot be read"),
             Ok(changed) => {
-                let view = self.workspace.view();
+                let view = workspace.view();
                 let mut now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
                 if Arc::ptr_eq(&view, &now.view) {
                     return;

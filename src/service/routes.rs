@@ -12,12 +12,13 @@ use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
 
 use super::problem::{Kind, Problem};
-use super::{Shared, guard, pages};
+use super::{Shared, guard, pages, public};
 
 /// All routes, behind all guards. The first layer is the innermost.
 pub(super) fn router(service: &Shared, api: Router<Shared>) -> Router {
     let cors = guard::cors(&service.settings);
     api.merge(pages::routes())
+        .merge(public::routes())
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(is_ready))
         .route("/metrics", get(metrics))
@@ -35,6 +36,28 @@ pub(super) fn router(service: &Shared, api: Router<Shared>) -> Router {
         .layer(cors)
         .layer(from_fn_with_state(Shared::clone(service), guard::host_is_ours))
         .layer(from_fn(pages::as_a_page))
+        .layer(from_fn_with_state(Shared::clone(service), guard::answers_are_safe))
+        .with_state(Shared::clone(service))
+}
+
+/// Releases for anybody, behind the guards that anybody passes. There is nothing else.
+pub(super) fn public(service: &Shared) -> Router {
+    public::routes()
+        .merge(public::alone())
+        .route("/healthz", get(|| async { "ok\n" }))
+        .route("/readyz", get(is_ready))
+        .fallback(public::nothing)
+        .method_not_allowed_fallback(not_allowed)
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(DefaultBodyLimit::disable())
+        .layer(CompressionLayer::new().gzip(true).compress_when(texts()))
+        .layer(from_fn(guard::tags_are_weak_where_encoded))
+        .layer(from_fn(guard::conditions_fit_the_method))
+        .layer(from_fn_with_state(Shared::clone(service), guard::body_is_plain))
+        .layer(from_fn_with_state(Shared::clone(service), guard::writes_come_from_here))
+        .layer(guard::cors(&service.settings))
+        .layer(from_fn_with_state(Shared::clone(service), guard::host_is_ours))
+        .layer(from_fn_with_state(Shared::clone(service), public::as_a_page))
         .layer(from_fn_with_state(Shared::clone(service), guard::answers_are_safe))
         .with_state(Shared::clone(service))
 }

@@ -20,6 +20,7 @@ use super::cache::Cache;
 use super::metrics::{Counted, Metrics};
 use super::pages::Previews;
 use super::project::Watched;
+use super::public::Released;
 use super::settings::{BATCHES, STREAMS, Settings};
 use super::worker::{Pool, Staff};
 use super::{Service, Shared, api, routes};
@@ -55,7 +56,7 @@ pub fn serve(settings: Settings, begun: impl FnOnce(SocketAddr)) -> Result<(), F
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(Failed::Start)?;
     runtime.block_on(async {
         let (listener, address) = listener(settings.listen)?;
-        if settings.tokens.is_none() && !address.ip().is_loopback() {
+        if settings.tokens.is_none() && !settings.is_public && !address.ip().is_loopback() {
             return Err(Failed::Open(address));
         }
         let (service, app) = service(settings, address)?;
@@ -99,11 +100,12 @@ fn bound(address: SocketAddr) -> io::Result<TcpListener> {
 
 fn service(settings: Settings, listens_on: SocketAddr) -> Result<(Shared, Router), Failed> {
     let project = settings.project.clone();
-    let watched = Watched::open(&project).map_err(|error| Failed::Project(project, error))?;
+    let watched = watched(&settings).map_err(|error| Failed::Project(project, error))?;
     let metrics = Arc::new(Metrics::new());
     let staff = Staff {
         program: settings.program.clone(),
         project: settings.project.clone(),
+        makes: !settings.is_public,
         workers: settings.workers,
         queue: settings.queue,
         patience: super::settings::QUEUE_PATIENCE,
@@ -123,12 +125,24 @@ fn service(settings: Settings, listens_on: SocketAddr) -> Result<(Shared, Router
         batches: Arc::new(Semaphore::new(BATCHES)),
         streams: Arc::new(Semaphore::new(STREAMS)),
         previews: Previews::new(),
+        released: Arc::new(Released::of(&settings.project)),
         requests: std::sync::atomic::AtomicU64::new(1),
         ending,
         settings,
     });
-    let app = routes::router(&service, api);
+    let app = match service.settings.is_public {
+        true => routes::public(&service),
+        false => routes::router(&service, api),
+    };
     Ok((service, app))
+}
+
+/// The project, as far as it is read: of what it is now, nothing is public.
+fn watched(settings: &Settings) -> io::Result<Arc<Watched>> {
+    if !settings.is_public {
+        return Watched::open(&settings.project);
+    }
+    std::fs::read_dir(&settings.project).map(|_| Arc::new(Watched::nothing()))
 }
 
 /// Tells the system's manager of services that it can be asked (sd_notify).

@@ -21,6 +21,10 @@ pub struct Settings {
     pub origins: Vec<String>,
     /// Tokens, one of which is needed for everything but the state of health.
     pub tokens: Option<Tokens>,
+    /// Whether it serves what was released to anybody, and nothing else.
+    pub is_public: bool,
+    /// Scheme and name with which public pages begin the addresses that must be whole; empty if there is none.
+    pub base: String,
     /// Processes that make documents; one more makes previews.
     pub workers: usize,
     /// Jobs that may wait for them.

@@ -33,9 +33,15 @@ fn in_words(state: State) -> &'static str {
 }
 
 fn write_release(release: &Known, out: &mut dyn Write) -> io::Result<()> {
-    let Known { edition, version, language, title, code, on, superseded_by } = release;
+    let Known { edition, version, language, title, code, on, superseded_by, later_is_unread } = release;
     writeln!(out, "    “{title}”, {edition} version {version} in {language}, released on {on}; edition code {code}")?;
-    let Some(later) = superseded_by else { return writeln!(out, "    nothing has taken the place of this version") };
+    let Some(later) = superseded_by else {
+        let words = match later_is_unread {
+            true => "the record of a later version cannot be read, so whether it has taken its place is not known",
+            false => "nothing has taken the place of this version",
+        };
+        return writeln!(out, "    {words}");
+    };
     let code = later.code.as_ref().map_or_else(String::new, |code| format!("; edition code {code}"));
     writeln!(out, "    version {} of {} has taken its place{code}", later.version, later.on)?;
     later.why.iter().try_for_each(|why| writeln!(out, "    because: {why}"))

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::numbers::{Printed, Stranger};
 use super::reading::{Attachment, Form, Reading, read};
@@ -15,13 +15,16 @@ use crate::release::{Record, SealedFile};
 
 /// Everything that a project has released.
 pub struct Archive {
-    releases: Vec<(Record, Sealed)>,
+    /// By edition and version.
+    pub(super) releases: Vec<(Record, Sealed)>,
+    /// Versions whose records cannot be read.
+    pub(super) unread: Vec<Sealed>,
     /// Records that cannot be read.
     pub damaged: Vec<Finding>,
 }
 
 /// Judgement of a file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Answer {
     /// The judgement in a word.
@@ -37,7 +40,7 @@ pub struct Answer {
 }
 
 /// Judgement in a word. Of several that apply to files, the last one here weighs most.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
     /// It says what is published now.
@@ -53,7 +56,7 @@ pub enum State {
 }
 
 /// A release as a reader knows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Known {
     /// Name of the edition.
@@ -70,10 +73,13 @@ pub struct Known {
     pub on: String,
     /// The version that has taken its place.
     pub superseded_by: Option<Successor>,
+    /// Whether there is a later version whose record cannot be read, so that nobody knows whether it has.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub later_is_unread: bool,
 }
 
 /// A version that has taken the place of another.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Successor {
     /// Number of the version.
@@ -87,7 +93,7 @@ pub struct Successor {
 }
 
 /// Something that differs from a release.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "what")]
 pub enum Difference {
     /// The file has more or fewer pages.
@@ -107,7 +113,7 @@ pub enum Difference {
 }
 
 /// Way in which a file inside a PDF differs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Inside {
     Missing,
@@ -118,7 +124,7 @@ pub enum Inside {
 impl Archive {
     /// Reads the records of all releases of the project at `root`.
     pub fn open(root: &Path) -> Self {
-        let mut archive = Self { releases: Vec::new(), damaged: Vec::new() };
+        let mut archive = Self { releases: Vec::new(), unread: Vec::new(), damaged: Vec::new() };
         for sealed in releases::all(root) {
             match Record::of(&sealed) {
                 Ok(record) => archive.releases.push((record, sealed)),
@@ -128,6 +134,7 @@ impl Archive {
                     let finding =
                         Finding::new(Code::DamagedRelease, format!("the record of {name} cannot be read: {why}"), hint);
                     archive.damaged.push(finding.about(Subject::file(name)));
+                    archive.unread.push(sealed);
                 }
             }
         }
@@ -169,7 +176,7 @@ impl Archive {
         let said: Vec<&str> = said.collect();
         let Some((record, sealed, language)) = self.with_code(&said) else {
             if let Some(why) = reading.unread.as_ref().filter(|_| reading.pages.is_empty()) {
-                return not_read(why);
+                return Answer::unread(why);
             }
             return self.not_ours(&codes_in(&said));
         };
@@ -204,12 +211,7 @@ impl Archive {
 
     /// The answer about something that is as it was released.
     fn unchanged(&self, record: &Record, language: &LanguageTag) -> Answer {
-        let later: Vec<&Record> = self
-            .releases
-            .iter()
-            .map(|(other, _)| other)
-            .filter(|other| other.edition == record.edition && other.version > record.version)
-            .collect();
+        let later = self.later(record);
         let superseded_by = later.last().map(|last| Successor {
             version: last.version,
             code: last.codes.get(language).cloned(),
@@ -223,9 +225,14 @@ impl Archive {
             title: record.content.languages.get(language).map(|words| words.title.clone()).unwrap_or_default(),
             code: record.codes.get(language).cloned().unwrap_or_default(),
             on: record.on.clone(),
+            later_is_unread: superseded_by.is_none() && self.has_unread_after(record),
             superseded_by,
         };
-        let state = if known.superseded_by.is_some() { State::Superseded } else { State::Current };
+        let state = match (&known.superseded_by, known.later_is_unread) {
+            (Some(_), _) => State::Superseded,
+            (None, true) => State::NotRead,
+            (None, false) => State::Current,
+        };
         Answer { state, release: Some(known), same_bytes_as: None, differences: Vec::new(), remarks: Vec::new() }
     }
 
@@ -246,9 +253,12 @@ impl Archive {
     }
 }
 
-fn not_read(why: &str) -> Answer {
-    let remarks = vec![format!("it cannot be read: {why}")];
-    Answer { state: State::NotRead, release: None, same_bytes_as: None, differences: Vec::new(), remarks }
+impl Answer {
+    /// The answer about something that could not be read, for a reason in plain words.
+    pub fn unread(why: &str) -> Self {
+        let remarks = vec![format!("it cannot be read: {why}")];
+        Self { state: State::NotRead, release: None, same_bytes_as: None, differences: Vec::new(), remarks }
+    }
 }
 
 /// Most codes that are named of a file.

@@ -3,13 +3,18 @@
 //!
 //! A file is [read](reading) by itself, in a process of its own; then it is [judged](judge) by what the project has sealed.
 
+mod brief;
 mod human;
 mod judge;
 mod numbers;
 mod pages;
 mod reading;
+mod standing;
 mod text;
 
 pub use human::write_answer;
 pub use judge::{Answer, Archive, Known, State, Successor};
+pub(crate) use judge::{Difference, Inside};
+pub(crate) use numbers::Stranger;
 pub use reading::{Attachment, Form, Reading, read};
+pub(crate) use standing::Version;

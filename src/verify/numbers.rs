@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::text::numbers;
 use crate::name::{FigureId, LanguageTag};
 use crate::release::Content;
 
 /// A number in a file that the release has otherwise.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Stranger {
     /// Number in the file; absent if the release has one that the file lacks.
@@ -21,7 +21,7 @@ pub struct Stranger {
 }
 
 /// A number of the data.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Nearest {
     /// The number as it is printed.

@@ -9,6 +9,8 @@ mod findings;
 mod item;
 #[allow(unused_qualifications, reason = "written by a macro")]
 mod render;
+#[allow(unused_qualifications, reason = "written by a macro")]
+mod versions;
 
 use axum::Router;
 use axum::extract::rejection::QueryRejection;
@@ -48,7 +50,8 @@ pub use render::render_request;
     tags(
         (name = "editions", description = "What there is"),
         (name = "documents", description = "Documents as files"),
-        (name = "rendering", description = "Documents with data of one's own")
+        (name = "rendering", description = "Documents with data of one's own"),
+        (name = "versions", description = "What has changed, where a number comes from, and which copy counts")
     ),
     components(schemas(Problem))
 )]
@@ -66,7 +69,10 @@ pub(super) fn routes() -> (Router<Shared>, File) {
         .routes(routes!(findings::of_edition))
         .routes(routes!(artefacts::one))
         .routes(routes!(render::render))
-        .routes(routes!(batch::batch));
+        .routes(routes!(batch::batch))
+        .routes(routes!(versions::diff))
+        .routes(routes!(versions::trace))
+        .routes(routes!(versions::verify));
     let (router, description) = routes.split_for_parts();
     let description = serde_json::to_vec_pretty(&description).expect("a description is plain data");
     let description = File::new("openapi.json", description);

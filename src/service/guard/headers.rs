@@ -20,6 +20,9 @@ const PERMISSIONS_POLICY: HeaderName = HeaderName::from_static("permissions-poli
 /// Everything that is not allowed elsewhere: pages load what is ours, and no other site shows them in a frame.
 const POLICY: &str = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
                       connect-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; style-src 'self'";
+/// The same for pages that run nothing, and may have a form.
+pub(crate) const POLICY_OF_FORMS: &str = "default-src 'none'; base-uri 'none'; form-action 'self'; \
+                                          frame-ancestors 'none'; font-src 'self'; img-src 'self'; style-src 'self'";
 
 /// Fields of an answer that it does not set itself.
 const ALWAYS: [(HeaderName, &str); 8] = [

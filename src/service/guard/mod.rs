@@ -6,7 +6,7 @@ mod origin;
 mod tokens;
 
 pub(super) use body::body_is_plain;
-pub(super) use headers::{answers_are_safe, conditions_fit_the_method, tags_are_weak_where_encoded};
+pub(super) use headers::{POLICY_OF_FORMS, answers_are_safe, conditions_fit_the_method, tags_are_weak_where_encoded};
 pub(super) use origin::{cors, host_is_ours, writes_come_from_here};
 pub(super) use tokens::token_allows;
 

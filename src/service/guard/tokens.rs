@@ -4,8 +4,8 @@
 //! random (docs/service.md), so that a plain digest is as good as a slow one.
 
 use axum::extract::{Request, State};
+use axum::http::HeaderMap;
 use axum::http::header::AUTHORIZATION;
-use axum::http::{HeaderMap, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
@@ -33,9 +33,11 @@ pub(crate) enum Role {
 impl Role {
     const NAMES: &[(&str, Self)] = &[("read", Self::Read), ("write", Self::Write), ("release", Self::Release)];
 
-    /// The role that a method needs.
-    fn for_method(method: &Method) -> Self {
-        if method.is_safe() { Self::Read } else { Self::Write }
+    /// The role that a request needs.
+    fn for_request(request: &Request) -> Self {
+        let path = request.uri().path();
+        let only_reads = request.method().is_safe() || VERIFY.iter().any(|verify| path.starts_with(verify));
+        if only_reads { Self::Read } else { Self::Write }
     }
 
     fn name(self) -> &'static str {
@@ -119,13 +121,16 @@ fn borne(headers: &HeaderMap) -> Option<Vec<u8>> {
 /// here. They tell nothing of the project.
 pub(super) const OPEN: [&str; 2] = ["/healthz", "/readyz"];
 
+/// Addresses to which a file is sent to be looked at, and nothing is made of it.
+const VERIFY: [&str; 2] = ["/verify", "/api/v1/verify"];
+
 /// Lets a request through if its token allows it, or if none is needed.
 pub(crate) async fn token_allows(State(service): State<Shared>, request: Request, next: Next) -> Response {
     let Some(tokens) = &service.settings.tokens else { return next.run(request).await };
     if OPEN.contains(&request.uri().path()) {
         return next.run(request).await;
     }
-    let wanted = Role::for_method(request.method());
+    let wanted = Role::for_request(&request);
     match tokens.of(request.headers()) {
         Some(token) if token.role >= wanted => {
             tracing::debug!(token = %token.name, "allowed");

@@ -47,7 +47,7 @@ fn theme() -> Option<Theme> {
 }
 
 /// A file that pages load. Its address has a part of its digest behind it, so that it is kept until it changes.
-pub(super) async fn asset(Path(name): Path<String>, headers: HeaderMap) -> Result<Response, Problem> {
+pub(in crate::service) async fn asset(Path(name): Path<String>, headers: HeaderMap) -> Result<Response, Problem> {
     let file = ASSETS.get(&name).ok_or_else(|| Problem::new(Kind::NotFound, "no file of the pages"))?;
     let mut response = answer::file(&headers, file, Purpose::Show);
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("public, max-age=86400"));
@@ -55,7 +55,7 @@ pub(super) async fn asset(Path(name): Path<String>, headers: HeaderMap) -> Resul
 }
 
 /// The address of a file, another one for another content.
-pub(super) fn address(name: &str) -> String {
+pub(in crate::service) fn address(name: &str) -> String {
     let digest = ASSETS.get(name).map_or("", |file| &file.sha256[..8]);
     format!("/assets/{name}?{digest}")
 }

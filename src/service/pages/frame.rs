@@ -60,6 +60,7 @@ impl Page<'_> {
                                 a href="/" { "Editions" }
                                 a href="/findings" { "Findings" }
                                 a href="/api" { "API" }
+                                a href="/publications" { "Public pages" }
                             }
                             p.kicker {
                                 @if let Some((address, name)) = self.above { a href=(address) { (name) } " · " }

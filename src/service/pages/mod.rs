@@ -1,7 +1,7 @@
 //! Pages for people: an overview, previews that follow what is saved, the records of figures, and a reader of the API's
 //! description. They are made here, hold no script but for previews, and load nothing from elsewhere.
 
-mod assets;
+pub(in crate::service) mod assets;
 mod findings;
 mod frame;
 mod overview;
@@ -9,7 +9,7 @@ mod preview;
 mod problem;
 mod reader;
 mod record;
-mod words;
+pub(in crate::service) mod words;
 
 use axum::Router;
 use axum::routing::get;

@@ -5,24 +5,26 @@
 
 use std::io::{self, Write};
 use std::num::NonZeroUsize;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::thread;
 use std::time::Duration;
 
+use super::Duty;
 use super::protocol::{self, Ask, DeliveredTable, Job, MadeFile, Said};
 use crate::delivery::{Import, Mapping, NumberFormat, Record, take_over};
+use crate::diff;
 use crate::export::preview::{PictureFormat, Seen};
 use crate::finding::{Finding, Findings};
-use crate::layout::Memory;
 use crate::name::{EditionId, FigureId, LanguageTag};
 use crate::project::Edit;
-use crate::report::values;
+use crate::report::{records, values};
 use crate::service::clock;
 use crate::source::digest::sha256;
 use crate::target::{Artefact, Policy, Target};
 use crate::trace::trace;
+use crate::verify::{self, Archive};
 use crate::workspace::crew::Lost;
 use crate::workspace::{self, Aim, Crew, Selection, Stop, Unheard, View, Workspace};
 
@@ -39,9 +41,13 @@ fn one_thread() -> Crew {
 /// # Errors
 ///
 /// Fails if the project's folder or a pipe cannot be read.
-pub fn work(project: &Path, memory: Memory) -> io::Result<()> {
+pub fn work(project: &Path, duty: Duty) -> io::Result<()> {
     let jobs = jobs();
-    let mut worker = Worker { workspace: Arc::new(Workspace::remembering(project, memory)?), state: 0 };
+    let workspace = match duty {
+        Duty::Make(memory) => Some(Arc::new(Workspace::remembering(project, memory)?)),
+        Duty::Verify => None,
+    };
+    let mut worker = Worker { project: project.to_owned(), workspace, state: 0 };
     let mut answers = io::stdout().lock();
     protocol::write(&mut answers, &Said::default(), &[] as &[&[u8]])?;
     while let Ok((job, bodies)) = jobs.recv() {
@@ -68,7 +74,9 @@ fn jobs() -> Receiver<(Job, Vec<Vec<u8>>)> {
 }
 
 struct Worker {
-    workspace: Arc<Workspace>,
+    project: PathBuf,
+    /// Absent if all that it does is to look at files beside what was released.
+    workspace: Option<Arc<Workspace>>,
     /// Number of the state that was read last.
     state: u64,
 }
@@ -81,15 +89,19 @@ impl Worker {
         let begun = clock::now();
         if job.state > self.state {
             // A folder that cannot be read at the moment has not changed; the next job looks again.
-            if self.workspace.refresh().is_ok() {
+            if self.workspace.as_ref().is_none_or(|workspace| workspace.refresh().is_ok()) {
                 self.state = job.state;
             }
         }
         let read = begun.elapsed();
-        let workspace = Arc::clone(&self.workspace);
+        let (project, workspace) = (self.project.clone(), self.workspace.clone());
         // On a thread with a large stack, and so that a panic is an answer.
         let mut end = None;
-        let work = move |(job, bodies): &(Job, Vec<Vec<u8>>)| Answering::of(&workspace, job, bodies);
+        let work = move |(job, bodies): &(Job, Vec<Vec<u8>>)| match (&job.ask, &workspace) {
+            (Ask::Verify, _) => (verified(&project, bodies), Vec::new()),
+            (_, Some(workspace)) => Answering::of(&project, workspace, job, bodies),
+            (_, None) => (Said { panic: Some("no job for this worker".to_owned()), ..Said::default() }, Vec::new()),
+        };
         one_thread().run(vec![(job, bodies)], work, |_, answer| end = Some(answer))?;
         let (mut said, files) = match end {
             Some(Ok(answer)) => answer,
@@ -101,15 +113,25 @@ impl Worker {
     }
 }
 
+/// Judgement of a file that somebody holds.
+fn verified(project: &Path, bodies: &[Vec<u8>]) -> Said {
+    let begun = clock::now();
+    let reading = verify::read(bodies.first().map_or(&[], Vec::as_slice));
+    let judgement = Archive::open(project).judge(&reading).brief();
+    let seconds = vec![("verify".to_owned(), begun.elapsed().as_secs_f64())];
+    Said { answer: serde_json::to_value(judgement).unwrap_or_default(), seconds, ..Said::default() }
+}
+
 /// A question that is being answered.
 struct Answering {
+    project: PathBuf,
     view: Arc<View>,
     said: Said,
     files: Vec<Vec<u8>>,
 }
 
 impl Answering {
-    fn of(workspace: &Workspace, job: &Job, bodies: &[Vec<u8>]) -> Answer {
+    fn of(project: &Path, workspace: &Workspace, job: &Job, bodies: &[Vec<u8>]) -> Answer {
         let mut seconds = Vec::new();
         let begun = clock::now();
         let view = changed(workspace, job, bodies);
@@ -123,7 +145,8 @@ impl Answering {
                 return (said, Vec::new());
             }
         };
-        let mut answering = Self { view, said: Said { seconds, ..Said::default() }, files: Vec::new() };
+        let said = Said { seconds, ..Said::default() };
+        let mut answering = Self { project: project.to_owned(), view, said, files: Vec::new() };
         answering.answer(&job.ask);
         answering.said.findings.splice(0..0, values(&complaints, answering.view.sources()));
         (answering.said, answering.files)
@@ -146,6 +169,9 @@ impl Answering {
             Ask::Preview { edition, language } => self.preview(edition, language),
             Ask::Trace { edition, figure } => self.trace(edition, figure),
             Ask::Findings { editions } => self.findings(editions),
+            Ask::Search { asked, editions } => self.search(asked, editions),
+            Ask::Diff { old, new } => self.diff(old, new.as_deref()),
+            Ask::Verify => {}
         }
     }
 
@@ -236,6 +262,35 @@ impl Answering {
         self.tell(found);
     }
 
+    /// As `trace --format json` has it; nothing if there is no such figure or text.
+    fn search(&mut self, asked: &str, editions: &[EditionId]) {
+        let mut found = Findings::default();
+        let traced = self.stage("trace", |view| trace(view, asked, editions, &mut found));
+        let errors: Vec<Finding> = found.sorted().into_iter().filter(Finding::is_error).collect();
+        if traced.figures.is_empty() && traced.texts.is_empty() {
+            self.said.findings.extend(values(&errors, self.view.sources()));
+            return;
+        }
+        let mut answer = serde_json::to_value(traced).unwrap_or_default();
+        answer["findings"] = serde_json::json!(records(&errors, self.view.sources()));
+        self.said.answer = answer;
+    }
+
+    /// As `diff --format json` has it; nothing if a side is not known, or cannot be composed.
+    fn diff(&mut self, old: &str, new: Option<&str>) {
+        let mut found = Findings::default();
+        let Some(old) = diff::Asked::parse(old) else { return };
+        let new = new.and_then(diff::Asked::parse);
+        let project = self.project.clone();
+        let sides = self.stage("compose", |view| diff::sides(&project, view, &old, new.as_ref(), &mut found));
+        let errors: Vec<Finding> = found.sorted().into_iter().filter(Finding::is_error).collect();
+        self.said.findings.extend(values(&errors, self.view.sources()));
+        if let Some(diff::Sides { old, new }) = sides {
+            let diff = diff::diff((&old.0, &old.1), (&new.0, &new.1));
+            self.said.answer = serde_json::to_value(diff).unwrap_or_default();
+        }
+    }
+
     fn findings(&mut self, editions: &[EditionId]) {
         let selection = Selection::whole(editions.to_vec());
         let outcome = self.stage("make", |view| workspace::run(view, &selection, &Aim::Check, one_thread(), &Unheard));
@@ -295,5 +350,6 @@ fn edition_of(ask: &Ask) -> Option<&EditionId> {
         | Ask::Preview { edition, .. }
         | Ask::Trace { edition, .. } => Some(edition),
         Ask::Findings { editions } => editions.first(),
+        Ask::Search { .. } | Ask::Diff { .. } | Ask::Verify => None,
     }
 }

@@ -4,6 +4,7 @@
 //! [`work`] is what such a process does. [`protocol`] is all that the two know of each other.
 
 mod child;
+mod duty;
 mod pool;
 mod protocol;
 mod queue;
@@ -13,4 +14,5 @@ pub(super) use protocol::{Ask, Changes, DeliveredTable, Job};
 pub(super) use queue::Lane;
 
 pub use child::work;
+pub use duty::Duty;
 pub use protocol::frame;

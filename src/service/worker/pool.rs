@@ -15,6 +15,7 @@ use tokio::sync::{oneshot, watch};
 use tokio::task::{JoinHandle, JoinSet};
 use tokio::time::{sleep, timeout};
 
+use super::Duty;
 use super::protocol::{self, Job, Said};
 use super::queue::{Lane, Queue, Ticket};
 use crate::layout::Memory;
@@ -27,6 +28,8 @@ pub(crate) struct Staff {
     pub program: PathBuf,
     /// The project's folder.
     pub project: PathBuf,
+    /// Whether they make documents, or look at files alone.
+    pub makes: bool,
     /// Workers for requests and batches; previews have one more.
     pub workers: usize,
     /// Jobs that may wait in each lane.
@@ -101,7 +104,9 @@ impl Pool {
             keepers: Mutex::default(),
         });
         let mut keepers = JoinSet::new();
-        keepers.spawn(Arc::clone(&pool).keep(&[Lane::Preview]));
+        if pool.staff.makes {
+            keepers.spawn(Arc::clone(&pool).keep(&[Lane::Preview]));
+        }
         for _ in 0..pool.staff.workers {
             keepers.spawn(Arc::clone(&pool).keep(&[Lane::Request, Lane::Batch]));
         }
@@ -120,7 +125,8 @@ impl Pool {
 
     /// Whether each kind of worker has one that has read the project.
     pub(crate) fn is_ready(&self) -> bool {
-        self.ready.iter().all(|ready| ready.load(Ordering::Relaxed) > 0)
+        let [previews, others] = self.ready.each_ref().map(|ready| ready.load(Ordering::Relaxed) > 0);
+        others && (previews || !self.staff.makes)
     }
 
     /// Takes no more jobs, lets those that have begun end within their deadline, and ends the workers.
@@ -188,7 +194,7 @@ impl Pool {
         let working = waiting.begins();
         let end = tokio::select! {
             reply = worker.exchange(&job, &bodies) => End::Of(reply),
-            () = sleep(self.staff.deadline) => End::OutOfTime,
+            () = sleep(job.ask.deadline(self.staff.deadline)) => End::OutOfTime,
             () = async { answer.closed().await; sleep(GRACE).await } => End::Unwanted,
         };
         drop(working);
@@ -201,7 +207,7 @@ impl Pool {
             End::OutOfTime => {
                 worker.kill().await;
                 self.metrics.restarted("deadline");
-                Lost::OutOfTime(self.staff.deadline)
+                Lost::OutOfTime(job.ask.deadline(self.staff.deadline))
             }
             End::Unwanted => {
                 worker.kill().await;
@@ -210,7 +216,8 @@ impl Pool {
             }
             End::Of(Err(error)) => {
                 let (why, most_tries) = self.post_mortem(worker, &error).await;
-                if tries + 1 < most_tries {
+                let is_its_own_doing = most_tries <= TRIES && job.ask.is_foreign();
+                if tries + 1 < most_tries && !is_its_own_doing {
                     let waiting = self.metrics.waits(lane);
                     let again = Ticket { job, bodies, answer, tries: tries + 1, waiting, place: None };
                     self.queue.put_back(lane, again);
@@ -282,12 +289,16 @@ struct Worker {
 
 impl Worker {
     async fn start(staff: &Staff, lanes: &[Lane]) -> io::Result<Self> {
-        let memory = if lanes.contains(&Lane::Preview) { Memory::Changes } else { Memory::Documents };
+        let duty = match (staff.makes, lanes.contains(&Lane::Preview)) {
+            (false, _) => Duty::Verify,
+            (true, false) => Duty::Make(Memory::Documents),
+            (true, true) => Duty::Make(Memory::Changes),
+        };
         let mut child = Command::new(&staff.program)
             .arg("worker")
             .arg("--project")
             .arg(&staff.project)
-            .args(["--memory", &staff.memory.to_string(), "--for", memory.name()])
+            .args(["--memory", &staff.memory.to_string(), "--for", duty.name()])
             // As many processes as processors are as good as threads, and do not wait for each other.
             .env("RAYON_NUM_THREADS", if staff.workers > 1 { "1" } else { "0" })
             // It would push the words that say why it ends out of sight.

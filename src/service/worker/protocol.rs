@@ -4,6 +4,7 @@
 //! 8 bytes; then the header and the bodies.
 
 use std::io::{self, Read, Write};
+use std::time::Duration;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -46,6 +47,27 @@ pub(crate) enum Ask {
     Trace { edition: EditionId, figure: FigureId },
     /// All findings about these editions, of every stage; about all if none is named.
     Findings { editions: Vec<EditionId> },
+    /// Everything that is known of a figure, a number or a text, in these editions; in all if none is named.
+    Search { asked: String, editions: Vec<EditionId> },
+    /// Differences between two sides; from one, the release before it.
+    Diff { old: String, new: Option<String> },
+    /// The standing of a file that somebody holds, which is the only body.
+    Verify,
+}
+
+/// Longest time for a file that anybody may have made: as much as `verify` allows one.
+const FOREIGN: Duration = Duration::from_secs(10);
+
+impl Ask {
+    /// Longest time for the answer, where others may take `usual`.
+    pub(super) fn deadline(&self, usual: Duration) -> Duration {
+        if self.is_foreign() { usual.min(FOREIGN) } else { usual }
+    }
+
+    /// Whether it is about a file that anybody may have made. One that ends a process would end the next as well.
+    pub(super) fn is_foreign(&self) -> bool {
+        *self == Self::Verify
+    }
 }
 
 /// Contents of the project other than those on the disk. The bodies of a job are the contents of `files`, then the

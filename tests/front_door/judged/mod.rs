@@ -6,6 +6,7 @@ mod boxes;
 mod copies;
 mod live;
 mod plates;
+mod public;
 mod service;
 mod standards;
 mod tables;

@@ -4,6 +4,7 @@ mod access;
 mod batches;
 mod hostile;
 mod pages;
+pub mod public;
 mod reading;
 mod rendering;
 mod workers;
