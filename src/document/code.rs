@@ -9,8 +9,12 @@ use crate::project::Inputs;
 use crate::project::folder::is_font_file;
 use crate::text::rich::{self, Run};
 
-/// Characters of the hash that the code shows.
+/// Characters of the hash that the code shows: enough to tell copies of ours apart.
 const SHOWN: usize = 6;
+/// Characters that the imprint shows: 64 bits, so that nobody finds another content with the same ones by trying.
+const DIGEST: usize = 16;
+/// Characters that stand together in the imprint, as people type them off.
+const GROUP: usize = 4;
 
 /// Everything that a reader of the pages could notice: the document, its figures, and how it looks.
 /// Not the profile, the attachments, the program's version, or the code itself.
@@ -30,12 +34,21 @@ pub(super) fn inscribe(
     inputs: &Inputs,
 ) {
     let hash = hash(document, figures, template, inputs);
-    let code = format!("{letters} {version} {} {}", document.language.tag, &hash[..SHOWN]);
+    let begins = format!("{letters} {version} {}", document.language.tag);
+    let code = format!("{begins} {}", &hash[..SHOWN]);
+    let long = format!("{begins} {}", grouped(&hash[..DIGEST]));
     for block in &mut document.sources.blocks {
-        block.stretches_mut().for_each(|stretch| inscribe_runs(stretch, &code));
+        block.stretches_mut().for_each(|stretch| inscribe_runs(stretch, &long));
     }
     document.metadata.keywords.push(code.clone());
     document.edition.code = code;
+    hash[..DIGEST].clone_into(&mut document.edition.digest);
+}
+
+/// The digits in groups that no line divides.
+fn grouped(digits: &str) -> String {
+    let digits: Vec<char> = digits.chars().collect();
+    digits.chunks(GROUP).map(|group| group.iter().collect()).collect::<Vec<String>>().join("\u{a0}")
 }
 
 fn inscribe_runs(runs: &mut [Run], code: &str) {

@@ -130,6 +130,7 @@ impl Composer<'_> {
             survey_period: self.edition.period.to_string(),
             reference_dates: Vec::new(),
             code: String::new(),
+            digest: String::new(),
         }
     }
 

@@ -103,6 +103,8 @@ pub struct EditionMark {
     pub reference_dates: Vec<ReferenceDate>,
     /// Version, language and the first characters of the content's hash.
     pub code: String,
+    /// The first characters of that hash, more of them: the imprint shows them in groups.
+    pub digest: String,
 }
 
 /// The day on which a collector closed its figures.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::blocks::BlockRecord;
-use crate::document::LeftOutItem;
+use crate::document::{EditionMark, LeftOutItem};
 use crate::edition::{Delivered, Figure, Revised};
 use crate::figure::{CorrectionClass, Kind, Precision, RevisionKind, Status};
 use crate::finding::Waiver;
@@ -272,6 +272,9 @@ pub struct OutputRecord {
     pub pages: usize,
     /// Code that is printed on its pages.
     pub edition_code: String,
+    /// Digits of the imprint, which go on from those of the code.
+    #[serde(default)]
+    pub edition_digest: String,
     /// Size of the file.
     pub bytes: usize,
     /// SHA-256 of the file, in hexadecimal.
@@ -306,7 +309,7 @@ impl Output {
         language: &LanguageTag,
         artefact: Artefact,
         pages: usize,
-        (edition_code, inputs_digest): (&str, &str),
+        (mark, inputs_digest): (&EditionMark, &str),
         bytes: Vec<u8>,
     ) -> Self {
         let record = OutputRecord {
@@ -315,7 +318,8 @@ impl Output {
             profile: artefact.profile().name().to_owned(),
             kind: artefact.kind().to_owned(),
             pages,
-            edition_code: edition_code.to_owned(),
+            edition_code: mark.code.clone(),
+            edition_digest: mark.digest.clone(),
             bytes: bytes.len(),
             sha256: sha256(&bytes),
             inputs_digest: inputs_digest.to_owned(),

@@ -36,6 +36,9 @@ pub struct Record {
     pub inputs_digest: String,
     /// The codes on its pages, by language.
     pub codes: BTreeMap<LanguageTag, String>,
+    /// The digits in its imprints, which go on from those of the codes, by language.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub digests: BTreeMap<LanguageTag, String>,
     /// The files that were published.
     pub outputs: Vec<SealedFile>,
     /// Inputs from which the same files can be made again.
@@ -75,7 +78,7 @@ pub(crate) struct About {
 impl Record {
     pub(crate) fn new(
         about: About,
-        codes: BTreeMap<LanguageTag, String>,
+        (codes, digests): (BTreeMap<LanguageTag, String>, BTreeMap<LanguageTag, String>),
         outputs: Vec<SealedFile>,
         inputs: Vec<InputRecord>,
         content: Content,
@@ -93,6 +96,7 @@ impl Record {
             engine,
             inputs_digest,
             codes,
+            digests,
             outputs,
             inputs,
             content,

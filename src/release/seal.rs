@@ -17,6 +17,7 @@ use crate::project::Inputs;
 use crate::project::folder::Folder;
 use crate::project::releases::{CHANGES, CONTENTS, RECORD, RELEASES, SUMS};
 use crate::project::sign_off::Unsigned;
+use crate::record::OutputRecord;
 use crate::sign_off::unsigned;
 use crate::source::digest::{InputRecord, sha256};
 use crate::store::{Seal, Unsealed, Unwritten};
@@ -207,8 +208,10 @@ impl Release {
         content: Content,
         before: Option<&Record>,
     ) -> Record {
-        let codes: BTreeMap<LanguageTag, String> =
-            made.outputs.iter().map(|output| (output.language.clone(), output.edition_code.clone())).collect();
+        let by_language = |of: fn(&OutputRecord) -> &String| -> BTreeMap<LanguageTag, String> {
+            made.outputs.iter().map(|output| (output.language.clone(), of(output).clone())).collect()
+        };
+        let codes = (by_language(|output| &output.edition_code), by_language(|output| &output.edition_digest));
         let mut outputs: Vec<SealedFile> = made.outputs.iter().map(sealed_file).collect();
         let manifest = made.files.get(crate::store::MANIFEST).map(|bytes| sha256(bytes)).unwrap_or_default();
         outputs.push(SealedFile {
@@ -233,7 +236,7 @@ impl Release {
     }
 }
 
-fn sealed_file(output: &crate::record::OutputRecord) -> SealedFile {
+fn sealed_file(output: &OutputRecord) -> SealedFile {
     SealedFile {
         file: output.file.clone(),
         language: Some(output.language.clone()),

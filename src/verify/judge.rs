@@ -146,19 +146,35 @@ impl Archive {
         self.releases.is_empty()
     }
 
-    /// Judges a code, as it is printed.
+    /// Judges a code, as it is printed at the foot of pages, or with all digits of the imprint.
     pub fn judge_code(&self, code: &str) -> Answer {
         let wanted = squeezed(code).to_lowercase();
         let has = |record: &Record| {
-            let of = record.codes.iter().find(|(_, known)| squeezed(known).to_lowercase() == wanted);
-            of.map(|(language, _)| language.clone())
+            let of = record.codes.iter().find_map(|(language, known)| {
+                let further = wanted.strip_prefix(&squeezed(known).to_lowercase())?;
+                Some((language.clone(), further.to_owned()))
+            });
+            of.filter(|(_, further)| further.chars().all(|c| c.is_ascii_hexdigit()))
         };
         // Versions that differ in another language share a code: the latest is meant.
         let found = self.releases.iter().rev().find_map(|(record, _)| Some((record, has(record)?)));
         match found {
-            Some((record, language)) => self.unchanged(record, &language),
+            Some((record, (language, further))) => self.with_further(record, &language, &further),
             None => self.not_ours(&[code.to_owned()]),
         }
+    }
+
+    /// The answer about a code of ours with these digits behind it.
+    fn with_further(&self, record: &Record, language: &LanguageTag, further: &str) -> Answer {
+        let answer = self.unchanged(record, language);
+        let code = record.codes.get(language).and_then(|code| code.rsplit(' ').next()).unwrap_or_default();
+        let on_record = record.digests.get(language).and_then(|digest| digest.strip_prefix(code));
+        if on_record.is_none_or(|digits| digits.starts_with(further)) {
+            return answer;
+        }
+        let remark =
+            "its code is one of ours, and the digits that follow in its imprint are not: it is no copy of this release";
+        Answer { state: State::Altered, remarks: vec![remark.to_owned()], ..answer }
     }
 
     /// Judges a file.

@@ -404,7 +404,7 @@ impl Making<'_> {
 
     fn output(&self, name: String, artefact: Artefact, pages: usize, bytes: Vec<u8>) -> Output {
         let inputs = self.view.inputs_of(&self.composed.edition);
-        let content = (self.composed.document.edition.code.as_str(), inputs.digest.as_str());
+        let content = (&self.composed.document.edition, inputs.digest.as_str());
         Output::new(name, &self.id.language, artefact, pages, content, bytes)
     }
 

@@ -507,6 +507,7 @@ pub struct Artefact {
     pub kind: String,
     pub pages: usize,
     pub edition_code: String,
+    pub edition_digest: String,
     pub bytes: usize,
     pub sha256: String,
 }
@@ -515,6 +516,14 @@ impl Manifest {
     #[track_caller]
     pub fn figure(&self, id: &str) -> &Figure {
         self.figures.iter().find(|figure| figure.id == id).unwrap_or_else(|| panic!("no figure `{id}`"))
+    }
+
+    /// The code as the imprint has it, with all its digits.
+    pub fn code_in_full(&self, language: &str) -> String {
+        let output = self.outputs.iter().find(|output| output.language == language).expect("an output");
+        let (begins, _) = output.edition_code.rsplit_once(' ').expect("digits");
+        let groups = output.edition_digest.as_bytes().chunks(4).map(|group| std::str::from_utf8(group).unwrap());
+        format!("{begins} {}", groups.collect::<Vec<_>>().join(" "))
     }
 
     /// The code on the pages of a language.

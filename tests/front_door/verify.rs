@@ -113,6 +113,33 @@ fn a_code_is_found_however_it_is_typed() {
     assert!(project.run(&["verify", "--code", &wrong]).stdout.contains(&code), "the nearest is named");
 }
 
+/// The imprint has more digits, which go on from those of the code: others are not of the release.
+#[test]
+fn the_digits_of_the_imprint_are_compared() {
+    let project = released();
+    let code = code(&project, EDITION, 1, "de");
+    let record: serde_json::Value =
+        serde_json::from_str(&project.read(&format!("releases/{EDITION}/1/release.json"))).unwrap();
+    let (begins, digest) = (code.rsplit_once(' ').unwrap().0, record["digests"]["de"].as_str().unwrap());
+    assert!(digest.len() == 16 && code.ends_with(&digest[..6]), "{digest} goes on from {code}");
+    let grouped = |digest: &str| [&digest[..4], &digest[4..8], &digest[8..12], &digest[12..]].join(" ");
+    let page = fs::read_to_string(sealed(&project, EDITION, "de.html")).unwrap();
+    assert!(page.replace('\u{a0}', " ").contains(&format!("{begins} {}", grouped(digest))), "it is in the imprint");
+    let other = if digest.ends_with('0') { "1" } else { "0" };
+    let last = format!("{}{other}", &digest[..15]);
+    for (typed, exit) in [
+        (format!("{begins} {}", grouped(digest)), 0),
+        (format!("{begins} {}", digest.to_uppercase()), 0),
+        (format!("{begins} {}", &digest[..10]), 0),
+        (format!("{begins} {}", grouped(&last)), 6),
+        (format!("{begins} {digest}0"), 6),
+        (format!("{begins} {}z", &digest[..6]), 7),
+    ] {
+        let answer = project.run(&["verify", "--code", &typed]);
+        assert_eq!(answer.code, exit, "{typed}: {answer:?}");
+    }
+}
+
 #[test]
 fn what_bears_no_code_of_ours_is_not_ours() {
     let project = released();

@@ -9,12 +9,12 @@ use super::reader::preferred;
 use super::shelf::Shelf;
 use super::voice::Voice;
 use crate::name::LanguageTag;
+use crate::project::language::own_name;
 use crate::release::SealedFile;
 use crate::service::Shared;
 use crate::service::answer::{self, insert};
 use crate::service::guard::POLICY_OF_FORMS;
 use crate::service::pages::assets;
-use crate::project::language::own_name;
 use crate::text::OwnMessage as Own;
 use crate::verify::Version;
 

@@ -64,7 +64,7 @@ fn every_number_is_a_figure_or_a_date() {
     each_text(|sheet, (language, profile), text| {
         let project = published_edition(sheet.edition);
         let manifest = project.manifest();
-        let mut text = text.replace(manifest.edition_code(language), "");
+        let mut text = text.replace(&manifest.code_in_full(language), "").replace(manifest.edition_code(language), "");
         for other in sheet.other_numbers(language) {
             text = text.replace(other, " ");
         }
@@ -162,10 +162,15 @@ fn the_edition_code_stands_on_every_page_and_in_the_imprint() {
         assert_eq!(&parts[..3], ["IQF", sheet.version, language]);
         assert!(parts[3].len() == 6 && parts[3].chars().all(|c| c.is_ascii_hexdigit()), "{code}");
         let text = lines(&project, language, profile);
-        let counts: Vec<_> = text.split_terminator('\u{c}').map(|page| running(page).matches(code).count()).collect();
-        let mut expected = vec![1; sheet.pages];
-        expected[sheet.pages - 1] = 2;
-        assert_eq!(counts, expected, "{code} in {language} {profile}");
+        let counts = |code: &str| -> Vec<usize> {
+            text.split_terminator('\u{c}').map(|page| running(page).matches(code).count()).collect()
+        };
+        assert_eq!(counts(code), vec![1; sheet.pages], "{code} in {language} {profile}");
+        let full = manifest.code_in_full(language);
+        assert!(full.replace(' ', "").starts_with(&code.replace(' ', "")), "{full} goes on from {code}");
+        let mut expected = vec![0; sheet.pages];
+        expected[sheet.pages - 1] = 1;
+        assert_eq!(counts(&full), expected, "{full} in {language} {profile}");
     }
 }
 
@@ -182,7 +187,8 @@ fn one_changed_number_changes_no_other_text() {
         let expected = lines(&published(), language, profile)
             .replace("952", "953")
             .replace(sum, new_sum)
-            .replace(before.edition_code(language), after.edition_code(language));
+            .replace(before.edition_code(language), after.edition_code(language))
+            .replace(&before.code_in_full(language), &after.code_in_full(language));
         assert_eq!(lines(&project, language, profile), expected, "{language} {profile}");
     }
 }
