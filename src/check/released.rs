@@ -1,9 +1,12 @@
 //! A released edition says what was released.
 
+use std::collections::BTreeSet;
+
 use super::edition_sources::{EditionSources, SourceFindings};
 use crate::finding::{Code, Finding, Subject};
 use crate::name::{FigureId, LanguageTag, MessageId};
 use crate::release::{Change, Content, Record, StatedFigure, StatedText, changes};
+use crate::text::OwnMessage;
 
 /// Compares what the edition tells its readers with its last release. Its look may change: nobody is told anything else.
 pub(super) fn check(sources: &EditionSources, findings: &mut SourceFindings) {
@@ -14,8 +17,10 @@ pub(super) fn check(sources: &EditionSources, findings: &mut SourceFindings) {
     };
     let said = sources.languages.iter().map(|it| (it.document, it.rows));
     let now = Content::of(sources.model, sources.edition, said);
-    for change in changes(&record.content, &now) {
-        match change {
+    let changes = changes(&record.content, &now);
+    let revised: BTreeSet<&FigureId> = changes.iter().filter_map(revised).collect();
+    for change in changes.iter().filter(|change| revised.is_empty() || !follows_from_revisions(change)) {
+        match *change {
             Change::Figure { id, old, new } => {
                 // What stands in a language that could not be composed is not known.
                 let is_whole = sources.languages.len() == sources.edition.languages.len();
@@ -29,6 +34,36 @@ pub(super) fn check(sources: &EditionSources, findings: &mut SourceFindings) {
             }
         }
     }
+}
+
+/// The figure of a change, if the data say that and why its value has changed.
+fn revised<'c>(change: &Change<'c>) -> Option<&'c FigureId> {
+    match change {
+        Change::Figure { id, old: Some(old), new: Some(new) } if new.is_revision_of(old) => Some(*id),
+        _ => None,
+    }
+}
+
+/// Messages of the sources note that speak of revisions.
+const ON_REVISIONS: [OwnMessage; 3] =
+    [OwnMessage::RevisionCorrection, OwnMessage::RevisionMethod, OwnMessage::StatusLegend];
+
+/// Whether a change is what the pages say of revised values: the old value, the note on it, the word beside it.
+fn follows_from_revisions(change: &Change) -> bool {
+    match change {
+        Change::Figure { id, old, .. } => old.is_none() && id.is_previous(),
+        Change::Text { message, old, new, .. } => {
+            let is_on_them = ON_REVISIONS.iter().any(|own| own.name() == message.as_str());
+            is_on_them || old.zip(*new).is_some_and(|(old, new)| differs_in_standing(&old.words(), &new.words()))
+        }
+    }
+}
+
+/// Whether two labels of a box differ in what they say of its value's standing alone: it stands at their end.
+fn differs_in_standing(old: &str, new: &str) -> bool {
+    let (old, new): (Vec<&str>, Vec<&str>) = (old.split(" · ").collect(), new.split(" · ").collect());
+    let same = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
+    same > 0 && same + 1 >= old.len().max(new.len())
 }
 
 fn unreadable(sources: &EditionSources, path: &str, why: &str) -> Finding {
@@ -150,6 +185,15 @@ fn around_difference(old: &str, new: &str) -> (String, String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_standing_of_a_value_stands_at_the_end_of_its_label() {
+        for (old, new) in [("Visits 2024", "Visits 2024 · revised"), ("A · B · provisional", "A · B · revised")] {
+            assert!(differs_in_standing(old, new) && differs_in_standing(new, old), "{old}, {new}");
+        }
+        assert!(!differs_in_standing("Visits 2024", "Visits 2025"));
+        assert!(!differs_in_standing("Visits 2024", "Visits 2025 · revised"));
+    }
 
     #[test]
     fn a_difference_is_shown_with_the_words_around_it() {

@@ -337,6 +337,7 @@ impl StatedText {
 }
 
 /// Something that an edition says otherwise than before.
+#[derive(Clone, Copy)]
 pub(crate) enum Change<'a> {
     Figure { id: &'a FigureId, old: Option<&'a StatedFigure>, new: Option<&'a StatedFigure> },
     Text { language: &'a LanguageTag, message: &'a MessageId, old: Option<&'a StatedText>, new: Option<&'a StatedText> },

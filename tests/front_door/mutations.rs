@@ -101,7 +101,8 @@ const GROUNDS: [Ground; 5] = [
         observations: "observations/2015-01--2018-12.toml",
         texts: "profile.ftl",
         tied: &["regional-networks", "competence-centres", "unemployment-ratio", "jointly-funded-areas"],
-        free: &["people-with-migration-background", "share-with-migration-background"],
+        // Words and a chart say “one in five” of the share.
+        free: &["people-with-migration-background"],
         combined: &[],
         moved: &[("2018-12-31", "2018-11-30"), ("2018-12-31", "2019-12-31")],
     },
@@ -119,7 +120,8 @@ const GROUNDS: [Ground; 5] = [
         observations: "observations/round-2015--2018.toml",
         texts: "round-summary.ftl",
         tied: &["federal-states", "competence-centres", "key-objectives", "unemployment-ratio"],
-        free: &["practical-projects", "refugee-projects", "refugees-registered", "migrant-founded-share"],
+        // A chart says “about half” of the practical projects: that finds some faults, and not all.
+        free: &["refugee-projects", "refugees-registered", "migrant-founded-share"],
         combined: &["practical-projects", "esf-projects"],
         moved: &[("2018-12-31", "2018-11-30"), ("2018-12-31", "2020-12-31")],
     },

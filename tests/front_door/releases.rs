@@ -288,6 +288,9 @@ fn a_correction_on_record_waits_for_its_version() {
         let edition = project.read(RELEASE);
         let issued = edition.lines().find(|line| line.starts_with("issued = ")).unwrap();
         project.replace(RELEASE, issued, &format!("issued = {day}T12:00:00Z"));
+        let control = project.read(OBSERVATIONS).lines().find(|line| line.starts_with("visits = ")).unwrap().to_owned();
+        let sum = 1325 + value.parse::<u32>().unwrap();
+        project.replace(OBSERVATIONS, &control, &format!("visits = {sum}"));
         let report = project.check();
         let waiting = of(&report.findings, "F148");
         let subjects: Vec<_> = waiting.iter().filter_map(|finding| finding.subject.as_deref()).collect();

@@ -67,7 +67,9 @@ fn the_structure_reads_as_a_text() {
         }
         assert_eq!(alternatives.next(), None, "every chart is read");
         // The code in the imprint changes with every font and template; here it is the text that counts.
-        let text = text.replace('\u{a0}', " ").replace(&project.manifest().code_in_full(language), "IQF …");
+        let code = project.manifest().code_in_full(language);
+        let digits = code.len() - "0123 4567 89ab cdef".len();
+        let text = text.replace(&format!("{}{}", &code[..digits], code[digits..].replace(' ', "\u{a0}")), "IQF …");
         insta::assert_snapshot!(format!("aloud_{edition}_{language}"), text);
     }
 }
