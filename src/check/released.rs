@@ -51,7 +51,7 @@ const ON_REVISIONS: [OwnMessage; 3] =
 /// Whether a change is what the pages say of revised values: the old value, the note on it, the word beside it.
 fn follows_from_revisions(change: &Change) -> bool {
     match change {
-        Change::Figure { id, old, .. } => old.is_none() && id.is_previous(),
+        Change::Figure { id, .. } => id.is_previous(),
         Change::Text { message, old, new, .. } => {
             let is_on_them = ON_REVISIONS.iter().any(|own| own.name() == message.as_str());
             is_on_them || old.zip(*new).is_some_and(|(old, new)| differs_in_standing(&old.words(), &new.words()))

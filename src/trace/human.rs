@@ -191,6 +191,7 @@ fn by_language(printed: &[PrintedTrace]) -> BTreeMap<&LanguageTag, Vec<String>> 
         let medium = match place.page {
             Some(page) => format!("page {page}"),
             None if place.output.ends_with(".html") => "web page".to_owned(),
+            None if place.output.ends_with("-social-card.png") => "social card".to_owned(),
             None => "read aloud".to_owned(),
         };
         let places = languages.entry(&place.language).or_default();

@@ -1,4 +1,4 @@
-//! What programs show of a page where somebody names its address: Open Graph (ogp.me), and the cards of X.
+//! The card that other programs show of a page where somebody names its address: Open Graph (ogp.me), and the cards of X.
 
 use maud::{Markup, html};
 

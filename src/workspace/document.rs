@@ -340,7 +340,7 @@ impl Making<'_> {
         Some(outputs)
     }
 
-    /// What a template sets by itself, beside the pages of the document.
+    /// Pages that a template sets by itself, beside those of the document.
     fn pictures(&self, template: &str, data: &TemplateData, findings: &mut Findings) -> Option<Vec<Sheet>> {
         let pages = layout::lay_out(&self.view.engine, self.view.sources(), template, data, findings)?;
         Some(preview::sheets(&pages.document, Fold::None, self.composed.document.language.direction))

@@ -129,7 +129,7 @@ unit-million-people = { $value ->
 unit-multiple = { $value ->
         [zero] مرة
         [one] مرة
-        [two] مرتان
+        [two] مرة
         [few] مرات
         [many] مرة
        *[other] مرة

@@ -20,9 +20,11 @@ round-timeline-pilot = { -fair-integration } wird erprobt
 round-timeline-nationwide = { -fair-integration } in allen Bundesländern
 round-timeline-next = Die zweite Runde beginnt
 chart-sessions-by-kind = Beratungen nach Art
-# Ergebnisse und Ziel; wann das Ziel genannt wurde, steht dabei.
-chart-initial-advice-over-time = { -initial-advice(count: "plural") }; Ziel vom { DATE($first-fact-sheet) }
+# Ergebnisse und Ziel; wann das Ziel genannt wurde, steht bei den Kernzahlen.
+chart-initial-advice-over-time = { -initial-advice(count: "plural") }: { CLAIM("just-under-half-of-advice-target", "knapp die Hälfte") } des Ziels
 chart-results-over-time = Wie weit die Runde ist
+results-starters = Personen, die eine Maßnahme begannen
+results-trainings = Schulungen für { -labour-market-stakeholders }
 chart-scheme-completion = { CLAIM("four-in-ten-completed", "Fast vier von zehn") } haben ihre Maßnahme abgeschlossen
 chart-network-timeline = Das Netzwerk, Schritt für Schritt
 network-timeline-start = Das Netzwerk beginnt

@@ -20,9 +20,11 @@ round-timeline-pilot = { -fair-integration } is tried out
 round-timeline-nationwide = { -fair-integration } in all federal states
 round-timeline-next = The second round begins
 chart-sessions-by-kind = Sessions by kind
-# Results and target; it says when the target was stated.
-chart-initial-advice-over-time = { -initial-advice(count: "plural", letter: "capital") }; { DATE($first-fact-sheet) } target
+# Results and target; the key figures say when the target was stated.
+chart-initial-advice-over-time = { -initial-advice(count: "plural", letter: "capital") }: { CLAIM("just-under-half-of-advice-target", "just under half") } of the target
 chart-results-over-time = How far the round has come
+results-starters = People who started a scheme
+results-trainings = Training for { -labour-market-stakeholders }
 chart-scheme-completion = { CLAIM("four-in-ten-completed", "Almost four in ten") } have completed their scheme
 chart-network-timeline = The network, step by step
 network-timeline-start = The network begins

@@ -27,14 +27,16 @@ pub(super) fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, 
     }
     let (from, roles) = (from?, roles?);
     has_roles(wording, tools, chart, roles.iter().copied()).then_some(())?;
-    let lines = all.iter().zip(&roles).map(|(values, role)| line::Line {
-        name: voice.name_of(values),
+    let names: Vec<String> = all.iter().map(|values| voice.name_of(values)).collect();
+    let lines = all.iter().zip(&names).zip(&roles).map(|((values, name), role)| line::Line {
+        name: name.clone(),
         points: values.iter().map(|value| voice.narrow_point(value, *role)).collect(),
     });
     let lines = Lines { lines: lines.collect(), from };
     let list = drawing(wording, tools, chart, line::lines(&lines, tools.chart, tools.typeface))?;
-    let alt = voice.told_together((OwnMessage::AltLine, OwnMessage::AltLineOfDays), &all, from);
-    let table = voice.table_over_time(&all, from);
+    let named: Vec<_> = names.iter().map(String::as_str).zip(all.iter().map(Vec::as_slice)).collect();
+    let alt = voice.told_together((OwnMessage::AltLine, OwnMessage::AltLineOfDays), &named, from);
+    let table = voice.table_over_time(&named, from);
     Some(composed(&voice, list, Composed { alt, note: voice.note_of_count(from), table }))
 }
 

@@ -19,6 +19,9 @@ use crate::text::OwnMessage;
 use crate::text::rich::Run;
 use crate::text::slot::Slot;
 
+/// Values of a figure over time, below the name that it has in the chart.
+pub(super) type Named<'n, 'f> = (&'n str, &'n [Value<'f>]);
+
 /// A figure with its place on the line of time.
 pub(super) struct Value<'a> {
     pub(super) figure: &'a Figure,
@@ -230,12 +233,12 @@ impl<'a> Voice<'_, 'a> {
     pub(super) fn told_together(
         &self,
         (counted, of_days): (OwnMessage, OwnMessage),
-        all: &[Vec<Value>],
+        all: &[Named],
         from: Option<NaiveDate>,
     ) -> (String, Vec<FigureId>) {
         let literal = |text| Slot::Literal(text).write();
-        let each = all.iter().map(|values| {
-            let words = [("name", literal(self.name_of(values))), ("points", self.told_over_time(values))];
+        let each = all.iter().map(|(name, values)| {
+            let words = [("name", literal((*name).to_owned())), ("points", self.told_over_time(values))];
             self.message(OwnMessage::AltOverTime, &words)
         });
         let lines = each.collect::<Vec<_>>().join(&self.message(OwnMessage::AltRowSeparator, &[]));
@@ -246,12 +249,11 @@ impl<'a> Voice<'_, 'a> {
     }
 
     /// A table of several figures: each with a row for each of its days.
-    pub(super) fn table_over_time(&self, all: &[Vec<Value>], from: Option<NaiveDate>) -> ChartTable {
+    pub(super) fn table_over_time(&self, all: &[Named], from: Option<NaiveDate>) -> ChartTable {
         let comma = self.plain(OwnMessage::AltSeparator, &[]);
-        let groups = all.iter().map(|values| {
-            let name = self.name_of(values);
+        let groups = all.iter().map(|(name, values)| {
             let rows = values.iter().map(|value| self.row_of_day(value));
-            let rows = rows.map(|row| TableRow { name: [name.as_str(), &row.name].join(&comma), ..row });
+            let rows = rows.map(|row| TableRow { name: [*name, row.name.as_str()].join(&comma), ..row });
             TableGroup { whole: None, rows: rows.collect() }
         });
         ChartTable { rows_are: RowsAre::Figures, dating: self.counted_from(from), groups: groups.collect() }

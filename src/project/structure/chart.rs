@@ -103,6 +103,7 @@ impl ChartForm {
                 butterfly.sides.iter().chain(panels).chain(butterfly.rows().map(|row| &row.name)).collect()
             }
             Self::Timeline(timeline) => timeline.events.iter().map(|event| &event.text).collect(),
+            Self::Slope(slope) => slope.panels.iter().filter_map(|panel| panel.name.as_ref()).collect(),
             Self::Tiles(tiles) => tiles.tiles.iter().map(|tile| &tile.name).collect(),
             _ => Vec::new(),
         }
@@ -142,6 +143,8 @@ pub struct Slope {
 pub struct SlopePanel {
     pub figure: Located<FigureId>,
     pub target: Option<Located<FigureId>>,
+    /// Words above the panel; without any, the figure's name.
+    pub name: Option<Located<MessageId>>,
 }
 
 /// Figures of which each counts a part of the one before it.
@@ -421,8 +424,9 @@ fn slope(table: &Table) -> Option<ChartForm> {
 fn slope_panel(value: &Value) -> Option<SlopePanel> {
     let table = value.table()?;
     let (figure, target) = (table.require("figure"), optional(&table, "target"));
+    let name = optional(&table, "name");
     table.report_unknown_keys();
-    Some(SlopePanel { figure: figure?.name()?, target: target? })
+    Some(SlopePanel { figure: figure?.name()?, target: target?, name: name? })
 }
 
 fn nested(table: &Table) -> Option<ChartForm> {

@@ -72,7 +72,7 @@ pub(super) fn routes() -> (Router<Shared>, File) {
         .routes(routes!(batch::batch))
         .routes(routes!(versions::diff))
         .routes(routes!(versions::trace))
-        .routes(routes!(versions::verify));
+        .routes(routes!(versions::verify_code, versions::verify));
     let (router, description) = routes.split_for_parts();
     let description = serde_json::to_vec_pretty(&description).expect("a description is plain data");
     let description = File::new("openapi.json", description);

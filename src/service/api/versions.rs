@@ -119,20 +119,43 @@ fn unknown(findings: Vec<serde_json::Value>, detail: &str) -> Problem {
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(super) struct Printed {
-    /// The edition code, such as `IQF 2019-08 en b0e700`. It is looked at if the body is empty.
+    /// The edition code, such as `IQF 2019-08 en b0e700`, or the longer one of the imprint.
     #[param(max_length = 1000)]
-    code: Option<String>,
+    code: String,
+}
+
+/// Whether a code is one of ours, and whether what bears it is current, as `verify --code … --format json` writes it.
+#[utoipa::path(
+    get,
+    path = "/api/v1/verify",
+    operation_id = "verify-code",
+    tag = "versions",
+    params(Printed),
+    responses(
+        (status = OK, description = "What becomes of it", body = Object, content_type = "application/json"),
+        Problem
+    )
+)]
+pub(super) async fn verify_code(
+    State(service): State<Shared>,
+    Parameters(Printed { code }): Parameters<Printed>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    if code.chars().count() > LONGEST {
+        return Err(Problem::new(Kind::BadRequest, format!("`code` has more than {LONGEST} characters")));
+    }
+    let shelf = service.released.now().await?;
+    let judgement = read(move || shelf.archive.judge_code(&code)).await?;
+    Ok(answer::json(&headers, "verified.json", &judgement))
 }
 
 /// Whether a copy is one of ours, whether it is current, and what differs, as `verify --format json` writes it of one file.
-/// The copy is the body, a PDF, a web page or any other file, which is read for the answer and not kept; or else `code`
-/// names it.
+/// The copy is the body, a PDF, a web page or any other file, which is read for the answer and not kept.
 #[utoipa::path(
     post,
     path = "/api/v1/verify",
     operation_id = "verify",
     tag = "versions",
-    params(Printed),
     request_body(content(
         (super::Binary = "application/pdf"),
         (String = "text/plain"),
@@ -146,23 +169,13 @@ pub(super) struct Printed {
 )]
 pub(super) async fn verify(
     State(service): State<Shared>,
-    Parameters(printed): Parameters<Printed>,
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Response, Problem> {
-    if printed.code.as_ref().is_some_and(|code| code.chars().count() > LONGEST) {
-        return Err(Problem::new(Kind::BadRequest, format!("`code` has more than {LONGEST} characters")));
+    if !MEDIA.contains(&media_type(&headers).as_str()) {
+        return Err(Problem::new(Kind::Media, format!("a copy is one of {}", MEDIA.join(", "))));
     }
-    let judgement = match printed.code.filter(|_| body.is_empty()) {
-        Some(code) => {
-            let shelf = service.released.now().await?;
-            read(move || shelf.archive.judge_code(&code)).await?
-        }
-        None if !body.is_empty() && !MEDIA.contains(&media_type(&headers).as_str()) => {
-            return Err(Problem::new(Kind::Media, format!("a copy is one of {}", MEDIA.join(", "))));
-        }
-        None => service.verify(body).await?,
-    };
+    let judgement = service.verify(body).await?;
     Ok(answer::json(&headers, "verified.json", &judgement))
 }
 

@@ -90,6 +90,20 @@ fn values_are_told_with_their_days() {
     assert!(table.contains("Initial advice sessions, Target December 2022</th>"), "{table}");
 }
 
+/// A panel may have words of its own above it, on the page and for those who listen.
+#[test]
+fn a_panel_may_have_words_of_its_own() {
+    let project = project();
+    let named = "{ figure = \"scheme-starters\", name = \"kinds-panel\" }";
+    project.replace(STRUCTURE, "{ figure = \"scheme-starters\" }", named);
+    for (language, words) in [("en", "People who began"), ("ar", "من بدأوا")] {
+        project.append(&format!("text/{language}/kinds.ftl"), &format!("\nkinds-panel = {words}\n"));
+    }
+    project.build(&["--draft", "--only", "web-page", "--language", "en"]);
+    let page = fs::read_to_string(project.root().join("out/drafts/kinds/en.html")).unwrap();
+    assert!(page.contains(">People who began</text>") && page.contains("People who began: "), "{page}");
+}
+
 #[test]
 fn one_of_several_figures_may_stand_out() {
     let project = project();
