@@ -40,7 +40,7 @@ impl Page<'_> {
 /// A locale as Open Graph writes it, `de_DE`; there is none without a territory.
 fn open_graph(locale: &str) -> Option<String> {
     let mut parts = locale.split('-');
-    let (language, territory) = (parts.next()?, parts.last()?);
+    let (language, territory) = (parts.next()?, parts.next_back()?);
     (territory.len() == 2).then(|| format!("{language}_{territory}"))
 }
 
