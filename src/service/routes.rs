@@ -17,21 +17,14 @@ use super::{Shared, guard, pages, public};
 /// All routes, behind all guards. The first layer is the innermost.
 pub(super) fn router(service: &Shared, api: Router<Shared>) -> Router {
     let cors = guard::cors(&service.settings);
-    api.merge(pages::routes())
+    let routes = api
+        .merge(pages::routes())
         .merge(public::routes())
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(is_ready))
         .route("/metrics", get(metrics))
-        .fallback(nothing)
-        .method_not_allowed_fallback(not_allowed)
-        .layer(CatchPanicLayer::custom(panicked))
-        // `guard::body_is_plain` has the bound that the command line states.
-        .layer(DefaultBodyLimit::disable())
-        .layer(CompressionLayer::new().gzip(true).compress_when(texts()))
-        .layer(from_fn(guard::tags_are_weak_where_encoded))
-        .layer(from_fn(guard::conditions_fit_the_method))
-        .layer(from_fn_with_state(Shared::clone(service), guard::body_is_plain))
-        .layer(from_fn_with_state(Shared::clone(service), guard::writes_come_from_here))
+        .fallback(nothing);
+    behind_inner_guards(routes, service)
         .layer(from_fn_with_state(Shared::clone(service), guard::token_allows))
         .layer(cors)
         .layer(from_fn_with_state(Shared::clone(service), guard::host_is_ours))
@@ -42,24 +35,31 @@ pub(super) fn router(service: &Shared, api: Router<Shared>) -> Router {
 
 /// Releases for anybody, behind the guards that anybody passes. There is nothing else.
 pub(super) fn public(service: &Shared) -> Router {
-    public::routes()
+    let routes = public::routes()
         .merge(public::alone())
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(is_ready))
-        .fallback(public::nothing)
+        .fallback(public::nothing);
+    behind_inner_guards(routes, service)
+        .layer(guard::cors(&service.settings))
+        .layer(from_fn_with_state(Shared::clone(service), guard::host_is_ours))
+        .layer(from_fn_with_state(Shared::clone(service), public::as_a_page))
+        .layer(from_fn_with_state(Shared::clone(service), guard::answers_are_safe))
+        .with_state(Shared::clone(service))
+}
+
+/// The guards of all routes that stand behind those which ask who somebody is. The first layer is the innermost.
+fn behind_inner_guards(routes: Router<Shared>, service: &Shared) -> Router<Shared> {
+    routes
         .method_not_allowed_fallback(not_allowed)
         .layer(CatchPanicLayer::custom(panicked))
+        // `guard::body_is_plain` has the bound that the command line states.
         .layer(DefaultBodyLimit::disable())
         .layer(CompressionLayer::new().gzip(true).compress_when(texts()))
         .layer(from_fn(guard::tags_are_weak_where_encoded))
         .layer(from_fn(guard::conditions_fit_the_method))
         .layer(from_fn_with_state(Shared::clone(service), guard::body_is_plain))
         .layer(from_fn_with_state(Shared::clone(service), guard::writes_come_from_here))
-        .layer(guard::cors(&service.settings))
-        .layer(from_fn_with_state(Shared::clone(service), guard::host_is_ours))
-        .layer(from_fn_with_state(Shared::clone(service), public::as_a_page))
-        .layer(from_fn_with_state(Shared::clone(service), guard::answers_are_safe))
-        .with_state(Shared::clone(service))
 }
 
 /// Compression of everything that is not compressed already.

@@ -9,7 +9,7 @@ mod preview;
 mod problem;
 mod reader;
 mod record;
-pub(in crate::service) mod words;
+mod words;
 
 use axum::Router;
 use axum::routing::get;
