@@ -141,6 +141,7 @@ impl Pool {
     async fn keep(self: Arc<Self>, lanes: &'static [Lane]) {
         let mut ending = self.end.subscribe();
         let mut pause = BACK_OFF.0;
+        let mut has_failed = false;
         let ready = &self.ready[usize::from(!lanes.contains(&Lane::Preview))];
         while !*ending.borrow() {
             let started = tokio::select! {
@@ -150,15 +151,18 @@ impl Pool {
             match started {
                 Ok(worker) => {
                     pause = BACK_OFF.0;
+                    has_failed = false;
                     ready.fetch_add(1, Ordering::Relaxed);
                     self.serve(worker, lanes, &mut ending).await;
                     ready.fetch_sub(1, Ordering::Relaxed);
                 }
                 Err(error) => {
                     tracing::error!(%error, "a worker cannot be started");
-                    if let Some((_, ticket)) = self.queue.take(lanes) {
+                    // One that somebody ends before it is ready costs nobody an answer: the next start tells.
+                    if has_failed && let Some((_, ticket)) = self.queue.take(lanes) {
                         let _ = ticket.answer.send(Err(Lost::NoWorker(error.to_string())));
                     }
+                    has_failed = true;
                     tokio::select! { () = sleep(pause) => {}, _ = ending.changed() => break }
                     pause = (pause * 2).min(BACK_OFF.1);
                 }

@@ -96,6 +96,22 @@ fn a_worker_that_is_killed_costs_nobody_an_answer() {
 }
 
 #[test]
+fn a_worker_that_is_killed_before_it_is_ready_costs_nobody_an_answer() {
+    let server = Server::of(with("slow", SLOW), &["--deadline", "100", "--workers", "1"]);
+    let stream = begin(&server, SLOWLY);
+    wait_until("one works", || server.metric(WORKING) == 1.0);
+    let before = server.workers();
+    before.iter().for_each(|worker| signal("KILL", *worker));
+    // Its processes are there before they have read the project.
+    let others = || server.workers().into_iter().filter(|worker| !before.contains(worker)).collect::<Vec<_>>();
+    wait_until("there are others", || !others().is_empty());
+    others().iter().for_each(|worker| signal("KILL", *worker));
+    let reply = Reply::from(stream, "GET").ok();
+    assert!(reply.body.starts_with(b"%PDF"));
+    server.is_well();
+}
+
+#[test]
 fn workers_end_with_the_service_and_leave_nothing_behind() {
     let server = Server::of(looping(), &["--deadline", "100"]);
     let before = tree(server.project.root());
