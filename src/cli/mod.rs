@@ -29,6 +29,7 @@ mod trace;
 mod validate;
 mod verify;
 mod watch;
+mod withdraw;
 
 use clap::{Parser, Subcommand};
 
@@ -43,7 +44,7 @@ Exit status:
   2  the arguments are wrong
   3  the project's folder or the PDF cannot be opened, or the report cannot be written
   4  the PDF could not be judged, and no broken rule is known
-  5 to 7: see `iq-figures verify --help`
+  5 to 8: see `iq-figures verify --help`
 
 Examples:
   iq-figures build
@@ -65,6 +66,7 @@ Examples:
   iq-figures trace 28,409
   iq-figures diff fact-sheet-2019-08 fact-sheet-2021-01
   iq-figures release fact-sheet-2019-08 --by 'A. Reader' --on 2019-08-30 --dry-run
+  iq-figures withdraw fact-sheet-2019-08 --by 'A. Reader' --on 2020-09-14 --why 'A name was printed.' --dry-run
   iq-figures rebuild fact-sheet-2019-08 --version 1 --out again
   iq-figures verify report.pdf
   iq-figures serve
@@ -112,6 +114,8 @@ pub(crate) enum Command {
     Diff(diff::Diff),
     /// Make an edition in everything that it has, and seal it as a version that never changes
     Release(release::Release),
+    /// Say of a released version that nobody is to use it any more
+    Withdraw(withdraw::Withdraw),
     /// Make a released version again from what was sealed with it, and compare every byte
     Rebuild(rebuild::Rebuild),
     /// Say whether a file or a printed copy is ours, whether it is current, and what differs
@@ -150,6 +154,7 @@ impl Command {
             Self::Trace(trace) => trace.run().map(Answer::from),
             Self::Diff(diff) => diff.run().map(Answer::from),
             Self::Release(release) => release.run().map(Answer::from),
+            Self::Withdraw(withdraw) => withdraw.run().map(Answer::from),
             Self::Rebuild(rebuild) => rebuild.run().map(Answer::from),
             Self::Verify(verify) => verify.run(),
             Self::Serve(serve) => serve.run().map(Answer::from),

@@ -25,6 +25,7 @@ Pictures and lines are not compared.
 Exit status (of several files, the last one in this list that applies):
   0  current
   5  superseded: a later version has taken its place
+  8  withdrawn: nobody is to use it any more
   4  it could not be read, or not compared
   6  altered: it bears our code, and something differs from what was released
   7  not ours: no release has its code or bytes
@@ -57,6 +58,7 @@ pub(crate) struct Verify {
 
 /// Exit codes of this command beside those that others have.
 const SUPERSEDED: u8 = 5;
+const WITHDRAWN: u8 = 8;
 const ALTERED: u8 = 6;
 const NOT_OURS: u8 = 7;
 
@@ -104,6 +106,7 @@ fn answer(state: State) -> Answer {
     match state {
         State::Current => Answer::Done,
         State::Superseded => Answer::Code(SUPERSEDED),
+        State::Withdrawn => Answer::Code(WITHDRAWN),
         State::NotRead => Answer::NotJudged,
         State::Altered => Answer::Code(ALTERED),
         State::NotOurs => Answer::Code(NOT_OURS),

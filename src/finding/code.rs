@@ -453,6 +453,9 @@ codes! {
     AwaitsRelease = "F148" "awaits-release" Warning,
         "A released edition has a value whose revision is on record and not released yet.",
         "Until the next version is released, the one before counts, with the value that it has. Nobody who holds it is told that it was wrong.";
+    NotWithdrawn = "F149" "not-withdrawn" Error,
+        "A version cannot be withdrawn as it was asked.",
+        "Only what was released can be withdrawn, once, and not before that day. The reason is told to whoever holds a copy.";
     UndeclaredPart = "F150" "undeclared-part" Error,
         "A chart draws a figure as a part of another, and the data do not say that it is one.",
         "That something counts part of something else is never guessed from two numbers. A sum, a difference or a share that is derived says it, and so does a [[relation]] that keeps the part within the whole (`figure`, `at-most`), with its reason.";

@@ -24,6 +24,8 @@ pub const RECORD: &str = "release.json";
 pub const CHANGES: &str = "changes.html";
 /// Name of the list of digests in a sealed folder, as `sha256sum` writes it.
 pub const SUMS: &str = "SHA256SUMS";
+/// End of the name of a file beside a sealed folder that says that its version is withdrawn.
+const WITHDRAWN: &str = ".withdrawn.json";
 /// Most bytes of a record.
 const LARGEST_RECORD: u64 = 16 << 20;
 /// Most bytes of a sealed file.
@@ -120,9 +122,28 @@ impl Sealed {
         read(&self.path.join(name), LARGEST_FILE)
     }
 
-    /// The moment at which its record was written.
-    pub(crate) fn sealed_at(&self) -> Option<SystemTime> {
-        fs::metadata(self.path.join(RECORD)).and_then(|metadata| metadata.modified()).ok()
+    /// Path of the file that says that the version is withdrawn. It lies beside the folder, which is never changed.
+    pub(crate) fn withdrawal_path(&self) -> PathBuf {
+        self.path.with_file_name(format!("{}{WITHDRAWN}", self.version))
+    }
+
+    /// Bytes of the file that says that the version is withdrawn; none if it is not.
+    ///
+    /// # Errors
+    ///
+    /// Fails if there is one that cannot be read, or that is larger than any.
+    pub(crate) fn withdrawal(&self) -> io::Result<Option<Vec<u8>>> {
+        match read(&self.withdrawal_path(), LARGEST_RECORD) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The moments at which its record was written, and the file that says that it is withdrawn.
+    pub(crate) fn written_at(&self) -> [Option<SystemTime>; 2] {
+        let at = |path: PathBuf| fs::metadata(path).and_then(|metadata| metadata.modified()).ok();
+        [at(self.path.join(RECORD)), at(self.withdrawal_path())]
     }
 
     /// Names of all that lies in it.

@@ -8,9 +8,12 @@ mod content;
 mod rebuild;
 mod record;
 mod seal;
+mod withdrawal;
 
 pub use content::{Alternative, Content, InLanguage, NotDelivered, Part, StatedCollector, StatedFigure, StatedText};
 pub(crate) use content::{Change, changes};
 pub use rebuild::{Rebuild, Rebuilt, rebuild};
 pub use record::{Record, SealedFile};
 pub use seal::{Ready, Release, Released, release};
+pub(crate) use withdrawal::unreadable;
+pub use withdrawal::{Withdraw, Withdrawal, Withdrawing};

@@ -181,6 +181,7 @@ own_messages! {
     PublicVersion = "public-version" [] "a version by its number: `$version`";
     PublicVersions = "public-versions" [] "heading of all versions of an edition";
     PublicWebPage = "public-web-page" [] "name of the edition as a web page";
+    PublicWithdrawn = "public-withdrawn" [Description] "on the public pages, of a version that nobody is to use any more";
     RegisterClass = "register-class" [] "head of a column of the page of corrections";
     RegisterDate = "register-date" [] "head of a column of the page of corrections";
     RegisterEditions = "register-editions" [] "head of a column of the page of corrections";

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::judge::{Answer, Difference, Inside, Known, State};
+use super::judge::{Answer, Difference, Inside, Known, State, Withdrawn};
 use super::numbers::Stranger;
 
 /// Writes what is known of a file, or of a code, that is called `name`.
@@ -26,6 +26,7 @@ fn in_words(state: State) -> &'static str {
     match state {
         State::Current => "current",
         State::Superseded => "superseded",
+        State::Withdrawn => "withdrawn",
         State::NotRead => "not read",
         State::Altered => "altered",
         State::NotOurs => "not ours",
@@ -33,8 +34,11 @@ fn in_words(state: State) -> &'static str {
 }
 
 fn write_release(release: &Known, out: &mut dyn Write) -> io::Result<()> {
-    let Known { edition, version, language, title, code, on, superseded_by, later_is_unread } = release;
+    let Known { edition, version, language, title, code, on, superseded_by, withdrawn, later_is_unread } = release;
     writeln!(out, "    “{title}”, {edition} version {version} in {language}, released on {on}; edition code {code}")?;
+    if let Some(withdrawn) = withdrawn {
+        write_withdrawn("it", withdrawn, out)?;
+    }
     let Some(later) = superseded_by else {
         let words = match later_is_unread {
             true => "the record of a later version cannot be read, so whether it has taken its place is not known",
@@ -44,7 +48,14 @@ fn write_release(release: &Known, out: &mut dyn Write) -> io::Result<()> {
     };
     let code = later.code.as_ref().map_or_else(String::new, |code| format!("; edition code {code}"));
     writeln!(out, "    version {} of {} has taken its place{code}", later.version, later.on)?;
-    later.why.iter().try_for_each(|why| writeln!(out, "    because: {why}"))
+    later.why.iter().try_for_each(|why| writeln!(out, "    because: {why}"))?;
+    later.withdrawn.iter().try_for_each(|withdrawn| write_withdrawn("that one", withdrawn, out))
+}
+
+fn write_withdrawn(what: &str, Withdrawn { on, why }: &Withdrawn, out: &mut dyn Write) -> io::Result<()> {
+    let since = on.as_ref().map_or_else(String::new, |on| format!(" since {on}"));
+    let why = why.as_deref().unwrap_or("the reason cannot be read");
+    writeln!(out, "    {what} is withdrawn{since}, and is not to be used: {why}")
 }
 
 fn differs(difference: &Difference) -> String {

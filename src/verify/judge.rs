@@ -1,6 +1,6 @@
 //! A file that was read, judged by what the project has released.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -11,7 +11,7 @@ use super::text::{garbled, numbers, squeezed, surplus, words};
 use crate::finding::{Code, Finding, Subject, did_you_mean};
 use crate::name::{EditionId, LanguageTag};
 use crate::project::releases::{self, Sealed};
-use crate::release::{Record, SealedFile};
+use crate::release::{Record, SealedFile, Withdrawal, unreadable};
 
 /// Everything that a project has released.
 pub struct Archive {
@@ -19,6 +19,8 @@ pub struct Archive {
     pub(super) releases: Vec<(Record, Sealed)>,
     /// Versions whose records cannot be read.
     pub(super) unread: Vec<Sealed>,
+    /// Versions that are not to be used any more.
+    pub(super) withdrawn: BTreeMap<(EditionId, u32), Withdrawn>,
     /// Records that cannot be read.
     pub damaged: Vec<Finding>,
 }
@@ -47,6 +49,8 @@ pub enum State {
     Current,
     /// It says what was published, and a later version has taken its place.
     Superseded,
+    /// It says what was published, and nobody is to use that any more.
+    Withdrawn,
     /// It could not be read.
     NotRead,
     /// It bears our code and says something else than was published.
@@ -73,6 +77,9 @@ pub struct Known {
     pub on: String,
     /// The version that has taken its place.
     pub superseded_by: Option<Successor>,
+    /// Its withdrawal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withdrawn: Option<Withdrawn>,
     /// Whether there is a later version whose record cannot be read, so that nobody knows whether it has.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub later_is_unread: bool,
@@ -90,6 +97,25 @@ pub struct Successor {
     pub on: String,
     /// Reasons of all versions since, the latest last.
     pub why: Vec<String>,
+    /// Its own withdrawal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withdrawn: Option<Withdrawn>,
+}
+
+/// The withdrawal of a version, as a reader knows it. Of one whose file cannot be read, no more is known.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Withdrawn {
+    /// Day of the withdrawal, ISO 8601.
+    pub on: Option<String>,
+    /// The reason.
+    pub why: Option<String>,
+}
+
+impl From<Withdrawal> for Withdrawn {
+    fn from(Withdrawal { on, why, .. }: Withdrawal) -> Self {
+        Self { on: Some(on), why: Some(why) }
+    }
 }
 
 /// Something that differs from a release.
@@ -124,8 +150,10 @@ pub enum Inside {
 impl Archive {
     /// Reads the records of all releases of the project at `root`.
     pub fn open(root: &Path) -> Self {
-        let mut archive = Self { releases: Vec::new(), unread: Vec::new(), damaged: Vec::new() };
+        let (releases, unread, damaged) = (Vec::new(), Vec::new(), Vec::new());
+        let mut archive = Self { releases, unread, withdrawn: BTreeMap::new(), damaged };
         for sealed in releases::all(root) {
+            archive.note_withdrawal(&sealed);
             match Record::of(&sealed) {
                 Ok(record) => archive.releases.push((record, sealed)),
                 Err(why) => {
@@ -139,6 +167,19 @@ impl Archive {
             }
         }
         archive
+    }
+
+    fn note_withdrawal(&mut self, sealed: &Sealed) {
+        let withdrawn = match Withdrawal::of(sealed) {
+            Ok(withdrawal) => withdrawal.map(Withdrawn::from),
+            Err(why) => {
+                self.damaged.push(unreadable(sealed, &why));
+                Some(Withdrawn::default())
+            }
+        };
+        if let Some(withdrawn) = withdrawn {
+            self.withdrawn.insert((sealed.edition.clone(), sealed.version), withdrawn);
+        }
     }
 
     /// Whether nothing was released.
@@ -233,6 +274,7 @@ impl Archive {
             code: last.codes.get(language).cloned(),
             on: last.on.clone(),
             why: later.iter().filter_map(|record| record.why.clone()).collect(),
+            withdrawn: self.withdrawn(last).cloned(),
         });
         let known = Known {
             edition: record.edition.clone(),
@@ -242,12 +284,14 @@ impl Archive {
             code: record.codes.get(language).cloned().unwrap_or_default(),
             on: record.on.clone(),
             later_is_unread: superseded_by.is_none() && self.has_unread_after(record),
+            withdrawn: self.withdrawn(record).cloned(),
             superseded_by,
         };
-        let state = match (&known.superseded_by, known.later_is_unread) {
-            (Some(_), _) => State::Superseded,
-            (None, true) => State::NotRead,
-            (None, false) => State::Current,
+        let state = match (&known.withdrawn, &known.superseded_by, known.later_is_unread) {
+            (Some(_), ..) => State::Withdrawn,
+            (None, Some(_), _) => State::Superseded,
+            (None, None, true) => State::NotRead,
+            (None, None, false) => State::Current,
         };
         Answer { state, release: Some(known), same_bytes_as: None, differences: Vec::new(), remarks: Vec::new() }
     }

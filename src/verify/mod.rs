@@ -13,7 +13,7 @@ mod standing;
 mod text;
 
 pub use human::write_answer;
-pub use judge::{Answer, Archive, Known, State, Successor};
+pub use judge::{Answer, Archive, Known, State, Successor, Withdrawn};
 pub(crate) use judge::{Difference, Inside};
 pub(crate) use numbers::Stranger;
 pub use reading::{Attachment, Form, Reading, read};

@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::Archive;
+use super::judge::Withdrawn;
 use super::text::squeezed;
 use crate::calendar::CalendarDate;
 use crate::finding::did_you_mean;
@@ -27,9 +28,25 @@ impl Archive {
         self.releases.iter().filter(move |(record, _)| record.edition.as_str() == edition)
     }
 
-    /// The version of an edition that counts: the last one. None does where its record cannot be read.
-    pub(crate) fn current(&self, edition: &str) -> Option<Version<'_>> {
+    /// The last version of an edition, unless the record of a later one cannot be read.
+    pub(crate) fn last(&self, edition: &str) -> Option<Version<'_>> {
         self.of_edition(edition).next_back().filter(|(record, _)| !self.has_unread_after(record))
+    }
+
+    /// The version of an edition that counts: the last one. None does where its record cannot be read, or where it is
+    /// withdrawn: one that was superseded does not count again.
+    pub(crate) fn current(&self, edition: &str) -> Option<Version<'_>> {
+        self.last(edition).filter(|(record, _)| self.withdrawn(record).is_none())
+    }
+
+    /// The withdrawal of a version.
+    pub(crate) fn withdrawn(&self, record: &Record) -> Option<&Withdrawn> {
+        self.withdrawn.get(&(record.edition.clone(), record.version))
+    }
+
+    /// Whether the last version of an edition is withdrawn.
+    pub(crate) fn is_withdrawn(&self, edition: &str) -> bool {
+        self.last(edition).is_some_and(|(record, _)| self.withdrawn(record).is_some())
     }
 
     /// Versions that have taken the place of this one, the last one last.
@@ -52,6 +69,11 @@ impl Archive {
         first.dedup_by_key(|record| &record.edition);
         first.sort_by_key(|record| Reverse((last_day(record), &record.on, &record.edition)));
         first.into_iter().map(|record| &record.edition).collect()
+    }
+
+    /// The edition of a series that counts: the latest one that is not withdrawn.
+    pub(crate) fn counting(&self, document: &str) -> Option<&EditionId> {
+        self.series(document).into_iter().find(|edition| !self.is_withdrawn(edition.as_str()))
     }
 
     /// The names of all series.

@@ -76,3 +76,4 @@ mod warm;
 mod watch;
 mod ways;
 mod web;
+mod withdrawn;

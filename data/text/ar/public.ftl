@@ -27,6 +27,8 @@ public-current = ساري
     .description = لم يحل شيء محل هذا الإصدار.
 public-superseded = مستبدل
     .description = حل محله إصدار لاحق.
+public-withdrawn = مسحوب
+    .description = ينبغي ألا يستخدم أحد هذا الإصدار بعد الآن.
 
 ## هل النسخة منا.
 

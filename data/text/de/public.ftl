@@ -27,6 +27,8 @@ public-current = Aktuell
     .description = Nichts hat diese Fassung ersetzt.
 public-superseded = Überholt
     .description = Eine spätere Fassung hat diese ersetzt.
+public-withdrawn = Zurückgezogen
+    .description = Diese Fassung soll niemand mehr verwenden.
 
 ## Ob ein Exemplar von uns ist.
 

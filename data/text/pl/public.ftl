@@ -27,6 +27,8 @@ public-current = Aktualna
     .description = Nic nie zastąpiło tej wersji.
 public-superseded = Zastąpiona
     .description = Tę wersję zastąpiła późniejsza.
+public-withdrawn = Wycofana
+    .description = Z tej wersji nie należy już korzystać.
 
 ## Czy egzemplarz jest nasz.
 

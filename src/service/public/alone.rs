@@ -11,12 +11,14 @@ use maud::{Markup, html};
 
 use super::frame::{Page, voice};
 use super::index;
+use super::landing::withdrawal;
 use super::shelf::Shelf;
 use super::voice::Voice;
 use crate::service::Shared;
 use crate::service::pages::assets;
 use crate::service::problem::{Kind, Problem};
 use crate::text::OwnMessage as Own;
+use crate::verify::Version;
 
 /// The routes that are there only without all others.
 pub(in crate::service) fn alone() -> Router<Shared> {
@@ -86,12 +88,25 @@ pub(super) fn no_edition(service: &Shared, shelf: &Shelf, edition: &str, headers
     }
 }
 
-/// The same for a series.
+/// The same for a series, or for one of which every edition is withdrawn.
 pub(super) fn no_series(service: &Shared, shelf: &Shelf, series: &str, headers: &HeaderMap) -> Response {
-    match shelf.archive.series(series).first() {
-        None => not_found(service, shelf, headers),
-        Some(_) => said(service, shelf, headers, StatusCode::SERVICE_UNAVAILABLE, Own::PublicFailed),
+    let editions = shelf.archive.series(series);
+    let withdrawn = editions.first().and_then(|edition| shelf.archive.last(edition.as_str()));
+    match (editions.first(), withdrawn.filter(|_| shelf.archive.counting(series).is_none())) {
+        (None, _) => not_found(service, shelf, headers),
+        (Some(_), Some(version)) => self::withdrawn(service, shelf, version, headers),
+        (Some(_), None) => said(service, shelf, headers, StatusCode::SERVICE_UNAVAILABLE, Own::PublicFailed),
     }
+}
+
+/// The page in the place of a file that nobody is to use any more (410, RFC 9110, 15.5.11).
+pub(super) fn withdrawn(service: &Shared, shelf: &Shelf, version: Version<'_>, headers: &HeaderMap) -> Response {
+    let (voice, _) = voice(shelf, None, headers);
+    let main = html! {
+        @if let Some(withdrawn) = shelf.archive.withdrawn(&version.0) { (withdrawal(shelf, voice, withdrawn)) }
+        p { (index::link(shelf, voice, version)) }
+    };
+    page(service, shelf, voice, StatusCode::GONE, &voice.word(Own::PublicWithdrawn), main)
 }
 
 fn said(service: &Shared, shelf: &Shelf, headers: &HeaderMap, status: StatusCode, words: Own) -> Response {

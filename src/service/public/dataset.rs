@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::corrections::Correction;
 use super::frame::{address_of, address_of_edition, files};
+use super::shelf::Shelf;
 use super::voice::Voice;
 use crate::document::Metadata;
 use crate::name::LanguageTag;
@@ -15,12 +16,18 @@ use crate::verify::Version;
 /// The data, in an element that no browser runs.
 pub(super) fn dataset(
     service: &Shared,
+    shelf: &Shelf,
     version: Version<'_>,
     tag: &LanguageTag,
     described: Option<&Metadata>,
     corrections: (&Voice, &[Correction]),
 ) -> Markup {
-    let data = Value::Object(object(&service.settings.base, version, tag, described, corrections));
+    let mut object = object(&service.settings.base, version, tag, described, corrections);
+    if shelf.archive.withdrawn(&version.0).is_some() {
+        object.insert("creativeWorkStatus".to_owned(), json!("Withdrawn"));
+        object.remove("distribution");
+    }
+    let data = Value::Object(object);
     html! { script type="application/ld+json" { (PreEscaped(escaped(&data.to_string()))) } }
 }
 

@@ -64,6 +64,7 @@ struct Entry {
 impl Writing<'_> {
     fn feed(&self) -> Markup {
         let mut entries: Vec<Entry> = self.shelf.archive.versions().map(|version| self.release(version)).collect();
+        entries.extend(self.shelf.archive.versions().filter_map(|version| self.withdrawal(version)));
         let editions =
             self.shelf.archive.documents().into_iter().flat_map(|document| self.shelf.archive.series(document));
         let current = editions.filter_map(|edition| self.shelf.archive.current(edition.as_str()));
@@ -121,6 +122,22 @@ impl Writing<'_> {
             summary: record.why.clone().map(|why| (source, why)),
             address: address_of_edition(version, tag),
         }
+    }
+
+    fn withdrawal(&self, version: Version<'_>) -> Option<Entry> {
+        let (record, _) = version;
+        let withdrawn = self.shelf.archive.withdrawn(record)?;
+        let on = withdrawn.on.clone()?;
+        let (title, tag) = self.shelf.title(version, &self.voice.tag);
+        let number = record.version.to_string();
+        let name = self.voice.say(Own::PublicVersion, &[("version", &number)]);
+        Some(Entry {
+            id: urn(&["withdrawal", record.edition.as_str(), &number, &on, self.voice.tag.as_str()]),
+            on,
+            title: format!("{}: {title} · {name}", self.voice.word(Own::PublicWithdrawn)),
+            summary: withdrawn.why.clone().map(|why| (self.shelf.voices.source().to_string(), why)),
+            address: address_of_edition(version, tag),
+        })
     }
 
     fn corrections(&self, version: Version<'_>) -> Vec<Entry> {

@@ -22,8 +22,8 @@ use crate::service::cache::{File, Key, Rendered};
 use crate::service::problem::{Kind, Problem};
 use crate::verify::Version;
 
-/// A sealed file never changes.
-const FOR_EVER: &str = "public, max-age=31536000, immutable";
+/// A sealed file never changes, but may be withdrawn: for so long may caches give it without asking.
+const FOR_AN_HOUR: &str = "public, max-age=3600";
 /// For so long may somebody have the version before.
 const FOR_MINUTES: &str = "public, max-age=300";
 const CROSS_ORIGIN_RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
@@ -41,7 +41,10 @@ pub(super) async fn of_version(
         Form::of(output).map(|form| (version, output, form))
     });
     match found {
-        Some((version, output, form)) => send(&service, &shelf, (version, output, form), &headers, FOR_EVER).await,
+        Some((version, ..)) if shelf.archive.withdrawn(&version.0).is_some() => {
+            Ok(alone::withdrawn(&service, &shelf, version, &headers))
+        }
+        Some((version, output, form)) => send(&service, &shelf, (version, output, form), &headers, FOR_AN_HOUR).await,
         None => Ok(alone::not_found(&service, &shelf, &headers)),
     }
 }
@@ -131,7 +134,8 @@ fn links(service: &Shared, shelf: &Shelf, (version, output, form): (Version<'_>,
         let file = file_in(other, output.language.as_ref()?, form)?;
         Some(address_of(other, file))
     };
-    let all: Vec<Version<'_>> = shelf.archive.of_edition(record.edition.as_str()).collect();
+    let given = |(record, _): &Version<'_>| shelf.archive.withdrawn(record).is_none();
+    let all: Vec<Version<'_>> = shelf.archive.of_edition(record.edition.as_str()).filter(given).collect();
     let before = all.iter().rev().find(|(other, _)| other.version < record.version);
     let after = all.iter().find(|(other, _)| other.version > record.version);
     let tag = output.language.as_ref().map(ToString::to_string).unwrap_or_default();

@@ -52,19 +52,21 @@ async fn list(service: &Shared, language: Option<&str>, headers: &HeaderMap) -> 
     Ok(page.send(service, &shelf, headers, choice))
 }
 
-/// A series: its latest edition, and those before.
+/// A series: its latest edition, and the others.
 fn one(shelf: &Shelf, voice: &Voice, document: &str) -> Markup {
     let editions = shelf.archive.series(document);
-    let mut versions = editions.iter().filter_map(|edition| shelf.archive.current(edition.as_str()));
-    let latest = versions.next();
-    let earlier: Vec<Version<'_>> = versions.collect();
+    let versions: Vec<Version<'_>> =
+        editions.iter().filter_map(|edition| shelf.archive.last(edition.as_str())).collect();
+    let latest = shelf.latest(document).or_else(|| versions.first().copied());
+    let is_latest = |version: &Version<'_>| latest.is_some_and(|latest| latest.0.edition == version.0.edition);
+    let others: Vec<Version<'_>> = versions.into_iter().filter(|version| !is_latest(version)).collect();
     html! {
         @if let Some(latest) = latest {
             section.series {
                 h2 { (link(shelf, voice, latest)) }
-                p { (released(voice, latest)) }
-                @if !earlier.is_empty() {
-                    ul { @for version in earlier { li { (link(shelf, voice, version)) ", " (released(voice, version)) } } }
+                p { (released(shelf, voice, latest)) }
+                @if !others.is_empty() {
+                    ul { @for version in others { li { (link(shelf, voice, version)) ", " (released(shelf, voice, version)) } } }
                 }
             }
         }
@@ -77,6 +79,9 @@ pub(super) fn link(shelf: &Shelf, voice: &Voice, version: Version<'_>) -> Markup
     html! { a href=(address_of_edition(version, tag)) lang=(tag) dir="auto" { (title) } }
 }
 
-fn released(voice: &Voice, (record, _): Version<'_>) -> Markup {
-    html! { (voice.word(Own::PublicReleased)) " " time datetime=(record.on) { (voice.date(&record.on)) } }
+fn released(shelf: &Shelf, voice: &Voice, (record, _): Version<'_>) -> Markup {
+    html! {
+        (voice.word(Own::PublicReleased)) " " time datetime=(record.on) { (voice.date(&record.on)) }
+        @if shelf.archive.withdrawn(record).is_some() { " · " strong { (voice.word(Own::PublicWithdrawn)) } }
+    }
 }

@@ -20,7 +20,7 @@ use crate::service::Shared;
 use crate::service::answer::insert;
 use crate::service::problem::Problem;
 use crate::text::OwnMessage as Own;
-use crate::verify::Version;
+use crate::verify::{Version, Withdrawn};
 
 /// The page of an edition in the language that the browser asks for.
 pub(super) async fn page(
@@ -29,7 +29,7 @@ pub(super) async fn page(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let shelf = service.released.now().await?;
-    match shelf.archive.current(&edition) {
+    match shelf.archive.last(&edition) {
         Some(version) => chosen(&service, &shelf, version, &headers).await,
         None => Ok(alone::no_edition(&service, &shelf, &edition, &headers)),
     }
@@ -73,7 +73,7 @@ pub(super) async fn page_in(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let shelf = service.released.now().await?;
-    let Some(version) = shelf.archive.current(&edition) else {
+    let Some(version) = shelf.archive.last(&edition) else {
         return Ok(alone::no_edition(&service, &shelf, &edition, &headers));
     };
     let tag = LanguageTag::from(tag);
@@ -93,13 +93,13 @@ async fn shown(
     // The sealed inputs are read, and the edition is composed; of each version once.
     let (of, edition) = (std::sync::Arc::clone(shelf), version.0.edition.clone());
     let known = crate::service::api::read(move || {
-        let version = of.archive.current(edition.as_str())?;
+        let version = of.archive.last(edition.as_str())?;
         Some((of.descriptions(version), of.corrections(version)))
     });
     let (descriptions, corrections) = known.await?.unwrap_or_default();
     let (voice, choice) = voice(shelf, Some(tag.as_str()), headers);
     let (title, title_in) = shelf.title(version, tag);
-    let data = dataset(service, version, tag, descriptions.get(tag), (voice, &corrections));
+    let data = dataset(service, shelf, version, tag, descriptions.get(tag), (voice, &corrections));
     let page = Page {
         voice,
         title,
@@ -114,20 +114,42 @@ async fn shown(
 
 fn main(shelf: &Shelf, voice: &Voice, version: Version<'_>, tag: &LanguageTag, corrections: &[Correction]) -> Markup {
     html! {
+        @if let Some(withdrawn) = shelf.archive.withdrawn(&version.0) {
+            div.verdict data-state=(Own::PublicWithdrawn.name()) { (withdrawal(shelf, voice, withdrawn)) }
+        }
         (later(shelf, voice, version))
         (facts(voice, version, tag))
-        h2 { (voice.word(Own::PublicFormats)) }
-        (of_language(voice, version, tag))
-        @for other in version.0.content.languages.keys().filter(|other| *other != tag) {
-            h3 lang=(other) dir="auto" { (own_name(other.as_str())) }
-            (of_language(voice, version, other))
-        }
+        @if shelf.archive.withdrawn(&version.0).is_none() { (formats(voice, version, tag)) }
         @if !corrections.is_empty() {
             h2 #corrections { (voice.word(Own::RegisterTitle)) }
             (table(shelf, voice, version, tag, corrections))
         }
         h2 { (voice.word(Own::PublicVersions)) }
         (versions(shelf, voice, version, tag))
+    }
+}
+
+/// The files of a version, those of its page's language first.
+fn formats(voice: &Voice, version: Version<'_>, tag: &LanguageTag) -> Markup {
+    html! {
+        h2 { (voice.word(Own::PublicFormats)) }
+        (of_language(voice, version, tag))
+        @for other in version.0.content.languages.keys().filter(|other| *other != tag) {
+            h3 lang=(other) dir="auto" { (own_name(other.as_str())) }
+            (of_language(voice, version, other))
+        }
+    }
+}
+
+/// The words about a withdrawal: that nobody is to use the version, since when, and why.
+pub(super) fn withdrawal(shelf: &Shelf, voice: &Voice, Withdrawn { on, why }: &Withdrawn) -> Markup {
+    html! {
+        p {
+            strong { (voice.word(Own::PublicWithdrawn)) }
+            @if let Some(on) = on { ", " time datetime=(on) { (voice.date(on)) } }
+            ". " (voice.description(Own::PublicWithdrawn))
+        }
+        @if let Some(why) = why { p lang=(shelf.voices.source()) dir="auto" { (why) } }
     }
 }
 
@@ -220,21 +242,26 @@ pub(super) fn table(
 }
 
 /// Every version, the last one first.
-fn versions(shelf: &Shelf, voice: &Voice, current: Version<'_>, tag: &LanguageTag) -> Markup {
-    let all: Vec<Version<'_>> = shelf.archive.of_edition(current.0.edition.as_str()).rev().collect();
+fn versions(shelf: &Shelf, voice: &Voice, last: Version<'_>, tag: &LanguageTag) -> Markup {
+    let all: Vec<Version<'_>> = shelf.archive.of_edition(last.0.edition.as_str()).rev().collect();
     html! {
         ol.versions reversed {
             @for version in all {
                 @let (record, _) = version;
+                @let withdrawn = shelf.archive.withdrawn(record);
                 @let name = voice.say(Own::PublicVersion, &[("version", &record.version.to_string())]);
                 li {
-                    @match file_in(version, tag, Form::Pdf) {
+                    @match file_in(version, tag, Form::Pdf).filter(|_| withdrawn.is_none()) {
                         Some(output) => { a href=(address_of(version, output)) { (name) " (PDF)" } },
                         None => { (name) }
                     }
                     ", " time datetime=(record.on) { (voice.date(&record.on)) } ": "
-                    @if record.version == current.0.version { strong { (voice.word(Own::PublicCurrent)) } }
+                    @if withdrawn.is_some() { strong { (voice.word(Own::PublicWithdrawn)) } }
+                    @else if record.version == last.0.version { strong { (voice.word(Own::PublicCurrent)) } }
                     @else { (voice.word(Own::PublicSuperseded)) }
+                    @if let Some(why) = withdrawn.and_then(|withdrawn| withdrawn.why.as_ref()) {
+                        p lang=(shelf.voices.source()) dir="auto" { (why) }
+                    }
                     @if let Some(why) = &record.why { p lang=(shelf.voices.source()) dir="auto" { (why) } }
                 }
             }

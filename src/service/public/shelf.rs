@@ -28,7 +28,7 @@ pub(crate) struct Released {
 
 struct Kept {
     seen: Instant,
-    there: Vec<(Sealed, Option<SystemTime>)>,
+    there: Vec<(Sealed, [Option<SystemTime>; 2])>,
     shelf: Arc<Shelf>,
 }
 
@@ -56,7 +56,7 @@ impl Released {
 
     /// Looks at the folder, and reads its records if others are there than before.
     fn look(&self) -> Arc<Shelf> {
-        let there: Vec<_> = releases::all(&self.root).into_iter().map(|it| (it.clone(), it.sealed_at())).collect();
+        let there: Vec<_> = releases::all(&self.root).into_iter().map(|it| (it.clone(), it.written_at())).collect();
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         let known = kept.as_ref().filter(|kept| kept.there == there).map(|kept| Arc::clone(&kept.shelf));
         let shelf = known.unwrap_or_else(|| Arc::new(Shelf::read(&self.root)));
@@ -128,8 +128,7 @@ impl Shelf {
 
     /// The edition of a series that counts, with its version that counts.
     pub(super) fn latest(&self, document: &str) -> Option<Version<'_>> {
-        let edition = self.archive.series(document).first().map(|edition| edition.as_str())?;
-        self.archive.current(edition)
+        self.archive.current(self.archive.counting(document)?.as_str())
     }
 
     /// The title of a version in a language, or else in one that it has, with the language.

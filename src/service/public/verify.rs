@@ -13,7 +13,7 @@ use serde::Deserialize;
 use super::alone;
 use super::corrections::Correction;
 use super::frame::{Form, Page, address_of_edition, file_in, voice};
-use super::landing::table;
+use super::landing::{table, withdrawal};
 use super::shelf::Shelf;
 use super::voice::Voice;
 use crate::service::Shared;
@@ -158,7 +158,7 @@ async fn first_file(mut parts: Multipart) -> Result<Option<Bytes>, Problem> {
 fn since(shelf: &Shelf, answer: &Answer) -> Vec<Correction> {
     let Some(Known { edition, version, superseded_by: Some(_), .. }) = &answer.release else { return Vec::new() };
     let own = shelf.archive.of_edition(edition.as_str()).find(|(record, _)| record.version == *version);
-    let Some((own, current)) = own.zip(shelf.archive.current(edition.as_str())) else { return Vec::new() };
+    let Some((own, current)) = own.zip(shelf.archive.last(edition.as_str())) else { return Vec::new() };
     let (known, all) = (shelf.corrections(own), shelf.corrections(current));
     all.iter().filter(|correction| !known.contains(correction)).cloned().collect()
 }
@@ -226,6 +226,7 @@ impl Telling<'_> {
         let state = match said.answer.state {
             Standing::Current => Own::PublicCurrent,
             Standing::Superseded => Own::PublicSuperseded,
+            Standing::Withdrawn => Own::PublicWithdrawn,
             Standing::NotRead => Own::PublicNotRead,
             Standing::Altered => Own::PublicAltered,
             Standing::NotOurs => Own::PublicNotOurs,
@@ -255,23 +256,28 @@ impl Telling<'_> {
                 dt { (voice.word(Own::EditionCodeLabel)) } dd { bdi { code { (release.code) } } }
                 dt { (voice.word(Own::PublicReleased)) } dd { (voice.date(&release.on)) }
             }
-            @if let Some(current) = self.shelf.archive.current(release.edition.as_str()) { (self.later(release, current)) }
+            @if let Some(withdrawn) = &release.withdrawn { (withdrawal(self.shelf, voice, withdrawn)) }
+            @if let Some(last) = self.shelf.archive.last(release.edition.as_str()) { (self.later(release, last)) }
         }
     }
 
-    fn later(&self, release: &Known, current: Version<'_>) -> Markup {
+    fn later(&self, release: &Known, last: Version<'_>) -> Markup {
         let voice = self.voice;
-        let document = &current.0.content.document;
+        let document = &last.0.content.document;
         let of_names =
-            [&voice.tag, &release.language].into_iter().find(|tag| current.0.content.languages.contains_key(*tag));
+            [&voice.tag, &release.language].into_iter().find(|tag| last.0.content.languages.contains_key(*tag));
         let newest = self.shelf.latest(document).filter(|newest| newest.0.edition != release.edition);
         html! {
             @if let Some(later) = &release.superseded_by {
                 @let words = [("version", &*later.version.to_string()), ("date", &voice.date(&later.on))];
-                p { strong { (self.linked(release, current, &voice.say(Own::PublicSuccessor, &words))) } }
+                p { strong { (self.linked(release, last, &voice.say(Own::PublicSuccessor, &words))) } }
                 @for why in &later.why { p lang=(self.shelf.voices.source()) dir="auto" { (why) } }
+                @if let Some(withdrawn) = &later.withdrawn {
+                    p { (voice.say(Own::PublicVersion, &[("version", &later.version.to_string())])) ":" }
+                    (withdrawal(self.shelf, voice, withdrawn))
+                }
                 @if !self.said.since.is_empty() {
-                    (table(self.shelf, voice, current, of_names.unwrap_or(&voice.tag), &self.said.since))
+                    (table(self.shelf, voice, last, of_names.unwrap_or(&voice.tag), &self.said.since))
                 }
             }
             @if let Some(newest) = newest {
@@ -281,10 +287,11 @@ impl Telling<'_> {
         }
     }
 
-    /// Words that lead to the file that counts now, if its language has one.
-    fn linked(&self, release: &Known, current: Version<'_>, words: &str) -> Markup {
-        match file_in(current, &release.language, Form::Pdf) {
-            Some(output) => html! { a href=(super::frame::address_of(current, output)) { (words) } },
+    /// Words that lead to the file that counts now, if its language has one and it is not withdrawn.
+    fn linked(&self, release: &Known, last: Version<'_>, words: &str) -> Markup {
+        let is_given = self.shelf.archive.withdrawn(&last.0).is_none();
+        match file_in(last, &release.language, Form::Pdf).filter(|_| is_given) {
+            Some(output) => html! { a href=(super::frame::address_of(last, output)) { (words) } },
             None => html! { (words) },
         }
     }
@@ -292,7 +299,7 @@ impl Telling<'_> {
     /// Whether it is a released file, or only says what one says.
     fn sameness(&self) -> Markup {
         let Said { answer, by, .. } = self.said;
-        let agrees = [Standing::Current, Standing::Superseded].contains(&answer.state);
+        let agrees = [Standing::Current, Standing::Superseded, Standing::Withdrawn].contains(&answer.state);
         let words = match (&answer.same_bytes_as, agrees, by) {
             (Some(file), ..) => Some(self.voice.say(Own::PublicSameBytes, &[("file", file)])),
             (None, true, By::File) => Some(self.voice.word(Own::PublicSavedAnew)),

@@ -27,6 +27,8 @@ public-current = Current
     .description = Nothing has taken the place of this version.
 public-superseded = Superseded
     .description = A later version has taken the place of this one.
+public-withdrawn = Withdrawn
+    .description = Nobody is to use this version any more.
 
 ## Whether a copy is one of ours.
 

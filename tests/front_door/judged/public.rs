@@ -5,7 +5,7 @@ use std::fs;
 use serde::Deserialize;
 
 use crate::fixture::EDITION;
-use crate::service::public::{code, corrected, pdf, sealed, serve};
+use crate::service::public::{LATER, code, corrected, pdf, release_later, sealed, serve, withdraw_later};
 use crate::support::{ask, repository};
 
 /// Verdict of the judge; tests/judges/web/public.mjs explains each part.
@@ -37,7 +37,10 @@ struct Said {
 #[test]
 #[ignore = "needs Chromium and Node.js: tests/run installs them"]
 fn public_pages_work_for_everybody_and_without_scripts() {
-    let server = serve(corrected());
+    let project = corrected();
+    release_later(&project);
+    withdraw_later(&project);
+    let server = serve(project);
     let folder = tempfile::tempdir().unwrap();
     let files = [1, 2].map(|version| {
         let path = folder.path().join(format!("{version}.pdf"));
@@ -52,6 +55,8 @@ fn public_pages_work_for_everybody_and_without_scripts() {
         format!("/verify/en?code={}", old.replace(' ', "+")),
         "/latest/report/fr.pdf".to_owned(),
         "/nothing".to_owned(),
+        format!("/editions/{LATER}/en"),
+        format!("/editions/{LATER}/1/{LATER}-en-accessible.pdf"),
     ];
     let plan = serde_json::json!({ "paths": paths, "verify": "/verify", "files": files, "code": old });
     let file = folder.path().join("plan.json");

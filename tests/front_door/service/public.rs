@@ -274,13 +274,99 @@ fn every_version_has_an_address_for_ever() {
     let server = shared();
     let reply = server.get(&format!("/editions/{EDITION}/1/{}", pdf("en"))).ok();
     assert!(reply.body == sealed(&server, 1, &pdf("en")));
-    assert_eq!(reply.field("cache-control"), Some("public, max-age=31536000, immutable"));
+    assert_eq!(reply.field("cache-control"), Some("public, max-age=3600"));
     assert_eq!(reply.field("last-modified"), Some("Sat, 20 Jul 2024 00:00:00 GMT"));
     let link = reply.field("link").unwrap();
     assert!(link.contains(&format!("/2/{}>; rel=\"successor-version\"", pdf("en"))), "{link}");
     assert!(!link.contains("predecessor"), "{link}");
     let web = server.get(&format!("/editions/{EDITION}/2/en.html")).ok();
     assert!(web.field("content-security-policy").unwrap().starts_with("sandbox;"));
+}
+
+// What is withdrawn.
+
+fn withdraw(project: &TestProject, version: &str) {
+    let order = ["withdraw", EDITION, "--version", version, "--by", "Signe Sealer", "--on", "2024-08-01", "--why", BAD];
+    project.run(&order).succeeded();
+}
+
+/// The next edition of the series.
+pub const LATER: &str = "report-2024-08";
+
+pub fn release_later(project: &TestProject) {
+    let later = project.read(&format!("editions/{EDITION}.toml")).replace("2024-07", "2024-08");
+    project.write(&format!("editions/{LATER}.toml"), &later);
+    release_of(LATER, project, "2024-08-20", &[]);
+}
+
+pub fn withdraw_later(project: &TestProject) {
+    let order = ["withdraw", LATER, "--by", "Signe Sealer", "--on", "2024-09-01", "--why", BAD];
+    project.run(&order).succeeded();
+}
+
+const BAD: &str = "A name was printed <b>& must not be.";
+const ESCAPED: &str = "A name was printed &lt;b&gt;&amp; must not be.";
+
+#[test]
+fn a_withdrawn_version_is_given_to_nobody_and_its_page_says_why() {
+    let project = corrected();
+    let old = fs::read(project.file(&format!("releases/{EDITION}/1/{}", pdf("de")))).unwrap();
+    withdraw(&project, "1");
+    let server = serve(project);
+    let gone = server.get_with(&format!("/editions/{EDITION}/1/{}", pdf("de")), &[("Accept-Language", "de")]);
+    assert_eq!((gone.status, gone.field("cache-control")), (410, Some("no-store")), "{gone:?}");
+    says(&gone.text(), &["Zurückgezogen", "datetime=\"2024-08-01\"", ESCAPED]);
+    // The version after it counts as before, and leads nobody to the one that does not.
+    let latest = server.get("/latest/report/de.pdf").ok();
+    assert!(!latest.field("link").unwrap().contains("predecessor-version"), "{latest:?}");
+    let page = server.get(&format!("/editions/{EDITION}/en")).ok().text();
+    says(&visible(&page), &["Current", "Withdrawn"]);
+    assert!(!page.contains(&format!("/editions/{EDITION}/1/")) && page.contains("\"distribution\""), "{page}");
+    let verified = verified(&server, &old);
+    is(&verified, "withdrawn");
+    says(&verified, &["Nobody is to use this version any more.", "Version 2"]);
+    assert!(crawl(&server).iter().all(|(path, _)| !path.contains("/1/")));
+}
+
+#[test]
+fn where_the_last_version_is_withdrawn_none_counts() {
+    let server = serve(corrected());
+    withdraw(&server.project, "2");
+    crate::support::wait_until("it is seen", || server.get("/latest/report/en.pdf").status == 410);
+    for path in ["/latest/report", "/latest/report/en.pdf", "/latest/report/de.xlsx"] {
+        let reply = server.get_with(path, &[("Accept-Language", "en")]);
+        assert_eq!(reply.status, 410, "{path}: {reply:?}");
+        says(&reply.text(), &["Withdrawn", ESCAPED, &format!("/editions/{EDITION}/en")]);
+    }
+    let page = server.get(&format!("/editions/{EDITION}/en")).ok().text();
+    assert!(page.contains("\"creativeWorkStatus\":\"Withdrawn\"") && !page.contains("\"distribution\""), "{page}");
+    assert!(page.contains(&format!("/editions/{EDITION}/1/")), "what was superseded stays where it is: {page}");
+    says(&visible(&server.get("/publications/de").ok().text()), &["Zurückgezogen"]);
+    let feed = server.get("/feed/en.atom").ok().text();
+    says(&feed, &["Withdrawn: ", "<published>2024-08-01T00:00:00Z</published>", ESCAPED]);
+    let old = verified(&server, &sealed(&server, 1, &pdf("en")));
+    is(&old, "superseded");
+    says(&old, &["Version 2:", "datetime=\"2024-08-01\"", ESCAPED]);
+    assert!(!old.contains(&format!("/editions/{EDITION}/2/")), "{old}");
+    // The next version counts.
+    server.project.replace("text/en/report.ftl", "report-title = ", "report-title = New: ");
+    release(&server.project, "2024-08-02", &["--why", WHY]);
+    crate::support::wait_until("it is seen", || server.get("/latest/report/en.pdf").status == 200);
+}
+
+/// Of several editions of a series, the latest that is not withdrawn counts.
+#[test]
+fn a_withdrawn_edition_leaves_its_place_to_the_one_before() {
+    let project = corrected();
+    release_later(&project);
+    let server = serve(project);
+    let latest = |server: &Server| server.get("/latest/report/en.pdf").ok().field("link").unwrap().to_owned();
+    assert!(latest(&server).contains(&format!("/editions/{LATER}/1/")));
+    withdraw_later(&server.project);
+    let counts = format!("/editions/{EDITION}/2/");
+    crate::support::wait_until("it is seen", || latest(&server).contains(&counts));
+    let page = server.get(&format!("/editions/{LATER}/en")).ok().text();
+    says(&page, &["The latest edition: ", &format!("href=\"/editions/{EDITION}/en\"")]);
 }
 
 #[test]

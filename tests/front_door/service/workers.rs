@@ -47,7 +47,7 @@ fn replaced(reason: &str) -> String {
 
 #[test]
 fn a_template_that_loops_is_given_up_and_holds_up_nobody() {
-    let server = Server::of(looping(), &["--deadline", "3"]);
+    let server = Server::of(looping(), &["--deadline", "8"]);
     let open: Vec<TcpStream> = (0..3).map(|_| begin(&server, LOOP)).collect();
     wait_until("it is begun", || server.metric(WORKING) == 1.0);
     server.is_well();

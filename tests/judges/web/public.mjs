@@ -36,7 +36,7 @@ function listen(page, path) {
     if (!request.url().startsWith(`${address}/`)) strange.push(request.url());
   });
   page.on("console", (message) => {
-    if (!message.text().includes("404")) messages.push(`${path}: ${message.text()}`);
+    if (!/\b4(04|10)\b/.test(message.text())) messages.push(`${path}: ${message.text()}`);
   });
 }
 
