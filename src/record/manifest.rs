@@ -179,6 +179,9 @@ pub struct RevisionFacts {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub class: Option<CorrectionClass>,
     pub reason: String,
+    /// Message that says the reason to readers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub explanation: Option<MessageId>,
     /// Delivered figures that were revised.
     pub of: Vec<FigureId>,
 }
@@ -193,6 +196,7 @@ impl RevisionFacts {
             kind: revised.kind,
             class: revised.class,
             reason: revised.reason.clone(),
+            explanation: revised.explanation.as_ref().map(|message| message.value.clone()),
             of: revised.of.clone(),
         }
     }

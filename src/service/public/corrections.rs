@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 
 use crate::figure::RevisionKind;
-use crate::name::FigureId;
+use crate::name::{FigureId, MessageId};
 use crate::release::SealedFile;
 use crate::source::digest::sha256;
 use crate::verify::Version;
@@ -26,6 +26,8 @@ pub(crate) struct Correction {
     pub kind: RevisionKind,
     /// The reason on record, in the language that the programme's texts are written in.
     pub reason: String,
+    /// Message that says the reason to readers.
+    pub explanation: Option<MessageId>,
 }
 
 /// The part of a manifest that tells of revisions.
@@ -49,6 +51,7 @@ struct Revision {
     on: String,
     kind: String,
     reason: String,
+    explanation: Option<MessageId>,
 }
 
 /// The revisions of figures that a version states, the latest first.
@@ -71,8 +74,8 @@ fn of_figure(figure: Figure) -> Vec<Correction> {
     let after = revisions.iter().skip(1).map(|next| next.was.clone()).chain([value]).collect::<Vec<_>>();
     let all = revisions.into_iter().zip(after).filter_map(|(revision, value)| {
         let kind = RevisionKind::NAMES.iter().find(|(name, _)| *name == revision.kind).map(|(_, kind)| *kind)?;
-        let Revision { was, on, reason, .. } = revision;
-        Some(Correction { on, figure: id.clone(), unit: unit.clone(), value, was, kind, reason })
+        let Revision { was, on, reason, explanation, .. } = revision;
+        Some(Correction { on, figure: id.clone(), unit: unit.clone(), value, was, kind, reason, explanation })
     });
     all.collect()
 }

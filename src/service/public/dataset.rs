@@ -86,7 +86,7 @@ fn correction(voice: &Voice, (record, _): Version<'_>, tag: &LanguageTag, correc
         "@type": "CorrectionComment",
         "datePublished": correction.on,
         "about": name.map_or(correction.figure.as_str(), String::as_str),
-        "text": format!("{was} → {value}. {}", correction.reason),
+        "text": format!("{was} → {value}. {}", voice.explained(correction).as_deref().unwrap_or(&correction.reason)),
     })
 }
 

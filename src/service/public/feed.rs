@@ -157,7 +157,10 @@ impl Writing<'_> {
             on: on.clone(),
             id: urn(&["correction", record.edition.as_str(), figure.as_str(), on, old, new, self.voice.tag.as_str()]),
             title: format!("{kind}: {name} {was} → {value} ({title})"),
-            summary: Some((self.shelf.voices.source().to_string(), correction.reason.clone())),
+            summary: Some(match self.voice.explained(correction) {
+                Some(reason) => (self.voice.tag.to_string(), reason),
+                None => (self.shelf.voices.source().to_string(), correction.reason.clone()),
+            }),
             address: format!("{}#corrections", address_of_edition(version, tag)),
         }
     }

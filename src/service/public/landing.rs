@@ -232,7 +232,10 @@ pub(super) fn table(
                             td { bdi { (value) } }
                             td { bdi { (was) } }
                             td { (voice.kind(correction.kind)) }
-                            td lang=(shelf.voices.source()) dir="auto" { (correction.reason) }
+                            @match voice.explained(correction) {
+                                Some(reason) => { td { (reason) } },
+                                None => { td lang=(shelf.voices.source()) dir="auto" { (correction.reason) } }
+                            }
                         }
                     }
                 }

@@ -199,6 +199,12 @@ impl Voice {
         }
     }
 
+    /// The reason of a revision as readers are told it, where a message of the texts says so by itself.
+    pub(super) fn explained(&self, correction: &Correction) -> Option<String> {
+        let words = correction.explanation.as_ref().map(|message| self.message(message, &[]))?;
+        Some(words).filter(|words| !words.is_empty())
+    }
+
     /// The new and the old value of a revision.
     pub(super) fn values(&self, correction: &Correction) -> (String, String) {
         let write = |formatter: &Formatter, value: Decimal| match correction.unit.as_str() {

@@ -283,6 +283,30 @@ fn every_version_has_an_address_for_ever() {
     assert!(web.field("content-security-policy").unwrap().starts_with("sandbox;"));
 }
 
+/// A reason that the texts have in each language is told in that of the page.
+#[test]
+fn the_reason_of_a_correction_is_told_in_the_reader_s_language() {
+    let project = TestProject::fixture();
+    release(&project, "2024-07-20", &[]);
+    change_one_number(&project);
+    project.append(
+        OBSERVATIONS,
+        "\n[[revision]]\nfigure = \"returning-visits\"\nwas = 4210\non = 2024-07-24\nkind = \"correction\"\n\
+         class = \"minor\"\nreason = \"for the record\"\nexplanation = \"day-counted-wrongly\"\n",
+    );
+    project.append(GERMAN, "\nday-counted-wrongly = Ein Tag war falsch gezählt.\n");
+    project.append("text/en/report.ftl", "\nday-counted-wrongly = A day had been counted wrongly.\n");
+    project.run(&["text", "accept", "day-counted-wrongly", "--language", "en"]).succeeded();
+    release(&project, "2024-07-25", &["--why", WHY]);
+    let server = serve(project);
+    for (language, words) in [("de", "Ein Tag war falsch gezählt."), ("en", "A day had been counted wrongly.")] {
+        for path in [format!("/editions/{EDITION}/{language}"), format!("/feed/{language}.atom")] {
+            let text = server.get(&path).ok().text();
+            assert!(text.contains(words) && !text.contains("for the record"), "{path}: {text}");
+        }
+    }
+}
+
 // What is withdrawn.
 
 fn withdraw(project: &TestProject, version: &str) {
