@@ -12,17 +12,21 @@ outreach-events = Events
 outreach-consultations = Consultations
 chart-advice-towards-target = { CLAIM("advice-on-course-for-target", "On course for the target") }
 chart-projects-by-funding = { CLAIM("half-of-projects-esf", "About half") } the practical projects had { -esf(form: "short") } funding
-chart-round-timeline = The round, and what led to it
+chart-round-timeline = During the round, advice and { -fair-integration } spread throughout Germany
+round-timeline-round = This round
 round-timeline-act = The Recognition Act is in force
 round-timeline-advice = Advice is built up throughout Germany
-round-timeline-arrivals = Many refugees come to Germany
 round-timeline-pilot = { -fair-integration } is tried out
 round-timeline-nationwide = { -fair-integration } in all federal states
 round-timeline-next = The second round begins
 chart-sessions-by-kind = Sessions by kind
 # Results and target; the key figures say when the target was stated.
 chart-initial-advice-over-time = { -initial-advice(count: "plural", letter: "capital") }: { CLAIM("just-under-half-of-advice-target", "just under half") } of the target
-chart-results-over-time = How far the round has come
+chart-results-over-time = { TREND($scheme-starters, $scheme-starters--2019-01--2019-06) ->
+    [rose] The number of people who started a scheme rose from { $scheme-starters--2019-01--2019-06 } to { $scheme-starters }
+    [fell] The number of people who started a scheme fell from { $scheme-starters--2019-01--2019-06 } to { $scheme-starters }
+   *[unchanged] The number of people who started a scheme has stayed at { $scheme-starters }
+}
 results-starters = People who started a scheme
 results-trainings = Training for { -labour-market-stakeholders }
 chart-scheme-completion = { CLAIM("four-in-ten-completed", "Almost four in ten") } have completed their scheme
