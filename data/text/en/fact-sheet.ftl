@@ -26,6 +26,10 @@ fact-sheet-version = Version { DATE($version) }
 initial-advice-caption =
     { PERIOD($survey-period, style: "short") } · planned by the end of { DATE($second-round-end) }:
     { $initial-advice-target }
+key-figures-schemes = { $value ->
+        [one] scheme for job training
+       *[other] schemes for job training
+    }
 key-figures-participants = { $value ->
         [one] person at training and events for { -labour-market-stakeholders }
        *[other] people at training and events for { -labour-market-stakeholders }
