@@ -78,7 +78,7 @@ alt-bar = { $name } ({ $value })
 # $from      von wann an gezählt wird (series-counted-from)
 # $points    alle Werte (alt-series-point), verbunden durch alt-separator
 # $date      bis wann gezählt wird, oder der Tag
-alt-series = Säulendiagramm: { $title }, { $from }. { $points }.
+alt-series = Säulendiagramm: { $title }, { $from }. Werte: { $points }.
 alt-series-point = bis { $date }: { $value }
 # Bestände: Werte an Tagen, die nicht ab einem Tag gezählt werden.
 alt-series-of-days = Säulendiagramm: { $title }. { $points }.
@@ -112,12 +112,12 @@ slope-scales = Jede Linie hat ihren eigenen Maßstab.
 # $levels    das Ganze und seine Teile (alt-bar), verbunden durch alt-within
 # $square    für wie viele ein Quadrat steht (field-square)
 # $filled    wie viele der $signs Zeichen gefüllt sind
-alt-nested = Balken im Balken: { $title }, { $period }. { $levels }.
+alt-nested = Balken im Balken: { $title }, { $period }. Balken: { $levels }.
 alt-field = Feld aus Quadraten: { $title }, { $period }. { $levels }.
 alt-field-of = Feld aus Quadraten: { $title }, { $period }. { $levels }. { $square }.
 alt-within = {", davon "}
 field-square = Jedes Quadrat steht für { $number } { $unit }
-alt-times = Balkenpaar: { $title }, { $period }. { $bars }.
+alt-times = Balkenpaar: { $title }, { $period }. Balken: { $bars }.
 alt-pictogram = Zeichen: { $title }, { $period }. Gefüllt: { $filled } von { $signs }. { $bars }.
 # Unter dem Titel, wo die Zahlen eines Diagramms nicht alle denselben Zeitraum haben; $name ist die Zahl.
 chart-dating = { $name }: { $dating }

@@ -78,7 +78,7 @@ alt-bar = { $name } ({ $value })
 # $from      from when all values are counted (series-counted-from)
 # $points    all values (alt-series-point), joined by alt-separator
 # $date      up to when is counted, or the day
-alt-series = Column chart: { $title }, { $from }. { $points }.
+alt-series = Column chart: { $title }, { $from }. Values: { $points }.
 alt-series-point = up to { $date }: { $value }
 # Stocks: values on days, not counted from a day.
 alt-series-of-days = Column chart: { $title }. { $points }.
@@ -112,12 +112,12 @@ slope-scales = Each line has a scale of its own.
 # $levels    the whole and its parts (alt-bar), joined by alt-within
 # $square    for how many things a square stands (field-square)
 # $filled    how many of the $signs are filled
-alt-nested = Nested bar: { $title }, { $period }. { $levels }.
+alt-nested = Nested bar: { $title }, { $period }. Bars: { $levels }.
 alt-field = Field of squares: { $title }, { $period }. { $levels }.
 alt-field-of = Field of squares: { $title }, { $period }. { $levels }. { $square }.
 alt-within = {", of which "}
 field-square = Each square stands for { $number } { $unit }
-alt-times = Pair of bars: { $title }, { $period }. { $bars }.
+alt-times = Pair of bars: { $title }, { $period }. Bars: { $bars }.
 alt-pictogram = Signs: { $title }, { $period }. Filled: { $filled } of { $signs }. { $bars }.
 # Below the title, where the figures of a chart do not all have the same period; $name is the figure's.
 chart-dating = { $name }: { $dating }
