@@ -12,17 +12,21 @@ outreach-events = Veranstaltungen
 outreach-consultations = Beratungen
 chart-advice-towards-target = { CLAIM("advice-on-course-for-target", "Auf Kurs zum Ziel") }
 chart-projects-by-funding = { CLAIM("half-of-projects-esf", "Rund die Hälfte") } der Praxisprojekte hatte { -esf(form: "short") }-Mittel
-chart-round-timeline = Die Runde und was zu ihr führte
+chart-round-timeline = In der Runde kamen Beratung und { -fair-integration } in ganz Deutschland an
+round-timeline-round = Diese Runde
 round-timeline-act = Das Anerkennungsgesetz gilt
 round-timeline-advice = Bundesweit entsteht Beratung
-round-timeline-arrivals = Viele Geflüchtete kommen
 round-timeline-pilot = { -fair-integration } wird erprobt
 round-timeline-nationwide = { -fair-integration } in allen Bundesländern
 round-timeline-next = Die zweite Runde beginnt
 chart-sessions-by-kind = Beratungen nach Art
 # Ergebnisse und Ziel; wann das Ziel genannt wurde, steht bei den Kernzahlen.
 chart-initial-advice-over-time = { -initial-advice(count: "plural") }: { CLAIM("just-under-half-of-advice-target", "knapp die Hälfte") } des Ziels
-chart-results-over-time = Wie weit die Runde ist
+chart-results-over-time = { TREND($scheme-starters, $scheme-starters--2019-01--2019-06) ->
+    [rose] Die Zahl derer, die eine Maßnahme begannen, stieg von { $scheme-starters--2019-01--2019-06 } auf { $scheme-starters }
+    [fell] Die Zahl derer, die eine Maßnahme begannen, sank von { $scheme-starters--2019-01--2019-06 } auf { $scheme-starters }
+   *[unchanged] Die Zahl derer, die eine Maßnahme begannen, blieb bei { $scheme-starters }
+}
 results-starters = Personen, die eine Maßnahme begannen
 results-trainings = Schulungen für { -labour-market-stakeholders }
 chart-scheme-completion = { CLAIM("four-in-ten-completed", "Fast vier von zehn") } haben ihre Maßnahme abgeschlossen
@@ -74,7 +78,7 @@ alt-bar = { $name } ({ $value })
 # $from      von wann an gezählt wird (series-counted-from)
 # $points    alle Werte (alt-series-point), verbunden durch alt-separator
 # $date      bis wann gezählt wird, oder der Tag
-alt-series = Säulendiagramm: { $title }, { $from }. { $points }.
+alt-series = Säulendiagramm: { $title }, { $from }. Werte: { $points }.
 alt-series-point = bis { $date }: { $value }
 # Bestände: Werte an Tagen, die nicht ab einem Tag gezählt werden.
 alt-series-of-days = Säulendiagramm: { $title }. { $points }.
@@ -108,12 +112,12 @@ slope-scales = Jede Linie hat ihren eigenen Maßstab.
 # $levels    das Ganze und seine Teile (alt-bar), verbunden durch alt-within
 # $square    für wie viele ein Quadrat steht (field-square)
 # $filled    wie viele der $signs Zeichen gefüllt sind
-alt-nested = Balken im Balken: { $title }, { $period }. { $levels }.
+alt-nested = Balken im Balken: { $title }, { $period }. Balken: { $levels }.
 alt-field = Feld aus Quadraten: { $title }, { $period }. { $levels }.
 alt-field-of = Feld aus Quadraten: { $title }, { $period }. { $levels }. { $square }.
 alt-within = {", davon "}
 field-square = Jedes Quadrat steht für { $number } { $unit }
-alt-times = Balkenpaar: { $title }, { $period }. { $bars }.
+alt-times = Balkenpaar: { $title }, { $period }. Balken: { $bars }.
 alt-pictogram = Zeichen: { $title }, { $period }. Gefüllt: { $filled } von { $signs }. { $bars }.
 # Unter dem Titel, wo die Zahlen eines Diagramms nicht alle denselben Zeitraum haben; $name ist die Zahl.
 chart-dating = { $name }: { $dating }

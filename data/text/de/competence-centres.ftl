@@ -128,17 +128,17 @@ diversity-centre-body =
       Sensibilisierung
     - **Antidiskriminierung:** { -equal-treatment-act }, positive Maßnahmen,
       diskriminierungsfreie und kulturell faire Auswahlverfahren
-    - **Diversity Management:** Dimensionen von Vielfalt, Diversity-Check, betriebliches
-      Diversity-Monitoring, diversitätsorientierte Stellenprofile und Bewerbungsverfahren
+    - **Diversity Management:** Dimensionen von Vielfalt, Diversity-Check und -Monitoring im Betrieb,
+      diversitätsorientierte Stellenprofile und Bewerbungsverfahren
 
     ### Aktivitäten
 
-    - **Bildung:** Schulungen für einzelne Zielgruppen konzipieren, Multiplikatorinnen und
-      Multiplikatoren ausbilden, Lehrende vermitteln, Qualität entwickeln
-    - **Information:** Leitfäden und Arbeitspapiere, Wissensbausteine, Dossiers, Sammlungen guter
-      Praxis, Vorträge, Fachveranstaltungen, Workshops
+    - **Bildung:** Qualität entwickeln, Lehrende vermitteln, Schulungen für einzelne Zielgruppen
+      konzipieren, Multiplikatorinnen und Multiplikatoren ausbilden
+    - **Information:** Leitfäden, Arbeitspapiere, Dossiers, Wissensbausteine, Sammlungen guter
+      Praxis, Workshops, Vorträge, Fachveranstaltungen
     - **Transfer:** Fachdebatten der Wissenschaft laufend verfolgen und Expertise ins Netzwerk tragen;
-      Wissensaustausch mit Politik, Forschung und Wirtschaft
+      Austausch mit Politik, Forschung und Wirtschaft
 
     ### Zielgruppen
 

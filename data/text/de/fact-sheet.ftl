@@ -26,6 +26,10 @@ fact-sheet-version = Ausgabe { DATE($version) }
 initial-advice-caption =
     { PERIOD($survey-period, style: "short") } · geplant bis Ende { DATE($second-round-end) }:
     { $initial-advice-target }
+key-figures-schemes = { $value ->
+        [one] Maßnahme zur Qualifizierung
+       *[other] Maßnahmen zur Qualifizierung
+    }
 key-figures-participants = { $value ->
         [one] Person in Schulungen und Veranstaltungen für { -labour-market-stakeholders }
        *[other] Personen in Schulungen und Veranstaltungen für { -labour-market-stakeholders }

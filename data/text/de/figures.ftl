@@ -243,8 +243,8 @@ figure-labour-market-events = { $value ->
     .name = Veranstaltungen für { -labour-market-stakeholders }
 
 figure-labour-market-offerings = { $value ->
-        [one] Schulung oder Veranstaltung für { -labour-market-stakeholders }
-       *[other] Schulungen und Veranstaltungen für { -labour-market-stakeholders }
+        [one] Schulung oder Veranstaltung: Arbeitsmarkt
+       *[other] Schulungen und Veranstaltungen: Arbeitsmarkt
     }
     .name = Schulungen und Veranstaltungen für { -labour-market-stakeholders }
 
@@ -285,8 +285,8 @@ figure-business-events = { $value ->
     .name = Veranstaltungen für { -business-stakeholders }
 
 figure-business-offerings = { $value ->
-        [one] Schulung oder Veranstaltung für { -business-stakeholders }
-       *[other] Schulungen und Veranstaltungen für { -business-stakeholders }
+        [one] Schulung oder Veranstaltung: Wirtschaft
+       *[other] Schulungen und Veranstaltungen: Wirtschaft
     }
     .name = Schulungen und Veranstaltungen für { -business-stakeholders }
 

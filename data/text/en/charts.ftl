@@ -12,17 +12,21 @@ outreach-events = Events
 outreach-consultations = Consultations
 chart-advice-towards-target = { CLAIM("advice-on-course-for-target", "On course for the target") }
 chart-projects-by-funding = { CLAIM("half-of-projects-esf", "About half") } the practical projects had { -esf(form: "short") } funding
-chart-round-timeline = The round, and what led to it
+chart-round-timeline = During the round, advice and { -fair-integration } spread throughout Germany
+round-timeline-round = This round
 round-timeline-act = The Recognition Act is in force
 round-timeline-advice = Advice is built up throughout Germany
-round-timeline-arrivals = Many refugees come to Germany
 round-timeline-pilot = { -fair-integration } is tried out
 round-timeline-nationwide = { -fair-integration } in all federal states
 round-timeline-next = The second round begins
 chart-sessions-by-kind = Sessions by kind
 # Results and target; the key figures say when the target was stated.
 chart-initial-advice-over-time = { -initial-advice(count: "plural", letter: "capital") }: { CLAIM("just-under-half-of-advice-target", "just under half") } of the target
-chart-results-over-time = How far the round has come
+chart-results-over-time = { TREND($scheme-starters, $scheme-starters--2019-01--2019-06) ->
+    [rose] The number of people who started a scheme rose from { $scheme-starters--2019-01--2019-06 } to { $scheme-starters }
+    [fell] The number of people who started a scheme fell from { $scheme-starters--2019-01--2019-06 } to { $scheme-starters }
+   *[unchanged] The number of people who started a scheme has stayed at { $scheme-starters }
+}
 results-starters = People who started a scheme
 results-trainings = Training for { -labour-market-stakeholders }
 chart-scheme-completion = { CLAIM("four-in-ten-completed", "Almost four in ten") } have completed their scheme
@@ -74,7 +78,7 @@ alt-bar = { $name } ({ $value })
 # $from      from when all values are counted (series-counted-from)
 # $points    all values (alt-series-point), joined by alt-separator
 # $date      up to when is counted, or the day
-alt-series = Column chart: { $title }, { $from }. { $points }.
+alt-series = Column chart: { $title }, { $from }. Values: { $points }.
 alt-series-point = up to { $date }: { $value }
 # Stocks: values on days, not counted from a day.
 alt-series-of-days = Column chart: { $title }. { $points }.
@@ -108,12 +112,12 @@ slope-scales = Each line has a scale of its own.
 # $levels    the whole and its parts (alt-bar), joined by alt-within
 # $square    for how many things a square stands (field-square)
 # $filled    how many of the $signs are filled
-alt-nested = Nested bar: { $title }, { $period }. { $levels }.
+alt-nested = Nested bar: { $title }, { $period }. Bars: { $levels }.
 alt-field = Field of squares: { $title }, { $period }. { $levels }.
 alt-field-of = Field of squares: { $title }, { $period }. { $levels }. { $square }.
 alt-within = {", of which "}
 field-square = Each square stands for { $number } { $unit }
-alt-times = Pair of bars: { $title }, { $period }. { $bars }.
+alt-times = Pair of bars: { $title }, { $period }. Bars: { $bars }.
 alt-pictogram = Signs: { $title }, { $period }. Filled: { $filled } of { $signs }. { $bars }.
 # Below the title, where the figures of a chart do not all have the same period; $name is the figure's.
 chart-dating = { $name }: { $dating }

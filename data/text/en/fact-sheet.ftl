@@ -26,6 +26,10 @@ fact-sheet-version = Version { DATE($version) }
 initial-advice-caption =
     { PERIOD($survey-period, style: "short") } · planned by the end of { DATE($second-round-end) }:
     { $initial-advice-target }
+key-figures-schemes = { $value ->
+        [one] scheme for job training
+       *[other] schemes for job training
+    }
 key-figures-participants = { $value ->
         [one] person at training and events for { -labour-market-stakeholders }
        *[other] people at training and events for { -labour-market-stakeholders }
@@ -198,7 +202,7 @@ fact-sheet-mark-completers = *
 fact-sheet-mark-trainings = †
 fact-sheet-sources = Where the figures come from
 sources-delivered = Advice, job training, sessions and events, people reached
-sources-completers = { $mark-scheme-completers } People who started in { DATE($second-round-first-year) } and have completed successfully; no period stated
+sources-completers = { $mark-scheme-completers } People who started in { DATE($second-round-first-year) } and have completed successfully; no period{"\u00A0"}stated
 sources-target = Plan for { -initial-advice(count: "plural") } up to { DATE($second-round-end) }
 sources-structure = Networks and competence centres
 sources-centres = Subprojects, contact points, advice centres

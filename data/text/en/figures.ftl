@@ -243,8 +243,8 @@ figure-labour-market-events = { $value ->
     .name = Events for { -labour-market-stakeholders }
 
 figure-labour-market-offerings = { $value ->
-        [one] training session or event for { -labour-market-stakeholders }
-       *[other] training sessions and events for { -labour-market-stakeholders }
+        [one] training session or event: labour{"\u00A0"}market
+       *[other] training sessions and events: labour{"\u00A0"}market
     }
     .name = Training sessions and events for { -labour-market-stakeholders }
 
@@ -285,8 +285,8 @@ figure-business-events = { $value ->
     .name = Events for { -business-stakeholders }
 
 figure-business-offerings = { $value ->
-        [one] training session or event for { -business-stakeholders }
-       *[other] training sessions and events for { -business-stakeholders }
+        [one] training session or event: business
+       *[other] training sessions and events: business
     }
     .name = Training sessions and events for { -business-stakeholders }
 

@@ -38,7 +38,7 @@ alt-bar = { $name } ({ $value })
 # $from      since when it counts (series-counted-from)
 # $points    all values (alt-series-point), joined by alt-separator
 # $date      up to when it counts, or the day
-alt-series = Wykres kolumnowy: { $title }, { $from }. { $points }.
+alt-series = Wykres kolumnowy: { $title }, { $from }. Wartości: { $points }.
 alt-series-point = koniec okresu: { $date } ({ $value })
 # Stocks: values on days, not counted from a day.
 alt-series-of-days = Wykres kolumnowy: { $title }. { $points }.
@@ -72,12 +72,12 @@ slope-scales = Każda linia ma własną skalę.
 # $levels    the whole and its parts (alt-bar), joined by alt-within
 # $square    for how many things a square stands (field-square)
 # $filled    how many of the $signs are filled
-alt-nested = Słupek w słupku: { $title }, { $period }. { $levels }.
+alt-nested = Słupek w słupku: { $title }, { $period }. Słupki: { $levels }.
 alt-field = Pole z kwadratów: { $title }, { $period }. { $levels }.
 alt-field-of = Pole z kwadratów: { $title }, { $period }. { $levels }. { $square }.
 alt-within = {", w tym: "}
 field-square = Każdy kwadrat: { $number } { $unit }
-alt-times = Para słupków: { $title }, { $period }. { $bars }.
+alt-times = Para słupków: { $title }, { $period }. Słupki: { $bars }.
 alt-pictogram = Piktogram: { $title }, { $period }. Wypełnione znaki: { $filled } z { $signs }. { $bars }.
 # Below the title, where the figures of a chart do not all have the same period; $name is the figure's.
 chart-dating = { $name }: { $dating }

@@ -38,7 +38,7 @@ alt-bar = { $name } ({ $value })
 # $from      since when it counts (series-counted-from)
 # $points    all values (alt-series-point), joined by alt-separator
 # $date      up to when it counts, or the day
-alt-series = Столбчатая диаграмма: { $title }, { $from }. { $points }.
+alt-series = Столбчатая диаграмма: { $title }, { $from }. Значения: { $points }.
 alt-series-point = по { $date }: { $value }
 # Stocks: values on days, not counted from a day.
 alt-series-of-days = Столбчатая диаграмма: { $title }. { $points }.
@@ -72,12 +72,12 @@ slope-scales = У каждой линии свой масштаб.
 # $levels    the whole and its parts (alt-bar), joined by alt-within
 # $square    for how many things a square stands (field-square)
 # $filled    how many of the $signs are filled
-alt-nested = Полоса в полосе: { $title }, { $period }. { $levels }.
+alt-nested = Полоса в полосе: { $title }, { $period }. Полосы: { $levels }.
 alt-field = Поле из квадратов: { $title }, { $period }. { $levels }.
 alt-field-of = Поле из квадратов: { $title }, { $period }. { $levels }. { $square }.
 alt-within = {", из них: "}
 field-square = Каждый квадрат: { $number } { $unit }
-alt-times = Пара полос: { $title }, { $period }. { $bars }.
+alt-times = Пара полос: { $title }, { $period }. Полосы: { $bars }.
 alt-pictogram = Пиктограмма: { $title }, { $period }. Закрашено знаков: { $filled } из { $signs }. { $bars }.
 # Below the title, where the figures of a chart do not all have the same period; $name is the figure's.
 chart-dating = { $name }: { $dating }

@@ -59,8 +59,9 @@
        *[full] Европейский социальный фонд (ESF)
     }
 -bmbf = Федеральное министерство образования и научных исследований (BMBF)
--employment-agency = { $case ->
+-employment-agency = { $form ->
         [genitive] Федерального агентства по труду (BA)
-       *[nominative] Федеральное агентство по труду (BA)
+        [short] BA
+       *[full] Федеральное агентство по труду (BA)
     }
 -recognition-portal = «Признание в Германии»
