@@ -229,8 +229,9 @@ impl Canvas<'_> {
         Ok(())
     }
 
-    /// The line of time at zero: thick as far as time has passed.
+    /// The line of time at zero: thick as far as time has passed, which is to its end where nothing lies beyond a mark on it.
     pub(super) fn time(&self, y: i32, (start, end): (i32, i32), passed: i32) -> Result<(), DrawError> {
+        let passed = if passed + mark_side(self.theme()) / 2 >= end { end } else { passed };
         self.line(&[(start, y), (end, y)], Role::Axis, AXIS_WIDTH)?;
         self.line(&[(start, y), (passed, y)], Role::Axis, LINE_WIDTH)
     }

@@ -16,7 +16,7 @@ fn rails_stand_outside() {
     let project = published_edition(SUMMARY);
     let manifest = project.manifest();
     let shown = [
-        ("practical-projects", "box", 1),
+        ("key-objectives", "box", 1),
         ("unemployment-ratio", "chart", 1),
         ("refugees-registered", "box", 3),
         ("migrant-founded-share", "box", 4),

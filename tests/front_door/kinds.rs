@@ -181,7 +181,7 @@ fn a_part_lies_within_its_whole() {
     assert!(near(f64::from(part.width), f64::from(whole.width) * 3569.0 / 9286.0), "{part:?} in {whole:?}");
     assert!(part.x == whole.x && part.y > whole.y && part.y + part.height < whole.y + whole.height);
     let words = "Nested bar: Fewer than half have completed their scheme, 2019 to 2020, completed it successfully: period not \
-                 stated. started a scheme (9,286 people), of which completed it successfully (3,569 people).";
+                 stated. Bars: started a scheme (9,286 people), of which completed it successfully (3,569 people).";
     assert_eq!(told("en", COMPLETED), words);
     assert!(drawing("en", COMPLETED).contains(">period not stated<"), "the drawing says what is not stated");
 }
@@ -256,7 +256,7 @@ fn a_ratio_is_one_to_so_many() {
     let bars = rectangles(&drawing("en", TWICE));
     let [one, two] = &bars[..] else { panic!("{bars:?}") };
     assert!(two.width - 2 * one.width <= 1 && one.x == two.x, "{bars:?}");
-    let words = "Pair of bars: Risk of being unemployed, date not stated. people without a migration background (1), people with \
+    let words = "Pair of bars: Risk of being unemployed, date not stated. Bars: people without a migration background (1), people with \
                  a migration background (around 2 times).";
     assert_eq!(told("en", TWICE), words);
 }
