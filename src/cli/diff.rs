@@ -8,6 +8,7 @@ use iq_figures::diff::{Asked, diff, page, sides, write_diff};
 use iq_figures::finding::{Finding, Findings};
 use iq_figures::report::Detail;
 
+use super::choice::Pace;
 use super::outcome::{Failure, open};
 use super::terminal::{print_json, report, stdout};
 
@@ -33,6 +34,8 @@ pub(crate) struct Diff {
     /// The project's folder
     #[arg(long, value_name = "DIR", default_value = "data")]
     project: PathBuf,
+    #[command(flatten)]
+    pace: Pace,
     /// Format of the answer
     #[arg(long, value_enum, default_value_t)]
     format: Form,
@@ -46,7 +49,7 @@ enum Form {
     Human,
     /// For programs
     Json,
-    /// For people, as a web page
+    /// For people, as a web page, with the pages that look otherwise side by side
     Html,
 }
 
@@ -63,12 +66,14 @@ impl Diff {
         let findings: Vec<Finding> = findings.sorted().into_iter().filter(Finding::is_error).collect();
         report(&findings, view.sources(), Detail::Each)?;
         let Some(sides) = sides else { return Ok(false) };
-        let (old, new) = (&sides.old, &sides.new);
-        let diff = diff((&old.0, &old.1), (&new.0, &new.1));
+        let diff = diff(&sides);
         match self.format {
             Form::Human => write_diff(&diff, &mut stdout())?,
             Form::Json => print_json(&serde_json::json!(diff))?,
-            Form::Html => io::stdout().lock().write_all(&page(&diff))?,
+            Form::Html => {
+                let page = page(&diff, &sides, &self.pace.crew()).map_err(Failure::Threads)?;
+                io::stdout().lock().write_all(&page)?;
+            }
         }
         Ok(true)
     }

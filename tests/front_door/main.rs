@@ -19,6 +19,7 @@ mod bounds;
 mod build;
 mod capitals;
 mod change;
+mod changed_pages;
 mod claims;
 mod contrast;
 mod contributing;
