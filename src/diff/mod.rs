@@ -7,6 +7,7 @@ mod class;
 mod html;
 mod human;
 mod pages;
+mod report;
 mod sides;
 mod words;
 
@@ -20,9 +21,10 @@ use crate::project::programme::PERCENT;
 use crate::release::{Content, InLanguage, StatedFigure};
 
 use class::Stands;
-pub use class::{Class, Comparable};
+pub use class::{Class, Comparable, Reason};
 pub use html::page;
 pub use human::write_diff;
+pub use report::report;
 pub use sides::{Asked, EditionCode, Released, Side, Sides, sides};
 pub use words::{Piece, marked};
 

@@ -9,13 +9,13 @@ use chrono::NaiveDate;
 
 use super::record::{About, Record, SealedFile};
 use super::{Change, Content, changes};
-use crate::diff::{Side, Sides, diff, page};
+use crate::diff::{Side, Sides, diff, page, report};
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings, Subject};
 use crate::name::{EditionId, LanguageTag};
 use crate::project::Inputs;
 use crate::project::folder::Folder;
-use crate::project::releases::{CHANGES, CONTENTS, RECORD, RELEASES, SUMS};
+use crate::project::releases::{CHANGES, CHANGES_PDF, CONTENTS, RECORD, RELEASES, SUMS};
 use crate::project::sign_off::Unsigned;
 use crate::record::OutputRecord;
 use crate::sign_off::unsigned;
@@ -82,7 +82,7 @@ pub fn release(release: &Release, crew: Crew, progress: &dyn Progress) -> io::Re
     let outcome = run(&view, &selection, &Aim::Make, crew.clone(), progress)?;
     outcome.findings.iter().for_each(|finding| findings.push(finding.clone()));
     let ready = match release.ready(&view, outcome, before.as_ref(), &mut findings) {
-        Some(ready) => Some(ready.telling_changes(&view, before, &crew)?),
+        Some(ready) => ready.telling_changes(&view, before, &crew, &mut findings)?,
         None => None,
     };
     Ok(Released { view, findings: findings.sorted(), ready })
@@ -268,16 +268,26 @@ fn sums(files: &BTreeMap<String, Vec<u8>>) -> Vec<u8> {
 }
 
 impl Ready {
-    /// With the report of what differs from the version before, and the digests of all files.
-    fn telling_changes(mut self, view: &Arc<View>, before: Option<Record>, crew: &Crew) -> io::Result<Self> {
+    /// With the reports of what differs from the version before, and the digests of all files. `None` after a finding:
+    /// nothing can be added to what is sealed.
+    fn telling_changes(
+        mut self,
+        view: &Arc<View>,
+        before: Option<Record>,
+        crew: &Crew,
+        findings: &mut Findings,
+    ) -> io::Result<Option<Self>> {
         if let Some(before) = before {
             let old = Side::of_release(&self.project, before);
             let new = Side::to_be_released(view, self.record.clone());
             let sides = Sides { old, new };
-            self.files.insert(CHANGES.to_owned(), page(&diff(&sides), &sides, crew)?);
+            let diff = diff(&sides);
+            self.files.insert(CHANGES.to_owned(), page(&diff, &sides, crew)?);
+            let Some(pdf) = report(view, (&diff, &sides), None, crew, findings)? else { return Ok(None) };
+            self.files.insert(CHANGES_PDF.to_owned(), pdf);
         }
         self.files.insert(SUMS.to_owned(), sums(&self.files));
-        Ok(self)
+        Ok(Some(self))
     }
 
     fn releases(&self) -> PathBuf {

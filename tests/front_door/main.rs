@@ -19,6 +19,7 @@ mod bounds;
 mod build;
 mod capitals;
 mod change;
+mod change_report;
 mod changed_pages;
 mod claims;
 mod contrast;
