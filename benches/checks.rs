@@ -106,6 +106,7 @@ impl Composed {
             attachments: &[],
             charts: Vec::new(),
             card: None,
+            changes: None,
             draft_mark: None,
         };
         let mut findings = Findings::default();

@@ -55,6 +55,7 @@ fn export() -> Option<Exported> {
             attachments: &[],
             charts: Vec::new(),
             card: None,
+            changes: None,
             draft_mark: None,
         };
         let pages = lay_out(&engine, &project.sources, "fact-sheet", &data, &mut findings)?;

@@ -1,7 +1,11 @@
 //! Records of releases: any text is read or refused with a reason, and what is read is written as it was.
 
-use iq_figures::diff::{Asked, diff, page};
+use std::path::Path;
+use std::time::Duration;
+
+use iq_figures::diff::{Asked, Side, Sides, diff, page};
 use iq_figures::release::Record;
+use iq_figures::workspace::{Crew, Stop};
 
 /// A record of one figure and one text, for seeds.
 pub const SEED: &str = r#"{
@@ -30,11 +34,16 @@ pub fn run(text: &str) {
         Ok(record) => {
             assert_eq!(Record::parse(&record.write()).as_ref(), Ok(&record));
             assert!(record.outputs.iter().all(|output| !output.file.contains('/')));
-            let nothing = Default::default();
-            let (there, back) =
-                (diff(("a", &nothing), ("b", &record.content)), diff(("b", &record.content), ("a", &nothing)));
-            assert!(there.figures.iter().zip(&back.figures).all(|(one, other)| one.class == other.class.mirrored()));
-            assert!(page(&there).starts_with(b"<!DOCTYPE html>"));
+            let mut empty = record.clone();
+            empty.content = Default::default();
+            let side = |record: &Record| Side::of_release(Path::new("nowhere"), record.clone());
+            let sides = |old: &Record, new: &Record| Sides { old: side(old), new: side(new) };
+            let (there, back) = (sides(&empty, &record), sides(&record, &empty));
+            let (from, to) = (diff(&there), diff(&back));
+            assert!(from.figures.iter().zip(&to.figures).all(|(one, other)| one.class == other.class.mirrored()));
+            let crew =
+                Crew { threads: std::num::NonZeroUsize::MIN, deadline: Duration::from_secs(60), stop: Stop::default() };
+            assert!(page(&from, &there, &crew).is_ok_and(|page| page.starts_with(b"<!DOCTYPE html>")));
         }
         Err(why) => assert!(!why.is_empty()),
     }

@@ -98,6 +98,47 @@ pub struct Comparable {
     pub comparable: bool,
     /// Reason, in plain words.
     pub why: String,
+    /// The same, to be said in any language.
+    #[serde(skip)]
+    pub reason: Reason,
+}
+
+/// Reason for which two values may be compared, or may not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// Only one side has a value.
+    OneSided,
+    /// The definitions differ.
+    CountedOtherwise,
+    /// Collectors or methods differ.
+    CollectedOtherwise,
+    /// The periods begin on different days.
+    FromOtherDays,
+    /// The catalogue says that the figure means the same in every survey.
+    Declared,
+    /// It does not say so.
+    Undeclared,
+    /// Both are of one period, and count the same.
+    OfOnePeriod,
+}
+
+impl Reason {
+    /// Whether it is a reason to compare.
+    fn is_comparable(self) -> bool {
+        matches!(self, Self::Declared | Self::OfOnePeriod)
+    }
+
+    fn in_words(self) -> &'static str {
+        match self {
+            Self::OneSided => "only one side has a value",
+            Self::CountedOtherwise => "the two do not count the same",
+            Self::CollectedOtherwise => "the two were not collected alike",
+            Self::FromOtherDays => "they count from different days",
+            Self::Declared => "figures.toml says that it means the same in every survey",
+            Self::Undeclared => "no [[comparable]] of figures.toml says that it means the same in both surveys",
+            Self::OfOnePeriod => "both are of one period, and count the same",
+        }
+    }
 }
 
 /// The class of a difference.
@@ -199,27 +240,26 @@ fn step(number: Decimal) -> Decimal {
 
 /// Whether the two values of a difference may be compared, and why.
 pub(super) fn comparable(class: Class, old: Stands, new: Stands) -> Comparable {
-    let (comparable, why) = match class {
-        Class::New | Class::Dropped | Class::NotDelivered => (false, "only one side has a value"),
-        Class::DefinitionChanged => (false, "the two do not count the same"),
-        Class::MethodChange => (false, "the two were not collected alike"),
+    let reason = match class {
+        Class::New | Class::Dropped | Class::NotDelivered => Reason::OneSided,
+        Class::DefinitionChanged => Reason::CountedOtherwise,
+        Class::MethodChange => Reason::CollectedOtherwise,
         Class::NewPeriod => of_periods(old, new),
         Class::Unchanged | Class::Precision | Class::RoutineRevision | Class::Correction | Class::Details => {
-            (true, "both are of one period, and count the same")
+            Reason::OfOnePeriod
         }
     };
-    Comparable { comparable, why: why.to_owned() }
+    Comparable { comparable: reason.is_comparable(), why: reason.in_words().to_owned(), reason }
 }
 
-fn of_periods(old: Stands, new: Stands) -> (bool, &'static str) {
-    let (Stands::Stated(old), Stands::Stated(new)) = (old, new) else { return (false, "only one side has a value") };
-    if old.comparable && new.comparable {
-        if begins(old) != begins(new) {
-            return (false, "they count from different days");
+fn of_periods(old: Stands, new: Stands) -> Reason {
+    match (old, new) {
+        (Stands::Stated(old), Stands::Stated(new)) if old.comparable && new.comparable => {
+            if begins(old) == begins(new) { Reason::Declared } else { Reason::FromOtherDays }
         }
-        return (true, "figures.toml says that it means the same in every survey");
+        (Stands::Stated(_), Stands::Stated(_)) => Reason::Undeclared,
+        _ => Reason::OneSided,
     }
-    (false, "no [[comparable]] of figures.toml says that it means the same in both surveys")
 }
 
 /// The day from which a figure counts; none of stocks, which describe a day.

@@ -6,6 +6,8 @@
 mod class;
 mod html;
 mod human;
+mod pages;
+mod report;
 mod sides;
 mod words;
 
@@ -19,10 +21,11 @@ use crate::project::programme::PERCENT;
 use crate::release::{Content, InLanguage, StatedFigure};
 
 use class::Stands;
-pub use class::{Class, Comparable};
+pub use class::{Class, Comparable, Reason};
 pub use html::page;
 pub use human::write_diff;
-pub use sides::{Asked, Sides, sides};
+pub use report::report;
+pub use sides::{Asked, EditionCode, Released, Side, Sides, sides};
 pub use words::{Piece, marked};
 
 /// Everything that differs.
@@ -114,8 +117,9 @@ pub struct AlternativeDiff {
     pub marked: Vec<Piece>,
 }
 
-/// Compares two contents, each with the name of its side.
-pub fn diff((old_name, old): (&str, &Content), (new_name, new): (&str, &Content)) -> Diff {
+/// Compares what both sides tell their readers.
+pub fn diff(sides: &Sides) -> Diff {
+    let (old, new) = (&sides.old.content, &sides.new.content);
     let ids: BTreeSet<&FigureId> = [old, new].into_iter().flat_map(ids).collect();
     let all: Vec<FigureDiff> = ids.into_iter().map(|id| figure(id, old, new)).collect();
     let (same, figures): (Vec<_>, Vec<_>) = all.into_iter().partition(|figure| figure.class == Class::Unchanged);
@@ -123,13 +127,24 @@ pub fn diff((old_name, old): (&str, &Content), (new_name, new): (&str, &Content)
     let both = old.languages.iter().filter_map(|(tag, old)| Some((tag, old, new.languages.get(tag)?)));
     let both: Vec<_> = both.collect();
     Diff {
-        old: old_name.to_owned(),
-        new: new_name.to_owned(),
+        old: sides.old.name.clone(),
+        new: sides.new.name.clone(),
         figures,
         unchanged: same.len(),
         texts: both.iter().flat_map(|(tag, old, new)| texts(tag, old, new)).collect(),
         alternatives: both.iter().flat_map(|(tag, old, new)| alternatives(tag, old, new)).collect(),
         languages_of_one: tags(old).symmetric_difference(&tags(new)).cloned().collect(),
+    }
+}
+
+impl Diff {
+    /// Number of figures of each class that there are.
+    pub fn classes(&self) -> BTreeMap<Class, usize> {
+        let mut classes = BTreeMap::new();
+        for figure in &self.figures {
+            *classes.entry(figure.class).or_default() += 1;
+        }
+        classes
     }
 }
 

@@ -145,7 +145,7 @@ impl Composer<'_> {
             subject: line(&structure.subject),
             keywords: keywords.split([',', '،']).map(|word| word.trim().to_owned()).collect(),
             rights: line(&self.model.programme.rights),
-            issued: moment(self.edition.issued),
+            issued: self.edition.issued.into(),
             issued_on: self.edition.issued_on,
         }
     }
@@ -293,14 +293,16 @@ fn of_section(section: &SectionItem, name: &str) -> Located<MessageId> {
     section.id.clone().map(|id| named::of_section(&id, name))
 }
 
-fn moment(issued: DateTime<Utc>) -> Moment {
-    Moment {
-        year: issued.year(),
-        month: issued.month() as u8,
-        day: issued.day() as u8,
-        hour: issued.hour() as u8,
-        minute: issued.minute() as u8,
-        second: issued.second() as u8,
+impl From<DateTime<Utc>> for Moment {
+    fn from(issued: DateTime<Utc>) -> Self {
+        Self {
+            year: issued.year(),
+            month: issued.month() as u8,
+            day: issued.day() as u8,
+            hour: issued.hour() as u8,
+            minute: issued.minute() as u8,
+            second: issued.second() as u8,
+        }
     }
 }
 
@@ -311,6 +313,6 @@ mod tests {
     #[test]
     fn a_moment_is_in_utc() {
         let issued: DateTime<Utc> = "2019-08-31T14:00:00+02:00".parse().unwrap();
-        assert_eq!(moment(issued).hour, 12);
+        assert_eq!(Moment::from(issued).hour, 12);
     }
 }

@@ -3,6 +3,7 @@
 //! A [`Document`] is data only: sections, runs that remember their figure, boxes and charts as
 //! display lists. Templates draw it and compute nothing about figures.
 
+mod bare;
 mod boxes;
 mod charts;
 mod code;

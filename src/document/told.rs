@@ -47,6 +47,11 @@ impl<T> Told<T> {
 }
 
 impl Line {
+    /// A line that says nothing.
+    pub(super) fn none() -> Self {
+        Self { text: Vec::new(), message: "".into(), further: Vec::new() }
+    }
+
     /// A message of one line.
     pub(super) fn of(
         wording: &Wording,

@@ -84,9 +84,14 @@ impl Statement<'_> {
         xmp.metadata_date(issued);
         xmp.document_id(&document.uri());
         xmp.instance_id(&instance.uri());
-        xmp.version_id(&self.document.edition.code);
+        let edition = &self.document.edition;
+        if edition.is_one() {
+            xmp.version_id(&edition.code);
+        }
         xmp.rendition_class(RenditionClass::Default);
-        edition::state(&mut xmp, &self.document.edition);
+        if edition.is_one() {
+            edition::state(&mut xmp, edition);
+        }
         self.claim(&mut xmp, issued);
         xmp.finish(None)
     }
@@ -109,7 +114,9 @@ impl Statement<'_> {
                 // ISO 19005-3, 6.6.2.3: what is not predefined is described in the file.
                 let mut schemas = xmp.extension_schemas();
                 schemas.pdfua_id().properties().describe_part();
-                edition::describe(&mut schemas);
+                if self.document.edition.is_one() {
+                    edition::describe(&mut schemas);
+                }
             }
         }
     }

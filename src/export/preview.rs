@@ -1,5 +1,6 @@
 //! Previews: each page as a picture, and what is seen at once of a folded sheet.
 
+use png::DeflateCompression;
 use serde::{Deserialize, Serialize};
 use typst::layout::{Frame, FrameItem, GroupItem, Point, Size};
 use typst::utils::hash128;
@@ -16,6 +17,8 @@ use crate::project::structure::Fold;
 const RESOLUTION: f64 = 144.0;
 /// Enough to know a page by.
 const OF_THUMBNAILS: f64 = 36.0;
+/// Enough to read a page beside another one.
+const OF_COMPARISONS: f64 = 96.0;
 
 /// A page, or two that are seen side by side.
 pub struct Sheet {
@@ -52,6 +55,8 @@ pub enum PictureFormat {
     Png,
     /// Pixels, 36 to the inch.
     Thumbnail,
+    /// Pixels, 96 to the inch, as small as they can be packed.
+    Compared,
     /// Lines and outlines, one unit to the point: sharp at every size. It is drawn from itself alone, and holds no
     /// text, no link and no script.
     Svg,
@@ -61,7 +66,7 @@ impl PictureFormat {
     /// The ending of its files.
     fn ending(self) -> &'static str {
         match self {
-            Self::Png | Self::Thumbnail => "png",
+            Self::Png | Self::Thumbnail | Self::Compared => "png",
             Self::Svg => "svg",
         }
     }
@@ -106,6 +111,7 @@ impl Sheet {
         match format {
             PictureFormat::Png => self.png(RESOLUTION, findings),
             PictureFormat::Thumbnail => self.png(OF_THUMBNAILS, findings),
+            PictureFormat::Compared => self.packed_png(OF_COMPARISONS, SMALL, findings),
             PictureFormat::Svg => Some(self.svg().into_bytes()),
         }
     }
@@ -119,11 +125,15 @@ impl Sheet {
 
     /// The sheet as pixels, so many to the inch.
     pub(super) fn png(&self, resolution: f64, findings: &mut Findings) -> Option<Vec<u8>> {
+        self.packed_png(resolution, LIGHT, findings)
+    }
+
+    fn packed_png(&self, resolution: f64, level: DeflateCompression, findings: &mut Findings) -> Option<Vec<u8>> {
         let options = RenderOptions { pixel_per_pt: (resolution / 72.0).into(), render_bleed: false };
         let picture = typst_render::render(&self.page, &options);
         // The renderer begins with a white sheet, unless a template wants none.
         let bytes = match picture.pixels().iter().all(|pixel| pixel.is_opaque()) {
-            true => packed(picture.width(), picture.height(), &without_opacity(picture.take())),
+            true => packed(picture.width(), picture.height(), &without_opacity(picture.take()), level),
             false => picture.encode_png(),
         };
         bytes
@@ -133,6 +143,14 @@ impl Sheet {
             })
             .ok()
     }
+}
+
+/// Width and height of a page in points, from a preview of it as PNG.
+pub(crate) fn size_of_preview(picture: &[u8]) -> Option<(f64, f64)> {
+    let reader = png::Decoder::new(std::io::Cursor::new(picture)).read_info().ok()?;
+    let (width, height) = reader.info().size();
+    let points = |pixels: u32| f64::from(pixels) * 72.0 / RESOLUTION;
+    Some((points(width), points(height)))
 }
 
 fn without_links(frame: &Frame) -> Frame {
@@ -160,13 +178,17 @@ fn without_opacity(mut pixels: Vec<u8>) -> Vec<u8> {
     pixels
 }
 
-/// Colours as they are, packed lightly. Pages are level colours and letters, which no filter makes smaller: the usual
-/// settings take seven times as long for the same size, and a quarter of a whole build.
-fn packed(width: u32, height: u32, colours: &[u8]) -> Result<Vec<u8>, png::EncodingError> {
+/// Lightly: the usual settings take seven times as long for the same size, and a quarter of a whole build.
+const LIGHT: DeflateCompression = DeflateCompression::Level(1);
+/// For pictures that travel within another file.
+const SMALL: DeflateCompression = DeflateCompression::Level(8);
+
+/// Colours as they are. Pages are level colours and letters, which no filter makes smaller.
+fn packed(width: u32, height: u32, colours: &[u8], level: DeflateCompression) -> Result<Vec<u8>, png::EncodingError> {
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, width, height);
     encoder.set_color(png::ColorType::Rgb);
-    encoder.set_deflate_compression(png::DeflateCompression::Level(1));
+    encoder.set_deflate_compression(level);
     encoder.set_filter(png::Filter::NoFilter);
     let mut writer = encoder.write_header()?;
     writer.write_image_data(colours)?;

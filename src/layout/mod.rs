@@ -1,6 +1,7 @@
 //! The fourth stage: the embedded engine lays a document out on pages.
 
 mod diagnostics;
+mod look;
 mod painted;
 mod pictures;
 mod placement;
@@ -13,6 +14,7 @@ use typst_layout::PagedDocument;
 use crate::finding::{Code, Finding, Findings};
 use crate::source::Sources;
 
+pub use look::{Look, Piece, looks};
 pub use painted::{Painted, What, painted};
 pub use pictures::{Picture, pictures};
 pub use placement::{Context, Place, Placement, without_spaces};

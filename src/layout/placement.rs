@@ -166,17 +166,7 @@ impl Finder {
         let Some(open) = self.open.iter_mut().rev().find(|open| open.rest.starts_with(&printed)) else { return };
         open.rest.drain(..printed.len());
         let open = &mut open.placement;
-        let metrics = text.font.metrics();
-        let ascender = metrics.ascender.at(text.size);
-        let descender = metrics.descender.at(text.size);
-        let corner = Point::new(Abs::zero(), -ascender).transform(transform);
-        let place = Place {
-            page,
-            x: Millimetres(corner.x.to_mm()),
-            y: Millimetres(corner.y.to_mm()),
-            width: Millimetres(text.width().to_mm()),
-            height: Millimetres((ascender - descender).to_mm()),
-        };
+        let place = place(page, transform, text);
         if has_digits(&open.text) && has_digits(&text.text) {
             open.is_in_order &= open.places.last().is_some_and(|last| last.goes_on_in(place));
         }
@@ -189,6 +179,21 @@ impl Finder {
             }
             _ => open.places.push(place),
         }
+    }
+}
+
+/// The rectangle of a piece of text, as high as its line of type.
+pub(super) fn place(page: usize, transform: Transform, text: &TextItem) -> Place {
+    let metrics = text.font.metrics();
+    let ascender = metrics.ascender.at(text.size);
+    let descender = metrics.descender.at(text.size);
+    let corner = Point::new(Abs::zero(), -ascender).transform(transform);
+    Place {
+        page,
+        x: Millimetres(corner.x.to_mm()),
+        y: Millimetres(corner.y.to_mm()),
+        width: Millimetres(text.width().to_mm()),
+        height: Millimetres((ascender - descender).to_mm()),
     }
 }
 

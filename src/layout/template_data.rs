@@ -21,6 +21,8 @@ pub struct TemplateData<'a> {
     pub charts: Vec<&'a Chart>,
     /// Content of a social card that is laid out instead of the document.
     pub card: Option<Highlight<'a>>,
+    /// Content of a report of changes that is laid out instead of the document.
+    pub changes: Option<&'a serde_json::Value>,
     /// The word that marks every page of a draft.
     pub draft_mark: Option<&'a str>,
 }
@@ -53,6 +55,8 @@ struct Root<'a> {
     charts: Vec<serde_json::Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     card: Option<&'a Highlight<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    changes: Option<&'a serde_json::Value>,
     #[serde(flatten)]
     document: serde_json::Value,
 }
@@ -74,6 +78,22 @@ struct AttachmentData<'a> {
     mime_type: &'a str,
     relationship: &'a str,
     description: &'a str,
+}
+
+impl<'a> TemplateData<'a> {
+    /// A report of changes, to be read on screens.
+    pub(crate) fn of_report(document: &'a Document, changes: &'a serde_json::Value) -> Self {
+        Self {
+            document,
+            profile: Profile::Accessible,
+            bleed_mm: 0.0,
+            attachments: &[],
+            charts: Vec::new(),
+            card: None,
+            changes: Some(changes),
+            draft_mark: None,
+        }
+    }
 }
 
 impl TemplateData<'_> {
@@ -105,7 +125,8 @@ impl TemplateData<'_> {
         });
         let charts = self.charts.iter().map(|chart| by_itself(chart)).collect();
         let (attachments, card) = (attachments.collect(), self.card.as_ref());
-        let root = Root { profile, draft: self.draft_mark, attachments, charts, card, document };
+        let (draft, changes) = (self.draft_mark, self.changes);
+        let root = Root { profile, draft, attachments, charts, card, changes, document };
         serde_json::to_vec(&root).expect("template data is plain data")
     }
 

@@ -22,6 +22,8 @@ pub const CONTENTS: &str = "store";
 pub const RECORD: &str = "release.json";
 /// Name of the report in a sealed folder of what differs from the version before.
 pub const CHANGES: &str = "changes.html";
+/// The same as a document, in the language that the programme's texts are written in.
+pub const CHANGES_PDF: &str = "changes.pdf";
 /// Name of the list of digests in a sealed folder, as `sha256sum` writes it.
 pub const SUMS: &str = "SHA256SUMS";
 /// End of the name of a file beside a sealed folder that says that its version is withdrawn.

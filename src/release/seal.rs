@@ -9,13 +9,13 @@ use chrono::NaiveDate;
 
 use super::record::{About, Record, SealedFile};
 use super::{Change, Content, changes};
-use crate::diff::{diff, page};
+use crate::diff::{Side, Sides, diff, page, report};
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings, Subject};
 use crate::name::{EditionId, LanguageTag};
 use crate::project::Inputs;
 use crate::project::folder::Folder;
-use crate::project::releases::{CHANGES, CONTENTS, RECORD, RELEASES, SUMS};
+use crate::project::releases::{CHANGES, CHANGES_PDF, CONTENTS, RECORD, RELEASES, SUMS};
 use crate::project::sign_off::Unsigned;
 use crate::record::OutputRecord;
 use crate::sign_off::unsigned;
@@ -58,7 +58,8 @@ pub struct Ready {
     /// Numbers of figures and of texts, all languages counted, that differ from the version before.
     pub changed: (usize, usize),
     contents: Inputs,
-    releases: PathBuf,
+    /// Folder of the project.
+    project: PathBuf,
 }
 
 /// Makes a release ready: everything that an edition has is made and judged as `build` does. Nothing is written.
@@ -77,9 +78,13 @@ pub fn release(release: &Release, crew: Crew, progress: &dyn Progress) -> io::Re
     };
     // What is released is made from exactly what is sealed, so that it can be made again.
     let view = Arc::new(View::of(Folder::of(sealed)));
-    let outcome = run(&view, &Selection::whole(vec![release.edition.clone()]), &Aim::Make, crew, progress)?;
+    let selection = Selection::whole(vec![release.edition.clone()]);
+    let outcome = run(&view, &selection, &Aim::Make, crew.clone(), progress)?;
     outcome.findings.iter().for_each(|finding| findings.push(finding.clone()));
-    let ready = release.ready(&view, outcome, before, &mut findings);
+    let ready = match release.ready(&view, outcome, before.as_ref(), &mut findings) {
+        Some(ready) => ready.telling_changes(&view, before, &crew, &mut findings)?,
+        None => None,
+    };
     Ok(Released { view, findings: findings.sorted(), ready })
 }
 
@@ -163,7 +168,7 @@ impl Release {
         &self,
         view: &Arc<View>,
         mut outcome: Outcome,
-        before: Option<Record>,
+        before: Option<&Record>,
         findings: &mut Findings,
     ) -> Option<Ready> {
         let is_whole = outcome.documents.iter().all(|document| document.state == DocumentState::Made);
@@ -174,23 +179,18 @@ impl Release {
             return None;
         }
         let content = view.content(&edition)?;
-        let record = self.record(view, &edition, &made, content, before.as_ref());
-        if let Some(before) = before.as_ref().filter(|before| says_and_looks_the_same(before, &record)) {
+        let record = self.record(view, &edition, &made, content, before);
+        if let Some(before) = before.filter(|before| says_and_looks_the_same(before, &record)) {
             let message = format!("version {} of `{}` has exactly this", before.version, self.edition);
             let hint = "there is nothing to release; every file would be the same";
             findings.push(Finding::new(Code::NotReleased, message, hint));
             return None;
         }
-        let changed = before.as_ref().map_or((0, 0), |before| count(before, &record));
+        let changed = before.map_or((0, 0), |before| count(before, &record));
         let mut files = made.files;
         files.insert(RECORD.to_owned(), record.write());
-        if let Some(before) = &before {
-            let (old, new) = (before.side(), record.side());
-            files.insert(CHANGES.to_owned(), page(&diff((&old, &before.content), (&new, &record.content))));
-        }
-        files.insert(SUMS.to_owned(), sums(&files));
         let contents = view.project().folder().files.clone();
-        Some(Ready { record, files, changed, contents, releases: self.project.join(RELEASES) })
+        Some(Ready { record, files, changed, contents, project: self.project.clone() })
     }
 
     /// Whether a finding is about the edition, and not only about others.
@@ -268,9 +268,35 @@ fn sums(files: &BTreeMap<String, Vec<u8>>) -> Vec<u8> {
 }
 
 impl Ready {
+    /// With the reports of what differs from the version before, and the digests of all files. `None` after a finding:
+    /// nothing can be added to what is sealed.
+    fn telling_changes(
+        mut self,
+        view: &Arc<View>,
+        before: Option<Record>,
+        crew: &Crew,
+        findings: &mut Findings,
+    ) -> io::Result<Option<Self>> {
+        if let Some(before) = before {
+            let old = Side::of_release(&self.project, before);
+            let new = Side::to_be_released(view, self.record.clone());
+            let sides = Sides { old, new };
+            let diff = diff(&sides);
+            self.files.insert(CHANGES.to_owned(), page(&diff, &sides, crew)?);
+            let Some(pdf) = report(view, (&diff, &sides), None, crew, findings)? else { return Ok(None) };
+            self.files.insert(CHANGES_PDF.to_owned(), pdf);
+        }
+        self.files.insert(SUMS.to_owned(), sums(&self.files));
+        Ok(Some(self))
+    }
+
+    fn releases(&self) -> PathBuf {
+        self.project.join(RELEASES)
+    }
+
     /// Path of its folder.
     pub fn folder(&self) -> PathBuf {
-        self.releases.join(self.record.edition.as_str()).join(self.record.version.to_string())
+        self.releases().join(self.record.edition.as_str()).join(self.record.version.to_string())
     }
 
     /// Number of sealed inputs.
@@ -291,7 +317,7 @@ impl Ready {
             inputs.filter_map(|input| Some((input.sha256.as_str(), *by_path.get(input.path.as_str())?))).collect()
         };
         let seal = Seal {
-            releases: self.releases.clone(),
+            releases: self.releases(),
             contents_in: CONTENTS,
             edition: self.record.edition.as_str(),
             version: self.record.version,

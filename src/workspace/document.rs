@@ -56,7 +56,7 @@ pub(super) fn template_data<'c>(
         Some(shop) => (Profile::Print, shop.bleed_mm),
     };
     let attachments: &[_] = if shop.is_none() { attachments } else { &[] };
-    TemplateData { document, profile, bleed_mm, attachments, charts: Vec::new(), card: None, draft_mark }
+    TemplateData { document, profile, bleed_mm, attachments, charts: Vec::new(), card: None, changes: None, draft_mark }
 }
 
 /// A document on its pages.

@@ -5,6 +5,7 @@
 //! documents that it touches.
 
 mod change;
+mod compared;
 mod composed;
 pub mod crew;
 mod document;
@@ -37,6 +38,7 @@ pub use crate::layout::Context;
 pub use crate::project::Edit;
 pub use crate::record::manifest::{Output, OutputRecord};
 pub use change::changed_pages;
+pub(crate) use compared::{ComparedPage, compared_pages};
 pub use crew::{Crew, Stop};
 pub use made::Made;
 pub use places::{FigurePlace, PagePlaces, ShownPage};

@@ -19,6 +19,8 @@ mod bounds;
 mod build;
 mod capitals;
 mod change;
+mod change_report;
+mod changed_pages;
 mod claims;
 mod contrast;
 mod contributing;

@@ -285,8 +285,7 @@ impl Answering {
         let sides = self.stage("compose", |view| diff::sides(&project, view, &old, new.as_ref(), &mut found));
         let errors: Vec<Finding> = found.sorted().into_iter().filter(Finding::is_error).collect();
         self.said.findings.extend(values(&errors, self.view.sources()));
-        if let Some(diff::Sides { old, new }) = sides {
-            let diff = diff::diff((&old.0, &old.1), (&new.0, &new.1));
+        if let Some(diff) = sides.as_ref().map(diff::diff) {
             self.said.answer = serde_json::to_value(diff).unwrap_or_default();
         }
     }

@@ -21,7 +21,7 @@ pub enum Standing {
 
 impl Standing {
     /// Its word, whose other form is its letter; none for what needs no word.
-    fn word(self) -> Option<OwnMessage> {
+    pub(crate) fn word(self) -> Option<OwnMessage> {
         Some(match self {
             Self::Revised => OwnMessage::StatusRevised,
             Self::Status(Status::Final) => return None,

@@ -3,6 +3,7 @@
 mod aloud;
 mod attachments;
 mod boxes;
+mod changes;
 mod copies;
 mod live;
 mod plates;
