@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::backend::WEIGHTS;
-use super::canvas::{AXIS_WIDTH, Area, Canvas, DrawError, count, float};
+use super::canvas::{AXIS_WIDTH, Area, Canvas, DrawError, count, float, seen};
 use super::display::{Anchor, DisplayList, Fault};
 use super::labels::Label;
 use super::measure::Typeface;
@@ -275,8 +275,9 @@ impl<'a> Canvas<'a> {
         let theme = self.theme();
         let (start, _) = area.map_coordinate(&(0.0, top));
         let (end, _) = area.map_coordinate(&(float(bar.value), top));
+        let end = start + seen(bar.value, end - start);
         match bar.fill {
-            Fill::Solid => self.rectangle(area, (0.0, float(bar.value)), (top, top + theme.bar_height), bar.role)?,
+            Fill::Solid => self.fill((start, top), (end, top + theme.bar_height), bar.role)?,
             Fill::Outline => self.frame((start, end), (top, top + theme.bar_height), bar.role)?,
         }
         let baseline = top + self.value_in(theme.bar_height);

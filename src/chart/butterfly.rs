@@ -3,7 +3,7 @@
 
 use super::backend::WEIGHTS;
 use super::bars::{Bar, highest};
-use super::canvas::{AXIS_WIDTH, Canvas, DrawError, float};
+use super::canvas::{AXIS_WIDTH, Canvas, DrawError, float, seen};
 use super::display::{Anchor, DisplayList};
 use super::labels::Label;
 use super::measure::Typeface;
@@ -140,7 +140,7 @@ impl Scale {
     }
 
     fn of_bar(&self, bar: &Bar) -> i32 {
-        (float(bar.value) / self.top * self.length) as i32
+        seen(bar.value, (float(bar.value) / self.top * self.length) as i32)
     }
 }
 

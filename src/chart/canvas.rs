@@ -24,6 +24,14 @@ use crate::project::theme::ChartTheme;
 /// Width of the line that marks zero, in 1/100 pt.
 pub(super) const AXIS_WIDTH: u32 = 50;
 
+/// Length of the shortest bar, in 1/100 pt, which a plate just holds.
+const LEAST_SEEN: i32 = 50;
+
+/// The length of a bar: of a value that is not nothing something is seen, however small it is beside the others.
+pub(super) fn seen(value: Decimal, length: i32) -> i32 {
+    if value.is_zero() { length } else { length.max(LEAST_SEEN) }
+}
+
 /// Width of the frame of an outlined bar, in 1/100 pt; the bar measures to its outer edge.
 pub(super) const FRAME_WIDTH: u32 = 100;
 
@@ -134,18 +142,6 @@ impl<'a> Canvas<'a> {
     pub(super) fn line(&self, points: &[(i32, i32)], role: Role, width: u32) -> Result<(), DrawError> {
         let style = ShapeStyle { color: role.stand_in().to_rgba(), filled: false, stroke_width: width };
         self.root.draw(&PathElement::new(points.to_vec(), style))
-    }
-
-    /// A column from zero.
-    pub(super) fn column(
-        &self,
-        area: &UprightArea,
-        (left, right): (i32, i32),
-        value: f64,
-        role: Role,
-    ) -> Result<(), DrawError> {
-        let style = ShapeStyle { color: role.stand_in().to_rgba(), filled: true, stroke_width: 0 };
-        area.draw(&Rectangle::new([(left, 0.0), (right, value)], style))
     }
 
     /// The line at zero below columns, as wide as the chart.

@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use super::bars::{Bar, Fill, plain};
-use super::canvas::{AXIS_WIDTH, Canvas, DrawError, FRAME_WIDTH, count, float};
+use super::canvas::{AXIS_WIDTH, Canvas, DrawError, FRAME_WIDTH, count, float, seen};
 use super::display::{Anchor, DisplayList};
 use super::measure::Typeface;
 use crate::project::theme::ChartTheme;
@@ -109,8 +109,9 @@ impl Columns {
             let half = theme.column_width / 2;
             let sides = (self.middles[index] - half, self.middles[index] + half);
             let (_, head) = area.map_coordinate(&(sides.0, float(point.bar.value)));
+            let head = base - seen(point.bar.value, base - head);
             match point.bar.fill {
-                Fill::Solid => canvas.column(&area, sides, float(point.bar.value), point.bar.role)?,
+                Fill::Solid => canvas.fill((sides.0, head), (sides.1, base), point.bar.role)?,
                 Fill::Outline => canvas.frame(sides, (head, base + FRAME_WIDTH as i32), point.bar.role)?,
             }
             let above = head - theme.label_gap * 3 / 4;

@@ -44,6 +44,7 @@ mod judged;
 mod kept;
 mod kinds;
 mod limits;
+mod looks;
 mod many;
 mod marks;
 mod mutations;

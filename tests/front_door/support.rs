@@ -117,6 +117,12 @@ impl TestProject {
         Self { root, edition: fixture::EDITION }.holding("tests/fixture")
     }
 
+    /// The specimen of all components.
+    pub fn specimen() -> Self {
+        let root = TempDir::new().expect("a temporary folder");
+        Self { root, edition: "specimen" }.holding("docs/specimen")
+    }
+
     /// The invented project, and what `build` makes of it.
     pub fn fixture_built() -> Self {
         static BUILT: OnceLock<TestProject> = OnceLock::new();

@@ -9,6 +9,7 @@ mod live;
 mod plates;
 mod public;
 mod service;
+mod specimen;
 mod standards;
 mod tables;
 mod text;
