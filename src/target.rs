@@ -25,6 +25,11 @@ impl fmt::Display for DocumentId {
     }
 }
 
+/// Name of the web page in a language, in the folder of its edition.
+pub(crate) fn web_page_name(language: &LanguageTag) -> String {
+    format!("{language}.html")
+}
+
 impl DocumentId {
     /// The PDF's path below the output folder.
     pub fn path(&self, policy: Policy) -> PathBuf {
@@ -40,7 +45,7 @@ impl DocumentId {
     }
 
     pub(crate) fn web_page_name(&self) -> String {
-        format!("{}.html", self.language)
+        web_page_name(&self.language)
     }
 
     /// Files to which web pages of the edition lead, by name.

@@ -22,7 +22,7 @@ impl Document {
             fold: Fold::None,
             sections: Vec::new(),
             sources: Note { heading: Line::none(), table: None, blocks: Vec::new() },
-            contact: Contact { heading: Line::none(), lines: Vec::new() },
+            contact: Contact { heading: Line::none(), lines: Vec::new(), page: None },
             funders: Funders { heading: Line::none(), marks: Vec::new() },
         }
     }

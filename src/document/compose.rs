@@ -7,20 +7,21 @@ use super::charts::{Tools, chart};
 use super::outline::{ExhibitOutline, Outline, PartOutline, SectionOutline, TextOutline};
 use super::{
     Chart, Contact, Document, DocumentLanguage, Drawing, EditionMark, Exhibit, FigureRow, FunderMark, Funders, Line,
-    Masthead, Metadata, Moment, Note, Part, Section, Told, WordTable, Words, code, figure_rows, notes, reference_dates,
-    revisions, sources,
+    Masthead, Metadata, Moment, Note, PageCode, PageOnWeb, Part, Section, Told, WordTable, Words, code, figure_rows,
+    notes, reference_dates, revisions, sources,
 };
 use crate::chart::Typeface;
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Subject};
-use crate::name::{FigureId, MessageId};
+use crate::name::{FigureId, LanguageTag, MessageId};
 use crate::project::language::Language;
 use crate::project::programme::Funder;
 use crate::project::structure::{self, BoxItem, Section as SectionItem, SectionForm, Structure};
 use crate::project::theme::Place;
 use crate::project::{Inputs, Model};
 use crate::source::Located;
-use crate::text::rich::Block;
+use crate::target::web_page_name;
+use crate::text::rich::{Block, Run};
 use crate::text::{OwnMessage, Wording, named, undivided};
 
 /// Composes `edition` in a language: what is left of its structure, in the words that have the structure's marks. What is
@@ -104,7 +105,7 @@ impl Composer<'_> {
             fold: structure.fold,
             sections: self.outline.sections.iter().map(|section| self.section(section)).collect(),
             sources: self.sources(),
-            contact: self.contact(),
+            contact: self.contact(&language.tag),
             funders: self.funders(),
         }
     }
@@ -253,14 +254,24 @@ impl Composer<'_> {
         Told::all(self.wording, &self.message(OwnMessage::Imprint))
     }
 
-    fn contact(&self) -> Contact {
+    fn contact(&self, language: &LanguageTag) -> Contact {
         let body = self.message(OwnMessage::ContactBody);
         let lines = self.wording.blocks(&body).into_iter().flat_map(|block| match block {
             Block::Paragraph { runs } | Block::Heading { runs } => vec![runs],
             Block::List { items } => items,
         });
         let lines = lines.map(|runs| Told::new(runs, &body)).collect();
-        Contact { heading: self.line(&self.message(OwnMessage::ContactHeading)), lines }
+        let page = self.page_on_web(language).map(|(runs, code)| PageOnWeb { address: Told::new(runs, &body), code });
+        Contact { heading: self.line(&self.message(OwnMessage::ContactHeading)), lines, page }
+    }
+
+    /// The address of the edition's page, and the same as a code.
+    fn page_on_web(&self, language: &LanguageTag) -> Option<(Vec<Run>, Option<PageCode>)> {
+        let published = self.model.programme.published.as_ref()?;
+        let address = published.file(&self.edition.id, &web_page_name(language));
+        let shown = address.trim_start_matches("https://").trim_start_matches("http://").to_owned();
+        let code = PageCode::of(&address);
+        Some((vec![Run::Link { url: address, runs: vec![Run::Literal { text: shown }] }], code))
     }
 
     fn funders(&self) -> Funders {

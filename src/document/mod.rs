@@ -12,6 +12,7 @@ mod highlight;
 mod messages;
 mod notes;
 mod outline;
+mod page_code;
 mod revisions;
 mod sources;
 mod table;
@@ -31,6 +32,7 @@ pub use compose::compose;
 pub use highlight::Highlight;
 pub use messages::messages_of_structure;
 pub use outline::{ExhibitOutline, LeftOut, LeftOutItem, Marks, Outline, SectionOutline, TextOutline};
+pub use page_code::PageCode;
 pub use sources::{SourceRow, SourcesTable};
 pub use table::{FigureRow, figure_row, figure_rows, reference_dates};
 pub use told::{Line, Stretch, Told};
@@ -274,6 +276,19 @@ pub struct Note {
 pub struct Contact {
     pub heading: Line,
     pub lines: Vec<Line>,
+    /// The edition's page on the web, where the programme says where editions are published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<PageOnWeb>,
+}
+
+/// The page of an edition on the web, for whoever holds one of paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct PageOnWeb {
+    /// Its address, as a link.
+    pub address: Line,
+    /// The same for cameras; absent if the address is longer than a code holds.
+    pub code: Option<PageCode>,
 }
 
 /// Funders of the programme, with the heading above their marks.
@@ -364,6 +379,7 @@ impl Document {
         visit_blocks(&self.sources.blocks, visit);
         visit_line(&self.contact.heading, visit);
         self.contact.lines.iter().for_each(|line| visit_line(line, visit));
+        self.contact.page.iter().for_each(|page| visit_line(&page.address, visit));
         visit_line(&self.funders.heading, visit);
         self.funders.marks.iter().for_each(|mark| visit_line(&mark.name, visit));
     }

@@ -6,6 +6,7 @@ mod boxes;
 mod changes;
 mod copies;
 mod live;
+mod page_codes;
 mod plates;
 mod public;
 mod service;
