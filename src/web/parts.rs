@@ -191,7 +191,8 @@ impl Page<'_> {
     fn sources_table(&self, table: &SourcesTable) -> Markup {
         html! {
             table.sources {
-                thead { tr { @for head in &table.columns { th scope="col" { (head) } } } }
+                // That the first column says which figures they are needs no head.
+                thead { tr { td {} @for head in &table.columns[1..] { th scope="col" { (head) } } } }
                 tbody {
                     @for row in &table.rows {
                         tr {

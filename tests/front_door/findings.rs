@@ -412,8 +412,8 @@ fn a_divided_bar_without_a_whole() {
 
 #[test]
 fn persons_and_schemes_on_one_axis() {
-    let bars = "bars = [\"course-based-schemes\", \"individual-schemes\"]";
-    let errors = with(STRUCTURE, bars, "bars = [\"course-based-schemes\", \"scheme-starters\"]");
+    let bars = "bars = [\"individual-schemes\", \"course-based-schemes\"]";
+    let errors = with(STRUCTURE, bars, "bars = [\"scheme-starters\", \"course-based-schemes\"]");
     let message = "the chart `schemes-by-form` puts figures of different units or periods on one axis";
     errors.has("F014", STRUCTURE, "schemes-by-form]", message, "draw them in charts of their own").has_any("F015");
 }

@@ -56,6 +56,7 @@ mod plain_texts;
 mod preflight;
 mod print;
 mod readings;
+mod released_data;
 mod releases;
 mod reports;
 mod reproducible;

@@ -68,7 +68,7 @@ pub const SHEETS: [Sheet; 5] = [
         ],
         charts: &[
             ("advice-by-kind", "initial-advice recognition-advice combined-advice other-advice"),
-            ("schemes-by-form", "schemes course-based-schemes individual-schemes"),
+            ("schemes-by-form", "schemes individual-schemes course-based-schemes"),
             ("advice-towards-target", "initial-advice initial-advice-target"),
             (
                 "outreach",
@@ -492,8 +492,8 @@ const DATED_PHRASES_2021: &[(&str, &str)] = &[
     ("Recognition Act of 2012", "Anerkennungsgesetz von 2012"),
     ("since 2019 in the second round, which runs until 2022", "seit 2019 in der zweiten Runde, die bis 2022 reicht"),
     (
-        "planned by the end of 2022, as of August 2019: more than 200,000",
-        "geplant bis Ende 2022, Stand August 2019: mehr als 200.000",
+        "just under half of the more than 200,000 planned by the end of 2022",
+        "knapp die Hälfte der bis Ende 2022 geplanten mehr als 200.000",
     ),
     ("Since 2017", "Seit 2017"),
     ("Since 2019", "Seit 2019"),

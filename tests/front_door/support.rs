@@ -136,9 +136,19 @@ impl TestProject {
         project
     }
 
-    /// With a project of the repository in it.
+    /// With a project of the repository in it, as if nothing of it were released: its pages may change.
     fn holding(self, project: &str) -> Self {
-        copy(&repository().join(project), &self.file(""));
+        let from = repository().join(project);
+        fs::create_dir_all(self.file("")).expect("a folder");
+        for entry in fs::read_dir(&from).expect("a folder") {
+            let entry = entry.expect("an entry");
+            let target = self.file("").join(entry.file_name());
+            match entry.path() {
+                folder if folder.ends_with("releases") => {}
+                folder if folder.is_dir() => copy(&folder, &target),
+                file => drop(fs::copy(file, target).expect("a copy")),
+            }
+        }
         self
     }
 

@@ -18,8 +18,8 @@ fact-sheet-2021-version = Stand { DATE($version) }
 ## Die Kernzahlen
 
 initial-advice-2021-caption =
-    { PERIOD($survey-period) } · geplant bis Ende { DATE($second-round-end) }, Stand
-    { DATE($first-fact-sheet) }: { $initial-advice-target }
+    { PERIOD($survey-period) } · { CLAIM("just-under-half-of-advice-target", "knapp die Hälfte") } der bis Ende
+    { DATE($second-round-end) } geplanten { $initial-advice-target }
 
 ## Die Einleitung
 

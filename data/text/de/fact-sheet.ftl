@@ -24,8 +24,8 @@ fact-sheet-version = Ausgabe { DATE($version) }
 ## Die Kernzahlen
 
 initial-advice-caption =
-    { PERIOD($survey-period, style: "short") } · geplant bis Ende { DATE($second-round-end) }:
-    { $initial-advice-target }
+    { PERIOD($survey-period, style: "short") } · { CLAIM("advice-on-course-for-target", "auf Kurs") } zu
+    { $initial-advice-target }, geplant bis Ende { DATE($second-round-end) }
 key-figures-schemes = { $value ->
         [one] Maßnahme zur Qualifizierung
        *[other] Maßnahmen zur Qualifizierung

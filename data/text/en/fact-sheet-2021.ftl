@@ -18,8 +18,8 @@ fact-sheet-2021-version = As of { DATE($version) }
 ## The key figures
 
 initial-advice-2021-caption =
-    { PERIOD($survey-period) } · planned by the end of { DATE($second-round-end) }, as of
-    { DATE($first-fact-sheet) }: { $initial-advice-target }
+    { PERIOD($survey-period) } · { CLAIM("just-under-half-of-advice-target", "just under half") } of the
+    { $initial-advice-target } planned by the end of { DATE($second-round-end) }
 
 ## The introduction
 

@@ -24,8 +24,8 @@ fact-sheet-version = Version { DATE($version) }
 ## The key figures
 
 initial-advice-caption =
-    { PERIOD($survey-period, style: "short") } · planned by the end of { DATE($second-round-end) }:
-    { $initial-advice-target }
+    { PERIOD($survey-period, style: "short") } · { CLAIM("advice-on-course-for-target", "on course") } for
+    { $initial-advice-target }, planned by the end of { DATE($second-round-end) }
 key-figures-schemes = { $value ->
         [one] scheme for job training
        *[other] schemes for job training
