@@ -22,7 +22,7 @@ struct Chart {
 }
 
 const CHARTS: [Chart; 2] =
-    [bars("fact-sheet-2019-08", 1, &[15840.0, 6197.0, 6372.0]), stacked("fact-sheet-2019-08", 1, &[119.0, 952.0])];
+    [bars("fact-sheet-2019-08", 1, &[15840.0, 6197.0, 6372.0]), stacked("fact-sheet-2019-08", 1, &[952.0, 119.0])];
 
 const fn bars(edition: &'static str, page: u32, values: &'static [f64]) -> Chart {
     Chart { edition, page, height: WIDE_BAR, values, is_stacked: false }
