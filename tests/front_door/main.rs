@@ -39,6 +39,7 @@ mod fixture;
 mod fold;
 mod fuzzed;
 mod imported;
+mod interrupted;
 mod isolation;
 mod judged;
 mod kept;

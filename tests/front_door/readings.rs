@@ -18,7 +18,7 @@ const TERM: &str = "*[full] Town Library (TL)";
 const VISITS: &str = "visits-body = { source = \"log-book\", passage = \"Page 9, the table\" }\n";
 
 /// The fixture, with sources named for two of its texts.
-fn with_sources() -> TestProject {
+pub fn with_sources() -> TestProject {
     let project = TestProject::fixture();
     project.write(DOCUMENTS, LOG_BOOK).write(PASSAGES, [BUS, VISITS].concat());
     project

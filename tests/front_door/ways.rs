@@ -250,7 +250,7 @@ fn an_address_that_leads_to_no_folder_is_refused_at_its_place() {
 /// One mark for each that is counted, as on paper; they are nothing to read.
 #[test]
 fn what_is_counted_is_marked_one_by_one() {
-    let page = fs::read_to_string(published_edition("competence-centres-2018").output("en.html")).unwrap();
+    let page = fs::read_to_string(published_edition("profile-2018").output("en.html")).unwrap();
     let marks = between(&page, "<span class=\"units\" aria-hidden=\"true\">", "</span>");
     assert_eq!(marks, "<i></i>".repeat(5));
     let without = fs::read_to_string(published_edition("fact-sheet-2019-08").output("en.html")).unwrap();
