@@ -9,7 +9,7 @@ use crate::finding::{Code, Finding, Findings};
 use crate::name::LanguageTag;
 use crate::project::{Model, Project};
 use crate::source::Sources;
-use crate::store::write_atomically;
+use crate::store::{lock, replace_alone};
 use crate::text::Texts;
 
 /// Result of putting something on record. Nothing is written unless everything that was named could be put on record.
@@ -75,7 +75,8 @@ pub(crate) struct NewRecord {
     pub count: Count,
 }
 
-/// Reads the project at `root` and writes the records that `make` makes of it, if there is no error.
+/// Reads the project at `root` and writes the records that `make` makes of it, if there is no error. The folder is locked
+/// from before it is read, so that of two who put something on record at once, the second adds to what the first has written.
 ///
 /// # Errors
 ///
@@ -84,6 +85,7 @@ pub(crate) fn put_on_record(
     root: &Path,
     make: impl FnOnce(&Project, &Model, &mut Findings) -> Vec<NewRecord>,
 ) -> io::Result<Recorded> {
+    let _alone = lock(root)?;
     let project = Project::read(root)?;
     let mut findings = Findings::default();
     let records = match &project.model {
@@ -104,7 +106,7 @@ pub(crate) fn put_on_record(
 /// The file written. `None` after a finding.
 fn write(root: &Path, record: &NewRecord, findings: &mut Findings) -> Option<PathBuf> {
     let path = root.join("text").join(record.language.as_str()).join(record.name);
-    write_atomically(&path, &record.bytes)
+    replace_alone(&path, &record.bytes)
         .map_err(|error| {
             let message = format!("{} cannot be written: {error}", path.display());
             let hint = "check the folder's permissions and the space on the disk; the file is as it was before";

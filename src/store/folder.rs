@@ -96,10 +96,13 @@ fn is_plain(name: &str) -> bool {
     Path::new(name).file_name() == Some(OsStr::new(name))
 }
 
+/// Name of the file that is locked where folders cannot be.
+pub(super) const LOCK: &str = ".iq-figures-lock";
+
 /// Holds the lock until it is dropped; the system drops it with the process. It is the output folder
 /// itself that is locked.
 #[cfg(unix)]
-pub(super) fn lock(out: &Path) -> io::Result<File> {
+pub(crate) fn lock(out: &Path) -> io::Result<File> {
     let folder = File::open(out)?;
     folder.lock()?;
     Ok(folder)
@@ -107,8 +110,8 @@ pub(super) fn lock(out: &Path) -> io::Result<File> {
 
 /// Locks the output folder, or a file in it on systems that cannot lock folders.
 #[cfg(not(unix))]
-pub(super) fn lock(out: &Path) -> io::Result<File> {
-    let file = File::options().create(true).truncate(false).write(true).open(out.join(".iq-figures-lock"))?;
+pub(crate) fn lock(out: &Path) -> io::Result<File> {
+    let file = File::options().create(true).truncate(false).write(true).open(out.join(LOCK))?;
     file.lock()?;
     Ok(file)
 }

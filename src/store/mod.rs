@@ -7,9 +7,9 @@ mod splice;
 mod together;
 
 pub(crate) use folder::{EditionFolder, MANIFEST, Unwritten, sweep_leftovers};
-pub(crate) use folder::{is_unchanged, recorded};
+pub(crate) use folder::{is_unchanged, lock, recorded};
 pub use rewrite::create;
-pub(crate) use rewrite::rewrite_text;
+pub(crate) use rewrite::{replace_alone, rewrite_text};
 pub(crate) use sealed::{Seal, Unsealed};
 pub(crate) use splice::{Splice, line_start, next_line, spliced};
 pub(crate) use together::create_together;
@@ -26,7 +26,7 @@ use std::path::Path;
 /// Fails if the folder cannot be made or the file not written; a file that was there stays as it
 /// was.
 pub(crate) fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = folder_of(path);
     fs::create_dir_all(folder)?;
     let mut file = temporary_file(folder)?;
     file.write_all(bytes)?;
@@ -55,6 +55,11 @@ pub fn fill(folder: &Path, files: &BTreeMap<String, Vec<u8>>) -> io::Result<()> 
         return Err(io::ErrorKind::DirectoryNotEmpty.into());
     }
     files.iter().try_for_each(|(path, bytes)| write_atomically(&folder.join(path), bytes))
+}
+
+/// The folder that a file lies in.
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Readable for whom the user's own files are; temporary files are private by default.

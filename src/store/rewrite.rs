@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::folder::lock;
-use super::temporary_file;
+use super::folder::{LOCK, lock};
+use super::{folder_of, temporary_file, write_atomically};
 use crate::finding::{Code, Finding};
 
 /// Begins the names of temporary files.
@@ -83,14 +83,13 @@ fn rewrite(path: &Path, change: impl FnOnce(&[u8]) -> Option<Vec<u8>>) -> Result
     if metadata.permissions().readonly() {
         return Err(Kept::ReadOnly(path.to_owned()));
     }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let _lock = lock(folder).map_err(failed)?;
+    let folder = folder_of(path);
+    let _alone = alone_in(folder).map_err(failed)?;
     let before = fs::read(path).map_err(failed)?;
     let after = change(&before).ok_or_else(|| Kept::Changed(path.to_owned()))?;
     if after == before {
         return Ok(());
     }
-    sweep(folder).map_err(failed)?;
     let file = staged(folder, &after, metadata.permissions()).map_err(failed)?;
     // Editors know no lock. What is left is a moment too short for a person.
     if fs::read(path).map_err(failed)? != before {
@@ -113,11 +112,31 @@ fn unless_unix(error: io::Error) -> io::Result<()> {
     if cfg!(unix) { Err(error) } else { Ok(()) }
 }
 
+/// Writes `bytes` to `path`, while nobody else changes files of its folder. Folders are made.
+///
+/// # Errors
+///
+/// Fails if the file cannot be written; one that was there stays as it was.
+pub(crate) fn replace_alone(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = folder_of(path);
+    fs::create_dir_all(folder)?;
+    let _alone = alone_in(folder)?;
+    write_atomically(path, bytes)
+}
+
+/// Locks a folder in which files are changed, until what is returned is dropped, and sweeps it.
+pub(super) fn alone_in(folder: &Path) -> io::Result<File> {
+    let lock = lock(folder)?;
+    sweep(folder)?;
+    Ok(lock)
+}
+
 /// Removes the temporary files of runs that were stopped in the middle. Whoever has the lock is the only one here.
 fn sweep(folder: &Path) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        if entry.file_name().to_string_lossy().starts_with(OURS) && entry.file_type()?.is_file() {
+        let name = entry.file_name();
+        if name.to_string_lossy().starts_with(OURS) && name != LOCK && entry.file_type()?.is_file() {
             fs::remove_file(entry.path())?;
         }
     }
@@ -136,7 +155,7 @@ pub fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         Err(error) => return Err(error),
     }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = folder_of(path);
     let mut file = temporary_file(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;

@@ -1,10 +1,12 @@
 //! New files that belong together.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::temporary_file;
+use super::rewrite::alone_in;
+use super::{folder_of, temporary_file};
 
 /// Writes new files: all of them, or none. The last one names the others, so that nobody who reads meanwhile misses one.
 ///
@@ -12,6 +14,10 @@ use super::temporary_file;
 ///
 /// Fails if one of them is there already or cannot be written; then those that were written are taken away again.
 pub(crate) fn create_together(files: &[(PathBuf, &[u8])]) -> io::Result<()> {
+    // In one order, so that no two wait for each other.
+    let folders: BTreeSet<&Path> = files.iter().map(|(path, _)| folder_of(path)).collect();
+    folders.iter().try_for_each(fs::create_dir_all)?;
+    let _alone: Vec<fs::File> = folders.into_iter().map(alone_in).collect::<io::Result<_>>()?;
     let staged: Vec<_> = files.iter().map(|(path, bytes)| staged(path, bytes)).collect::<io::Result<_>>()?;
     let mut written: Vec<&Path> = Vec::new();
     for (file, (path, _)) in staged.into_iter().zip(files) {
@@ -25,9 +31,7 @@ pub(crate) fn create_together(files: &[(PathBuf, &[u8])]) -> io::Result<()> {
 }
 
 fn staged(path: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let mut file = temporary_file(folder)?;
+    let mut file = temporary_file(folder_of(path))?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     Ok(file)

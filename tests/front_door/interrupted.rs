@@ -115,6 +115,11 @@ fn start(project: &TestProject, order: &[&str]) -> Child {
     project.command(order).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
 }
 
+/// One whose words are kept.
+fn heard(project: &TestProject, order: &[&str]) -> Child {
+    project.command(order).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+}
+
 #[test]
 fn a_kill_at_any_moment_leaves_every_file_whole() {
     for Writing { name, order, .. } in &ALL {
@@ -137,6 +142,10 @@ fn a_kill_at_any_moment_leaves_every_file_whole() {
             }
             assert!(before.keys().all(|path| there.contains_key(path)), "{name}, round {round}: nothing is lost");
             seen.insert(there == after);
+            // The next run sweeps what a killed one left beside its files.
+            project.run(order);
+            let left = tree(project.root()).into_keys().find(|path| path.contains(".iq-figures-"));
+            assert_eq!(left, None, "{name}, round {round}");
         }
         assert!(seen.contains(&false), "{name}: the first is killed at once");
     }
@@ -168,10 +177,15 @@ fn two_at_once_lose_nothing_of_each_other() {
             files(&project)
         };
         let project = project();
-        let mut both = [start(&project, order), start(&project, another)];
-        both.iter_mut().for_each(|child| assert!(child.wait().is_ok()));
-        // Who was told that the file had changed meanwhile tries again.
-        [*order, another].iter().for_each(|order| drop(project.run(order)));
+        let both = [*order, another].map(|order| (order, heard(&project, order)));
+        for (order, child) in both {
+            let answer = Answer::from(child.wait_with_output().unwrap());
+            // Nobody else tries again.
+            if answer.code != 0 {
+                assert!(answer.stderr.contains("F025"), "{name}: {answer:?}");
+                assert_eq!(project.run(order).code, 0, "{name}");
+            }
+        }
         let there = files(&project);
         let sorted = |bytes: &[u8]| {
             let mut lines: Vec<String> = String::from_utf8_lossy(bytes).lines().map(str::to_owned).collect();

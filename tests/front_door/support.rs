@@ -320,7 +320,12 @@ pub struct Answer {
 
 impl Answer {
     pub fn of(command: &mut Command) -> Self {
-        let Output { status, stdout, stderr } = command.output().expect("the program starts");
+        Self::from(command.output().expect("the program starts"))
+    }
+
+    /// What a program answered that has ended.
+    pub fn from(output: Output) -> Self {
+        let Output { status, stdout, stderr } = output;
         let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
         Self { code: status.code().expect("an exit code"), stdout: text(stdout), stderr: text(stderr) }
     }
