@@ -60,13 +60,14 @@ pub(crate) fn plain(bars: &[Bar], theme: ChartTheme, typeface: &Typeface) -> Res
     }
     let style = (theme.label_size, WEIGHTS[0]);
     let labels: Vec<Label> = bars.iter().map(|bar| Label::new(&bar.label, style, theme.width, typeface)).collect();
-    let height = |label: &Label| label.height() * theme.line + theme.bar_height + theme.bar_gap;
+    let head = |label: &Label| label.height() * theme.line + theme.label_gap / 4;
+    let height = |label: &Label| head(label) + theme.bar_height + theme.bar_gap;
     let canvas = Canvas::new(theme, labels.iter().map(height).sum::<i32>() - theme.bar_gap, typeface);
     let scale = canvas.scale(0, theme.label_gap, bars.iter())?;
     let mut top = 0;
     for (bar, label) in bars.iter().zip(&labels) {
         canvas.labelled(&bar.figure, label, theme.width, (0, top))?;
-        canvas.bar(&scale, bar, top + label.height() * theme.line)?;
+        canvas.bar(&scale, bar, top + head(label))?;
         top += height(label);
     }
     Ok(canvas.finish())
@@ -179,7 +180,7 @@ pub(super) fn highest<'b>(bars: impl Iterator<Item = &'b Bar>) -> f64 {
 /// Fails if plotters asks the recorder for something that it cannot record.
 pub(crate) fn stacked(parts: &[Bar], theme: ChartTheme, typeface: &Typeface) -> Result<DisplayList, DrawError> {
     let legend = Legend::choose(parts, theme, typeface);
-    let height = theme.stacked_height + theme.line * legend.lines();
+    let height = theme.stacked_height + key_gap(theme) + theme.line * legend.lines();
     let canvas = Canvas::new(theme, height, typeface);
     let total: f64 = parts.iter().map(|part| float(part.value)).sum();
     // The gaps come off the whole, not off a segment: each is as long as its share of the rest.
@@ -233,6 +234,11 @@ impl Legend {
 pub(super) fn key_label(part: &Bar, theme: ChartTheme, typeface: &Typeface) -> Label {
     let room = theme.width - legend_start(part, theme, typeface);
     Label::new(&part.label, (theme.label_size, WEIGHTS[0]), room, typeface)
+}
+
+/// From what is drawn to the key below it.
+pub(super) fn key_gap(theme: ChartTheme) -> i32 {
+    theme.label_gap * 3 / 4
 }
 
 /// The side of a swatch.
@@ -309,7 +315,7 @@ impl<'a> Canvas<'a> {
     /// The first label at the start of the bar, the last at its end.
     fn legend_at_ends(&self, parts: &[Bar]) -> Result<(), DrawError> {
         let theme = self.theme();
-        let baseline = theme.stacked_height + theme.baseline + theme.label_gap / 4;
+        let baseline = theme.stacked_height + key_gap(theme) + theme.baseline;
         let [first, last] = parts else { return Ok(()) };
         self.value(&first.shown, &first.figure, Anchor::Start, (0, baseline))?;
         let behind = self.width(&first.shown, theme.value_size, WEIGHTS[1]) + theme.label_gap / 2;
@@ -322,7 +328,7 @@ impl<'a> Canvas<'a> {
     /// A line or two for each part: a swatch of its colour, its number, its label.
     fn legend_in_lines(&self, parts: &[Bar], labels: &[Label]) -> Result<(), DrawError> {
         let theme = self.theme();
-        let mut top = theme.stacked_height + theme.label_gap / 4;
+        let mut top = theme.stacked_height + key_gap(theme);
         for (part, label) in parts.iter().zip(labels) {
             self.key(part, label, top)?;
             top += label.height() * theme.line;

@@ -52,7 +52,7 @@ pub(crate) fn butterfly(chart: &Butterfly, theme: ChartTheme, typeface: &Typefac
         top += labels.height(layout.spine, theme) + theme.group_gap;
     }
     if let Some(words) = &layout.foot {
-        canvas.words(words, (WEIGHTS[0], theme.width), Anchor::Start, (0, top - theme.group_gap))?;
+        canvas.words(words, (WEIGHTS[0], theme.width), Anchor::Start, (0, top))?;
     }
     Ok(canvas.finish())
 }
@@ -96,8 +96,10 @@ impl Layout {
 
     fn height(&self, theme: ChartTheme) -> i32 {
         let panels: i32 = self.panels.iter().map(|panel| panel.height(self.spine, theme) + theme.group_gap).sum();
-        let foot = self.foot.as_ref().map_or(0, Label::height) * theme.line;
-        self.heads(theme) + panels - theme.group_gap + foot
+        match &self.foot {
+            Some(words) => self.heads(theme) + panels + words.height() * theme.line,
+            None => self.heads(theme) + panels - theme.group_gap,
+        }
     }
 }
 

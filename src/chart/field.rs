@@ -1,7 +1,7 @@
 //! A square for each thing of a whole, of which a part is filled; in tens or hundreds, so that it can be counted.
 
 use super::backend::WEIGHTS;
-use super::bars::Bar;
+use super::bars::{Bar, key_gap};
 use super::canvas::{Canvas, DrawError};
 use super::display::{Anchor, DisplayList};
 use super::labels::Label;
@@ -33,7 +33,7 @@ pub(crate) fn field(field: &Field, theme: ChartTheme, typeface: &Typeface) -> Re
     let (head, key) = (headline(&field.whole, theme, typeface), field.part.key(theme, typeface));
     let gap = theme.label_gap / 2;
     let top = head.height() * theme.line + gap;
-    let foot = top + grid.height() + gap;
+    let foot = top + grid.height() + key_gap(theme);
     let legend = foot + field.part.lines(&key) * theme.line;
     let words = |text: &String| Label::new(text, (theme.label_size, WEIGHTS[0]), theme.width, typeface);
     let words = field.legend.as_ref().map(words);

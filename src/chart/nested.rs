@@ -1,7 +1,7 @@
 //! A part within its whole, as a bar in a bar; all of them begin at zero, and their lengths are true.
 
 use super::backend::WEIGHTS;
-use super::bars::{Bar, key_label, legend_start};
+use super::bars::{Bar, key_gap, key_label, legend_start};
 use super::canvas::{Canvas, DrawError, count, float};
 use super::display::{Anchor, DisplayList};
 use super::labels::Label;
@@ -40,14 +40,14 @@ pub(crate) fn nested(levels: &[Level], theme: ChartTheme, typeface: &Typeface) -
     let top = head.height() * theme.line + gap;
     let bottom = top + theme.stacked_height + 2 * inset * count(parts);
     let lines: i32 = parts.iter().zip(&keys).map(|(part, key)| part.lines(key)).sum();
-    let canvas = Canvas::new(theme, bottom + gap + lines * theme.line, typeface);
+    let canvas = Canvas::new(theme, bottom + key_gap(theme) + lines * theme.line, typeface);
     canvas.headline(&whole.bar, &head, 0)?;
     let scale = canvas.area(0, theme.width, float(whole.bar.value).max(f64::MIN_POSITIVE))?;
     for (depth, Level { bar, .. }) in (0..).zip(levels) {
         let sides = (top + depth * inset, bottom - depth * inset);
         canvas.rectangle(&scale, (0.0, float(bar.value)), sides, bar.role)?;
     }
-    let mut foot = bottom + gap;
+    let mut foot = bottom + key_gap(theme);
     for (part, key) in parts.iter().zip(&keys) {
         canvas.keyed(part, key, foot)?;
         foot += part.lines(key) * theme.line;

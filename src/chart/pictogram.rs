@@ -37,10 +37,12 @@ pub(crate) fn pictogram(
     let side = (theme.width / count).min(theme.column_height * 2 / 3);
     let foot = side + theme.label_gap / 2;
     let canvas = Canvas::new(theme, foot + label.height() * theme.line, typeface);
+    // The first sign begins where the words do.
+    let inset = parts(sign).iter().map(|((left, _), _)| *left).min().unwrap_or_default();
     for index in 0..count {
         let role = if index < filled.cast_signed() { share.role } else { Role::Chart3 };
         for ((left, top), (right, bottom)) in parts(sign) {
-            let corner = |x: &i32, y: &i32| (index * side + side * x / 100, side * y / 100);
+            let corner = |x: &i32, y: &i32| (index * side + side * (x - inset) / 100, side * y / 100);
             canvas.fill(corner(left, top), corner(right, bottom), role)?;
         }
     }

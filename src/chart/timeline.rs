@@ -46,7 +46,7 @@ fn down(events: &[Event], theme: ChartTheme, typeface: &Typeface) -> Result<Disp
     let height = least * 6 / 5;
     let first_line = theme.line / 2;
     let scale = Scale::of(events, (first_line, height - heights.last().map_or(0, |last| last - first_line)));
-    let wanted: Vec<i32> = events.iter().map(|event| scale.middle(&event.span) - first_line).collect();
+    let wanted: Vec<i32> = events.iter().map(|event| scale.tie(&event.span) - first_line).collect();
     let canvas = Canvas::new(theme, height, typeface);
     canvas.axis(&scale, columns.axis)?;
     for ((event, label), top) in events.iter().zip(&labels).zip(apart(&wanted, &heights, theme.bar_gap, height)) {
@@ -102,6 +102,9 @@ struct Scale {
 /// Length of a date that is known to the day, in 1/100 pt.
 const LEAST: i32 = 100;
 
+/// Most days of a date that is known to the year. What lasts longer is a period.
+const A_YEAR: i64 = 366;
+
 impl Scale {
     fn of(events: &[Event], ends: (i32, i32)) -> Self {
         let first = events.iter().map(|event| event.span.from).min().unwrap_or_default();
@@ -126,9 +129,10 @@ impl Scale {
         }
     }
 
-    fn middle(&self, span: &Period) -> i32 {
+    /// The place at which the words of a date are tied to it: its middle, or the beginning of a period.
+    fn tie(&self, span: &Period) -> i32 {
         let (top, bottom) = self.ends(span);
-        top.midpoint(bottom)
+        if span.days() > A_YEAR { top + LEAST / 2 } else { top.midpoint(bottom) }
     }
 
     /// The ends of what is drawn: a hair of the line shows between dates that follow each other.
@@ -154,7 +158,7 @@ impl Canvas<'_> {
         let Columns { axis, width, labels } = Columns::of(theme);
         let (half, (from, to)) = (width / 2, scale.inner(&event.span));
         self.fill((axis - half, from), (axis + half, to), event.role)?;
-        let leader = [(axis + half + LEAST, scale.middle(&event.span)), (labels - 2 * LEAST, top + theme.line / 2)];
+        let leader = [(axis + half + LEAST, scale.tie(&event.span)), (labels - 2 * LEAST, top + theme.line / 2)];
         self.line(&leader, Role::Axis, AXIS_WIDTH / 2)?;
         let room = theme.width - labels;
         self.words(&label.date, (WEIGHTS[1], room), Anchor::Start, (labels, top))?;

@@ -30,15 +30,16 @@ pub(crate) fn times(
 ) -> Result<DisplayList, DrawError> {
     let style = (theme.label_size, WEIGHTS[0]);
     let [above, below] = [&base.label, &multiple.label].map(|text| Label::new(text, style, theme.width, typeface));
-    let height = |label: &Label| label.height() * theme.line + theme.stacked_height;
+    let head = |label: &Label| label.height() * theme.line + theme.label_gap / 4;
+    let height = |label: &Label| head(label) + theme.stacked_height;
     let second = height(&above) + theme.bar_gap;
     let canvas = Canvas::new(theme, second + height(&below), typeface);
     let one = longest(base, multiple, unit, &canvas);
     canvas.words(&above, (WEIGHTS[0], theme.width), Anchor::Start, (0, 0))?;
-    let at = canvas.times(1.0, one, above.height() * theme.line, Role::Chart3)?;
+    let at = canvas.times(1.0, one, head(&above), Role::Chart3)?;
     canvas.text(&base.shown, (theme.value_size, WEIGHTS[1]), Anchor::Start, at)?;
     canvas.labelled(&multiple.figure, &below, theme.width, (0, second))?;
-    let at = canvas.times(float(multiple.value), one, second + below.height() * theme.line, multiple.role)?;
+    let at = canvas.times(float(multiple.value), one, second + head(&below), multiple.role)?;
     canvas.value(&multiple.shown, &multiple.figure, Anchor::Start, at)?;
     let behind = at.0 + canvas.width(&multiple.shown, theme.value_size, WEIGHTS[1]) + theme.label_gap / 2;
     canvas.label(unit, Anchor::Start, (behind, at.1))?;

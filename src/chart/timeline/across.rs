@@ -98,7 +98,7 @@ fn places_with(
     let mut placed: Vec<(usize, Place)> = Vec::new();
     for index in (turn..events.len()).chain((0..turn).rev()) {
         let anchor = if index < turn { Anchor::Start } else { Anchor::End };
-        let (leader, width) = (scale.middle(&events[index].span), labels[index].width() + theme.label_gap / 2);
+        let (leader, width) = (scale.tie(&events[index].span), labels[index].width() + theme.label_gap / 2);
         let place = candidates(leader, width, (Side::BOTH[index % 2], anchor))
             .filter(|place| place.reach.0 >= 0 && place.reach.1 <= theme.width)
             .find(|place| placed.iter().all(|(_, other)| !place.meets(other, theme.label_gap)))?;
