@@ -18,6 +18,7 @@ impl Document {
             edition: EditionMark::none(),
             words: Words::none(),
             masthead: Masthead { kicker: Line::none(), title: Line::none(), line: Line::none() },
+            template: String::new(),
             pages: 0,
             fold: Fold::None,
             sections: Vec::new(),

@@ -101,6 +101,7 @@ impl Composer<'_> {
                 title: self.line(&structure.title),
                 line: self.line(&structure.line),
             },
+            template: structure.template.value.clone(),
             pages: structure.pages.value,
             fold: structure.fold,
             sections: self.outline.sections.iter().map(|section| self.section(section)).collect(),

@@ -46,6 +46,8 @@ pub struct Document {
     pub edition: EditionMark,
     pub words: Words,
     pub masthead: Masthead,
+    /// Name of the template that lays it out.
+    pub template: String,
     /// The pages that it must have.
     pub pages: u32,
     pub fold: Fold,
@@ -246,9 +248,8 @@ pub struct Chart {
     /// The period that a box just above says on the page: for charts that stand by themselves only.
     #[serde(skip)]
     pub dated_above: Option<Line>,
-    /// Collectors of its figures with their reference dates: for charts that stand by themselves only.
-    #[serde(skip)]
-    pub source: Vec<Run>,
+    /// Collectors of its figures with their reference dates.
+    pub source: Option<Line>,
 }
 
 /// Display list of a chart.
@@ -422,9 +423,10 @@ fn visit_exhibit<'a>(exhibit: &'a Exhibit, visit: &mut impl FnMut(Stretch<'a>)) 
     }
     match exhibit {
         Exhibit::Box(_) | Exhibit::Row { .. } => {}
-        Exhibit::Chart(chart) => {
-            std::iter::once(&chart.title).chain(&chart.note).for_each(|line| visit_line(line, visit))
-        }
+        Exhibit::Chart(chart) => std::iter::once(&chart.title)
+            .chain(&chart.note)
+            .chain(&chart.source)
+            .for_each(|line| visit_line(line, visit)),
         Exhibit::Table(table) => {
             table.columns.iter().chain(table.rows.iter().flatten()).for_each(|line| visit_line(line, visit));
         }

@@ -17,9 +17,9 @@ pub fn svg(sheet: &Sheet, chart: &Chart, findings: &mut Findings) -> Option<Vec<
     let drawn = sheet.draw(PictureFormat::Svg, findings)?;
     let Some((head, body)) = head_and_body(&drawn) else { return Some(drawn) };
     let title = undivided(&rich::plain(&chart.title));
-    let source = undivided(&rich::plain(&chart.source));
-    let words =
-        html! { title { (title) } desc { (chart.alt) @if !source.is_empty() { " " (source) "." } } }.into_string();
+    let source = chart.source.as_ref().map(|source| undivided(&rich::plain(source)));
+    let words = html! { title { (title) } desc { (chart.alt) @if let Some(source) = source { " " (source) "." } } }
+        .into_string();
     Some(["<svg role=\"img\" ", head, ">", &words, body].concat().into_bytes())
 }
 

@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::document::{Chart, Document, Highlight};
+use crate::name::LanguageTag;
 use crate::profile::Profile;
 use crate::text::capitals::{in_capitals, runs_in_capitals};
+use crate::text::division;
 use crate::text::rich::with_claims_as_text;
 
 /// A document for a profile, with the files that go into the PDF.
@@ -22,7 +24,7 @@ pub struct TemplateData<'a> {
     /// Content of a social card that is laid out instead of the document.
     pub card: Option<Highlight<'a>>,
     /// Content of a report of changes that is laid out instead of the document.
-    pub changes: Option<&'a serde_json::Value>,
+    pub changes: Option<&'a Value>,
     /// The word that marks every page of a draft.
     pub draft_mark: Option<&'a str>,
 }
@@ -52,13 +54,13 @@ struct Root<'a> {
     draft: Option<&'a str>,
     attachments: Vec<AttachmentData<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    charts: Vec<serde_json::Value>,
+    charts: Vec<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     card: Option<&'a Highlight<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    changes: Option<&'a serde_json::Value>,
+    changes: Option<&'a Value>,
     #[serde(flatten)]
-    document: serde_json::Value,
+    document: Value,
 }
 
 #[derive(Serialize)]
@@ -82,7 +84,7 @@ struct AttachmentData<'a> {
 
 impl<'a> TemplateData<'a> {
     /// A report of changes, to be read on screens.
-    pub(crate) fn of_report(document: &'a Document, changes: &'a serde_json::Value) -> Self {
+    pub(crate) fn of_report(document: &'a Document, changes: &'a Value) -> Self {
         Self {
             document,
             profile: Profile::Accessible,
@@ -107,9 +109,10 @@ impl TemplateData<'_> {
                 Profile::Print => &funder.print,
                 Profile::Accessible => &funder.screen,
             };
-            mark["asset"] = asset.as_ref().map_or(serde_json::Value::Null, |path| format!("/{path}").into());
+            mark["asset"] = asset.as_ref().map_or(Value::Null, |path| format!("/{path}").into());
         }
         self.add_capitals(&mut document);
+        add_whole_parts(&mut document, &self.document.language.tag);
         let profile = ProfileData {
             name: self.profile.name(),
             palette: self.profile.palette(),
@@ -131,7 +134,7 @@ impl TemplateData<'_> {
     }
 
     /// Adds the texts that are set in capitals, since templates know no languages.
-    fn add_capitals(&self, document: &mut serde_json::Value) {
+    fn add_capitals(&self, document: &mut Value) {
         let locale = &self.document.language.locale;
         let masthead = &self.document.masthead;
         document["masthead"]["kicker-capitals"] =
@@ -144,10 +147,38 @@ impl TemplateData<'_> {
     }
 }
 
-/// A chart with what pages say elsewhere: its source line, and the period that stands in a box above it.
-fn by_itself(chart: &Chart) -> serde_json::Value {
+/// Adds to the texts of paragraphs and lists which parts of their words stay whole, since the engine knows no least number of
+/// letters on a line. Nothing else is divided, unless a word fits no line.
+fn add_whole_parts(value: &mut Value, language: &LanguageTag) {
+    let kind = value.get("kind").and_then(Value::as_str).unwrap_or_default().to_owned();
+    match (kind.as_str(), value) {
+        ("paragraph", block) => add_to_runs(&mut block["runs"], language),
+        ("list", block) => each(&mut block["items"], |item| add_to_runs(item, language)),
+        (_, Value::Object(object)) => object.values_mut().for_each(|value| add_whole_parts(value, language)),
+        (_, value) => each(value, |item| add_whole_parts(item, language)),
+    }
+}
+
+fn each(list: &mut Value, change: impl FnMut(&mut Value)) {
+    list.as_array_mut().into_iter().flatten().for_each(change);
+}
+
+fn add_to_runs(runs: &mut Value, language: &LanguageTag) {
+    let last = runs.as_array().map_or(0, Vec::len).saturating_sub(1);
+    let mut index = 0;
+    each(runs, |run| {
+        let whole = if index == last { division::whole_at_end } else { division::whole };
+        index += 1;
+        let text = run.get("text").and_then(Value::as_str).filter(|_| run["kind"] == "text");
+        let parts = text.map(|text| whole(text, language)).unwrap_or_default();
+        if !parts.is_empty() {
+            run["whole"] = parts.into_iter().map(|part| json!([part.start, part.end])).collect();
+        }
+    });
+}
+
+/// A chart with the period that on pages stands in a box above it.
+fn by_itself(chart: &Chart) -> Value {
     let note = chart.note.as_ref().or(chart.dated_above.as_ref()).cloned();
-    let mut value = serde_json::to_value(Chart { note, ..chart.clone() }).expect("a chart is plain data");
-    value["source"] = json!(with_claims_as_text(&chart.source));
-    value
+    serde_json::to_value(Chart { note, ..chart.clone() }).expect("a chart is plain data")
 }

@@ -34,6 +34,8 @@ pub struct Theme {
     footer: Decimal,
     /// The width that the last line of a paragraph must have.
     shortest_last_line: Decimal,
+    /// Lower end of the columns, in hundredths of a point from the page's upper edge.
+    pub bottom: i32,
     /// Room that pages may leave empty, where the theme says so.
     pub holes: Option<Holes>,
     /// Names of all colour roles.
@@ -48,8 +50,6 @@ pub struct Holes {
     pub between: i32,
     /// Below the last of them.
     pub foot: i32,
-    /// Lower end of the columns, from the page's upper edge.
-    pub bottom: i32,
 }
 
 impl Holes {
@@ -207,7 +207,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> 
         let roles = roles.entries().into_iter().map(|(name, _)| name.value).collect();
         let columns_of = columns_of(root, &page)?;
         let columns = columns(&page, &grid);
-        let holes = holes(root, &page, &grid)?;
+        let holes = holes(root)?;
         let page_width = length(&page, "width-mm", PER_MILLIMETRE);
         let footer = sizes.require("footer-pt").and_then(|value| value.decimal());
         let shortest_last_line = sizes.require("shortest-last-line-pt").and_then(|value| value.decimal());
@@ -222,6 +222,7 @@ pub fn read(file: FileId, text: &str, findings: &mut Findings) -> Option<Theme> 
             page_width: page_width?,
             footer: footer?,
             shortest_last_line: shortest_last_line?,
+            bottom: bottom(&page, &grid)?,
             holes,
             roles,
             web: web?,
@@ -273,15 +274,19 @@ fn column_of(value: &Value, margin: i32) -> Option<Column> {
 }
 
 /// `[holes]`, which a theme may leave out.
-fn holes(root: &Table, page: &Table, grid: &Table) -> Option<Option<Holes>> {
+fn holes(root: &Table) -> Option<Option<Holes>> {
     let Some(table) = root.get("holes") else { return Some(None) };
     let table = table.table()?;
     let [between, foot] = ["between-mm", "foot-mm"].map(|key| length(&table, key, PER_MILLIMETRE));
     table.report_unknown_keys();
+    Some(Some(Holes { between: between?, foot: foot? }))
+}
+
+/// The lines above the columns and beside them, which are whole ones.
+fn bottom(page: &Table, grid: &Table) -> Option<i32> {
     let lines = ["margin-top-lines", "text-lines"].map(|key| length(page, key, Decimal::ONE));
     let line = length(grid, "baseline-pt", PER_POINT);
-    let bottom = lines.into_iter().sum::<Option<i32>>()?.checked_mul(line?)?;
-    Some(Some(Holes { between: between?, foot: foot?, bottom }))
+    lines.into_iter().sum::<Option<i32>>()?.checked_mul(line?)
 }
 
 /// Programs that take text out of a PDF begin a new word at a gap of a tenth of the type size (poppler), and

@@ -12,7 +12,7 @@ use crate::project::Model;
 use crate::record::manifest::FigureFacts;
 use crate::text::isolate::visible;
 use crate::text::rich::{self, Run};
-use crate::text::undivided;
+use crate::text::{OwnMessage, undivided};
 use crate::web;
 
 /// Statements of an edition to its readers.
@@ -237,7 +237,13 @@ impl InLanguage {
             alternatives: alternatives(document),
             ..Self::default()
         };
-        document.visit_stretches(|stretch| words.go_on_with(stretch.message, stretch.runs));
+        // What a source line says follows from the collectors of its figures, which are on record themselves.
+        let source_line = OwnMessage::ChartSource.id();
+        document.visit_stretches(|stretch| {
+            if *stretch.message != source_line {
+                words.go_on_with(stretch.message, stretch.runs);
+            }
+        });
         for printed in web::printed(document) {
             words.printed.entry(printed.figure.clone()).or_default().insert(plain(printed.text));
         }

@@ -7,6 +7,7 @@ pub mod asked;
 mod bounds;
 pub mod capitals;
 pub mod characters;
+pub(crate) mod division;
 pub mod entries;
 pub mod format;
 pub mod functions;

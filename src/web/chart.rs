@@ -25,6 +25,7 @@ impl Page<'_> {
                     }
                     None => (self.drawing("", chart, (chart.width, chart.height), &chart.marks)),
                 }
+                @if let Some(source) = &chart.source { p.note { (self.runs(source)) } }
                 (self.data(chart))
             }
         }

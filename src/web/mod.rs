@@ -52,7 +52,13 @@ pub(crate) struct Content<'a> {
 pub(crate) fn page(content: &Content, findings: &mut Findings) -> Option<Vec<u8>> {
     let page = Page { content, values: content.rows.iter().map(|row| (row.id.as_str(), row.value.as_str())).collect() };
     let body = page.body();
-    let style = style::sheet(content.theme, content.style_sheet, content.inputs, &page.own_words().0, findings)?;
+    let style = style::sheet(
+        (content.theme, &content.document.template),
+        content.style_sheet,
+        content.inputs,
+        &page.own_words().0,
+        findings,
+    )?;
     let mut html = page.html(&style, &body).into_string();
     html.push('\n');
     Some(html.into_bytes())

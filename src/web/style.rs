@@ -12,7 +12,7 @@ use crate::project::{Inputs, StyleSheet};
 
 /// The whole style of a page with this body. `None` after a finding.
 pub(super) fn sheet(
-    theme: &WebTheme,
+    (theme, template): (&WebTheme, &str),
     own: &StyleSheet,
     inputs: &Inputs,
     body: &str,
@@ -23,15 +23,16 @@ pub(super) fn sheet(
     for face in faces {
         sheet.push_str(&font_face(theme, face, inputs, findings)?);
     }
-    sheet.push_str(&properties(theme));
+    sheet.push_str(&properties(theme, Some(template)));
     sheet.push_str(own.text());
     Some(sheet)
 }
 
-/// The theme as custom properties: families, sizes, widths and colours, light and dark.
-pub(crate) fn properties(theme: &WebTheme) -> String {
-    let light = palette(theme, |colours| &colours.light);
-    let dark = palette(theme, |colours| &colours.dark);
+/// The theme as custom properties: families, sizes, widths and colours, light and dark; with the colours of a template, where
+/// they are for its publications.
+pub(crate) fn properties(theme: &WebTheme, template: Option<&str>) -> String {
+    let light = palette(theme, template, |colours| &colours.light);
+    let dark = palette(theme, template, |colours| &colours.dark);
     let families: Vec<String> = theme.families.iter().map(|family| string(family)).collect();
     let families = families.join(", ");
     let root = rule(":root", &format!("--families: {families};\n{}{light}", scale(theme)));
@@ -59,9 +60,9 @@ pub(crate) fn face_rule(theme: &WebTheme, face: &FaceFile, address: &str) -> Opt
     Some(rule("@font-face", &declarations))
 }
 
-fn palette(theme: &WebTheme, colour: fn(&ScreenColours) -> &String) -> String {
+fn palette(theme: &WebTheme, template: Option<&str>, colour: fn(&ScreenColours) -> &String) -> String {
     theme.palette.iter().fold(String::new(), |mut palette, (role, colours)| {
-        let _ = writeln!(palette, "--{}: {};", name(role), colour(colours));
+        let _ = writeln!(palette, "--{}: {};", name(role), colour(theme.colours(role, colours, template)));
         palette
     })
 }

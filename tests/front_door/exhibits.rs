@@ -288,3 +288,17 @@ fn a_page_has_no_holes() {
     project.write("templates/theme.toml", &none);
     assert!(project.check().findings.iter().all(|finding| finding.code != "F177"));
 }
+
+/// The rest of a page, where a template gives it to what stands there, may be too small for it: no page is added.
+#[test]
+fn what_runs_over_the_footer_is_found() {
+    let project = TestProject::of("fact-sheet-2021-01");
+    let theme = std::fs::read_to_string(repository().join("templates/theme.toml")).unwrap();
+    let gap = "below-gap-lines = 0.75";
+    assert!(theme.contains(gap));
+    project.write("templates/theme.toml", theme.replace(gap, "below-gap-lines = 3"));
+    let report = project.check();
+    let found: Vec<_> = report.findings.iter().filter(|it| it.message.contains("below the columns")).collect();
+    assert_eq!(found.len(), 2, "one in each language: {:#?}", report.findings);
+    assert!(found.iter().all(|it| it.code == "F051" && it.message.contains("on page 1") && it.stops), "{found:#?}");
+}

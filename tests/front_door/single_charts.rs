@@ -28,12 +28,9 @@ fn a_chart_says_by_itself_what_it_shows() {
     assert_eq!(element(&english, "title"), title);
     let words = element(&english, "desc");
     assert!(words.starts_with(&format!("Bar chart: {title}, January to June 2019. In total 28,409")), "{words}");
-    assert!(
-        words.ends_with(". Source: f-bb, reference date 15 July 2019; ebb, reference date 15 July 2019."),
-        "{words}"
-    );
+    assert!(words.ends_with(". Source: f-bb, ebb, as of 15 July 2019."), "{words}");
     let german = svg(&published(), "de");
-    assert!(element(&german, "desc").ends_with(". Quelle: f-bb, Stichtag 15. Juli 2019; ebb, Stichtag 15. Juli 2019."));
+    assert!(element(&german, "desc").ends_with(". Quelle: f-bb, ebb, Stichtag 15. Juli 2019."));
 }
 
 /// On the page a box above says the period; a chart by itself has it below its title.
@@ -87,7 +84,7 @@ fn the_source_line_says_what_is_not_stated() {
                 remainder = \"other-advice\"\n";
     let undated = "kind = \"nested\"\nlevels = [\"scheme-starters\", \"scheme-completers\"]\n";
     let unsaid = "kind = \"bars\"\nbars = [\"permanent-centres\", \"mobile-centres\"]\n";
-    let both = "f-bb, reference date 15 July 2019; ebb, reference date 15 July 2019";
+    let both = "f-bb, ebb, as of 15 July 2019";
     for (lines, source) in [
         (undated, format!("{both}; ZUWES/DATES, reference date not stated")),
         (unsaid, "collector not stated".to_owned()),

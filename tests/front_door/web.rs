@@ -146,6 +146,27 @@ fn a_style_sheet_of_the_project_takes_the_place_of_ours() {
     assert_eq!(project.manifest().edition_code("de"), published().manifest().edition_code("de"));
 }
 
+/// A series has its own accent on the web, as on paper; others have the theme's.
+#[test]
+fn a_series_has_its_accent() {
+    for (edition, light, dark) in [("fact-sheet-2019-08", "#bd3a0b", "#ff9166"), ("profile-2018", "#356a19", "#9fd07c")]
+    {
+        let page = page(&published_edition(edition), "de");
+        let accents: Vec<_> = page.split("--accent: ").skip(1).map(|rest| rest.split(';').next().unwrap()).collect();
+        assert_eq!(accents, [light, dark], "{edition}");
+    }
+}
+
+/// Below each chart stands who has collected its figures, and up to when.
+#[test]
+fn a_chart_names_its_source() {
+    let page = page(&published(), "en").replace('\u{a0}', " ");
+    let charts: Vec<_> = page.split("<figure class=\"chart\">").skip(1).collect();
+    let named = charts.iter().filter(|chart| chart.split("</svg>").last().unwrap().contains(">Source: ")).count();
+    assert_eq!((charts.len(), named), (4, 4));
+    assert!(charts[0].contains("<p class=\"note\">Source: f-bb, ebb, as of 15 July 2019</p>"), "{}", charts[0]);
+}
+
 /// Mistakes in what the theme says for screens stand at their place.
 #[test]
 fn a_theme_that_no_page_can_use_is_refused() {
@@ -153,6 +174,7 @@ fn a_theme_that_no_page_can_use_is_refused() {
     for (from, to, code, place) in [
         ("dark = \"#eae8e3\"\n", "", "F006", "[roles.text]"),
         ("dark = \"#eae8e3\"", "dark = \"red;} *{\"", "F024", "\"red;} *{\""),
+        ("[series.profile]\naccent = \"accent-green\"", "[series.profile]\naccent = \"grass\"", "F024", "\"grass\""),
         ("U+2116\"", "U+2116; src: url(x)\"", "F024", "\"U+0400-045F, U+0490-0491, U+2116; src: url(x)\""),
     ] {
         let project = TestProject::fixture();

@@ -155,5 +155,5 @@ alt-tiles-some = Kacheln: { $title }, { $period }. { $bars }: { $names }. Nicht 
 # $date        der Stichtag
 chart-source = Quelle: { $collectors }
 chart-source-collector = { $collector }, Stichtag { $date }
-chart-source-undated = { $collector }, Stichtag nicht angegeben
+chart-source-undated = { $collector }, ohne Stichtag
 chart-source-not-stated = erhebende Stelle nicht angegeben

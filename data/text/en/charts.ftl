@@ -154,6 +154,6 @@ alt-tiles-some = Tiles: { $title }, { $period }. { $bars }: { $names }. Not fill
 # $collectors  all collectors (chart-source-collector and the like), joined by alt-row-separator
 # $date        the reference date
 chart-source = Source: { $collectors }
-chart-source-collector = { $collector }, reference date { $date }
+chart-source-collector = { $collector }, as of { $date }
 chart-source-undated = { $collector }, reference date not stated
 chart-source-not-stated = collector not stated

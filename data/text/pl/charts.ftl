@@ -115,5 +115,5 @@ alt-tiles-some = Kafelki: { $title }, { $period }. { $bars }: { $names }. Niewyp
 # $date        the reference date
 chart-source = Źródło: { $collectors }
 chart-source-collector = { $collector }, stan na dzień: { $date }
-chart-source-undated = { $collector }, dzień odniesienia nie jest podany
+chart-source-undated = { $collector }, bez daty
 chart-source-not-stated = podmiot zbierający dane nie jest podany

@@ -115,5 +115,5 @@ alt-tiles-some = Плитки: { $title }, { $period }. { $bars }: { $names }. �
 # $date        the reference date
 chart-source = Источник: { $collectors }
 chart-source-collector = { $collector }, отчётная дата: { $date }
-chart-source-undated = { $collector }, отчётная дата не указана
+chart-source-undated = { $collector }, без даты
 chart-source-not-stated = кто собирал данные, не указано

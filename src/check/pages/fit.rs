@@ -20,6 +20,7 @@ pub(super) fn check_page(page: &Page, findings: &mut Findings) {
     lonely_headings(page, findings);
     columns(page, findings);
     drawings(page, findings);
+    feet(page, findings);
 }
 
 /// Reports where the document as a whole does not fit: a paragraph may go on over pages.
@@ -49,6 +50,22 @@ fn columns(page: &Page, findings: &mut Findings) {
             );
         }
     }
+}
+
+/// Text that stands below the columns, where the footer is: what fills the rest of a page runs over it unseen.
+fn feet(page: &Page, findings: &mut Findings) {
+    let check = page.check;
+    let bottom = points(check.theme.bottom) + OVERHANG;
+    let is_below = |spot: &Painted| spot.rect.max.y.to_pt() > bottom && (in_paragraph(spot) || spot.drawing.is_some());
+    let Some((spot, item)) = page.texts().find(|(spot, _)| is_below(spot)) else { return };
+    let (text, number, tag) = (item.text.trim(), page.number, &check.document.language.tag);
+    let message = format!("“{text}” on page {number} in `{tag}` stands below the columns, where the footer is");
+    let hint = "shorten what stands above it, or give the page more lines in the theme";
+    findings.push(
+        Finding::new(Code::Unreadable, message, hint)
+            .about(origin::subject(check, page.painted, (spot, item)))
+            .at(check.edition.clone()),
+    );
 }
 
 /// Charts that reach out of the column in which they begin.

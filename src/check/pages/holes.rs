@@ -14,15 +14,16 @@ pub(super) fn check_page(page: &Page, findings: &mut Findings) {
     if page.number == page.check.pages.document.pages().len() {
         return;
     }
+    let bottom = points(page.check.theme.bottom);
     for (index, column) in page.columns().iter().enumerate().filter(|(_, column)| !column.heads) {
-        let ink = ink(page, *column, points(holes.bottom));
+        let ink = ink(page, *column, bottom);
         let Some(first) = ink.first() else { continue };
         let mut reached = first.1;
         for (begins, ends) in ink {
             report(page, index, (reached, begins), points(holes.between), findings);
             reached = f64::max(reached, ends);
         }
-        report(page, index, (reached, points(holes.bottom)), points(holes.foot), findings);
+        report(page, index, (reached, bottom), points(holes.foot), findings);
     }
 }
 

@@ -14,6 +14,8 @@ use crate::project::toml_file::{Table, Value};
 pub struct WebTheme {
     /// The families that pages are set in, the embedded one first.
     pub families: Vec<String>,
+    /// The accents of templates that have one of their own.
+    accents: BTreeMap<String, ScreenColours>,
     /// Colours by role.
     pub palette: BTreeMap<String, ScreenColours>,
     /// Sizes and widths by name, in multiples of the size of reading text.
@@ -40,6 +42,17 @@ pub struct FaceFile {
     ranges: Vec<RangeInclusive<u32>>,
 }
 
+impl WebTheme {
+    /// The colours of a role in the publications of a template.
+    pub fn colours<'t>(&'t self, role: &str, colours: &'t ScreenColours, template: Option<&str>) -> &'t ScreenColours {
+        let own = template.filter(|_| role == ACCENT).and_then(|template| self.accents.get(template));
+        own.unwrap_or(colours)
+    }
+}
+
+/// The role that a template may have a colour of its own for.
+const ACCENT: &str = "accent";
+
 impl FaceFile {
     /// Whether it is the face for a character.
     pub fn has(&self, character: char) -> bool {
@@ -52,18 +65,36 @@ impl FaceFile {
 pub(super) fn read(root: &Table, sizes: &Table, widths: [(&str, &Table); 2], roles: &Table) -> Option<WebTheme> {
     let palette: Option<BTreeMap<_, _>> =
         roles.entries().into_iter().map(|(name, role)| Some((name.value, screen_colours(&role)?))).collect();
+    let palette = palette?;
+    let accents = accents(root, &palette)?;
     let scale = scale(sizes, widths);
     let fonts = root.require("web-fonts")?.table()?;
     let (family, faces) = (fonts.require("family")?.string()?.value, faces(&fonts));
     let families = root.require("fonts")?.table()?.require("family")?.strings()?;
     let families = std::iter::once(family).chain(families.into_iter().map(|family| family.value)).collect();
-    Some(WebTheme { families, palette: palette?, scale: scale?, faces: faces? })
+    Some(WebTheme { families, accents, palette, scale: scale?, faces: faces? })
 }
 
 fn screen_colours(role: &Value) -> Option<ScreenColours> {
     let table = role.table()?;
     let (light, dark) = (table.require("srgb"), table.require("dark"));
     Some(ScreenColours { light: colour(&light?)?, dark: colour(&dark?)? })
+}
+
+/// The accent of each template in `[series]`, which names a role.
+fn accents(root: &Table, palette: &BTreeMap<String, ScreenColours>) -> Option<BTreeMap<String, ScreenColours>> {
+    let Some(series) = root.get("series") else { return Some(BTreeMap::new()) };
+    let accent = |own: &Value| {
+        let role = own.table()?.require(ACCENT)?;
+        let name = role.string()?.value;
+        let colours = palette.get(&name);
+        if colours.is_none() {
+            let message = format!("`{name}` is none of the theme's colours");
+            role.report(Finding::new(Code::Theme, message, "name one of [roles], or add it there"));
+        }
+        colours.cloned()
+    };
+    series.table()?.entries().into_iter().map(|(template, own)| Some((template.value, accent(&own)?))).collect()
 }
 
 fn colour(value: &Value) -> Option<String> {

@@ -31,7 +31,7 @@ static ASSETS: LazyLock<BTreeMap<String, File>> = LazyLock::new(|| {
                 add(name, Bytes::from(bytes.to_vec()));
             }
         }
-        style += &properties(&theme.web);
+        style += &properties(&theme.web, None);
     }
     style += include_str!("service.css");
     add("service.css", Bytes::from(style));

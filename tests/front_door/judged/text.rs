@@ -56,6 +56,26 @@ fn every_other_fact_of_the_original_is_there() {
     });
 }
 
+/// A word that is divided leaves three letters at least on either line, and the last line of a paragraph is no syllable.
+#[test]
+#[ignore = "needs poppler, qpdf, Ghostscript or veraPDF; tests/run has them"]
+fn no_line_has_fewer_than_three_letters_of_a_word() {
+    let mut divided = 0;
+    for (sheet, language) in each() {
+        for profile in PROFILES {
+            let text = visible(&lines(&published_edition(sheet.edition), language, profile));
+            for (before, after) in text.split("\u{ad}\n").zip(text.split("\u{ad}\n").skip(1)) {
+                let first = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap();
+                let last = after.split(|c: char| !c.is_alphabetic()).next().unwrap();
+                let is_long = first.chars().count() >= 3 && last.chars().count() >= 3;
+                assert!(is_long, "{first}-{last} in {} {language} {profile}", sheet.edition);
+                divided += 1;
+            }
+        }
+    }
+    assert!(divided > 200, "{divided} words are divided");
+}
+
 /// Every number on the pages is a date or the like, or a figure that the manifest places there; and as
 /// many times as the manifest says.
 #[test]
