@@ -49,6 +49,7 @@ pub mod calendar;
 mod chart;
 #[doc(hidden)]
 pub mod check;
+mod content_stream;
 pub mod correction;
 #[doc(hidden)]
 pub mod delivery;

@@ -8,7 +8,6 @@ mod content;
 mod judge;
 mod places;
 mod reach;
-mod tokens;
 mod xmp;
 
 use page_validation::{ValidationFailure, ValidationProfile};

@@ -35,7 +35,7 @@ pub(crate) fn pictogram(
     let label = headline(share, theme, typeface);
     let count = count.max(1).cast_signed();
     let side = (theme.width / count).min(theme.column_height * 2 / 3);
-    let foot = side + theme.label_gap / 2;
+    let foot = side + theme.label_gap;
     let canvas = Canvas::new(theme, foot + label.height() * theme.line, typeface);
     // The first sign begins where the words do.
     let inset = parts(sign).iter().map(|((left, _), _)| *left).min().unwrap_or_default();

@@ -43,7 +43,7 @@ fn down(events: &[Event], theme: ChartTheme, typeface: &Typeface) -> Result<Disp
     let heights: Vec<i32> = labels.iter().map(|label| label.height(theme)).collect();
     let least = heights.iter().sum::<i32>() + theme.bar_gap * (count(&heights) - 1).max(0);
     // Some room to spare, so that labels stand nearer to their dates.
-    let height = least * 6 / 5;
+    let height = least * 11 / 10;
     let first_line = theme.line / 2;
     let scale = Scale::of(events, (first_line, height - heights.last().map_or(0, |last| last - first_line)));
     let wanted: Vec<i32> = events.iter().map(|event| scale.tie(&event.span) - first_line).collect();

@@ -6,7 +6,7 @@ use lopdf::{Object, ObjectId, Stream};
 
 use super::Wanting;
 use super::reach::Reach;
-use super::tokens::{self, Broken};
+use crate::content_stream::{self, Broken};
 use crate::preflight::file::PdfFile;
 
 /// Most bytes that all content may unpack to.
@@ -91,7 +91,7 @@ fn is_content(file: &PdfFile, reach: &Reach, id: ObjectId, stream: &Stream) -> b
 /// allows and the judge does not read is not judged.
 fn wanting(page: usize, parts: &[(u32, Vec<u8>)]) -> Vec<Wanting> {
     let whole: Vec<u8> = parts.iter().flat_map(|(_, content)| content.iter().copied().chain([b'\n'])).collect();
-    match tokens::read(&whole) {
+    match content_stream::read(&whole) {
         Err(Broken { at, fault }) => {
             let (object, at) = part_at(parts, at);
             let what = format!("ISO 32000-1:2008:7.8.2: content cannot be read on from byte {at}, at {fault}");
@@ -128,7 +128,7 @@ const END: &str = "IqfEnd";
 /// Whether the judge reads a part to its end. It wants each to be whole, passes by all content with a picture
 /// in it, and takes of the rest what its own reader can read.
 fn judge_reads(content: &[u8]) -> bool {
-    if !tokens::read(content).is_ok_and(|tokens| tokens.inline_images == 0) {
+    if !content_stream::read(content).is_ok_and(|tokens| tokens.inline_images == 0) {
         return false;
     }
     let with_end = [content, b"\n", END.as_bytes()].concat();

@@ -56,8 +56,10 @@ fn columns(page: &Page, findings: &mut Findings) {
 fn feet(page: &Page, findings: &mut Findings) {
     let check = page.check;
     let bottom = points(check.theme.bottom) + OVERHANG;
-    let is_below = |spot: &Painted| spot.rect.max.y.to_pt() > bottom && (in_paragraph(spot) || spot.drawing.is_some());
-    let Some((spot, item)) = page.texts().find(|(spot, _)| is_below(spot)) else { return };
+    let is_text = |spot: &Painted| in_paragraph(spot) || spot.drawing.is_some();
+    let mut below = page.texts().filter(|(spot, _)| spot.rect.max.y.to_pt() > bottom && is_text(spot));
+    // A paragraph that goes on over the page has the footer in its midst.
+    let Some((spot, item)) = below.find(|(_, item)| item.size.to_pt() > check.theme.footer()) else { return };
     let (text, number, tag) = (item.text.trim(), page.number, &check.document.language.tag);
     let message = format!("“{text}” on page {number} in `{tag}` stands below the columns, where the footer is");
     let hint = "shorten what stands above it, or give the page more lines in the theme";

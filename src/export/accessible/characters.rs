@@ -11,6 +11,7 @@ use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Error, Object, ObjectId, decode_text_string, dictionary};
 
 use self::codes::Fonts;
+use crate::content_stream::{self, Operation as Read};
 use crate::export::objects::compressed;
 
 /// Writes the replaced characters of every page with codes of their own.
@@ -20,11 +21,10 @@ pub(super) fn encode(pdf: &mut Document) -> Result<(), Error> {
     for page in pages {
         let resources = pdf.get_dict_in_dict(pdf.get_dictionary(page)?, b"Resources")?;
         let names = pdf.get_dict_in_dict(resources, b"Font").cloned().unwrap_or_default();
-        let content = Content::decode(&pdf.get_page_content(page))?;
+        let content = pdf.get_page_content(page);
         let mut page_fonts = PageFonts { pdf, fonts: &mut fonts, names: &names };
-        if let Some(rewritten) = rewritten(&content.operations, |font, code, text| page_fonts.code(font, code, text)) {
-            let stream = compressed(dictionary! {}, Content { operations: rewritten }.encode()?)?;
-            let stream = pdf.add_object(stream);
+        if let Some(rewritten) = rewritten(&content, |font, code, text| page_fonts.code(font, code, text)) {
+            let stream = pdf.add_object(compressed(dictionary! {}, rewritten)?);
             pdf.get_dictionary_mut(page)?.set("Contents", stream);
         }
     }
@@ -45,64 +45,81 @@ impl PageFonts<'_> {
     }
 }
 
-/// The operations with each replaced character in a code of its own; `None` if there is none. `code`
+/// The content with each replaced character in a code of its own; `None` if there is none, or if it cannot be read. `code`
 /// gives the code for a font's name, the glyph's code and the text.
-fn rewritten(
-    operations: &[Operation],
-    mut code: impl FnMut(&[u8], u16, &str) -> Option<u16>,
-) -> Option<Vec<Operation>> {
+///
+/// Only what is replaced is taken apart: all else stays as it is, byte for byte.
+fn rewritten(content: &[u8], mut code: impl FnMut(&[u8], u16, &str) -> Option<u16>) -> Option<Vec<u8>> {
+    let operations = content_stream::operations(content).ok()?;
     let mut font: Vec<u8> = Vec::new();
-    let mut written: Vec<Operation> = Vec::with_capacity(operations.len());
-    let mut changed = false;
-    let mut rest = operations;
-    while let Some((operation, after)) = rest.split_first() {
-        rest = after;
-        set_font(operation, &mut font);
-        if let Some((text, inside)) = replacement(operation, after)
-            && let Some((place, shown)) = only_glyph(inside, &mut font)
-            && let Some(new) = code(&font, shown, &text)
-        {
-            written.extend_from_slice(inside);
-            let at = written.len() - inside.len() + place;
-            written[at] = Operation::new("Tj", vec![Object::string_literal(new.to_be_bytes().to_vec())]);
-            rest = &after[inside.len() + 1..];
-            changed = true;
-        } else {
-            written.push(operation.clone());
+    let (mut written, mut done) = (Vec::with_capacity(content.len()), 0);
+    for (index, read) in operations.iter().enumerate() {
+        match &content[read.operator.clone()] {
+            b"Tf" => set_font(&taken_apart(content, read)?, &mut font),
+            b"BDC" => {
+                let Some(inside) = replaced(content, &operations[index..]) else { continue };
+                let mut shown_in = font.clone();
+                if let Some(text) = replacement(&taken_apart(content, read)?)
+                    && let Some((glyph, shown)) = only_glyph(content, inside, &mut shown_in)
+                    && let Some(new) = code(&shown_in, shown, &text)
+                {
+                    let end = &operations[index + inside.len() + 1];
+                    written.extend_from_slice(&content[done..read.whole.start]);
+                    written.extend_from_slice(&content[read.whole.end..glyph.whole.start]);
+                    written.extend_from_slice(format!("<{new:04x}> Tj").as_bytes());
+                    written.extend_from_slice(&content[glyph.whole.end..end.whole.start]);
+                    done = end.whole.end;
+                }
+            }
+            _ => {}
         }
     }
-    changed.then_some(written)
+    written.extend_from_slice(&content[done..]);
+    (done > 0).then_some(written)
+}
+
+/// An operation with its operands as objects.
+fn taken_apart(content: &[u8], read: &Read) -> Option<Operation> {
+    Content::decode(&content[read.whole.clone()]).ok()?.operations.into_iter().next()
 }
 
 fn set_font(operation: &Operation, font: &mut Vec<u8>) {
-    if operation.operator == "Tf"
-        && let Some(name) = operation.operands.first().and_then(|name| name.as_name().ok())
-    {
+    if let Some(name) = operation.operands.first().and_then(|name| name.as_name().ok()) {
         *font = name.to_vec();
     }
 }
 
-/// The text that replaces marked content which is nothing but that, and the content.
-fn replacement<'o>(begin: &Operation, after: &'o [Operation]) -> Option<(String, &'o [Operation])> {
-    let properties = begin.operands.get(1).filter(|_| begin.operator == "BDC")?.as_dict().ok()?;
-    let text = decode_text_string(properties.get(b"ActualText").ok()?).ok().filter(|_| properties.len() == 1)?;
-    let end = after.iter().position(|operation| matches!(operation.operator.as_str(), "EMC" | "BDC" | "BMC"))?;
-    (after[end].operator == "EMC").then(|| (text, &after[..end]))
+/// The operations of marked content with replacement text, if they hold no other marked content.
+fn replaced<'o>(content: &[u8], from: &'o [Read]) -> Option<&'o [Read]> {
+    let (begin, after) = from.split_first()?;
+    let key = b"/ActualText";
+    content[begin.whole.clone()].windows(key.len()).find(|part| part == key)?;
+    let is_mark = |read: &Read| matches!(&content[read.operator.clone()], b"EMC" | b"BDC" | b"BMC");
+    let end = after.iter().position(is_mark)?;
+    (&content[after[end].operator.clone()] == b"EMC").then(|| &after[..end])
 }
 
-/// The place and code of the glyph, if there is exactly one; `font` becomes the one that it is shown in.
-fn only_glyph(operations: &[Operation], font: &mut Vec<u8>) -> Option<(usize, u16)> {
+/// The text that replaces marked content which is nothing but that.
+fn replacement(begin: &Operation) -> Option<String> {
+    let properties = begin.operands.get(1)?.as_dict().ok().filter(|properties| properties.len() == 1)?;
+    decode_text_string(properties.get(b"ActualText").ok()?).ok()
+}
+
+/// The operation that shows the glyph, and its code, if there is exactly one; `font` becomes the one that it is shown in.
+fn only_glyph<'o>(content: &[u8], operations: &'o [Read], font: &mut Vec<u8>) -> Option<(&'o Read, u16)> {
     let mut found = None;
-    for (place, operation) in operations.iter().enumerate() {
-        match operation.operator.as_str() {
-            "Tf" => set_font(operation, font),
-            "Tj" | "TJ" | "'" | "\"" if found.is_some() => return None,
-            "Tj" => found = Some((place, single_code(operation.operands.first()?)?)),
-            "TJ" => match operation.operands.first()?.as_array().ok()?.as_slice() {
-                [one] => found = Some((place, single_code(one)?)),
-                _ => return None,
-            },
-            "'" | "\"" => return None,
+    for read in operations {
+        match &content[read.operator.clone()] {
+            b"Tf" if found.is_none() => set_font(&taken_apart(content, read)?, font),
+            b"Tj" | b"TJ" if found.is_none() => {
+                let operation = taken_apart(content, read)?;
+                let string = match operation.operands.first()? {
+                    Object::Array(parts) => <&[Object; 1]>::try_from(parts.as_slice()).ok()?.first()?,
+                    string => string,
+                };
+                found = Some((read, single_code(string)?));
+            }
+            b"Tj" | b"TJ" | b"'" | b"\"" => return None,
             _ => {}
         }
     }
@@ -119,12 +136,11 @@ mod tests {
     use super::*;
 
     fn with_codes(content: &str) -> Option<String> {
-        let content = Content::decode(content.as_bytes()).unwrap();
-        let rewritten = rewritten(&content.operations, |font, code, text| {
+        let rewritten = rewritten(content.as_bytes(), |font, code, text| {
             assert_eq!((font, code), (b"f2".as_slice(), 0x30));
             (text == "-").then_some(0x51)
         })?;
-        let text = String::from_utf8(Content { operations: rewritten }.encode().unwrap()).unwrap();
+        let text = String::from_utf8(rewritten).unwrap();
         Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
@@ -132,7 +148,7 @@ mod tests {
     fn a_replaced_character_gets_its_code() {
         let content = "/P <</MCID 3>> BDC BT /f1 9 Tf <0001> Tj /Span <</ActualText (-)>> BDC /f2 9 Tf 5 0 Td <0030> Tj EMC \
                        <0002> Tj ET EMC";
-        let expected = "/P <</MCID 3>> BDC BT /f1 9 Tf <0001> Tj /f2 9 Tf 5 0 Td (\0Q) Tj <0002> Tj ET EMC";
+        let expected = "/P <</MCID 3>> BDC BT /f1 9 Tf <0001> Tj /f2 9 Tf 5 0 Td <0051> Tj <0002> Tj ET EMC";
         assert_eq!(with_codes(content).unwrap(), expected);
     }
 
@@ -144,6 +160,7 @@ mod tests {
             "/f2 9 Tf /Span <</ActualText (-)>> BDC <0030> Tj <0030> Tj EMC",
             "/f2 9 Tf /Span <</ActualText (-)/MCID 4>> BDC <0030> Tj EMC",
             "/f2 9 Tf /Span <</ActualText (-)>> BDC <0030> Tj",
+            "/f2 9 Tf /Span <</ActualText (-)>> BDC <0030> Tj EMC (",
         ] {
             assert_eq!(with_codes(content), None, "{content}");
         }

@@ -3,24 +3,25 @@
 //! judge stop there and keep quiet about what follows.
 
 use std::fmt;
+use std::ops::Range;
 
 /// Counts of a content stream that could be read to its end.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Tokens {
+pub(crate) struct Tokens {
     pub operators: usize,
     pub inline_images: usize,
 }
 
 /// Point at which content cannot be read on.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Broken {
+pub(crate) struct Broken {
     /// In bytes from the beginning of the content.
     pub at: usize,
     pub fault: Fault,
 }
 
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(crate) enum Fault {
     /// A delimiter where none can stand.
     Stray(u8),
     /// A character of a hexadecimal string that is no digit.
@@ -56,9 +57,28 @@ const OPERATORS: &[&str] = &[
     "re", "rg", "ri", "s", "sc", "scn", "sh", "v", "w", "y",
 ];
 
+/// An operator with its operands, as ranges of bytes of the content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Operation {
+    /// From the first operand to the end of the operator.
+    pub whole: Range<usize>,
+    pub operator: Range<usize>,
+}
+
 /// Reads content to its end.
-pub(super) fn read(content: &[u8]) -> Result<Tokens, Broken> {
-    let mut reader = Reader { content, at: 0, open: Vec::new(), operands: None, read: Tokens::default() };
+pub(crate) fn read(content: &[u8]) -> Result<Tokens, Broken> {
+    read_with(content, |_| {})
+}
+
+/// The operations of content, but for inline images.
+pub(crate) fn operations(content: &[u8]) -> Result<Vec<Operation>, Broken> {
+    let mut operations = Vec::new();
+    read_with(content, |operation| operations.push(operation))?;
+    Ok(operations)
+}
+
+fn read_with(content: &[u8], see: impl FnMut(Operation)) -> Result<Tokens, Broken> {
+    let mut reader = Reader { content, at: 0, open: Vec::new(), operands: None, read: Tokens::default(), see };
     while let Some(byte) = reader.next_token() {
         reader.token(byte)?;
     }
@@ -72,16 +92,18 @@ enum Open {
     Value(usize),
 }
 
-struct Reader<'c> {
+struct Reader<'c, S> {
     content: &'c [u8],
     at: usize,
     open: Vec<Open>,
     /// Start of the operands of the next operator.
     operands: Option<usize>,
     read: Tokens,
+    /// Gets each operation.
+    see: S,
 }
 
-impl Reader<'_> {
+impl<S: FnMut(Operation)> Reader<'_, S> {
     /// The first byte of the next token, behind white space and comments (7.2.2 and 7.2.3).
     fn next_token(&mut self) -> Option<u8> {
         loop {
@@ -197,7 +219,9 @@ impl Reader<'_> {
             b"BI" if self.open.is_empty() => self.inline_image(start),
             operator if self.open.is_empty() && is_operator(operator) => {
                 self.read.operators += 1;
-                self.operands = None;
+                let operator = start + number..self.at;
+                let begins = self.operands.take().unwrap_or(operator.start);
+                (self.see)(Operation { whole: begins..self.at, operator });
                 Ok(())
             }
             _ => Err(Broken { at: start, fault: Fault::Unknown(quoted(word)) }),
@@ -297,6 +321,18 @@ mod tests {
         for (content, operators) in wholes {
             assert_eq!(read(content).unwrap().operators, operators, "{}", content.escape_ascii());
         }
+    }
+
+    #[test]
+    fn operations_have_their_operands() {
+        let content = b"q 0 0 1rg [(Q) 3]TJ\n/P <</MCID 0>> BDC EMC";
+        let read = operations(content).unwrap();
+        let parts = read
+            .iter()
+            .map(|it| [&it.whole, &it.operator].map(|part| content[part.clone()].escape_ascii().to_string()));
+        let expected =
+            [["q", "q"], ["0 0 1rg", "rg"], ["[(Q) 3]TJ", "TJ"], ["/P <</MCID 0>> BDC", "BDC"], ["EMC", "EMC"]];
+        assert_eq!(parts.collect::<Vec<_>>(), expected);
     }
 
     #[test]
