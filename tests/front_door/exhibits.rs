@@ -294,9 +294,9 @@ fn a_page_has_no_holes() {
 fn what_runs_over_the_footer_is_found() {
     let project = TestProject::of("fact-sheet-2021-01");
     let theme = std::fs::read_to_string(repository().join("templates/theme.toml")).unwrap();
-    let gap = "below-gap-lines = 0.75";
+    let gap = "section-gap-lines = 1.25";
     assert!(theme.contains(gap));
-    project.write("templates/theme.toml", theme.replace(gap, "below-gap-lines = 3"));
+    project.write("templates/theme.toml", theme.replace(gap, "section-gap-lines = 4"));
     let report = project.check();
     let found: Vec<_> = report.findings.iter().filter(|it| it.message.contains("below the columns")).collect();
     assert_eq!(found.len(), 2, "one in each language: {:#?}", report.findings);
