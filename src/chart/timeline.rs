@@ -26,6 +26,24 @@ pub(crate) struct Event {
     pub role: Role,
 }
 
+impl Event {
+    /// Whether it is a time in which other things happened, and no date.
+    fn is_period(&self) -> bool {
+        self.span.days() > A_YEAR
+    }
+
+    /// Its reach to both sides of the line: a period is slimmer than the dates that fall into it.
+    fn reach(&self, half: i32) -> i32 {
+        if self.is_period() { half / 2 } else { half }
+    }
+}
+
+/// The events in the order in which they are drawn: dates stand upon the periods that they fall into.
+fn periods_first(events: &[Event]) -> impl Iterator<Item = &Event> {
+    let periods = events.iter().filter(|event| event.is_period());
+    periods.chain(events.iter().filter(|event| !event.is_period()))
+}
+
 /// Draws the events in the order in which they begin.
 ///
 /// # Errors
@@ -46,9 +64,13 @@ fn down(events: &[Event], theme: ChartTheme, typeface: &Typeface) -> Result<Disp
     let height = least * 11 / 10;
     let first_line = theme.line / 2;
     let scale = Scale::of(events, (first_line, height - heights.last().map_or(0, |last| last - first_line)));
-    let wanted: Vec<i32> = events.iter().map(|event| scale.tie(&event.span) - first_line).collect();
+    let wanted: Vec<i32> = events.iter().map(|event| scale.tie(event) - first_line).collect();
     let canvas = Canvas::new(theme, height, typeface);
     canvas.axis(&scale, columns.axis)?;
+    for event in periods_first(events) {
+        let (half, (from, to)) = (event.reach(columns.width / 2), scale.inner(&event.span));
+        canvas.fill((columns.axis - half, from), (columns.axis + half, to), event.role)?;
+    }
     for ((event, label), top) in events.iter().zip(&labels).zip(apart(&wanted, &heights, theme.bar_gap, height)) {
         canvas.event(event, &scale, (top, label))?;
     }
@@ -130,9 +152,9 @@ impl Scale {
     }
 
     /// The place at which the words of a date are tied to it: its middle, or the beginning of a period.
-    fn tie(&self, span: &Period) -> i32 {
-        let (top, bottom) = self.ends(span);
-        if span.days() > A_YEAR { top + LEAST / 2 } else { top.midpoint(bottom) }
+    fn tie(&self, event: &Event) -> i32 {
+        let (top, bottom) = self.ends(&event.span);
+        if event.is_period() { top + LEAST / 2 } else { top.midpoint(bottom) }
     }
 
     /// The ends of what is drawn: a hair of the line shows between dates that follow each other.
@@ -152,13 +174,12 @@ impl Scale {
 }
 
 impl Canvas<'_> {
-    /// A date on the line, and its words from `top` on, with a leader between them.
+    /// The words of a date from `top` on, with a leader from it to them.
     fn event(&self, event: &Event, scale: &Scale, (top, label): (i32, &EventLabel)) -> Result<(), DrawError> {
         let theme = self.theme();
         let Columns { axis, width, labels } = Columns::of(theme);
-        let (half, (from, to)) = (width / 2, scale.inner(&event.span));
-        self.fill((axis - half, from), (axis + half, to), event.role)?;
-        let leader = [(axis + half + LEAST, scale.tie(&event.span)), (labels - 2 * LEAST, top + theme.line / 2)];
+        let leader =
+            [(axis + event.reach(width / 2) + LEAST, scale.tie(event)), (labels - 2 * LEAST, top + theme.line / 2)];
         self.line(&leader, Role::Axis, AXIS_WIDTH / 2)?;
         let room = theme.width - labels;
         self.words(&label.date, (WEIGHTS[1], room), Anchor::Start, (labels, top))?;

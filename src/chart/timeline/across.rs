@@ -1,6 +1,6 @@
 //! Dates along a line from the start to the end, each with its words above or below at the end of a leader.
 
-use super::{Event, EventLabel, LEAST, Scale};
+use super::{Event, EventLabel, LEAST, Scale, periods_first};
 use crate::chart::backend::WEIGHTS;
 use crate::chart::canvas::{AXIS_WIDTH, Canvas, DrawError};
 use crate::chart::display::{Anchor, DisplayList};
@@ -98,7 +98,7 @@ fn places_with(
     let mut placed: Vec<(usize, Place)> = Vec::new();
     for index in (turn..events.len()).chain((0..turn).rev()) {
         let anchor = if index < turn { Anchor::Start } else { Anchor::End };
-        let (leader, width) = (scale.tie(&events[index].span), labels[index].width() + theme.label_gap / 2);
+        let (leader, width) = (scale.tie(&events[index]), labels[index].width() + theme.label_gap / 2);
         let place = candidates(leader, width, (Side::BOTH[index % 2], anchor))
             .filter(|place| place.reach.0 >= 0 && place.reach.1 <= theme.width)
             .find(|place| placed.iter().all(|(_, other)| !place.meets(other, theme.label_gap)))?;
@@ -155,29 +155,31 @@ fn draw(
     for x in scale.years() {
         canvas.line(&[(x, axis + half), (x, axis + half + theme.label_gap / 2)], Role::Axis, AXIS_WIDTH)?;
     }
+    for event in periods_first(events) {
+        let ((from, to), reach) = (scale.inner(&event.span), event.reach(half));
+        canvas.fill((from, axis - reach), (to, axis + reach), event.role)?;
+    }
     for ((event, label), place) in events.iter().zip(labels).zip(places) {
-        let (from, to) = scale.inner(&event.span);
-        canvas.fill((from, axis - half), (to, axis + half), event.role)?;
         let own = &rows[usize::from(place.side == Side::Below)];
-        canvas.at_leader(place, label, (axis, half), own)?;
+        canvas.at_leader(place, label, (axis, half, event.reach(half)), own)?;
     }
     Ok(canvas.finish())
 }
 
 impl Canvas<'_> {
-    /// The words of a date, with the leader along them.
+    /// The words of a date, with the leader along them. `half` is that of the line, `reach` that of the date on it.
     fn at_leader(
         &self,
         place: &Place,
         label: &EventLabel,
-        (axis, half): (i32, i32),
+        (axis, half, reach): (i32, i32, i32),
         rows: &Rows,
     ) -> Result<(), DrawError> {
         let theme = self.theme();
         let (height, out) = (label.height(theme), half + theme.group_gap + rows.before(place.row));
         let (top, ends) = match place.side {
-            Side::Above => (axis - out - height, (axis - half - LEAST, axis - out - height)),
-            Side::Below => (axis + out, (axis + half + LEAST, axis + out + height)),
+            Side::Above => (axis - out - height, (axis - reach - LEAST, axis - out - height)),
+            Side::Below => (axis + out, (axis + reach + LEAST, axis + out + height)),
         };
         self.line(&[(place.leader, ends.0), (place.leader, ends.1)], Role::Axis, AXIS_WIDTH / 2)?;
         let x = match place.anchor {

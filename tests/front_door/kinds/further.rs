@@ -6,10 +6,12 @@ use std::fs;
 use lopdf::Document;
 
 use super::over_time::{lines, middle};
-use super::{OBSERVATIONS, STEPS, STRUCTURE, counted, draft, drawing, near, project, rectangles, refuses, told, with};
+use super::{
+    OBSERVATIONS, Rectangle, STEPS, STRUCTURE, counted, draft, drawing, near, project, rectangles, refuses, told, with,
+};
 use crate::drawn::{Shape, paths};
 use crate::room::grey;
-use crate::support::{PROFILES, TestProject, repository};
+use crate::support::{PROFILES, TestProject, published_edition, repository};
 
 const PEOPLE: &str = "People who took part";
 const YEARS: &str = "Trainings, year by year";
@@ -120,7 +122,7 @@ fn lines_of_one_axis_count_the_same() {
 fn stations_have_no_scale() {
     let drawing = drawing("en", WAY);
     let stations = rectangles(&drawing);
-    let same = |of: fn(&super::Rectangle) -> i32| stations.iter().map(of).collect::<BTreeSet<_>>().len() == 1;
+    let same = |of: fn(&Rectangle) -> i32| stations.iter().map(of).collect::<BTreeSet<_>>().len() == 1;
     assert!(stations.len() == 3 && same(|it| it.width) && same(|it| it.height), "{stations:?}");
     let steps: Vec<_> = stations.windows(2).map(|pair| (pair[1].x - pair[0].x, pair[1].y - pair[0].y)).collect();
     assert_eq!(steps[0], steps[1], "stations are as far from each other as from the next");
@@ -172,9 +174,9 @@ fn as_many_tiles_are_filled_as_the_figure_says() {
     let ltr = rectangles(&drawing("en", NETWORKS));
     let rtl = rectangles(&drawing("ar", "شبكة في كل ولاية اتحادية"));
     let width = ltr[0].width;
-    let row = |tiles: &[super::Rectangle]| tiles.iter().filter(|it| it.y == tiles[0].y).count();
+    let row = |tiles: &[Rectangle]| tiles.iter().filter(|it| it.y == tiles[0].y).count();
     assert!(row(&ltr) == 1 && rtl[0].width == width);
-    let from_first = |tiles: &[super::Rectangle]| tiles.iter().map(|it| it.x - tiles[0].x).collect::<Vec<_>>();
+    let from_first = |tiles: &[Rectangle]| tiles.iter().map(|it| it.x - tiles[0].x).collect::<Vec<_>>();
     assert_eq!(from_first(&ltr), from_first(&rtl), "a map is no mirror of itself");
     let edge = rtl.iter().map(|it| it.x + it.width).max().unwrap();
     assert!((edge - 5800 * 7200 / 2540).abs() <= 1, "it begins at the edge: {edge}");
@@ -262,6 +264,18 @@ fn dates_stand_across_where_there_is_room() {
             lines(drawing).iter().filter(|(points, width)| *width == 25 && points[0].0 == points[1].0).count() == 8
         );
     }
+}
+
+/// Dates stand upon the period that they fall into: none is hidden, and the period is slimmer than they are.
+#[test]
+fn a_period_hides_no_date() {
+    let page = fs::read_to_string(published_edition("round-summary-2015-2018").output("en.html")).unwrap();
+    let dates = rectangles(drawing_on(&page, "During the round"));
+    let (period, dates) = dates.split_first().unwrap();
+    assert_eq!((period.role.as_str(), dates.len()), ("accent", 5));
+    assert!(dates.iter().all(|it| it.role == "chart-1" && near(f64::from(it.height), 2.0 * f64::from(period.height))));
+    let within = |it: &&Rectangle| period.x <= it.x && it.x + it.width <= period.x + period.width;
+    assert_eq!(dates.iter().filter(within).count(), 3, "{dates:?} in {period:?}");
 }
 
 /// Words without room beside each other stand below each other, as on a narrow page.
