@@ -150,7 +150,7 @@ alt-then = {", then "}
 alt-tiles = Tiles: { $title }, { $period }. { $bars }: { $names }.
 alt-tiles-some = Tiles: { $title }, { $period }. { $bars }: { $names }. Not filled: { $others }.
 
-# Below a chart that stands by itself, outside of its publication.
+# Below each chart.
 # $collectors  all collectors (chart-source-collector and the like), joined by alt-row-separator
 # $date        the reference date
 chart-source = Source: { $collectors }
