@@ -163,7 +163,7 @@ own_messages! {
     ChangesWhyStart = "changes-why-start" [] "a reason for which values compare or do not";
     ChangesWhyUndeclared = "changes-why-undeclared" [] "a reason for which values compare or do not";
     ChartDating = "chart-dating" [] "the dating of a figure that has another than the first of its chart: `$name`, `$dating`";
-    ChartSource = "chart-source" [] "below a chart that stands by itself: `$collectors`";
+    ChartSource = "chart-source" [] "below each chart: `$collectors`";
     ChartSourceCollector = "chart-source-collector" [] "a collector in that line: `$collector`, `$date`";
     ChartSourceNotStated = "chart-source-not-stated" [] "in place of one that the source does not state";
     ChartSourceUndated = "chart-source-undated" [] "the same without a reference date: `$collector`";
