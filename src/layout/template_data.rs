@@ -1,5 +1,6 @@
 //! The one JSON document that a template gets.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -164,17 +165,17 @@ fn each(list: &mut Value, change: impl FnMut(&mut Value)) {
 }
 
 fn add_to_runs(runs: &mut Value, language: &LanguageTag) {
-    let last = runs.as_array().map_or(0, Vec::len).saturating_sub(1);
-    let mut index = 0;
-    each(runs, |run| {
-        let whole = if index == last { division::whole_at_end } else { division::whole };
-        index += 1;
-        let text = run.get("text").and_then(Value::as_str).filter(|_| run["kind"] == "text");
-        let parts = text.map(|text| whole(text, language)).unwrap_or_default();
-        if !parts.is_empty() {
-            run["whole"] = parts.into_iter().map(|part| json!([part.start, part.end])).collect();
-        }
-    });
+    let Some((last, before)) = runs.as_array_mut().and_then(|runs| runs.split_last_mut()) else { return };
+    before.iter_mut().for_each(|run| add_to_run(run, |text| division::whole(text, language)));
+    add_to_run(last, |text| division::whole_at_end(text, language));
+}
+
+fn add_to_run(run: &mut Value, whole: impl FnOnce(&str) -> Vec<Range<usize>>) {
+    let text = run.get("text").and_then(Value::as_str).filter(|_| run["kind"] == "text");
+    let parts = text.map(whole).unwrap_or_default();
+    if !parts.is_empty() {
+        run["whole"] = parts.into_iter().map(|part| json!([part.start, part.end])).collect();
+    }
 }
 
 /// A chart with the period that on pages stands in a box above it.

@@ -37,15 +37,17 @@ impl<'a> Divided<'a> {
         !self.is_early(place) && !self.is_late(place)
     }
 
-    /// The part that must stay on one line: nothing, the beginning, the end, or all of it.
-    fn whole(&self) -> impl Iterator<Item = Range<usize>> {
-        let is_whole = !self.places.is_empty() && !self.places.iter().any(|place| self.is_good(*place));
-        let all = is_whole.then_some(0..self.word.len());
-        let early = self.places.iter().rfind(|place| self.is_early(**place)).filter(|_| !is_whole);
-        let late = self.places.iter().find(|place| self.is_late(**place)).filter(|_| !is_whole);
-        let beginning = early.map(|place| 0..place + self.word[*place..].chars().next().map_or(0, char::len_utf8));
-        let end = late.map(|place| *place..self.word.len());
-        all.into_iter().chain(beginning).chain(end)
+    /// The parts that must stay on one line: none, the beginning, the end, or all of it.
+    fn whole(&self) -> Vec<Range<usize>> {
+        let all = 0..self.word.len();
+        if !self.places.is_empty() && !self.places.iter().any(|place| self.is_good(*place)) {
+            return vec![all];
+        }
+        let early = self.places.iter().rfind(|place| self.is_early(**place));
+        let late = self.places.iter().find(|place| self.is_late(**place));
+        let after = |place: &usize| self.word[*place..].chars().next().map_or(0, char::len_utf8);
+        let beginning = early.map(|place| 0..place + after(place));
+        beginning.into_iter().chain(late.map(|place| *place..all.end)).collect()
     }
 }
 
@@ -60,8 +62,8 @@ fn patterns(language: &LanguageTag) -> Option<Lang> {
 pub(crate) fn whole(text: &str, language: &LanguageTag) -> Vec<Range<usize>> {
     let Some(language) = patterns(language) else { return Vec::new() };
     let whole = words(text).flat_map(|(start, word)| {
-        let divided = Divided::of(word, language);
-        divided.whole().map(|part| start + part.start..start + part.end).collect::<Vec<_>>()
+        let parts = Divided::of(word, language).whole();
+        parts.into_iter().map(move |part| start + part.start..start + part.end)
     });
     whole.collect()
 }

@@ -110,7 +110,7 @@ alt-then = {"، ثم "}
 alt-tiles = خريطة مربعات: { $title }، { $period }. { $bars }: { $names }.
 alt-tiles-some = خريطة مربعات: { $title }، { $period }. { $bars }: { $names }. غير ملونة: { $others }.
 
-# Below a chart that stands by itself, outside of its publication.
+# Below each chart.
 # $collectors  all collectors (chart-source-collector and the like), joined by alt-row-separator
 # $date        the reference date
 chart-source = المصدر: { $collectors }

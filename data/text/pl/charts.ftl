@@ -110,7 +110,7 @@ alt-then = {", następnie "}
 alt-tiles = Kafelki: { $title }, { $period }. { $bars }: { $names }.
 alt-tiles-some = Kafelki: { $title }, { $period }. { $bars }: { $names }. Niewypełnione: { $others }.
 
-# Below a chart that stands by itself, outside of its publication.
+# Below each chart.
 # $collectors  all collectors (chart-source-collector and the like), joined by alt-row-separator
 # $date        the reference date
 chart-source = Źródło: { $collectors }

@@ -110,7 +110,7 @@ alt-then = {", затем "}
 alt-tiles = Плитки: { $title }, { $period }. { $bars }: { $names }.
 alt-tiles-some = Плитки: { $title }, { $period }. { $bars }: { $names }. Не закрашены: { $others }.
 
-# Below a chart that stands by itself, outside of its publication.
+# Below each chart.
 # $collectors  all collectors (chart-source-collector and the like), joined by alt-row-separator
 # $date        the reference date
 chart-source = Источник: { $collectors }

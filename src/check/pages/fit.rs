@@ -34,40 +34,36 @@ const OVERHANG: f64 = 2.0;
 
 /// Text of paragraphs that runs out of the column in which it begins, as a word too long to break does.
 fn columns(page: &Page, findings: &mut Findings) {
-    let check = page.check;
     for (spot, item) in page.texts().filter(|(spot, _)| in_paragraph(spot) && !spot.is_across) {
         let (begins, ends) = page.extent(spot);
         let Some(column) = page.column_at(begins) else { continue };
         if ends > points(column.end) + OVERHANG {
-            let text = item.text.trim();
-            let message =
-                format!("“{text}” on page {} in `{}` runs out of its column", spot.page, check.document.language.tag);
             let hint = "shorten or divide the word, or make the column wider in the theme";
-            findings.push(
-                Finding::new(Code::Unreadable, message, hint)
-                    .about(origin::subject(check, page.painted, (spot, item)))
-                    .at(check.edition.clone()),
-            );
+            findings.push(misplaced(page, (spot, item), "runs out of its column", hint));
         }
     }
 }
 
 /// Text that stands below the columns, where the footer is: what fills the rest of a page runs over it unseen.
 fn feet(page: &Page, findings: &mut Findings) {
-    let check = page.check;
-    let bottom = points(check.theme.bottom) + OVERHANG;
+    let theme = page.check.theme;
+    let bottom = points(theme.bottom) + OVERHANG;
     let is_text = |spot: &Painted| in_paragraph(spot) || spot.drawing.is_some();
     let mut below = page.texts().filter(|(spot, _)| spot.rect.max.y.to_pt() > bottom && is_text(spot));
     // A paragraph that goes on over the page has the footer in its midst.
-    let Some((spot, item)) = below.find(|(_, item)| item.size.to_pt() > check.theme.footer()) else { return };
-    let (text, number, tag) = (item.text.trim(), page.number, &check.document.language.tag);
-    let message = format!("“{text}” on page {number} in `{tag}` stands below the columns, where the footer is");
-    let hint = "shorten what stands above it, or give the page more lines in the theme";
-    findings.push(
-        Finding::new(Code::Unreadable, message, hint)
-            .about(origin::subject(check, page.painted, (spot, item)))
-            .at(check.edition.clone()),
-    );
+    if let Some(text) = below.find(|(_, item)| item.size.to_pt() > theme.footer()) {
+        let hint = "shorten what stands above it, or give the page more lines in the theme";
+        findings.push(misplaced(page, text, "stands below the columns, where the footer is", hint));
+    }
+}
+
+/// Finding about a text that stands where it must not.
+fn misplaced(page: &Page, (spot, item): (&Painted, &TextItem), what: &str, hint: &str) -> Finding {
+    let (text, check) = (item.text.trim(), page.check);
+    let message = format!("“{text}” on page {} in `{}` {what}", page.number, check.document.language.tag);
+    Finding::new(Code::Unreadable, message, hint)
+        .about(origin::subject(check, page.painted, (spot, item)))
+        .at(check.edition.clone())
 }
 
 /// Charts that reach out of the column in which they begin.

@@ -23,7 +23,7 @@ pub(super) fn encode(pdf: &mut Document) -> Result<(), Error> {
         let names = pdf.get_dict_in_dict(resources, b"Font").cloned().unwrap_or_default();
         let content = pdf.get_page_content(page);
         let mut page_fonts = PageFonts { pdf, fonts: &mut fonts, names: &names };
-        if let Some(rewritten) = rewritten(&content, |font, code, text| page_fonts.code(font, code, text)) {
+        if let Some(rewritten) = rewritten(&content, |font, code, text| page_fonts.code(font, code, text))? {
             let stream = pdf.add_object(compressed(dictionary! {}, rewritten)?);
             pdf.get_dictionary_mut(page)?.set("Contents", stream);
         }
@@ -45,12 +45,13 @@ impl PageFonts<'_> {
     }
 }
 
-/// The content with each replaced character in a code of its own; `None` if there is none, or if it cannot be read. `code`
-/// gives the code for a font's name, the glyph's code and the text.
+/// The content with each replaced character in a code of its own; `None` if there is none. `code` gives the code for a font's
+/// name, the glyph's code and the text.
 ///
 /// Only what is replaced is taken apart: all else stays as it is, byte for byte.
-fn rewritten(content: &[u8], mut code: impl FnMut(&[u8], u16, &str) -> Option<u16>) -> Option<Vec<u8>> {
-    let operations = content_stream::operations(content).ok()?;
+fn rewritten(content: &[u8], mut code: impl FnMut(&[u8], u16, &str) -> Option<u16>) -> Result<Option<Vec<u8>>, Error> {
+    let operations =
+        content_stream::operations(content).map_err(|broken| Error::InvalidStream(broken.fault.to_string()))?;
     let mut font: Vec<u8> = Vec::new();
     let (mut written, mut done) = (Vec::with_capacity(content.len()), 0);
     for (index, read) in operations.iter().enumerate() {
@@ -60,7 +61,7 @@ fn rewritten(content: &[u8], mut code: impl FnMut(&[u8], u16, &str) -> Option<u1
                 let Some(inside) = replaced(content, &operations[index..]) else { continue };
                 let mut shown_in = font.clone();
                 if let Some(text) = replacement(&taken_apart(content, read)?)
-                    && let Some((glyph, shown)) = only_glyph(content, inside, &mut shown_in)
+                    && let Some((glyph, shown)) = only_glyph(content, inside, &mut shown_in)?
                     && let Some(new) = code(&shown_in, shown, &text)
                 {
                     let end = &operations[index + inside.len() + 1];
@@ -75,12 +76,14 @@ fn rewritten(content: &[u8], mut code: impl FnMut(&[u8], u16, &str) -> Option<u1
         }
     }
     written.extend_from_slice(&content[done..]);
-    (done > 0).then_some(written)
+    Ok((done > 0).then_some(written))
 }
 
 /// An operation with its operands as objects.
-fn taken_apart(content: &[u8], read: &Read) -> Option<Operation> {
-    Content::decode(&content[read.whole.clone()]).ok()?.operations.into_iter().next()
+fn taken_apart(content: &[u8], read: &Read) -> Result<Operation, Error> {
+    let content = &content[read.whole.clone()];
+    let operation = Content::decode(content)?.operations.into_iter().next();
+    operation.ok_or_else(|| Error::InvalidStream(content.escape_ascii().to_string()))
 }
 
 fn set_font(operation: &Operation, font: &mut Vec<u8>) {
@@ -106,29 +109,33 @@ fn replacement(begin: &Operation) -> Option<String> {
 }
 
 /// The operation that shows the glyph, and its code, if there is exactly one; `font` becomes the one that it is shown in.
-fn only_glyph<'o>(content: &[u8], operations: &'o [Read], font: &mut Vec<u8>) -> Option<(&'o Read, u16)> {
+fn only_glyph<'o>(
+    content: &[u8],
+    operations: &'o [Read],
+    font: &mut Vec<u8>,
+) -> Result<Option<(&'o Read, u16)>, Error> {
     let mut found = None;
     for read in operations {
         match &content[read.operator.clone()] {
             b"Tf" if found.is_none() => set_font(&taken_apart(content, read)?, font),
             b"Tj" | b"TJ" if found.is_none() => {
-                let operation = taken_apart(content, read)?;
-                let string = match operation.operands.first()? {
-                    Object::Array(parts) => <&[Object; 1]>::try_from(parts.as_slice()).ok()?.first()?,
-                    string => string,
-                };
-                found = Some((read, single_code(string)?));
+                let Some(code) = single_code(&taken_apart(content, read)?) else { return Ok(None) };
+                found = Some((read, code));
             }
-            b"Tj" | b"TJ" | b"'" | b"\"" => return None,
+            b"Tj" | b"TJ" | b"'" | b"\"" => return Ok(None),
             _ => {}
         }
     }
-    found
+    Ok(found)
 }
 
-fn single_code(string: &Object) -> Option<u16> {
-    let bytes = string.as_str().ok()?;
-    Some(u16::from_be_bytes(bytes.try_into().ok()?))
+/// The code that is shown, if it is one alone.
+fn single_code(shown: &Operation) -> Option<u16> {
+    let string = match shown.operands.first()? {
+        Object::Array(parts) => <&[Object; 1]>::try_from(parts.as_slice()).ok()?.first()?,
+        string => string,
+    };
+    Some(u16::from_be_bytes(string.as_str().ok()?.try_into().ok()?))
 }
 
 #[cfg(test)]
@@ -139,7 +146,8 @@ mod tests {
         let rewritten = rewritten(content.as_bytes(), |font, code, text| {
             assert_eq!((font, code), (b"f2".as_slice(), 0x30));
             (text == "-").then_some(0x51)
-        })?;
+        })
+        .unwrap()?;
         let text = String::from_utf8(rewritten).unwrap();
         Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
     }
@@ -160,9 +168,12 @@ mod tests {
             "/f2 9 Tf /Span <</ActualText (-)>> BDC <0030> Tj <0030> Tj EMC",
             "/f2 9 Tf /Span <</ActualText (-)/MCID 4>> BDC <0030> Tj EMC",
             "/f2 9 Tf /Span <</ActualText (-)>> BDC <0030> Tj",
-            "/f2 9 Tf /Span <</ActualText (-)>> BDC <0030> Tj EMC (",
         ] {
             assert_eq!(with_codes(content), None, "{content}");
         }
+    }
+    #[test]
+    fn broken_content_is_an_error() {
+        assert!(rewritten(b"/f2 9 Tf /Span <</ActualText (-)>> BDC <0030> Tj EMC (", |_, _, _| Some(1)).is_err());
     }
 }
