@@ -248,6 +248,19 @@ impl<'a> Canvas<'a> {
         Ok(())
     }
 
+    /// The same left open in a colour.
+    pub(super) fn open_number(
+        &self,
+        text: &str,
+        figure: &FigureId,
+        (size, letters): (i32, Role),
+        at: (i32, i32),
+    ) -> Result<(), DrawError> {
+        self.coloured(text, (size, WEIGHTS[1]), letters, Anchor::Start, at)?;
+        self.tie(figure);
+        Ok(())
+    }
+
     /// Says of the text just drawn that it is the number of a figure.
     fn tie(&self, figure: &FigureId) {
         if let Some(Mark::Text { figure: tie, .. }) = self.record.borrow_mut().last_mut() {

@@ -3,6 +3,7 @@
 //! A chart is honest: its baseline is zero, every bar has its value, all bars of an axis have
 //! one kind of unit, and parts that do not add up to their whole are refused.
 
+mod arrow;
 mod backend;
 pub(crate) mod bars;
 pub(crate) mod butterfly;
@@ -14,6 +15,7 @@ mod labels;
 pub(crate) mod line;
 pub(crate) mod measure;
 pub(crate) mod nested;
+pub(crate) mod organisation;
 mod over_time;
 pub(crate) mod pictogram;
 mod role;

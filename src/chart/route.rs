@@ -1,7 +1,7 @@
 //! Stations of unlike units one after the other, joined by arrows that are all alike: nothing here has a scale.
 
 use super::backend::WEIGHTS;
-use super::canvas::{AXIS_WIDTH, Canvas, DrawError, count};
+use super::canvas::{Canvas, DrawError, count};
 use super::display::{Anchor, DisplayList, Fault};
 use super::labels::Label;
 use super::measure::Typeface;
@@ -20,9 +20,6 @@ pub(crate) struct Station {
     pub dating: Option<String>,
     pub role: Role,
 }
-
-/// Width of an arrow, in 1/100 pt.
-const ARROW_WIDTH: u32 = 100;
 
 /// Draws the stations side by side where their words have room there, or else one below the other.
 ///
@@ -141,17 +138,5 @@ impl Canvas<'_> {
         let Some(dating) = &words.dating else { return Ok(()) };
         let below = below + words.words.height() * theme.line;
         self.words(dating, (WEIGHTS[0], room), Anchor::Start, (left, below))
-    }
-
-    /// A straight arrow, to the right or down.
-    fn arrow(&self, from: (i32, i32), to: (i32, i32)) -> Result<(), DrawError> {
-        let head = self.theme().bar_height / 3;
-        self.line(&[from, to], Role::Axis, AXIS_WIDTH)?;
-        let wings = if from.1 == to.1 {
-            [(to.0 - head, to.1 - head), to, (to.0 - head, to.1 + head)]
-        } else {
-            [(to.0 - head, to.1 - head), to, (to.0 + head, to.1 - head)]
-        };
-        self.line(&wings, Role::Axis, ARROW_WIDTH)
     }
 }

@@ -2,7 +2,9 @@
 
 mod body;
 mod chart;
+mod chart_keys;
 mod condition;
+mod organisation;
 mod table;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +22,7 @@ pub use chart::{
     Pictogram, Route, Series, Sign, Slope, SlopePanel, Tile, Tiles, Timeline, Times,
 };
 pub use condition::{Condition, Conditional, Editions, Need, Only};
+pub use organisation::{Organisation, Party, PartyName, Tie};
 pub use table::WordTable;
 
 /// The structure of one publication; all words are names of messages.

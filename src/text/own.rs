@@ -76,6 +76,9 @@ own_messages! {
     AltLine = "alt-line" [] "alternative text of lines: `$title`, `$from`, `$lines`";
     AltLineOfDays = "alt-line-of-days" [] "alternative text of lines of stocks: `$title`, `$lines`";
     AltNested = "alt-nested" [] "alternative text of nested bars: `$title`, `$period`, `$levels`";
+    AltOrganisation = "alt-organisation" [] "alternative text of an organisation: `$title`, `$parties`";
+    AltOrganisationDated = "alt-organisation-dated" [] "the same where some are counted: `$period` too";
+    AltOrganisationParty = "alt-organisation-party" [] "a party of it: `$name`, `$ties`";
     AltOverTime = "alt-over-time" [] "a figure at its days in an alternative text: `$name`, `$points`";
     AltPictogram = "alt-pictogram" [] "alternative text of signs: `$title`, `$period`, `$filled`, `$signs`, `$bars`";
     AltRemainder = "alt-remainder" [] "sentence about the rest of a whole: `$name`";
@@ -191,6 +194,7 @@ own_messages! {
     Imprint = "imprint" [] "last paragraph of the sources note";
     Note = "note" [] "read aloud at the mark of a note";
     NoteBack = "note-back" [] "read aloud at the mark that leads back";
+    OrganisationTie = "organisation-tie" [] "what a party of an organisation does, and for whom: `$tie`, `$to`";
     PeriodDays = "period-days" [Short] "a period by its days: `$from`, `$to`, `$year`";
     PeriodMonths = "period-months" [Short] "a period by months of one year: `$from`, `$to`, `$year`";
     PeriodMonthsYears = "period-months-years" [Short] "a period by months of several years: `$from`, `$to`, `$year`";
@@ -306,6 +310,7 @@ own_messages! {
     WebColumnEvent = "web-column-event" [] "head of a column of the table of a timeline";
     WebColumnName = "web-column-name" [] "head of a column of that table";
     WebColumnNumber = "web-column-number" [] "head of a column of that table";
+    WebColumnTies = "web-column-ties" [] "head of a column of the table of an organisation: what each does";
     WebColumnUnit = "web-column-unit" [] "head of a column of that table";
     WebContents = "web-contents" [] "opens the list of sections, and names it";
     WebEarlier = "web-earlier" [] "names the links to earlier editions";

@@ -83,11 +83,13 @@ impl Page<'_> {
 
     fn data(&self, chart: &Chart) -> Markup {
         let (words, title) = (&self.content.words, rich::plain(&chart.title));
-        let row_head = match chart.table.rows_are {
-            RowsAre::Figures => &words.column_name,
-            RowsAre::Days | RowsAre::Events => &words.column_day,
+        let rows_are = chart.table.rows_are;
+        let (row_head, said) = match rows_are {
+            RowsAre::Figures => (&words.column_name, &words.column_unit),
+            RowsAre::Days => (&words.column_day, &words.column_unit),
+            RowsAre::Events => (&words.column_day, &words.column_event),
+            RowsAre::Parties => (&words.column_name, &words.column_ties),
         };
-        let has_numbers = chart.table.rows_are != RowsAre::Events;
         html! {
             details {
                 summary { (words.chart_table) span.hidden { ": " (undivided(&title)) } }
@@ -96,37 +98,34 @@ impl Page<'_> {
                     thead {
                         tr {
                             th scope="col" { (row_head) }
-                            @if has_numbers {
-                                th.number scope="col" { (words.column_number) }
-                                th scope="col" { (words.column_unit) }
-                            } @else {
-                                th scope="col" { (words.column_event) }
-                            }
+                            @if rows_are.have_numbers() { th.number scope="col" { (words.column_number) } }
+                            th scope="col" { (said) }
                         }
                     }
-                    @for group in &chart.table.groups { (self.group(group)) }
+                    @for group in &chart.table.groups { (self.group(group, rows_are)) }
                 }
             }
         }
     }
 
-    fn group(&self, group: &TableGroup) -> Markup {
+    fn group(&self, group: &TableGroup, rows_are: RowsAre) -> Markup {
         html! {
             tbody {
-                @if let Some(whole) = &group.whole { tr.whole { (self.cells(whole)) } }
-                @for row in &group.rows { tr { (self.cells(row)) } }
+                @if let Some(whole) = &group.whole { tr.whole { (self.cells(whole, rows_are)) } }
+                @for row in &group.rows { tr { (self.cells(row, rows_are)) } }
             }
         }
     }
 
-    fn cells(&self, row: &TableRow) -> Markup {
+    fn cells(&self, row: &TableRow, rows_are: RowsAre) -> Markup {
         let language = &self.document().language.tag;
         html! {
             th scope="row" { (divisible(&row.name, language)) }
-            @match &row.figure {
-                Some(figure) => { td.number { (self.figure("", figure, &row.number)) } }
-                None if !row.number.is_empty() => { td.number { (row.number) } }
-                None => {}
+            @if rows_are.have_numbers() {
+                @match &row.figure {
+                    Some(figure) => { td.number { (self.figure("", figure, &row.number)) } }
+                    None => { td.number { (row.number) } }
+                }
             }
             td { (divisible(&row.unit, language)) }
         }

@@ -23,6 +23,7 @@ pub(crate) struct Words {
     pub column_day: String,
     /// In the table of a timeline.
     pub column_event: String,
+    pub column_ties: String,
     pub column_number: String,
     pub column_unit: String,
 }
@@ -43,6 +44,7 @@ impl Words {
             column_name: message(OwnMessage::WebColumnName),
             column_day: message(OwnMessage::WebColumnDay),
             column_event: message(OwnMessage::WebColumnEvent),
+            column_ties: message(OwnMessage::WebColumnTies),
             column_number: message(OwnMessage::WebColumnNumber),
             column_unit: message(OwnMessage::WebColumnUnit),
         }

@@ -207,6 +207,11 @@ kind = "tiles"
 figure = "schemes"
 tiles = [{ at = [1, 1], name = "a", unheard-of-by-tile = 1 }]
 unheard-of-by-chart-of-tiles = 1
+[charts.organisation]
+kind = "organisation"
+levels = [[{ name = "a", unheard-of-by-party = 1 }], [{ figure = "schemes" }]]
+ties = [{ from = "a", to = "schemes", name = "b", unheard-of-by-tie = 1 }]
+unheard-of-by-chart-of-parties = 1
 "#;
 const ASKED_OF_EDITIONS: &str = r#"
 unheard-of-by-file = 1

@@ -10,6 +10,19 @@ chart-one-in-five = { CLAIM("one-in-five", "واحد من كل خمسة") } من
 chart-twice-the-risk = احتمال البطالة { CLAIM("twice-as-likely", "نحو الضعف") }
 risk-of-others = من غير ذوي الأصول المهاجرة
 risk-with-background = ذوو الأصول المهاجرة
+# Who does what in the programme: its parts, and whom they work for. What a tie says is followed by a colon and the other end in
+# alternative texts.
+chart-programme = تنظيم على المستوى الاتحادي وتنفيذ في المناطق
+programme-coordination = { -dissemination-project }
+programme-decision-makers = المسؤولون في السياسة والاقتصاد والإدارة
+programme-seekers = حاملو المؤهلات الأجنبية
+programme-stakeholders = { -labour-market-stakeholders }
+programme-presents-results = ينقل النتائج بالاشتراك مع
+programme-fosters-cooperation = يشجع التعاون ونقل الممارسات الجيدة
+programme-advise = مشورة ودعم
+programme-give-expert-advice = مشورة متخصصة
+programme-guide = مشورة وتأهيل
+programme-inform = إعلام ومشورة وتدريب
 chart-state-networks = { CLAIM("one-network-per-state", "شبكة في كل ولاية اتحادية") }
 # Codes of the federal states (ISO 3166-2:DE).
 state-sh = SH
@@ -109,6 +122,11 @@ alt-route = محطات: { $title }، { $period }. { $stations }.
 alt-then = {"، ثم "}
 alt-tiles = خريطة مربعات: { $title }، { $period }. { $bars }: { $names }.
 alt-tiles-some = خريطة مربعات: { $title }، { $period }. { $bars }: { $names }. غير ملونة: { $others }.
+# A party of an organisation: what it does ($ties, joined by alt-row-separator), and for whom.
+alt-organisation = مخطط تنظيمي: { $title }. { $parties }.
+alt-organisation-dated = مخطط تنظيمي: { $title }، { $period }. { $parties }.
+alt-organisation-party = { $name }{"\u00A0"}– { $ties }
+organisation-tie = { $tie }: { $to }
 
 # Below each chart.
 # $collectors  all collectors (chart-source-collector and the like), joined by alt-row-separator

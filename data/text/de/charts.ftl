@@ -41,6 +41,19 @@ chart-one-in-five = { CLAIM("one-in-five", "Jede fünfte Person") } hat einen Mi
 chart-twice-the-risk = Risiko, arbeitslos zu sein: { CLAIM("twice-as-likely", "rund doppelt so hoch") }
 risk-of-others = ohne Migrationshintergrund
 risk-with-background = mit Migrationshintergrund
+# Wer im Programm was tut: seine Teile, und für wen sie da sind. In Alternativtexten folgen auf eine Tätigkeit ein Doppelpunkt und
+# die andere Seite.
+chart-programme = Bundesweit organisiert, in den Regionen umgesetzt
+programme-coordination = { -dissemination-project }
+programme-decision-makers = Verantwortliche in Politik, Wirtschaft und Verwaltung
+programme-seekers = Menschen mit ausländischen Qualifikationen
+programme-stakeholders = { -labour-market-stakeholders }
+programme-presents-results = vermittelt Ergebnisse mit
+programme-fosters-cooperation = fördert Zusammenarbeit und gute Praxis
+programme-advise = beraten, unterstützen
+programme-give-expert-advice = beraten fachlich
+programme-guide = beraten, qualifizieren
+programme-inform = informieren, beraten, schulen
 chart-state-networks = { CLAIM("one-network-per-state", "Ein Netzwerk in jedem Bundesland") }
 chart-federal-states = { CLAIM("all-federal-states", "Aktiv in allen Bundesländern") }
 # Kürzel der Bundesländer (ISO 3166-2:DE).
@@ -149,6 +162,11 @@ alt-route = Stationen: { $title }, { $period }. { $stations }.
 alt-then = {", dann "}
 alt-tiles = Kacheln: { $title }, { $period }. { $bars }: { $names }.
 alt-tiles-some = Kacheln: { $title }, { $period }. { $bars }: { $names }. Nicht gefüllt: { $others }.
+# Ein Teil einer Organisation: was er tut ($ties, verbunden durch alt-row-separator), und für wen.
+alt-organisation = Organigramm: { $title }. { $parties }.
+alt-organisation-dated = Organigramm: { $title }, { $period }. { $parties }.
+alt-organisation-party = { $name }{"\u00A0"}– { $ties }
+organisation-tie = { $tie }: { $to }
 
 # Unter einem Diagramm, das für sich steht, außerhalb seiner Veröffentlichung.
 # $collectors  alle erhebenden Stellen (chart-source-collector usw.), verbunden durch alt-row-separator

@@ -66,32 +66,28 @@ state-networks-body =
         [one] { $regional-networks } { -regional-network }
        *[other] { $regional-networks } { -regional-network(count: "plural") }
     } das Programm um. Jedes wird von einer regionalen Koordination geleitet und umfasst weitere
-    operative Teilprojekte. Die Netzwerke beraten in ganz Deutschland Ratsuchende mit ausländischen
-    Qualifikationen zu Anerkennung und Qualifizierung, entwickeln Brückenmaßnahmen, die sich
-    am Bedarf ausrichten, und führen sie durch.
+    operative Teilprojekte. Sie beraten Ratsuchende mit ausländischen Qualifikationen zu Anerkennung
+    und Qualifizierung und führen Brückenmaßnahmen durch, die sich am Bedarf ausrichten.
 
-    Auch für { -labour-market-stakeholders } sind sie da: Mit Informationsveranstaltungen,
-    Beratung und Schulungen machen sie zum Beispiel auf die besonderen Belange von Zugewanderten
-    aufmerksam und geben Fachwissen weiter.
+    Auf Veranstaltungen, in Beratungen und Schulungen lernen { -labour-market-stakeholders }
+    etwa die Belange von Zugewanderten kennen.
 
 expertise-kicker = Fachstellen
 expertise-heading = Fachwissen für das ganze Netzwerk
 # „Fünf“ sagt { $competence-centres }; figures.toml hält beides zusammen (five-competence-centres).
 expertise-body =
-    Neben den Landesnetzwerken arbeiten bundesweit fünf Fachstellen zu migrationsspezifischen
-    Themen. Sie beraten und unterstützen die Landesnetzwerke fachlich und entwickeln
-    Qualifizierungen, Instrumente und Handlungsempfehlungen für die berufliche Integration von
-    Zugewanderten. Fachlich beraten sie auch Verantwortliche in Politik, Wirtschaft und Verwaltung.
+    Neben den Landesnetzwerken befassen sich bundesweit fünf Fachstellen mit Themen der Migration.
+    Für die berufliche Integration von Zugewanderten entwickeln sie Qualifizierungen, Instrumente
+    und Empfehlungen.
 
 coordination-kicker = Koordination
 coordination-heading = Zusammenarbeit und gute Praxis
 coordination-body =
     Auf Bundesebene organisiert das { -dissemination-project } das Programm. Es fördert die
-    Zusammenarbeit der Beteiligten und den Transfer guter Praxis, innerhalb wie außerhalb des
-    Programms, und macht das Programm wirksam öffentlich bekannt. Gemeinsam mit den Fachstellen
-    vermittelt es die Ergebnisse an Ministerien, die { -employment-agency } und die
+    Zusammenarbeit und den Transfer guter Praxis und macht das Programm bekannt. Gemeinsam mit den
+    Fachstellen vermittelt es die Ergebnisse an Ministerien, die { -employment-agency } und die
     Fachöffentlichkeit. Eng ist die Zusammenarbeit mit { -recognition-portal }, dem mehrsprachigen
-    Portal der Bundesregierung rund um die Anerkennung ausländischer Berufsqualifikationen.
+    Portal der Bundesregierung zur Anerkennung ausländischer Berufsqualifikationen.
 
 funding-kicker = Förderung
 funding-heading = Wer das Programm fördert

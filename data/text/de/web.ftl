@@ -8,6 +8,7 @@ web-chart-table = Zahlen als Tabelle
 web-column-name = Merkmal
 web-column-day = Zeitpunkt
 web-column-event = Ereignis
+web-column-ties = Aufgabe
 web-column-number = Anzahl
 web-column-unit = Einheit
 

@@ -41,6 +41,19 @@ chart-one-in-five = { CLAIM("one-in-five", "One in five") } has a migration back
 chart-twice-the-risk = { CLAIM("twice-as-likely", "Around twice the risk") } of unemployment
 risk-of-others = without a migration background
 risk-with-background = with a migration background
+# Who does what in the programme: its parts, and whom they work for. What a tie says is followed by a colon and the other end in
+# alternative texts.
+chart-programme = Organised nationwide, put into practice in the regions
+programme-coordination = { -dissemination-project }
+programme-decision-makers = Decision-makers in business, politics and administration
+programme-seekers = People with foreign qualifications
+programme-stakeholders = { -labour-market-stakeholders(letter: "capital") }
+programme-presents-results = presents results jointly with
+programme-fosters-cooperation = fosters cooperation and good practice
+programme-advise = advise, support
+programme-give-expert-advice = give expert advice
+programme-guide = guide, train
+programme-inform = inform, consult, train
 chart-state-networks = { CLAIM("one-network-per-state", "A network in every federal state") }
 chart-federal-states = { CLAIM("all-federal-states", "Active in all federal states") }
 # Codes of the federal states (ISO 3166-2:DE).
@@ -149,6 +162,11 @@ alt-route = Stations: { $title }, { $period }. { $stations }.
 alt-then = {", then "}
 alt-tiles = Tiles: { $title }, { $period }. { $bars }: { $names }.
 alt-tiles-some = Tiles: { $title }, { $period }. { $bars }: { $names }. Not filled: { $others }.
+# A party of an organisation: what it does ($ties, joined by alt-row-separator), and for whom.
+alt-organisation = Organisation chart: { $title }. { $parties }.
+alt-organisation-dated = Organisation chart: { $title }, { $period }. { $parties }.
+alt-organisation-party = { $name }{"\u00A0"}– { $ties }
+organisation-tie = { $tie }: { $to }
 
 # Below each chart.
 # $collectors  all collectors (chart-source-collector and the like), joined by alt-row-separator

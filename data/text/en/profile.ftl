@@ -63,32 +63,29 @@ state-networks-body =
         [one] { $regional-networks } { -regional-network } puts
        *[other] { $regional-networks } { -regional-network(count: "plural") } put
     } the programme into practice. Each is led by a regional coordinator and comprises further
-    operative subprojects. Throughout Germany the networks guide people with foreign qualifications
-    who seek advice on recognition and training; they develop bridge training to meet demand, and
-    run it.
+    operative subprojects. They guide people with foreign qualifications who seek advice on
+    recognition and training, and develop and run bridge training to meet demand.
 
-    They are there for { -labour-market-stakeholders }, too: with information events, consultations
-    and training they draw attention, for example, to the particular needs of migrants and pass on
-    specialist knowledge.
+    At events, consultations and training they make { -labour-market-stakeholders } aware, for
+    example, of the particular needs of migrants.
 
 expertise-kicker = Competence centres
 expertise-heading = Expertise for the whole network
 # “Five” says { $competence-centres }; figures.toml holds the two together (five-competence-centres).
 expertise-body =
     Besides the regional networks, five competence centres work across Germany on topics specific to
-    migration. They give the regional networks specialist advice and support, and develop training,
-    tools and recommendations for the integration of migrants into working life. They also give
-    decision-makers in business, politics and administration expert advice.
+    migration. For the integration of migrants into working life they develop training, tools and
+    recommendations.
 
 coordination-kicker = Coordination
 coordination-heading = Cooperation and good practice
 coordination-body =
     At federal level, the programme is organised by the { -dissemination-project }. It encourages
-    cooperation among those involved, helps to pass on good practice within the programme and
-    beyond, and makes the programme known to the public effectively. With the competence centres, it
-    brings the results to ministries, the { -employment-agency } and experts. There is close
-    cooperation with { -recognition-portal }, the Federal Government’s portal, in several languages,
-    for having professional qualifications from abroad recognised.
+    cooperation among those involved, helps to pass on good practice and makes the programme known
+    to the public. With the competence centres, it brings the results to ministries, the
+    { -employment-agency } and experts. There is close cooperation with { -recognition-portal }, the
+    Federal Government’s portal, in several languages, for having professional qualifications from
+    abroad recognised.
 
 funding-kicker = Funding
 funding-heading = Who funds the programme

@@ -27,7 +27,10 @@
 -dissemination-project = IQ Dissemination Project (IQ{"\u00A0"}DP)
 
 # Job centres, employment agencies and the like.
--labour-market-stakeholders = labour market stakeholders
+-labour-market-stakeholders = { $letter ->
+        [capital] Labour
+       *[small] labour
+    } market stakeholders
 
 # Companies, associations and the like.
 -business-stakeholders = business stakeholders

@@ -8,6 +8,7 @@ web-chart-table = Figures as a table
 web-column-name = Item
 web-column-day = Date
 web-column-event = Event
+web-column-ties = Does what
 web-column-number = Number
 web-column-unit = Unit
 

@@ -10,6 +10,19 @@ chart-one-in-five = { CLAIM("one-in-five", "Co piąta osoba") } ma pochodzenie m
 chart-twice-the-risk = { CLAIM("twice-as-likely", "Około dwukrotnie") } wyższe ryzyko bezrobocia
 risk-of-others = bez pochodzenia migracyjnego
 risk-with-background = z pochodzeniem migracyjnym
+# Who does what in the programme: its parts, and whom they work for. What a tie says is followed by a colon and the other end in
+# alternative texts.
+chart-programme = Organizacja na szczeblu federalnym, realizacja w regionach
+programme-coordination = { -dissemination-project(letter: "capital") }
+programme-decision-makers = Osoby decydujące w polityce, gospodarce i administracji
+programme-seekers = Osoby z kwalifikacjami zagranicznymi
+programme-stakeholders = { -labour-market-stakeholders(letter: "capital") }
+programme-presents-results = wspólne rezultaty
+programme-fosters-cooperation = wspiera współpracę i dobre praktyki
+programme-advise = doradzają, wspierają
+programme-give-expert-advice = doradzają fachowo
+programme-guide = doradzają, szkolą
+programme-inform = informują, doradzają, szkolą
 chart-state-networks = { CLAIM("one-network-per-state", "Sieć w każdym kraju związkowym") }
 # Codes of the federal states (ISO 3166-2:DE).
 state-sh = SH
@@ -109,6 +122,11 @@ alt-route = Etapy: { $title }, { $period }. { $stations }.
 alt-then = {", następnie "}
 alt-tiles = Kafelki: { $title }, { $period }. { $bars }: { $names }.
 alt-tiles-some = Kafelki: { $title }, { $period }. { $bars }: { $names }. Niewypełnione: { $others }.
+# A party of an organisation: what it does ($ties, joined by alt-row-separator), and for whom.
+alt-organisation = Schemat organizacji: { $title }. { $parties }.
+alt-organisation-dated = Schemat organizacji: { $title }, { $period }. { $parties }.
+alt-organisation-party = { $name }{"\u00A0"}– { $ties }
+organisation-tie = { $tie }: { $to }
 
 # Below each chart.
 # $collectors  all collectors (chart-source-collector and the like), joined by alt-row-separator

@@ -70,32 +70,29 @@ state-networks-body =
         [many] realizuje { $regional-networks } { -regional-network(case: "genitive", count: "plural") }
        *[other] realizuje { $regional-networks } { -regional-network(case: "genitive") }
     }. Każdą z nich kieruje regionalny koordynator; w skład sieci wchodzą też inne podprojekty
-    operacyjne. W całych Niemczech sieci doradzają szukającym porady osobom z zagranicznymi
-    kwalifikacjami w sprawach uznawania i uzupełniania kwalifikacji, a także opracowują i prowadzą
-    kursy pomostowe dostosowane do potrzeb.
+    operacyjne. Sieci doradzają osobom z zagranicznymi kwalifikacjami w sprawach uznawania
+    i uzupełniania kwalifikacji oraz prowadzą kursy pomostowe dostosowane do potrzeb.
 
-    Sieci służą także { -labour-market-stakeholders(case: "dative") }: podczas spotkań
-    informacyjnych, doradztwa i szkoleń zwracają na przykład uwagę na szczególne potrzeby osób
-    migrujących i przekazują wiedzę fachową.
+    Podczas spotkań, doradztwa i szkoleń zwracają { -labour-market-stakeholders(case: "dative") }
+    uwagę na przykład na szczególne potrzeby osób migrujących.
 
 expertise-kicker = Centra kompetencji
 expertise-heading = Wiedza fachowa dla całej sieci
 # “Pięć” says { $competence-centres }; figures.toml holds the two together (five-competence-centres).
 expertise-body =
     Obok sieci regionalnych tematami związanymi z migracją zajmuje się w całym kraju pięć centrów
-    kompetencji. Doradzają one sieciom regionalnym, wspierają je merytorycznie oraz opracowują
-    programy kwalifikacyjne, narzędzia i zalecenia na rzecz integracji zawodowej osób migrujących.
-    Fachowo doradzają też osobom podejmującym decyzje w polityce, gospodarce i administracji.
+    kompetencji. Na rzecz integracji zawodowej osób migrujących opracowują one programy
+    kwalifikacyjne, narzędzia i zalecenia.
 
 coordination-kicker = Koordynacja
 coordination-heading = Współpraca i dobre praktyki
 coordination-body =
     Organizacją programu na szczeblu federalnym zajmuje się { -dissemination-project }. Wspiera on
-    współpracę zaangażowanych stron i transfer dobrych praktyk, w programie i poza nim, oraz
-    skutecznie zwraca uwagę opinii publicznej na program. Wspólnie z centrami kompetencji przekazuje
-    wyniki ministerstwom, { -employment-agency(case: "dative") } i środowiskom eksperckim. Program
-    ściśle współpracuje z projektem { -recognition-portal }, wielojęzycznym portalem rządu
-    federalnego o uznawaniu zagranicznych kwalifikacji zawodowych.
+    współpracę zaangażowanych stron i transfer dobrych praktyk oraz upowszechnia wiedzę o programie.
+    Wspólnie z centrami kompetencji przekazuje wyniki ministerstwom,
+    { -employment-agency(case: "dative") } i środowiskom eksperckim. Program ściśle współpracuje z
+    projektem { -recognition-portal }, wielojęzycznym portalem rządu federalnego o uznawaniu
+    zagranicznych kwalifikacji zawodowych.
 
 funding-kicker = Finansowanie
 funding-heading = Kto finansuje program

@@ -33,13 +33,19 @@
     }
 
 # German: Multiplikatorenprojekt; its abbreviation is German. Masculine.
--dissemination-project = projekt upowszechniania rezultatów IQ (MUT{"\u00A0"}IQ)
+-dissemination-project = { $letter ->
+        [capital] Projekt
+       *[small] projekt
+    } upowszechniania rezultatów IQ (MUT{"\u00A0"}IQ)
 
 # Job centres, employment agencies and the like: institutions.
 -labour-market-stakeholders = { $case ->
         [genitive] instytucji rynku pracy
         [dative] instytucjom rynku pracy
-       *[nominative] instytucje rynku pracy
+       *[nominative] { $letter ->
+            [capital] Instytucje
+           *[small] instytucje
+        } rynku pracy
     }
 
 # Funders and partners, with the German abbreviations that readers meet in Germany. The fund has one

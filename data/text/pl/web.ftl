@@ -8,6 +8,7 @@ web-chart-table = Dane w tabeli
 web-column-name = Cecha
 web-column-day = Data
 web-column-event = Wydarzenie
+web-column-ties = Zadanie
 web-column-number = Liczba
 web-column-unit = Jednostka
 

@@ -10,6 +10,19 @@ chart-one-in-five = { CLAIM("one-in-five", "Каждый пятый") } имее
 chart-twice-the-risk = Риск безработицы выше { CLAIM("twice-as-likely", "примерно вдвое") }
 risk-of-others = без миграционного прошлого
 risk-with-background = с миграционным прошлым
+# Who does what in the programme: its parts, and whom they work for. What a tie says is followed by a colon and the other end in
+# alternative texts.
+chart-programme = Организация на федеральном уровне, работа в регионах
+programme-coordination = { -dissemination-project(letter: "capital") }
+programme-decision-makers = Политика, экономика и управление
+programme-seekers = Люди с иностранной квалификацией
+programme-stakeholders = { -labour-market-stakeholders(letter: "capital") }
+programme-presents-results = общие результаты
+programme-fosters-cooperation = содействует сотрудничеству и обмену опытом
+programme-advise = консультируют, помогают
+programme-give-expert-advice = консультируют
+programme-guide = консультируют, обучают
+programme-inform = информируют и обучают
 chart-state-networks = { CLAIM("one-network-per-state", "Сеть в каждой федеральной земле") }
 # Codes of the federal states (ISO 3166-2:DE).
 state-sh = SH
@@ -109,6 +122,11 @@ alt-route = Этапы: { $title }, { $period }. { $stations }.
 alt-then = {", затем "}
 alt-tiles = Плитки: { $title }, { $period }. { $bars }: { $names }.
 alt-tiles-some = Плитки: { $title }, { $period }. { $bars }: { $names }. Не закрашены: { $others }.
+# A party of an organisation: what it does ($ties, joined by alt-row-separator), and for whom.
+alt-organisation = Схема организации: { $title }. { $parties }.
+alt-organisation-dated = Схема организации: { $title }, { $period }. { $parties }.
+alt-organisation-party = { $name }{"\u00A0"}— { $ties }
+organisation-tie = { $tie }: { $to }
 
 # Below each chart.
 # $collectors  all collectors (chart-source-collector and the like), joined by alt-row-separator

@@ -40,12 +40,18 @@
     }
 
 # German: Multiplikatorenprojekt; its abbreviation is German. Masculine.
--dissemination-project = проект по распространению опыта IQ (MUT{"\u00A0"}IQ)
+-dissemination-project = { $letter ->
+        [capital] Проект
+       *[small] проект
+    } по распространению опыта IQ (MUT{"\u00A0"}IQ)
 
 # Job centres, employment agencies and the like: institutions.
 -labour-market-stakeholders = { $case ->
         [genitive] организаций рынка труда
-       *[nominative] организации рынка труда
+       *[nominative] { $letter ->
+            [capital] Организации
+           *[small] организации
+        } рынка труда
     }
 
 # Funders and partners, with the German abbreviations that readers meet in Germany.

@@ -8,6 +8,7 @@ web-chart-table = Данные в таблице
 web-column-name = Показатель
 web-column-day = Дата
 web-column-event = Событие
+web-column-ties = Чем занимается
 web-column-number = Количество
 web-column-unit = Единица измерения
 

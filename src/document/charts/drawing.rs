@@ -86,7 +86,7 @@ fn report_fault(wording: &Wording, tools: &Tools, chart: &structure::Chart, faul
     let finding = match fault {
         Fault::LongLabel { figure, label } => {
             let message =
-                format!("“{label}” does not fit beside or above its bar in the chart `{name}`, even in two lines");
+                format!("“{label}” does not fit beside or above its bar in the chart `{name}`, even on several lines");
             let place = wording
                 .figure(&Located::new(figure.clone(), at.clone()), Want::Chart)
                 .and_then(|figure| label_of(wording, chart, figure));
@@ -98,7 +98,7 @@ fn report_fault(wording: &Wording, tools: &Tools, chart: &structure::Chart, faul
             Finding::new(Code::ChartRoom, message, hint).at(at)
         }
         Fault::LongWords(words) => {
-            let message = format!("“{words}” does not fit in the chart `{name}`, even in two lines");
+            let message = format!("“{words}” does not fit in the chart `{name}`, even on several lines");
             Finding::new(Code::ChartRoom, message, "shorten the message that says it").at(at)
         }
         Fault::NoRoom(words) => {
@@ -126,7 +126,9 @@ fn label_of(wording: &Wording, chart: &structure::Chart, figure: &Figure) -> Opt
     match &chart.form {
         ChartForm::Series(_) | ChartForm::Butterfly(_) | ChartForm::Timeline(_) => None,
         ChartForm::Times(Times { label: Some(label), .. }) => Some(label.value.clone()),
-        ChartForm::Pictogram(_) | ChartForm::Route(_) | ChartForm::Tiles(_) => Some(named::figure(&figure.id)),
+        ChartForm::Organisation(_) | ChartForm::Pictogram(_) | ChartForm::Route(_) | ChartForm::Tiles(_) => {
+            Some(named::figure(&figure.id))
+        }
         _ => Some(named_by(wording, figure)),
     }
 }

@@ -1,6 +1,6 @@
 //! Charts from figures: what is compared, checked for honesty, drawn, and told in words.
 //!
-//! `bars`, `butterfly`, `dot`, `field`, `line`, `nested`, `pictogram`, `route`, `series`, `slope`, `tiles`, `timeline` and
+//! `bars`, `butterfly`, `dot`, `field`, `line`, `nested`, `organisation`, `pictogram`, `route`, `series`, `slope`, `tiles`, `timeline` and
 //! `times` are the kinds; whatever several need stands in files that know nothing of them.
 
 mod alternative_text;
@@ -17,6 +17,7 @@ mod group;
 mod honesty;
 mod line;
 mod nested;
+mod organisation;
 mod over_time;
 mod pictogram;
 mod resolved;
@@ -56,6 +57,7 @@ pub(super) fn chart(
         ChartForm::Dot(form) => dot::chart(wording, tools, chart, form),
         ChartForm::Line(form) => line::chart(wording, tools, chart, form),
         ChartForm::Route(form) => route::chart(wording, tools, chart, form),
+        ChartForm::Organisation(form) => organisation::chart(wording, tools, chart, form),
         ChartForm::Tiles(form) => tiles::chart(wording, tools, chart, form),
         ChartForm::Timeline(form) => timeline::chart(wording, tools, chart, form),
         ChartForm::Bars(_) | ChartForm::Stacked(_) | ChartForm::Grouped(_) => bars::chart(wording, tools, chart, above),

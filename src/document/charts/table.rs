@@ -27,6 +27,15 @@ pub enum RowsAre {
     Days,
     /// The date; what happened then stands in the place of number and unit.
     Events,
+    /// The party of an organisation; what it does stands in the place of the unit.
+    Parties,
+}
+
+impl RowsAre {
+    /// Whether a column of numbers is part of the table.
+    pub fn have_numbers(self) -> bool {
+        self != Self::Events
+    }
 }
 
 /// Bars that belong together.
@@ -44,9 +53,9 @@ pub struct TableRow {
     pub figure: Option<FigureId>,
     /// Name of the row in the chart, or its day in a series.
     pub name: String,
-    /// The number as the chart writes it; empty for an event.
+    /// The number as the chart writes it; empty for an event, and for a party that is not counted.
     pub number: String,
-    /// The word for the unit after that number; empty where the number has its sign. For an event, what happened.
+    /// The word for the unit after that number; empty where the number has its sign. For an event, what happened; for a party, what it does.
     pub unit: String,
 }
 

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::chart_keys::{among, filled_list, highlight, optional};
+use super::organisation::{self, Organisation};
 use crate::finding::{Code, Finding};
 use crate::name::{FigureId, MessageId};
 use crate::project::bounds;
@@ -48,6 +50,8 @@ pub enum ChartForm {
     Route(Route),
     /// A tile for each of some places.
     Tiles(Tiles),
+    /// Bodies, and what they do for each other.
+    Organisation(Organisation),
 }
 
 impl ChartForm {
@@ -76,6 +80,7 @@ impl ChartForm {
             Self::Dot(dot) => dot.figures.iter().collect(),
             Self::Line(line) => line.figures.iter().collect(),
             Self::Route(route) => route.stations.iter().collect(),
+            Self::Organisation(organisation) => organisation.figures().collect(),
             Self::Tiles(tiles) => std::iter::once(&tiles.figure).chain(&tiles.whole).collect(),
             Self::Bars(_) | Self::Stacked(_) | Self::Grouped(_) => {
                 self.groups().iter().flat_map(|group| group.whole.iter().chain(group.parts())).collect()
@@ -105,13 +110,18 @@ impl ChartForm {
             Self::Timeline(timeline) => timeline.events.iter().map(|event| &event.text).collect(),
             Self::Slope(slope) => slope.panels.iter().filter_map(|panel| panel.name.as_ref()).collect(),
             Self::Tiles(tiles) => tiles.tiles.iter().map(|tile| &tile.name).collect(),
+            Self::Organisation(organisation) => organisation.messages().collect(),
             _ => Vec::new(),
         }
     }
 
     /// The messages of these that state something by themselves.
     pub fn statements(&self) -> Vec<&Located<MessageId>> {
-        if matches!(self, Self::Timeline(_)) { self.messages() } else { Vec::new() }
+        match self {
+            Self::Timeline(_) => self.messages(),
+            Self::Organisation(organisation) => organisation.ties.iter().map(|tie| &tie.name).collect(),
+            _ => Vec::new(),
+        }
     }
 
     /// The dates that it draws.
@@ -340,6 +350,7 @@ enum FormName {
     Line,
     Route,
     Tiles,
+    Organisation,
 }
 
 fn chart_form(value: &Value) -> Option<ChartForm> {
@@ -360,6 +371,7 @@ fn chart_form(value: &Value) -> Option<ChartForm> {
         ("line", FormName::Line),
         ("route", FormName::Route),
         ("tiles", FormName::Tiles),
+        ("organisation", FormName::Organisation),
     ];
     let name = table.require("kind").and_then(|value| value.one_of(&names))?;
     let form = match name {
@@ -382,6 +394,7 @@ fn chart_form(value: &Value) -> Option<ChartForm> {
         }
         FormName::Route => route(&table),
         FormName::Tiles => tiles(&table),
+        FormName::Organisation => organisation::read(&table).map(ChartForm::Organisation),
     };
     table.report_unknown_keys();
     let bars = form.as_ref().map_or(0, |form| form.figures().len());
@@ -599,42 +612,6 @@ fn place(value: &Value) -> Option<(u32, u32)> {
             None
         }
     }
-}
-
-/// A list that holds something, with the findings of all its entries.
-fn filled_list<T>(value: &Value, what: &str, read: fn(&Value) -> Option<T>) -> Option<Vec<T>> {
-    let entries: Vec<Option<T>> = value.list()?.iter().map(read).collect();
-    if entries.is_empty() {
-        value.report(Finding::new(Code::BadValue, format!("a chart without {what}"), "give at least one"));
-        return None;
-    }
-    entries.into_iter().collect()
-}
-
-/// A key that may be absent, and names something where it is not. `None` after a finding.
-fn optional<T: From<String>>(table: &Table, key: &str) -> Option<Option<Located<T>>> {
-    table.get(key).map_or(Some(None), |value| value.name().map(Some))
-}
-
-/// The figure that stands out from the others.
-fn highlight(table: &Table) -> Option<Option<Located<FigureId>>> {
-    optional(table, "highlight")
-}
-
-/// The highlight, if it is one of the figures or dates that can have it.
-fn among<T: PartialEq + std::fmt::Display>(
-    table: &Table,
-    highlight: Option<Located<T>>,
-    figures: &[Located<T>],
-) -> Option<Option<Located<T>>> {
-    let Some(name) = highlight.as_ref().filter(|name| figures.iter().all(|figure| figure.value != name.value)) else {
-        return Some(highlight);
-    };
-    let names: Vec<String> = figures.iter().map(|figure| format!("`{}`", figure.value)).collect();
-    let message = format!("`{}` cannot stand out in this chart", name.value);
-    let finding = Finding::new(Code::BadValue, message, format!("name {}", names.join(" or ")));
-    table.report(finding.at(name.origin.clone()));
-    None
 }
 
 fn chart_group_table(value: &Value) -> Option<ChartGroup> {

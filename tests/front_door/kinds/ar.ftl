@@ -135,3 +135,15 @@ kinds-by = BY
     .name = بافاريا
 kinds-sl = SL
     .name = سارلاند
+
+offices-kicker = المكاتب
+offices-heading = من يفعل ماذا
+offices-body = نص للاختبار.
+chart-offices = مشورة لجميع الشبكات
+kinds-office = مكتب التنسيق
+kinds-experts = خبراء
+kinds-public = الجمهور
+kinds-coordinates = تنسيق
+kinds-advise = مشورة
+kinds-run = إدارة
+kinds-inform = إعلام

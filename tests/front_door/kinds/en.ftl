@@ -103,3 +103,15 @@ kinds-by = BY
     .name = Bavaria
 kinds-sl = SL
     .name = Saarland
+
+offices-kicker = Offices
+offices-heading = Who does what
+offices-body = A text to be tested, with some words in it.
+chart-offices = Advice for all networks
+kinds-office = Coordination office
+kinds-experts = Experts
+kinds-public = Public
+kinds-coordinates = coordinates
+kinds-advise = advise
+kinds-run = run
+kinds-inform = inform

@@ -205,6 +205,17 @@ chart-stations = من المشورة إلى النهاية
 chart-tiles = أين توجد شبكة
 chart-dates = خطوة بعد خطوة
 chart-dates-across = خطوة بعد خطوة على عرض الصفحة
+chart-offices = مشورة للشبكات وتقارير للسياسة
+offices-ministry = الوزارة
+offices-experts = الخبراء
+offices-politics = السياسة والإدارة
+offices-everybody = كل من لديه أسئلة
+offices-asks = تسأل
+offices-funds = تمول وتقيم
+offices-advise = مشورة
+offices-report = تقارير
+offices-run = تنفيذ
+offices-inform = إعلام ومشورة
 
 slopes-name = تدربوا
 twice-base = جميع الآخرين

@@ -189,6 +189,17 @@ chart-stations = Von der Beratung bis zum Schluss
 chart-tiles = Wo es ein Netzwerk gibt
 chart-dates = Schritt für Schritt
 chart-dates-across = Schritt für Schritt, über die Seite
+chart-offices = Rat für Netzwerke, Berichte an die Politik
+offices-ministry = Ministerium
+offices-experts = Fachleute
+offices-politics = Politik und Verwaltung
+offices-everybody = Alle, die Fragen haben
+offices-asks = fragt an
+offices-funds = fördert und wertet aus
+offices-advise = beraten
+offices-report = berichten
+offices-run = führen durch
+offices-inform = informieren, beraten
 
 slopes-name = Geschult
 twice-base = alle anderen

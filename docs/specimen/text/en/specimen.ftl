@@ -189,6 +189,17 @@ chart-stations = From advice to the end
 chart-tiles = Where there is a network
 chart-dates = Step by step
 chart-dates-across = Step by step, across the page
+chart-offices = Advice for networks, and reports to politics
+offices-ministry = Ministry
+offices-experts = Experts
+offices-politics = Politics and administration
+offices-everybody = Everybody with questions
+offices-asks = asks
+offices-funds = funds and evaluates
+offices-advise = advise
+offices-report = report
+offices-run = run
+offices-inform = inform, advise
 
 slopes-name = Trained
 twice-base = all others

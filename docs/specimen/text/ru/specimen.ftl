@@ -197,6 +197,17 @@ chart-stations = От консультации до конца
 chart-tiles = Где есть сеть
 chart-dates = Шаг за шагом
 chart-dates-across = Шаг за шагом, через страницу
+chart-offices = Советы сетям, отчёты политикам
+offices-ministry = Министерство
+offices-experts = Эксперты
+offices-politics = Политика и управление
+offices-everybody = Все, у кого есть вопросы
+offices-asks = запрашивает
+offices-funds = финансирует и оценивает
+offices-advise = советуют
+offices-report = отчитываются
+offices-run = проводят
+offices-inform = информируют, советуют
 
 slopes-name = Обучены
 twice-base = все остальные
