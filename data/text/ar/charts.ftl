@@ -17,12 +17,12 @@ programme-coordination = { -dissemination-project }
 programme-decision-makers = المسؤولون في السياسة والاقتصاد والإدارة
 programme-seekers = حاملو المؤهلات الأجنبية
 programme-stakeholders = { -labour-market-stakeholders }
-programme-presents-results = ينقل النتائج بالاشتراك مع
-programme-fosters-cooperation = يشجع التعاون ونقل الممارسات الجيدة
+programme-presents-results = نقل النتائج بالاشتراك مع
+programme-fosters-cooperation = تشجيع التعاون ونقل الممارسات الجيدة
 programme-advise = مشورة ودعم
 programme-give-expert-advice = مشورة متخصصة
 programme-guide = مشورة وتأهيل
-programme-inform = إعلام ومشورة وتدريب
+programme-inform = توعية ومشورة وتدريب
 chart-state-networks = { CLAIM("one-network-per-state", "شبكة في كل ولاية اتحادية") }
 # Codes of the federal states (ISO 3166-2:DE).
 state-sh = SH

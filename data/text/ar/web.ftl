@@ -8,7 +8,7 @@ web-chart-table = الأرقام في جدول
 web-column-name = البيان
 web-column-day = التاريخ
 web-column-event = الحدث
-web-column-ties = المهمة
+web-column-ties = المهام
 web-column-number = العدد
 web-column-unit = الوحدة
 

@@ -43,7 +43,7 @@ risk-of-others = ohne Migrationshintergrund
 risk-with-background = mit Migrationshintergrund
 # Wer im Programm was tut: seine Teile, und für wen sie da sind. In Alternativtexten folgen auf eine Tätigkeit ein Doppelpunkt und
 # die andere Seite.
-chart-programme = Bundesweit organisiert, in den Regionen umgesetzt
+chart-programme = Auf Bundesebene organisiert, in den Regionen umgesetzt
 programme-coordination = { -dissemination-project }
 programme-decision-makers = Verantwortliche in Politik, Wirtschaft und Verwaltung
 programme-seekers = Menschen mit ausländischen Qualifikationen

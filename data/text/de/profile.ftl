@@ -67,18 +67,18 @@ state-networks-body =
        *[other] { $regional-networks } { -regional-network(count: "plural") }
     } das Programm um. Jedes wird von einer regionalen Koordination geleitet und umfasst weitere
     operative Teilprojekte. Sie beraten Ratsuchende mit ausländischen Qualifikationen zu Anerkennung
-    und Qualifizierung und führen Brückenmaßnahmen durch, die sich am Bedarf ausrichten.
+    und Qualifizierung, entwickeln Brückenmaßnahmen nach Bedarf und führen sie durch.
 
-    Auf Veranstaltungen, in Beratungen und Schulungen lernen { -labour-market-stakeholders }
-    etwa die Belange von Zugewanderten kennen.
+    Mit Veranstaltungen, Beratung und Schulung machen sie { -labour-market-stakeholders } etwa auf
+    Belange Zugewanderter aufmerksam.
 
 expertise-kicker = Fachstellen
 expertise-heading = Fachwissen für das ganze Netzwerk
 # „Fünf“ sagt { $competence-centres }; figures.toml hält beides zusammen (five-competence-centres).
 expertise-body =
-    Neben den Landesnetzwerken befassen sich bundesweit fünf Fachstellen mit Themen der Migration.
-    Für die berufliche Integration von Zugewanderten entwickeln sie Qualifizierungen, Instrumente
-    und Empfehlungen.
+    Neben den Landesnetzwerken, die sie beraten, befassen sich bundesweit fünf Fachstellen mit Themen
+    der Migration. Für die berufliche Integration entwickeln sie Qualifizierungen, Instrumente und
+    Empfehlungen.
 
 coordination-kicker = Koordination
 coordination-heading = Zusammenarbeit und gute Praxis
@@ -86,8 +86,8 @@ coordination-body =
     Auf Bundesebene organisiert das { -dissemination-project } das Programm. Es fördert die
     Zusammenarbeit und den Transfer guter Praxis und macht das Programm bekannt. Gemeinsam mit den
     Fachstellen vermittelt es die Ergebnisse an Ministerien, die { -employment-agency } und die
-    Fachöffentlichkeit. Eng ist die Zusammenarbeit mit { -recognition-portal }, dem mehrsprachigen
-    Portal der Bundesregierung zur Anerkennung ausländischer Berufsqualifikationen.
+    Fachöffentlichkeit. Eng arbeitet das Programm mit { -recognition-portal } zusammen, dem
+    mehrsprachigen Portal des Bundes zur Anerkennung ausländischer Berufsqualifikationen.
 
 funding-kicker = Förderung
 funding-heading = Wer das Programm fördert

@@ -43,7 +43,7 @@ risk-of-others = without a migration background
 risk-with-background = with a migration background
 # Who does what in the programme: its parts, and whom they work for. What a tie says is followed by a colon and the other end in
 # alternative texts.
-chart-programme = Organised nationwide, put into practice in the regions
+chart-programme = Organised at federal level, put into practice in the regions
 programme-coordination = { -dissemination-project }
 programme-decision-makers = Decision-makers in business, politics and administration
 programme-seekers = People with foreign qualifications
@@ -53,7 +53,7 @@ programme-fosters-cooperation = fosters cooperation and good practice
 programme-advise = advise, support
 programme-give-expert-advice = give expert advice
 programme-guide = guide, train
-programme-inform = inform, consult, train
+programme-inform = inform, advise, train
 chart-state-networks = { CLAIM("one-network-per-state", "A network in every federal state") }
 chart-federal-states = { CLAIM("all-federal-states", "Active in all federal states") }
 # Codes of the federal states (ISO 3166-2:DE).

@@ -33,8 +33,8 @@ mission-body =
     That makes it all the more important to draw on everybody’s potential, that of migrants in
     particular. Since { DATE($network-start) }, the programme “{ -programme-name } (IQ)” has worked
     to improve the prospects of people with a migration background on the labour market. In the
-    funding round { PERIOD($first-round, style: "short") }, a new focus is added: “training
-    of the { -esf } in the context of the Recognition Act”.
+    funding round { PERIOD($first-round, style: "short") }, a new focus is added: “{ -esf }
+    training in the context of the Recognition Act”.
 
 ## The target group
 
@@ -49,7 +49,7 @@ target-group-body =
 perception-kicker = Intercultural competence
 perception-heading = Looking more closely, excluding less
 perception-body =
-    The way in which migrants are seen has its weaknesses. It matters to see their potential clearly
+    There are shortcomings in how migrants are seen. It matters to see their potential clearly
     and to reduce discrimination: that serves a diverse society, and helps to integrate people with a
     migration background well into the labour market. Building and strengthening the
     intercultural competence of { -labour-market-stakeholders } therefore remains a central aim.
@@ -66,26 +66,25 @@ state-networks-body =
     operative subprojects. They guide people with foreign qualifications who seek advice on
     recognition and training, and develop and run bridge training to meet demand.
 
-    At events, consultations and training they make { -labour-market-stakeholders } aware, for
-    example, of the particular needs of migrants.
+    Through events, advice and training they make { -labour-market-stakeholders } aware, for example,
+    of the particular needs of migrants.
 
 expertise-kicker = Competence centres
 expertise-heading = Expertise for the whole network
 # “Five” says { $competence-centres }; figures.toml holds the two together (five-competence-centres).
 expertise-body =
-    Besides the regional networks, five competence centres work across Germany on topics specific to
-    migration. For the integration of migrants into working life they develop training, tools and
-    recommendations.
+    Besides the regional networks, which they advise, five competence centres work across Germany on
+    topics specific to migration. For the integration of migrants into work they develop training,
+    tools and recommendations.
 
 coordination-kicker = Coordination
 coordination-heading = Cooperation and good practice
 coordination-body =
-    At federal level, the programme is organised by the { -dissemination-project }. It encourages
-    cooperation among those involved, helps to pass on good practice and makes the programme known
-    to the public. With the competence centres, it brings the results to ministries, the
-    { -employment-agency } and experts. There is close cooperation with { -recognition-portal }, the
-    Federal Government’s portal, in several languages, for having professional qualifications from
-    abroad recognised.
+    At federal level, the programme is organised by the { -dissemination-project }. It fosters
+    cooperation, helps to pass on good practice, and makes the programme known to the public. With the competence centres, it brings the results to
+    ministries, the { -employment-agency } and experts. The programme works closely with
+    { -recognition-portal }, the Federal Government’s multilingual portal on the recognition of foreign
+    professional qualifications.
 
 funding-kicker = Funding
 funding-heading = Who funds the programme

@@ -8,7 +8,7 @@ web-chart-table = Figures as a table
 web-column-name = Item
 web-column-day = Date
 web-column-event = Event
-web-column-ties = Does what
+web-column-ties = Tasks
 web-column-number = Number
 web-column-unit = Unit
 

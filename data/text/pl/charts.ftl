@@ -17,7 +17,7 @@ programme-coordination = { -dissemination-project(letter: "capital") }
 programme-decision-makers = Osoby decydujące w polityce, gospodarce i administracji
 programme-seekers = Osoby z kwalifikacjami zagranicznymi
 programme-stakeholders = { -labour-market-stakeholders(letter: "capital") }
-programme-presents-results = wspólne rezultaty
+programme-presents-results = wspólnie podaje wyniki
 programme-fosters-cooperation = wspiera współpracę i dobre praktyki
 programme-advise = doradzają, wspierają
 programme-give-expert-advice = doradzają fachowo
@@ -126,7 +126,7 @@ alt-tiles-some = Kafelki: { $title }, { $period }. { $bars }: { $names }. Niewyp
 alt-organisation = Schemat organizacji: { $title }. { $parties }.
 alt-organisation-dated = Schemat organizacji: { $title }, { $period }. { $parties }.
 alt-organisation-party = { $name }{"\u00A0"}– { $ties }
-organisation-tie = { $tie }: { $to }
+organisation-tie = { $tie } → { $to }
 
 # Below each chart.
 # $collectors  all collectors (chart-source-collector and the like), joined by alt-row-separator

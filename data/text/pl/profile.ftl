@@ -54,7 +54,7 @@ target-group-body =
 perception-kicker = Kompetencje międzykulturowe
 perception-heading = Patrzeć uważniej, mniej wykluczać
 perception-body =
-    Postrzeganie osób migrujących ma swoje słabości. Ważne jest, by wyraźnie widzieć ich potencjał
+    W postrzeganiu osób migrujących są braki. Ważne jest, by wyraźnie widzieć ich potencjał
     i zmniejszać dyskryminację: służy to różnorodnemu społeczeństwu i pomaga dobrze integrować osoby
     o pochodzeniu migracyjnym na rynku pracy. Dlatego do głównych celów nadal należy budowanie
     i wzmacnianie kompetencji międzykulturowych { -labour-market-stakeholders(case: "genitive") }.
@@ -69,20 +69,20 @@ state-networks-body =
         [few] realizują { $regional-networks } { -regional-network(count: "plural") }
         [many] realizuje { $regional-networks } { -regional-network(case: "genitive", count: "plural") }
        *[other] realizuje { $regional-networks } { -regional-network(case: "genitive") }
-    }. Każdą z nich kieruje regionalny koordynator; w skład sieci wchodzą też inne podprojekty
+    }. Każdą z nich kieruje regionalny koordynator; w jej skład wchodzą też inne podprojekty
     operacyjne. Sieci doradzają osobom z zagranicznymi kwalifikacjami w sprawach uznawania
-    i uzupełniania kwalifikacji oraz prowadzą kursy pomostowe dostosowane do potrzeb.
+    i uzupełniania kwalifikacji, tworzą i prowadzą kursy pomostowe dostosowane do potrzeb.
 
-    Podczas spotkań, doradztwa i szkoleń zwracają { -labour-market-stakeholders(case: "dative") }
-    uwagę na przykład na szczególne potrzeby osób migrujących.
+    Podczas spotkań, konsultacji i szkoleń uwrażliwiają { -labour-market-stakeholders } na przykład
+    na szczególne potrzeby osób migrujących.
 
 expertise-kicker = Centra kompetencji
 expertise-heading = Wiedza fachowa dla całej sieci
 # “Pięć” says { $competence-centres }; figures.toml holds the two together (five-competence-centres).
 expertise-body =
-    Obok sieci regionalnych tematami związanymi z migracją zajmuje się w całym kraju pięć centrów
-    kompetencji. Na rzecz integracji zawodowej osób migrujących opracowują one programy
-    kwalifikacyjne, narzędzia i zalecenia.
+    Obok sieci regionalnych, którym doradzają, tematami związanymi z migracją zajmuje się w całym
+    kraju pięć centrów kompetencji. Na rzecz integracji zawodowej osób migrujących opracowują one
+    programy kwalifikacyjne, narzędzia i zalecenia.
 
 coordination-kicker = Koordynacja
 coordination-heading = Współpraca i dobre praktyki

@@ -12,17 +12,17 @@ risk-of-others = без миграционного прошлого
 risk-with-background = с миграционным прошлым
 # Who does what in the programme: its parts, and whom they work for. What a tie says is followed by a colon and the other end in
 # alternative texts.
-chart-programme = Организация на федеральном уровне, работа в регионах
+chart-programme = Организация на федеральном уровне, реализация в регионах
 programme-coordination = { -dissemination-project(letter: "capital") }
-programme-decision-makers = Политика, экономика и управление
+programme-decision-makers = Ответственные лица в политике, экономике и управлении
 programme-seekers = Люди с иностранной квалификацией
 programme-stakeholders = { -labour-market-stakeholders(letter: "capital") }
-programme-presents-results = общие результаты
-programme-fosters-cooperation = содействует сотрудничеству и обмену опытом
-programme-advise = консультируют, помогают
+programme-presents-results = доносит итоги вместе с
+programme-fosters-cooperation = содействует сотрудничеству и передаче опыта
+programme-advise = советуют, помогают
 programme-give-expert-advice = консультируют
 programme-guide = консультируют, обучают
-programme-inform = информируют и обучают
+programme-inform = информируют, советуют, обучают
 chart-state-networks = { CLAIM("one-network-per-state", "Сеть в каждой федеральной земле") }
 # Codes of the federal states (ISO 3166-2:DE).
 state-sh = SH
@@ -126,7 +126,7 @@ alt-tiles-some = Плитки: { $title }, { $period }. { $bars }: { $names }. �
 alt-organisation = Схема организации: { $title }. { $parties }.
 alt-organisation-dated = Схема организации: { $title }, { $period }. { $parties }.
 alt-organisation-party = { $name }{"\u00A0"}— { $ties }
-organisation-tie = { $tie }: { $to }
+organisation-tie = { $tie } → { $to }
 
 # Below each chart.
 # $collectors  all collectors (chart-source-collector and the like), joined by alt-row-separator
