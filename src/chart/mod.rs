@@ -17,6 +17,7 @@ pub(crate) mod measure;
 pub(crate) mod nested;
 pub(crate) mod organisation;
 mod over_time;
+mod pace;
 pub(crate) mod pictogram;
 mod role;
 pub(crate) mod route;

@@ -9,6 +9,7 @@ use super::bars::{Bar, Fill, plain};
 use super::canvas::{AXIS_WIDTH, Canvas, DrawError, FRAME_WIDTH, count, float, seen};
 use super::display::{Anchor, DisplayList};
 use super::measure::Typeface;
+use super::pace::{Extent, Obstacles, Pace};
 use crate::project::theme::ChartTheme;
 
 /// A value and its day.
@@ -22,23 +23,24 @@ pub(crate) struct Point {
     pub bar: Bar,
 }
 
-/// Draws the values in the order of their days; `from` is the day from which all of them count.
+/// Draws the values in the order of their days; `from` is the day from which all of them count. With words for it, a line leads
+/// from nothing on that day to the target, as high as the values would be at an even pace.
 ///
 /// # Errors
 ///
 /// Fails if plotters asks the recorder for something that it cannot record.
 pub(crate) fn series(
     points: &[Point],
-    from: Option<NaiveDate>,
+    (from, pace): (Option<NaiveDate>, Option<&str>),
     theme: ChartTheme,
     typeface: &Typeface,
 ) -> Result<DisplayList, DrawError> {
     let columns = Columns::place(points, from, theme, typeface);
-    if columns.collide(theme) {
-        let bars: Vec<Bar> = points.iter().map(|point| point.bar.clone()).collect();
-        return plain(&bars, theme, typeface);
+    if !columns.collide(theme) {
+        return columns.draw(points, pace.filter(|_| from.is_some()), theme, typeface);
     }
-    columns.draw(points, theme, typeface)
+    let bars: Vec<Bar> = points.iter().map(|point| point.bar.clone()).collect();
+    plain(&bars, theme, typeface)
 }
 
 /// Positions of columns and texts.
@@ -99,12 +101,22 @@ impl Columns {
         !(values && apart(self.values[low], column))
     }
 
-    fn draw(&self, points: &[Point], theme: ChartTheme, typeface: &Typeface) -> Result<DisplayList, DrawError> {
+    fn draw(
+        &self,
+        points: &[Point],
+        pace: Option<&str>,
+        theme: ChartTheme,
+        typeface: &Typeface,
+    ) -> Result<DisplayList, DrawError> {
         let lines = points.iter().map(|point| count(&point.label)).max().unwrap_or_default();
         let base = theme.line + theme.column_height;
         let canvas = Canvas::new(theme, base + theme.label_gap / 2 + lines * theme.line, typeface);
         let top = points.iter().map(|point| float(point.bar.value)).fold(f64::MIN_POSITIVE, f64::max);
         let area = canvas.upright((base, theme.line), top)?;
+        let aim = points.iter().position(|point| point.bar.fill == Fill::Outline);
+        if let (Some(aim), Some(words)) = (aim, pace) {
+            canvas.pace(&self.pace(aim, theme), words, self.obstacles(theme))?;
+        }
         for (index, point) in points.iter().enumerate() {
             let half = theme.column_width / 2;
             let sides = (self.middles[index] - half, self.middles[index] + half);
@@ -120,6 +132,25 @@ impl Columns {
         }
         canvas.ground(base + AXIS_WIDTH as i32 / 2)?;
         Ok(canvas.finish())
+    }
+
+    /// The line from nothing on the first day to a column, as far as its edge.
+    fn pace(&self, aim: usize, theme: ChartTheme) -> Pace {
+        let (from, base) = (theme.column_width / 2, theme.line + theme.column_height);
+        Pace { from: (from, base), aim: (self.middles[aim], base - self.heights[aim]), to: self.middles[aim] - from }
+    }
+
+    /// Columns and the values above them, which neither the line nor its words may touch.
+    fn obstacles(&self, theme: ChartTheme) -> Obstacles {
+        let (base, half) = (theme.line + theme.column_height, theme.column_width / 2);
+        let columns = self.middles.iter().zip(&self.heights);
+        let columns =
+            columns.map(|(middle, height)| Extent { x: (middle - half, middle + half), y: (base - height, base) });
+        let values = self.values.iter().zip(&self.heights).map(|(x, height)| {
+            let baseline = base - height - theme.label_gap * 3 / 4;
+            Extent { x: *x, y: (baseline - theme.value_size * 3 / 4, baseline) }
+        });
+        Obstacles { columns: columns.collect(), values: values.collect() }
     }
 
     /// The lines of a label below its column; at the chart's edges they are flush with it.

@@ -260,6 +260,7 @@ own_messages! {
     RevisionRoutine = "revision-routine" [] "the kind of a revision that was to be expected, on the page of corrections";
     RevisionValue = "revision-value" [] "one of these values: `$figure`, `$value`, `$previous`";
     SeriesCountedFrom = "series-counted-from" [] "from when all values of a series count: `$date`";
+    SeriesPace = "series-pace" [] "along the line that leads to a target at an even pace";
     SeriesTarget = "series-target" [] "the word for a target, before or above its date";
     SeriesUntil = "series-until" [] "up to when a value of a series counts: `$date`";
     SlopeScales = "slope-scales" [] "below slopes of several figures, which have scales of their own";

@@ -313,6 +313,38 @@ fn columns_are_true_to_values_and_days() {
     }
 }
 
+/// The line of an even pace rises from nothing on the day that counting begins to the target on its day, and leaves out values.
+#[test]
+fn the_pace_leads_to_the_target() {
+    for (language, words) in [("de", "gleichmäßiges Tempo"), ("en", "even pace")] {
+        let page = std::fs::read_to_string(published_edition(EDITION).output(&format!("{language}.html"))).unwrap();
+        let drawing = &page[..page.find(words).unwrap_or_else(|| panic!("no “{words}”"))];
+        let drawing = &drawing[drawing.rfind("<svg").unwrap()..];
+        let points = drawing.split("points=\"").skip(1).map(|it| it.split('"').next().unwrap());
+        let point =
+            |text: &str| text.split_once(',').map(|(x, y)| (x.parse::<f64>().unwrap(), y.parse::<f64>().unwrap()));
+        let lines = points.map(|line| line.split(' ').filter_map(point).collect::<Vec<_>>());
+        let slanted: Vec<_> = lines.filter(|it| it.len() == 2 && it[0].1 > it[1].1 && it[0].0 < it[1].0).collect();
+        assert_eq!(slanted.len(), 3, "{language}: before, between and behind both values: {slanted:?}");
+        let (start, end) = (slanted[0][0], slanted[2][1]);
+        let to_target = (100.0 * (RAIL - WIDTH), -100.0 * HEIGHT);
+        let rise = to_target.1 / to_target.0;
+        assert!((start.0 - 50.0 * WIDTH).abs() <= 1.0, "{language}: it begins at {start:?}");
+        for [from, to] in slanted.iter().map(|line| [line[0], line[1]]) {
+            for (x, y) in [from, to] {
+                assert!((y - (start.1 + rise * (x - start.0))).abs() <= 2.0, "{language}: {x}, {y} is beside the line");
+            }
+        }
+        assert!((end.0 - (start.0 + to_target.0 - 50.0 * WIDTH)).abs() <= 2.0, "{language}: it ends at {end:?}");
+    }
+}
+
+#[test]
+fn a_pace_has_a_target() {
+    let report = with(STRUCTURE, "target = \"initial-advice-target\"\npace = true", "pace = true");
+    finds(&report, "F009", STRUCTURE, "a pace without a target", "leave `pace` out");
+}
+
 /// Values stand below each other, each with its date, if their labels would cover each other.
 #[test]
 fn days_that_lie_close_stand_below_each_other() {
@@ -348,7 +380,7 @@ fn a_stock_stands_at_its_days() {
     let project = TestProject::of(EDITION);
     project.replace(OBSERVATIONS, "permanent-centres = 72", "permanent-centres = { value = 72, as-of = 2019-07-01 }");
     project.replace(OWN, "permanent-centres = 74", "permanent-centres = { value = 74, as-of = 2021-01-01 }");
-    let series = "figure = \"initial-advice\"\ntarget = \"initial-advice-target\"\n";
+    let series = "figure = \"initial-advice\"\ntarget = \"initial-advice-target\"\npace = true\n";
     project.replace(STRUCTURE, series, "figure = \"permanent-centres\"\n");
     let declared = "[[comparable]]\nfigures = [\"permanent-centres\"]\nreason = \"Counted alike.\"\n\n";
     project.replace(CATALOGUE, "[plausibility]", &format!("{declared}[plausibility]"));

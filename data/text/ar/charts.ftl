@@ -72,6 +72,8 @@ series-counted-from = محسوبة في كل مرة منذ { $date }
 series-until = حتى { $date }
 # Above the date by which a target is to be reached.
 series-target = الهدف
+# Along the line on which the target is reached at an even pace.
+series-pace = وتيرة ثابتة
 
 # Several figures at several reference dates.
 # $lines     all figures (alt-over-time), joined by alt-row-separator

@@ -16,10 +16,16 @@ profile-line = أهداف البرنامج وبنيته وتمويله
 # An assumption: the source states no date, and this funding round only for the new focus.
 profile-version = مرحلة التمويل { PERIOD($first-round) }
 
+## The purpose
+
+# The lead, set larger: at most 45 words.
+purpose-body =
+    منذ عام { DATE($network-start) } يعمل برنامج الدعم «{ -programme-name } (IQ)» على تحسين فرص ذوي
+    الأصول المهاجرة في سوق العمل.
+
 ## The situation
 
-# The first paragraph is set larger as the lead: at most 45 words. “نحو ضعف ما هو عليه” says
-# { $unemployment-ratio }; figures.toml holds the two together (twice-as-likely).
+# “نحو ضعف ما هو عليه” says { $unemployment-ratio }; figures.toml holds the two together (twice-as-likely).
 situation-body =
     يعيش في ألمانيا { $people-with-migration-background ->
         [zero] { $people-with-migration-background } مليون شخص
@@ -43,10 +49,8 @@ population-caption = لم يذكر المصدر ولا التاريخ
 mission-kicker = المهمة
 mission-heading = إدراك الإمكانات والاستفادة منها
 mission-body =
-    لذلك تزداد أهمية الاستفادة من جميع الإمكانات، ولا سيما إمكانات المهاجرين. ومنذ عام
-    { DATE($network-start) } يعمل برنامج الدعم «{ -programme-name } (IQ)» على تحسين فرص ذوي الأصول
-    المهاجرة في سوق العمل. وفي مرحلة التمويل { PERIOD($first-round) } يضاف محور جديد:
-    «التأهيل بدعم { -esf } في سياق قانون الاعتراف بالمؤهلات».
+    لذلك تزداد أهمية الاستفادة من جميع الإمكانات، ولا سيما إمكانات المهاجرين. وفي مرحلة التمويل
+    { PERIOD($first-round) } يضاف محور جديد: «التأهيل بدعم { -esf } في سياق قانون الاعتراف بالمؤهلات».
 
 ## The target group
 

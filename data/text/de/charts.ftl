@@ -112,6 +112,8 @@ series-counted-from = jeweils gezählt ab { $date }
 series-until = bis { $date }
 # Über dem Datum, zu dem ein Ziel erreicht sein soll.
 series-target = Ziel
+# An der Linie, auf der das Ziel bei gleichmäßigem Tempo erreicht wird.
+series-pace = gleichmäßiges Tempo
 
 # Mehrere Zahlen zu mehreren Stichtagen.
 # $lines     alle Zahlen (alt-over-time), verbunden durch alt-row-separator

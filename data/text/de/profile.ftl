@@ -10,10 +10,16 @@ profile-line = Was das Programm will, wie es aufgebaut ist, wer es fördert
 # Eine Annahme: Die Quelle nennt kein Datum, und diese Förderrunde nur beim neuen Schwerpunkt.
 profile-version = Förderrunde { PERIOD($first-round, style: "short") }
 
+## Wozu das Programm da ist
+
+# Der Vorspann, größer gesetzt: höchstens 45 Wörter.
+purpose-body =
+    Seit { DATE($network-start) } arbeitet das Förderprogramm „{ -programme-name } (IQ)“ an
+    besseren Aussichten von Menschen mit Migrationshintergrund am Arbeitsmarkt.
+
 ## Die Lage
 
-# Der erste Absatz wird als Vorspann größer gesetzt: höchstens 45 Wörter. „Rund doppelt so häufig“ sagt
-# { $unemployment-ratio }; figures.toml hält beides zusammen (twice-as-likely).
+# „Rund doppelt so häufig“ sagt { $unemployment-ratio }; figures.toml hält beides zusammen (twice-as-likely).
 situation-body =
     In Deutschland leben { $people-with-migration-background } Millionen Menschen mit
     Migrationshintergrund, { $share-with-migration-background } der Bevölkerung. Viele Zugewanderte
@@ -31,9 +37,7 @@ population-caption = Quelle und Datum nicht angegeben
 mission-kicker = Auftrag
 mission-heading = Potenziale erkennen und nutzen
 mission-body =
-    Umso wichtiger ist es, alle Potenziale zu erschließen, gerade auch die der Zugewanderten.
-    Seit { DATE($network-start) } arbeitet das Förderprogramm „{ -programme-name } (IQ)“ daran,
-    dass Menschen mit Migrationshintergrund bessere Aussichten am Arbeitsmarkt haben. In der
+    Umso wichtiger ist es, alle Potenziale zu erschließen, gerade auch die der Zugewanderten. In der
     Förderrunde { PERIOD($first-round) } kommt ein neuer Schwerpunkt hinzu: „Qualifizierung des
     { -esf(form: "genitive") } im Kontext Anerkennungsgesetz“.
 

@@ -112,6 +112,8 @@ series-counted-from = each counted from { $date }
 series-until = to { $date }
 # Above the date by which a target is to be reached.
 series-target = Target
+# Along the line on which the target is reached at an even pace.
+series-pace = even pace
 
 # Several figures at several reference dates.
 # $lines     all figures (alt-over-time), joined by alt-row-separator

@@ -9,10 +9,16 @@ profile-line = Its mission, its structure, its funding
 # An assumption: the source states no date, and this funding round only for the new focus.
 profile-version = Funding round { PERIOD($first-round, style: "short") }
 
+## The purpose
+
+# The lead, set larger: at most 45 words.
+purpose-body =
+    Since { DATE($network-start) }, the programme “{ -programme-name } (IQ)” has worked to improve
+    the prospects of people with a migration background on the labour market.
+
 ## The situation
 
-# The first paragraph is set larger as the lead: at most 45 words. “Around twice as likely” says
-# { $unemployment-ratio }; figures.toml holds the two together (twice-as-likely).
+# “Around twice as likely” says { $unemployment-ratio }; figures.toml holds the two together (twice-as-likely).
 situation-body =
     In Germany, { $people-with-migration-background } million people have a migration background,
     { $share-with-migration-background } of the population. Many migrants have professional
@@ -31,10 +37,8 @@ mission-kicker = Mission
 mission-heading = Seeing potential and using it
 mission-body =
     That makes it all the more important to draw on everybody’s potential, that of migrants in
-    particular. Since { DATE($network-start) }, the programme “{ -programme-name } (IQ)” has worked
-    to improve the prospects of people with a migration background on the labour market. In the
-    funding round { PERIOD($first-round, style: "short") }, a new focus is added: “{ -esf }
-    training in the context of the Recognition Act”.
+    particular. In the funding round { PERIOD($first-round, style: "short") }, a new focus is added:
+    “{ -esf } training in the context of the Recognition Act”.
 
 ## The target group
 

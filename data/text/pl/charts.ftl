@@ -72,6 +72,8 @@ series-counted-from = liczone każdorazowo od { $date }
 series-until = koniec okresu: { $date }
 # Above the date by which a target is to be reached.
 series-target = Cel
+# Along the line on which the target is reached at an even pace.
+series-pace = równe tempo
 
 # Several figures at several reference dates.
 # $lines     all figures (alt-over-time), joined by alt-row-separator

@@ -11,10 +11,16 @@ profile-line = Cele programu, jego struktura i finansowanie
 # An assumption: the source states no date, and this funding round only for the new focus.
 profile-version = Okres finansowania { PERIOD($first-round, style: "short") }
 
+## The purpose
+
+# The lead, set larger: at most 45 words.
+purpose-body =
+    Od { DATE($network-start) } roku program wsparcia „{ -programme-name } (IQ)” działa na rzecz
+    lepszych perspektyw osób o pochodzeniu migracyjnym na rynku pracy.
+
 ## The situation
 
-# The first paragraph is set larger as the lead: at most 45 words. “Około dwukrotnie częściej” says
-# { $unemployment-ratio }; figures.toml holds the two together (twice-as-likely).
+# “Około dwukrotnie częściej” says { $unemployment-ratio }; figures.toml holds the two together (twice-as-likely).
 situation-body =
     W Niemczech { $people-with-migration-background ->
         [one] mieszka { $people-with-migration-background } milion osób
@@ -35,11 +41,9 @@ population-caption = nie podano źródła ani daty
 mission-kicker = Misja
 mission-heading = Dostrzec i wykorzystać potencjał
 mission-body =
-    Tym ważniejsze jest wykorzystanie całego potencjału, zwłaszcza potencjału osób migrujących. Od
-    { DATE($network-start) } roku program wsparcia „{ -programme-name } (IQ)” działa na rzecz
-    lepszych perspektyw osób o pochodzeniu migracyjnym na rynku pracy. W okresie finansowania
-    { PERIOD($first-round) } dochodzi nowy priorytet: „Podnoszenie kwalifikacji ze środków
-    { -esf(form: "genitive") } w kontekście ustawy o uznawaniu kwalifikacji”.
+    Tym ważniejsze jest wykorzystanie całego potencjału, zwłaszcza potencjału osób migrujących. W
+    okresie finansowania { PERIOD($first-round) } dochodzi nowy priorytet: „Podnoszenie kwalifikacji ze
+    środków { -esf(form: "genitive") } w kontekście ustawy o uznawaniu kwalifikacji”.
 
 ## The target group
 

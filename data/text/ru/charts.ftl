@@ -72,6 +72,8 @@ series-counted-from = нарастающим итогом с { $date }
 series-until = по { $date }
 # Above the date by which a target is to be reached.
 series-target = Цель
+# Along the line on which the target is reached at an even pace.
+series-pace = равномерный темп
 
 # Several figures at several reference dates.
 # $lines     all figures (alt-over-time), joined by alt-row-separator

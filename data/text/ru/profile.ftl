@@ -11,10 +11,16 @@ profile-line = Цели программы, её структура и фина�
 # An assumption: the source states no date, and this funding round only for the new focus.
 profile-version = Период финансирования { PERIOD($first-round, style: "short") }
 
+## The purpose
+
+# The lead, set larger: at most 45 words.
+purpose-body =
+    С { DATE($network-start) } года программа поддержки «{ -programme-name } (IQ)» работает над тем,
+    чтобы улучшить перспективы людей с миграционным прошлым на рынке труда.
+
 ## The situation
 
-# The first paragraph is set larger as the lead: at most 45 words. “Примерно вдвое чаще” says
-# { $unemployment-ratio }; figures.toml holds the two together (twice-as-likely).
+# “Примерно вдвое чаще” says { $unemployment-ratio }; figures.toml holds the two together (twice-as-likely).
 situation-body =
     В Германии живёт { $people-with-migration-background ->
         [one] { $people-with-migration-background } миллион человек
@@ -36,9 +42,7 @@ population-caption = источник и дата не указаны
 mission-kicker = Задача
 mission-heading = Увидеть потенциал и использовать его
 mission-body =
-    Тем важнее задействовать весь потенциал, и особенно потенциал иммигрантов. С
-    { DATE($network-start) } года программа поддержки «{ -programme-name } (IQ)» работает над тем,
-    чтобы улучшить перспективы людей с миграционным прошлым на рынке труда. В период финансирования
+    Тем важнее задействовать весь потенциал, и особенно потенциал иммигрантов. В период финансирования
     { PERIOD($first-round) } добавляется новое направление: «Повышение квалификации по линии
     { -esf(form: "genitive") } в контексте Закона о признании».
 

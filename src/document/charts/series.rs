@@ -19,7 +19,8 @@ pub(super) fn chart(wording: &Wording, tools: &Tools, chart: &structure::Chart, 
     let values = voice.over_time(&form.figure, form.target.as_ref())?;
     let from = counted_from(&values);
     let points: Vec<Point> = values.iter().map(|value| point(&voice, value)).collect();
-    let drawn = series::series(&points, from, tools.chart, tools.typeface);
+    let pace = form.pace.then(|| voice.plain(OwnMessage::SeriesPace, &[]));
+    let drawn = series::series(&points, (from, pace.as_deref()), tools.chart, tools.typeface);
     let list = drawing(wording, tools, chart, drawn)?;
     let dating = voice.counted_from(from);
     let points = ("points", voice.told_over_time(&values));

@@ -139,6 +139,8 @@ pub struct Series {
     pub figure: Located<FigureId>,
     /// Target, drawn as such beside the results.
     pub target: Option<Located<FigureId>>,
+    /// Whether a line leads to the target, as high as the results would be at an even pace.
+    pub pace: bool,
 }
 
 /// Figures at the dates of the edition's survey and of the earlier ones, side by side.
@@ -416,13 +418,14 @@ fn grouped(table: &Table) -> Option<ChartForm> {
 }
 
 fn series(table: &Table) -> Option<ChartForm> {
-    let figure = table.require("figure");
-    let target = table.get("target").map(|value| value.name());
-    let target = match target {
-        Some(target) => Some(target?),
-        None => None,
-    };
-    Some(ChartForm::Series(Series { figure: figure?.name()?, target }))
+    let (figure, target, pace) = (table.require("figure"), optional(table, "target"), table.get("pace"));
+    let drawn = pace.as_ref().map_or(Some(false), |value| value.boolean());
+    let (figure, target, drawn) = (figure?.name()?, target?, drawn?);
+    if let Some(pace) = pace.filter(|_| drawn && target.is_none()) {
+        pace.report(Finding::new(Code::BadValue, "a pace without a target", "name the `target`, or leave `pace` out"));
+        return None;
+    }
+    Some(ChartForm::Series(Series { figure, target, pace: drawn }))
 }
 
 fn slope(table: &Table) -> Option<ChartForm> {

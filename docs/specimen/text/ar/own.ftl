@@ -116,6 +116,7 @@ revision-routine = مراجعة دورية
 revision-value = { $figure } { $value }، وكان { $previous }
 series-counted-from = محسوبة في كل مرة منذ { $date }
 series-target = الهدف
+series-pace = وتيرة ثابتة
 series-until = حتى { $date }
 slope-scales = لكل خط مقياسه الخاص.
 sources-not-stated = غير مذكور

@@ -116,6 +116,7 @@ revision-routine = Laufende Revision
 revision-value = { $figure } { $value }, zuvor { $previous }
 series-counted-from = jeweils gezählt ab { $date }
 series-target = Ziel
+series-pace = gleichmäßiges Tempo
 series-until = bis { $date }
 slope-scales = Jede Linie hat ihren eigenen Maßstab.
 sources-not-stated = nicht angegeben

@@ -116,6 +116,7 @@ revision-routine = Routine revision
 revision-value = { $figure } { $value }, previously { $previous }
 series-counted-from = each counted from { $date }
 series-target = Target
+series-pace = even pace
 series-until = to { $date }
 slope-scales = Each line has a scale of its own.
 sources-not-stated = not stated

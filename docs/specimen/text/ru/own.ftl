@@ -116,6 +116,7 @@ revision-routine = Плановый пересмотр
 revision-value = { $figure } { $value }, ранее { $previous }
 series-counted-from = нарастающим итогом с { $date }
 series-target = Цель
+series-pace = равномерный темп
 series-until = по { $date }
 slope-scales = У каждой линии свой масштаб.
 sources-not-stated = не указано
