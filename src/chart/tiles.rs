@@ -25,8 +25,8 @@ pub(crate) struct Tile {
     pub is_filled: bool,
 }
 
-/// Greatest side of a tile with the space beside it, in lines of text.
-const LARGEST: i32 = 3;
+/// Greatest side of a tile with the space beside it, in tenths of a line of text.
+const LARGEST: i32 = 25;
 
 /// The space beside a tile, in hundredths.
 const GAP: i32 = 8;
@@ -41,7 +41,7 @@ const NAME_PERCENT: i32 = 112;
 /// Fails if plotters asks the recorder for something that it cannot record.
 pub(crate) fn tiles(chart: &Tiles, theme: ChartTheme, typeface: &Typeface) -> Result<DisplayList, DrawError> {
     let (columns, rows) = extent(chart);
-    let pitch = (theme.width * 100 / (columns * 100 - GAP)).min(LARGEST * theme.line);
+    let pitch = (theme.width * 100 / (columns * 100 - GAP)).min(LARGEST * theme.line / 10);
     let side = pitch * (100 - GAP) / 100;
     let label = headline(&chart.count, theme, typeface);
     let foot = (rows - 1).max(0) * pitch + side + theme.label_gap;
