@@ -16,7 +16,7 @@ pub(super) struct Pace {
 }
 
 impl Pace {
-    /// How far down the line is here.
+    /// Height of the line at a place, from the top.
     fn y(&self, x: i32) -> i32 {
         let (run, rise) = (i64::from(self.aim.0 - self.from.0).max(1), i64::from(self.aim.1 - self.from.1));
         self.from.1 + (rise * i64::from(x - self.from.0) / run) as i32
@@ -67,7 +67,7 @@ impl Extent {
     }
 }
 
-/// What else stands where the line goes.
+/// Columns and numbers on the way of the line.
 pub(super) struct Obstacles {
     pub columns: Vec<Extent>,
     pub values: Vec<Extent>,

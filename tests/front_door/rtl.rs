@@ -39,7 +39,7 @@ fn places(language: &str, figure: &str, context: &str) -> Vec<Place> {
 /// so are not quite as far.
 #[test]
 fn boxes_stand_as_in_a_mirror() {
-    for figure in ["jointly-funded-areas", "competence-centres"] {
+    for figure in ["jointly-funded-areas", "people-with-migration-background"] {
         let ([german], [arabic]) = (&places("de", figure, "box")[..], &places("ar", figure, "box")[..]) else {
             panic!("`{figure}` has one box in each language")
         };
@@ -51,7 +51,7 @@ fn boxes_stand_as_in_a_mirror() {
 #[test]
 fn boxes_of_a_row_follow_each_other_from_the_right() {
     let project = TestProject::of(PROFILE);
-    let alone = "{ box = \"competence-centres\", size = \"large\", drawn = \"units\" }";
+    let alone = "{ box = \"jointly-funded-areas\", size = \"large\" }";
     project.replace("documents/profile.toml", alone, "{ row = [\"competence-centres\", \"jointly-funded-areas\"] }");
     project.build(&["--draft", "--language", "ar", "--profile", "print"]);
     let manifest = project.draft_manifest();

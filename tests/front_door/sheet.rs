@@ -170,6 +170,8 @@ pub const SHEETS: [Sheet; 5] = [
             ("one-in-five", "share-with-migration-background"),
             ("twice-the-risk", "unemployment-ratio"),
             ("state-networks", "regional-networks"),
+            ("programme", "competence-centres"),
+            ("programme", "regional-networks"),
         ],
         further: &[
             Further {

@@ -357,7 +357,7 @@ fn what_cannot_be_computed_is_not_asked_for() {
 #[test]
 fn the_short_last_line_of_a_period_is_nobodys_fault() {
     let project = TestProject::new();
-    let row = "row = [\"regional-networks\", \"competence-centres\", { box = \"subprojects\", optional = true }]";
+    let row = "row = [\"regional-networks\", \"competence-centres\"]";
     project.replace(
         "documents/fact-sheet.toml",
         row,

@@ -250,7 +250,15 @@ fn an_address_that_leads_to_no_folder_is_refused_at_its_place() {
 /// One mark for each that is counted, as on paper; they are nothing to read.
 #[test]
 fn what_is_counted_is_marked_one_by_one() {
-    let page = fs::read_to_string(published_edition("profile-2018").output("en.html")).unwrap();
+    let project = TestProject::of("profile-2018");
+    let alone = "{ box = \"jointly-funded-areas\", size = \"large\" }";
+    project.replace(
+        "documents/profile.toml",
+        alone,
+        "{ box = \"competence-centres\", size = \"large\", drawn = \"units\" }",
+    );
+    project.build(&["--draft", "--only", "web-page", "--language", "en"]);
+    let page = fs::read_to_string(project.root().join("out/drafts/profile-2018/en.html")).unwrap();
     let marks = between(&page, "<span class=\"units\" aria-hidden=\"true\">", "</span>");
     assert_eq!(marks, "<i></i>".repeat(5));
     let without = fs::read_to_string(published_edition("fact-sheet-2019-08").output("en.html")).unwrap();

@@ -30,8 +30,9 @@ fn a_page_is_one_file_that_needs_nothing_and_runs_nothing() {
         assert_eq!(links.count(), 0, "{name} loads something");
         let loaded = page.match_indices("url(").filter(|(at, _)| !page[*at..].starts_with("url(data:font/woff2"));
         assert_eq!(loaded.count(), 0, "{name} loads something");
-        // With the faces of two scripts, of which the Arabic ones are the largest, and drawings for narrow screens.
-        assert!(page.len() < 220_000, "{name} has {} bytes", page.len());
+        // With the faces of two scripts, of which the Arabic ones are the largest, and drawings for narrow screens: that of the
+        // programme takes 11 kB in two widths.
+        assert!(page.len() < 230_000, "{name} has {} bytes", page.len());
     }
 }
 

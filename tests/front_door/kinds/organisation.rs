@@ -95,7 +95,7 @@ fn the_table_says_who_does_what() {
     let page = fs::read_to_string(draft("en.html")).unwrap().replace('\u{ad}', "").replace('\u{a0}', " ");
     let table = &page[page.find(OFFICES).unwrap()..];
     let table = &table[table.find("<table>").unwrap()..table.find("</table>").unwrap()];
-    assert!(table.contains("<th scope=\"col\">Does what</th>"), "{table}");
+    assert!(table.contains("<th scope=\"col\">Tasks</th>"), "{table}");
     let rows: Vec<_> = table.split("<tr>").skip(2).collect();
     assert_eq!(rows.len(), 5, "{table}");
     let cells: BTreeSet<_> = rows.iter().map(|row| row.matches("<td").count()).collect();
