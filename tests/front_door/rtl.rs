@@ -39,13 +39,12 @@ fn places(language: &str, figure: &str, context: &str) -> Vec<Place> {
 /// so are not quite as far.
 #[test]
 fn boxes_stand_as_in_a_mirror() {
-    for figure in ["jointly-funded-areas", "people-with-migration-background"] {
-        let ([german], [arabic]) = (&places("de", figure, "box")[..], &places("ar", figure, "box")[..]) else {
-            panic!("`{figure}` has one box in each language")
-        };
-        let from_right = PAGE_WIDTH - arabic.x - arabic.width;
-        assert!((from_right - german.x).abs() < 2.0, "`{figure}` begins {from_right} mm from the right: {german:?}");
-    }
+    let figure = "jointly-funded-areas";
+    let ([german], [arabic]) = (&places("de", figure, "box")[..], &places("ar", figure, "box")[..]) else {
+        panic!("`{figure}` has one box in each language")
+    };
+    let from_right = PAGE_WIDTH - arabic.x - arabic.width;
+    assert!((from_right - german.x).abs() < 2.0, "`{figure}` begins {from_right} mm from the right: {german:?}");
 }
 
 #[test]
