@@ -35,6 +35,9 @@ pub(super) fn seen(value: Decimal, length: i32) -> i32 {
 /// Width of the frame of an outlined bar, in 1/100 pt; the bar measures to its outer edge.
 pub(super) const FRAME_WIDTH: u32 = 100;
 
+/// Size of letters that are left open in a colour, in hundredths of that of values: they need more than black ones.
+pub(super) const OPEN_PERCENT: i32 = 112;
+
 /// Reach of a line's own width over the edge of a chart, in 1/100 pt.
 const STROKE: i32 = 100;
 /// Reason for which a chart cannot be drawn.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::backend::WEIGHTS;
-use super::canvas::{Canvas, DrawError};
+use super::canvas::{Canvas, DrawError, OPEN_PERCENT};
 use super::display::{Anchor, DisplayList, Fault};
 use super::labels::Label;
 use super::measure::Typeface;
@@ -41,9 +41,6 @@ pub(crate) struct Tie {
     /// The same with the name of the neighbour, for where no arrow leads to it.
     pub told: String,
 }
-
-/// Size of the words in a party, in hundredths of that of values: letters that are left open in a colour need more.
-const OPEN_PERCENT: i32 = 112;
 
 /// Lines of the words in a party.
 const MOST_LINES: usize = 3;

@@ -2,7 +2,7 @@
 
 use super::backend::WEIGHTS;
 use super::bars::Bar;
-use super::canvas::{Canvas, DrawError};
+use super::canvas::{Canvas, DrawError, OPEN_PERCENT};
 use super::display::{Anchor, DisplayList, Fault};
 use super::measure::Typeface;
 use super::nested::headline;
@@ -30,9 +30,6 @@ const LARGEST: i32 = 25;
 
 /// The space beside a tile, in hundredths.
 const GAP: i32 = 8;
-
-/// Size of the names, in hundredths of that of values: letters that are left open in a colour need more than black ones.
-const NAME_PERCENT: i32 = 112;
 
 /// Draws the tiles, and below them the figure.
 ///
@@ -63,7 +60,7 @@ fn extent(chart: &Tiles) -> (i32, i32) {
 impl Canvas<'_> {
     /// A filled tile with its name left open in it, or a frame around it.
     fn tile(&self, tile: &Tile, role: Role, ((x, y), side): ((i32, i32), i32)) -> Result<(), DrawError> {
-        let size = self.theme().value_size * NAME_PERCENT / 100;
+        let size = self.theme().value_size * OPEN_PERCENT / 100;
         if self.width(&tile.name, size, WEIGHTS[1]) > side - self.theme().label_gap / 2 {
             self.fault(Fault::LongWords(tile.name.clone()));
         }
