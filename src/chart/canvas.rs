@@ -246,9 +246,7 @@ impl<'a> Canvas<'a> {
 
     /// The same in another size, from its start on.
     pub(super) fn number(&self, text: &str, figure: &FigureId, size: i32, at: (i32, i32)) -> Result<(), DrawError> {
-        self.text(text, (size, WEIGHTS[1]), Anchor::Start, at)?;
-        self.tie(figure);
-        Ok(())
+        self.open_number(text, figure, (size, Role::Text), at)
     }
 
     /// The same left open in a colour.

@@ -25,7 +25,7 @@ impl Label {
         typeface: &Typeface,
     ) -> Self {
         let width = |text: &str| typeface.width(text, size, weight);
-        let mut labels = (1..=most).map(|lines| narrowest(text, lines, &width));
+        let mut labels = (2..=most).map(|lines| narrowest(text, lines, &width));
         let mut best = Self { lines: vec![text.to_owned()], width: width(text) };
         while best.width > room
             && let Some(label) = labels.next()

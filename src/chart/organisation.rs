@@ -121,15 +121,14 @@ impl<'c> Grid<'c> {
     /// `None` if something has no room.
     fn of(chart: &'c Organisation, theme: ChartTheme, typeface: &'c Typeface<'c>) -> Option<Self> {
         let columns = columns(chart, theme, typeface);
-        let span = |range: &Range<usize>| (columns[range.start].0, columns[range.end - 1].1);
         let inscriptions = chart.parties.iter().map(|party| {
-            let (left, right) = span(&party.columns);
+            let (left, right) = sides(&columns, &party.columns);
             Inscription::of(party, right - left, theme, typeface)
         });
         let inscriptions: Vec<_> = inscriptions.collect();
         let labels = chart.ties.iter().map(|tie| {
-            let Some(columns) = shared(chart, tie) else { return Some(beside(tie, theme, typeface)) };
-            let (left, right) = span(&columns);
+            let Some(shared) = shared(chart, tie) else { return Some(beside(tie, theme, typeface)) };
+            let (left, right) = sides(&columns, &shared);
             let room = right - left - behind_arrow(theme);
             Some(label(&tie.words, room, theme, typeface)).filter(|label| label.width <= room)
         });
@@ -158,7 +157,7 @@ impl<'c> Grid<'c> {
 
     /// Left and right edge of a party.
     fn sides(&self, party: &Party) -> (i32, i32) {
-        (self.columns[party.columns.start].0, self.columns[party.columns.end - 1].1)
+        sides(&self.columns, &party.columns)
     }
 
     /// An arrow to the next level at the start of the columns that both parties share, and its words behind it.
@@ -191,6 +190,11 @@ impl<'c> Grid<'c> {
             ((left + right) / 2, y - text - self.theme.label_gap / 2),
         )
     }
+}
+
+/// Left and right edge of what stands over these columns.
+fn sides(columns: &[(i32, i32)], over: &Range<usize>) -> (i32, i32) {
+    (columns[over.start].0, columns[over.end - 1].1)
 }
 
 /// The columns that both ends of a tie stand over; none if they stand side by side.
