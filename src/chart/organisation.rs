@@ -71,7 +71,7 @@ struct Inscription {
 
 impl Inscription {
     fn of(party: &Party, width: i32, theme: ChartTheme, typeface: &Typeface) -> Self {
-        let number = party.number.as_ref().map(|(_, shown)| typeface.width(shown, number_size(theme), WEIGHTS[1]));
+        let number = party.number.as_ref().map(|(_, shown)| typeface.width(shown, theme.number_size(), WEIGHTS[1]));
         let start = number.map_or(0, |number| number + theme.label_gap);
         let room = width - 2 * padding(theme) - start;
         let label = Label::on_lines(&party.words, MOST_LINES, lettering(party, theme), room, typeface);
@@ -84,7 +84,7 @@ impl Inscription {
 
     /// Height of a party around it.
     fn height(&self, theme: ChartTheme) -> i32 {
-        let number = if self.start > 0 { number_size(theme) } else { 0 };
+        let number = if self.start > 0 { theme.number_size() } else { 0 };
         (self.label.height() * theme.line).max(number) + 2 * padding(theme)
     }
 }
@@ -92,10 +92,6 @@ impl Inscription {
 /// Space between the edge of a party and what stands in it.
 fn padding(theme: ChartTheme) -> i32 {
     theme.label_gap * 5 / 4
-}
-
-fn number_size(theme: ChartTheme) -> i32 {
-    theme.value_size * 7 / 4
 }
 
 /// Size and weight of a party's words.
@@ -309,8 +305,8 @@ impl Canvas<'_> {
         let theme = self.theme();
         let start = left + padding(theme);
         if let Some((figure, shown)) = &party.number {
-            let baseline = (top + bottom + number_size(theme) * 7 / 10) / 2;
-            self.open_number(shown, figure, (number_size(theme), letters), (start, baseline))?;
+            let baseline = (top + bottom + theme.number_size() * 7 / 10) / 2;
+            self.open_number(shown, figure, (theme.number_size(), letters), (start, baseline))?;
         }
         self.inscribed(party, inscription, letters, (start + inscription.start, (top + bottom) / 2))
     }

@@ -85,11 +85,6 @@ fn one_below_the_other(
     Ok(canvas.finish())
 }
 
-/// Size of the numbers, which are the same for all: a size would be a scale.
-fn number_size(theme: ChartTheme) -> i32 {
-    theme.value_size * 7 / 4
-}
-
 /// Height of the line with the number.
 fn number_line(theme: ChartTheme) -> i32 {
     theme.line * 3 / 2
@@ -107,7 +102,7 @@ impl StationWords {
     fn of(station: &Station, room: i32, theme: ChartTheme, typeface: &Typeface) -> Self {
         let label = |text: &String| Label::new(text, (theme.label_size, WEIGHTS[0]), room, typeface);
         let (words, dating) = (label(&station.words), station.dating.as_ref().map(label));
-        let number = typeface.width(&station.shown, number_size(theme), WEIGHTS[1]);
+        let number = typeface.width(&station.shown, theme.number_size(), WEIGHTS[1]);
         let width = dating.iter().chain([&words]).map(|label| label.width).fold(number, i32::max);
         Self { words, dating, width }
     }
@@ -128,11 +123,11 @@ impl Canvas<'_> {
         (left, top): (i32, i32),
     ) -> Result<(), DrawError> {
         let theme = self.theme();
-        let baseline = top + (number_line(theme) + number_size(theme) * 7 / 10) / 2;
-        if self.width(&station.shown, number_size(theme), WEIGHTS[1]) > room {
+        let baseline = top + (number_line(theme) + theme.number_size() * 7 / 10) / 2;
+        if self.width(&station.shown, theme.number_size(), WEIGHTS[1]) > room {
             self.fault(Fault::LongWords(station.shown.clone()));
         }
-        self.number(&station.shown, &station.figure, number_size(theme), (left, baseline))?;
+        self.number(&station.shown, &station.figure, theme.number_size(), (left, baseline))?;
         let below = top + number_line(theme);
         self.labelled(&station.figure, &words.words, room, (left, below))?;
         let Some(dating) = &words.dating else { return Ok(()) };

@@ -184,6 +184,11 @@ impl ChartTheme {
         self.line.max(self.bar_height + self.bar_gap)
     }
 
+    /// Size of numbers that lead the words beside or below them. It is the same for all: a size would be a scale.
+    pub fn number_size(&self) -> i32 {
+        self.value_size * 7 / 4
+    }
+
     /// The length that the longest bar has at least.
     pub fn least_bar(&self) -> i32 {
         self.width * self.least_bar_percent / 100
