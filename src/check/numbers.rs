@@ -4,20 +4,21 @@ use std::collections::BTreeMap;
 
 use super::edition_sources::{CheckedTexts, EditionSources, SourceFindings};
 use super::literals;
+use super::sources::ReadPassage;
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings, Subject};
 use crate::name::{LanguageTag, MessageId};
 use crate::project::Programme;
 use crate::project::language::Language;
 use crate::text::number_words::{NumberFinder, TypedNumber, Writing};
-use crate::text::passage::{AsideNature, Passage};
+use crate::text::passage::AsideNature;
 
 /// Reports every number in a text, used or not, that is no slot, no marked literal and no part of a claim, and number words
 /// in other languages.
 pub(super) fn check_passages(
     programme: &Programme,
     language: &Language,
-    passages: &[Passage],
+    passages: &[ReadPassage],
     findings: &mut Findings,
 ) {
     typed_numbers(&NumberFinder::new(programme, &language.tag), language, passages, findings);
@@ -35,13 +36,13 @@ pub(super) fn check(sources: &EditionSources, findings: &mut SourceFindings) {
     }
 }
 
-fn typed_numbers(finder: &NumberFinder, language: &Language, passages: &[Passage], findings: &mut Findings) {
-    for passage in passages {
+fn typed_numbers(finder: &NumberFinder, language: &Language, passages: &[ReadPassage], findings: &mut Findings) {
+    for ReadPassage { passage, words } in passages {
         // A literal is for digits: a word for a number counts something.
         let may_be_literal = |number: &TypedNumber| number.writing != Writing::Word;
         let is_literal = |number: &TypedNumber| may_be_literal(number) && passage.is_literal(&number.range);
         let typed = |number: &TypedNumber| !is_literal(number) && !passage.is_claimed(&number.range);
-        for number in finder.find(&passage.text).into_iter().filter(typed) {
+        for number in finder.find_among(&passage.text, words).into_iter().filter(typed) {
             let place = passage.origin(number.range.clone());
             findings.push(orphan(&passage.message, &passage.text, &number, &language.tag).at(place));
         }
@@ -49,9 +50,9 @@ fn typed_numbers(finder: &NumberFinder, language: &Language, passages: &[Passage
 }
 
 /// Words that are marked as those of another language, by that language's numbers.
-fn foreign_numbers(programme: &Programme, language: &Language, passages: &[Passage], findings: &mut Findings) {
+fn foreign_numbers(programme: &Programme, language: &Language, passages: &[ReadPassage], findings: &mut Findings) {
     let mut finders: BTreeMap<&LanguageTag, NumberFinder> = BTreeMap::new();
-    let asides = passages.iter().flat_map(|passage| passage.asides.iter().map(move |it| (passage, it)));
+    let asides = passages.iter().flat_map(|read| read.passage.asides.iter().map(move |it| (read.passage, it)));
     for (passage, aside) in asides {
         let AsideNature::Foreign(tag) = &aside.nature else { continue };
         let finder = finders.entry(tag).or_insert_with(|| NumberFinder::new(programme, tag));

@@ -10,14 +10,22 @@ use crate::project::Programme;
 use crate::project::language::Language;
 use crate::text::Texts;
 use crate::text::passage::Passage;
+use crate::text::words::{Word, words};
 
 /// Runs every check that looks at one passage at a time, on the passages of a file.
 pub fn check_passages(programme: &Programme, language: &Language, passages: &[Passage]) -> Findings {
     let mut findings = Findings::default();
-    numbers::check_passages(programme, language, passages, &mut findings);
+    let read: Vec<_> = passages.iter().map(|passage| ReadPassage { passage, words: words(&passage.text) }).collect();
+    numbers::check_passages(programme, language, &read, &mut findings);
     characters::check(passages, &mut findings);
-    house_style::check_passages(language, passages, &mut findings);
+    house_style::check_passages(language, &read, &mut findings);
     findings
+}
+
+/// A passage with its words, which several checks look at.
+pub(super) struct ReadPassage<'p> {
+    pub(super) passage: &'p Passage,
+    pub(super) words: Vec<Word>,
 }
 
 /// Runs every check that compares the passages of one language, whichever edition uses them.

@@ -91,7 +91,7 @@ pub fn hidden(text: &str) -> impl Iterator<Item = Hidden> {
 }
 
 fn hidden_at(text: &str, start: usize, character: char) -> Option<Hidden> {
-    if (' '..='~').contains(&character) {
+    if (' '..='~').contains(&character) || is_everyday_letter(character) {
         return None;
     }
     let end = start + character.len_utf8();
@@ -110,7 +110,7 @@ pub struct Stack {
 impl Stack {
     /// Goes on to the character at `index`; the stack's place when it has become too high.
     pub fn push(&mut self, index: usize, c: char) -> Option<Range<usize>> {
-        if c.is_ascii() || !GeneralCategoryGroup::Mark.contains(category(c)) {
+        if c.is_ascii() || is_everyday_letter(c) || !GeneralCategoryGroup::Mark.contains(category(c)) {
             self.count = 0;
             return None;
         }
@@ -120,6 +120,15 @@ impl Stack {
         self.count += 1;
         (self.count > COMBINING_MARKS).then(|| self.start..index + c.len_utf8())
     }
+}
+
+/// Letters that need no looking up, since most text is made of them: of the Latin, Cyrillic and Arabic alphabets, each a
+/// character in its usual form (NFKC) whichever of them stand beside it.
+pub fn is_everyday_letter(c: char) -> bool {
+    let is_latin = matches!(c, '\u{c0}'..='\u{17f}')
+        && !matches!(c, '×' | '÷' | '\u{132}' | '\u{133}' | '\u{13f}' | '\u{140}' | '\u{149}' | '\u{17f}');
+    let is_arabic = matches!(c, '\u{620}'..='\u{63f}' | '\u{641}'..='\u{64a}');
+    c.is_ascii_alphabetic() || is_latin || matches!(c, '\u{400}'..='\u{481}') || is_arabic
 }
 
 /// The general category of a character (UAX #44).

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
+use super::characters::is_everyday_letter;
+
 /// A word with its place in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word {
@@ -27,7 +29,7 @@ pub fn words(text: &str) -> Vec<Word> {
 }
 
 fn belongs_to_word(c: char) -> bool {
-    c.is_alphabetic() || is_mark(c)
+    is_everyday_letter(c) || c.is_alphabetic() || is_mark(c)
 }
 
 /// Marks that change how a word looks or breaks, but not which word it is. Combining marks above
@@ -45,6 +47,14 @@ pub fn letters(word: &str) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();
     }
+    if word.chars().all(is_everyday_letter) {
+        return word.chars().flat_map(char::to_lowercase).collect();
+    }
+    usual_letters(word)
+}
+
+/// The letters of a word that may hold any character.
+fn usual_letters(word: &str) -> String {
     let normal = ComposingNormalizerBorrowed::new_nfkc().normalize(word);
     normal.chars().filter(|c| !is_dropped(*c)).flat_map(char::to_lowercase).collect()
 }
@@ -71,8 +81,8 @@ impl Phrase {
         let same = found.iter().zip(&self.words).enumerate().all(|(index, (word, wanted))| {
             word.letters == *wanted || self.open && index + 1 == count && word.letters.starts_with(wanted.as_str())
         });
-        let follow = found.windows(2).all(|pair| are_joined(text, &pair[0], &pair[1]));
-        (count > 0 && same && follow).then_some(count)
+        let follow = || found.windows(2).all(|pair| are_joined(text, &pair[0], &pair[1]));
+        (count > 0 && same && follow()).then_some(count)
     }
 }
 
@@ -106,6 +116,18 @@ mod tests {
         assert_eq!(length("third-country", "third, country"), None);
         assert_eq!(length("Flüchtling*", "Flüchtlinge"), Some(1));
         assert_eq!(length("Flüchtling", "Flüchtlinge"), None);
+    }
+
+    #[test]
+    fn everyday_letters_are_in_their_usual_form() {
+        let letters: Vec<char> = ('\0'..='\u{ffff}').filter(|c| is_everyday_letter(*c)).collect();
+        assert!(letters.len() > 400 && letters.iter().all(|c| c.is_alphabetic() && !is_mark(*c)));
+        for first in &letters {
+            for second in &letters {
+                let word = String::from_iter([first, second]);
+                assert_eq!(super::letters(&word), usual_letters(&word), "{word}");
+            }
+        }
     }
 
     proptest::proptest! {

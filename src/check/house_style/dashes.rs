@@ -1,20 +1,20 @@
 //! Dashes: between parts of a sentence with spaces, in ranges without.
 
-use super::{Slip, Spot, begins_line, is_no_break, is_space, spots};
+use super::{Slip, Spot, begins_line, is_no_break, is_space};
 use crate::project::house_style::HouseStyle;
 use crate::text::passage::VALUE;
 
 const DASHES: &str = "‒–—―";
 
 /// Hyphens in place of dashes, dashes of another style, and dashes with the wrong spaces.
-pub(super) fn slips(text: &str, style: &HouseStyle) -> Vec<Slip> {
+pub(super) fn slips(text: &str, spots: &[Spot], style: &HouseStyle) -> Vec<Slip> {
     let mut slips: Vec<Slip> = text
         .match_indices("--")
         .map(|(start, hyphens)| Slip::new(start..start + hyphens.len(), "dash", "hyphens for a dash", hint(style)))
         .collect();
-    slips.extend(spots(text).filter_map(|spot| hyphen(text, &spot, style)));
+    slips.extend(spots.iter().filter_map(|spot| hyphen(text, spot, style)));
     if let Some(dash) = style.dash {
-        slips.extend(spots(text).filter_map(|spot| wrong_dash(text, &spot, dash, style)));
+        slips.extend(spots.iter().filter_map(|spot| wrong_dash(text, spot, dash, style)));
     }
     slips
 }

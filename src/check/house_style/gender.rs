@@ -35,9 +35,14 @@ fn slip(text: &str, range: Range<usize>, form: GenderForm, ours: GenderForm) -> 
 }
 
 fn forms(text: &str) -> impl Iterator<Item = (GenderForm, Range<usize>)> {
-    let mut forms: Vec<_> = spots(text).filter_map(|spot| short_form(text, &spot)).chain(pairs(text)).collect();
+    let mut forms: Vec<_> = spots(text, joins).filter_map(|spot| short_form(text, &spot)).chain(pairs(text)).collect();
     forms.sort_by_key(|(_, range)| range.start);
     forms.into_iter()
+}
+
+/// Characters that join both endings.
+fn joins(c: char) -> bool {
+    matches!(c, '*' | ':' | '_' | '/' | '(' | 'I')
 }
 
 /// A form that joins both endings with a character, found at that character.

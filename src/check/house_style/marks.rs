@@ -1,6 +1,6 @@
 //! Quotation marks, apostrophes and ellipses.
 
-use super::{Slip, Spot, spots};
+use super::{Slip, Spot};
 use crate::project::house_style::{HouseStyle, QuotationMarks};
 
 const APOSTROPHE: char = '’';
@@ -8,13 +8,13 @@ const QUOTATION_MARKS: &str = "quotation-marks";
 const QUOTING: &str = "“”„‟«»‹›‘’‚‛";
 
 /// Straight marks, marks of other languages, and quotations that do not begin or end.
-pub(super) fn slips(text: &str, style: &HouseStyle) -> Vec<Slip> {
-    let mut slips: Vec<Slip> = spots(text).filter_map(|spot| substitute(&spot, style)).collect();
+pub(super) fn slips(text: &str, spots: &[Spot], style: &HouseStyle) -> Vec<Slip> {
+    let mut slips: Vec<Slip> = spots.iter().filter_map(|spot| substitute(spot, style)).collect();
     if let Some(marks) = &style.quotation_marks {
-        slips.extend(spots(text).filter_map(|spot| foreign(&spot, marks)));
+        slips.extend(spots.iter().filter_map(|spot| foreign(spot, marks)));
         // A mark that is wrong has no partner either: once is enough.
         if slips.iter().all(|slip| slip.rule != QUOTATION_MARKS) {
-            slips.extend(unpaired(text, marks));
+            slips.extend(unpaired(spots, marks));
         }
     }
     let ellipses = text.match_indices("...");
@@ -47,16 +47,18 @@ fn foreign(spot: &Spot, marks: &QuotationMarks) -> Option<Slip> {
     let QuotationMarks { open, close, inner_open, inner_close } = *marks;
     let ours = [open, close, inner_open, inner_close, APOSTROPHE];
     let is_foreign = QUOTING.contains(spot.character) && !ours.contains(&spot.character);
-    let problem = format!("“{}” is no quotation mark of this language", spot.character);
-    is_foreign.then(|| Slip::new(spot.range(), QUOTATION_MARKS, problem, pair(*marks)))
+    is_foreign.then(|| {
+        let problem = format!("“{}” is no quotation mark of this language", spot.character);
+        Slip::new(spot.range(), QUOTATION_MARKS, problem, pair(*marks))
+    })
 }
 
 /// Outer marks without their partner. Inner ones look like apostrophes in some languages.
-fn unpaired(text: &str, marks: &QuotationMarks) -> Vec<Slip> {
-    let mut open: Vec<Spot> = Vec::new();
+fn unpaired(spots: &[Spot], marks: &QuotationMarks) -> Vec<Slip> {
+    let mut open: Vec<&Spot> = Vec::new();
     let mut slips = Vec::new();
-    let slip = |spot: Spot, problem: &str| Slip::new(spot.range(), QUOTATION_MARKS, problem, pair(*marks));
-    for spot in spots(text) {
+    let slip = |spot: &Spot, problem: &str| Slip::new(spot.range(), QUOTATION_MARKS, problem, pair(*marks));
+    for spot in spots {
         if spot.character == marks.open && (marks.open != marks.close || open.is_empty()) {
             open.push(spot);
         } else if spot.character == marks.close && open.pop().is_none() {

@@ -11,10 +11,14 @@ mod words;
 
 use std::ops::Range;
 
+use words::Forbidden;
+
+use super::sources::ReadPassage;
 use crate::finding::{Code, Finding, Findings, Subject};
 use crate::project::house_style::HouseStyle;
 use crate::project::language::Language;
 use crate::text::Texts;
+use crate::text::characters::is_everyday_letter;
 use crate::text::passage::Passage;
 
 /// A departure from a rule.
@@ -43,10 +47,11 @@ impl Slip {
 }
 
 /// Reports each departure of passages from the house style of their language.
-pub(super) fn check_passages(language: &Language, passages: &[Passage], findings: &mut Findings) {
-    for passage in passages {
+pub(super) fn check_passages(language: &Language, passages: &[ReadPassage], findings: &mut Findings) {
+    let forbidden = Forbidden::of(&language.style);
+    for ReadPassage { passage, words } in passages {
         let slips = typography(&passage.text, &language.style).into_iter();
-        let slips = slips.chain(words::slips(&passage.text, &language.style));
+        let slips = slips.chain(forbidden.slips(&passage.text, words));
         slips.for_each(|slip| findings.push(slip.finding(passage)));
     }
 }
@@ -58,7 +63,9 @@ pub(super) fn check_texts(language: &Language, texts: &Texts, findings: &mut Fin
 
 fn typography(text: &str, style: &HouseStyle) -> Vec<Slip> {
     let rules = [marks::slips, dashes::slips, spaces::slips];
-    rules.iter().flat_map(|rule| rule(text, style)).collect()
+    // No rule is about letters and digits, which most of a text is.
+    let spots: Vec<Spot> = spots(text, |c| !c.is_ascii_alphanumeric() && !is_everyday_letter(c)).collect();
+    rules.iter().flat_map(|rule| rule(text, &spots, style)).collect()
 }
 
 /// A character of a text with its neighbours.
@@ -76,8 +83,10 @@ impl Spot {
     }
 }
 
-fn spots(text: &str) -> impl Iterator<Item = Spot> {
-    text.char_indices().map(|(start, character)| Spot {
+/// The characters of a text that are looked at.
+fn spots(text: &str, are_looked_at: impl Fn(char) -> bool) -> impl Iterator<Item = Spot> {
+    let spots = text.char_indices().filter(move |(_, character)| are_looked_at(*character));
+    spots.map(|(start, character)| Spot {
         start,
         character,
         before: text[..start].chars().next_back(),

@@ -3,22 +3,22 @@
 
 use std::ops::Range;
 
-use super::{Slip, Spot, begins_line, is_no_break, is_space, spots};
+use super::{Slip, Spot, begins_line, is_no_break, is_space};
 use crate::project::house_style::HouseStyle;
 
 /// Spaces too many, and spaces where a line may break and must not.
-pub(super) fn slips(text: &str, style: &HouseStyle) -> Vec<Slip> {
-    let mut slips = doubled(text);
-    slips.extend(spots(text).filter_map(|spot| at_punctuation(text, &spot, style)));
+pub(super) fn slips(text: &str, spots: &[Spot], style: &HouseStyle) -> Vec<Slip> {
+    let mut slips = doubled(text, spots);
+    slips.extend(spots.iter().filter_map(|spot| at_punctuation(text, spot, style)));
     slips.extend(style.no_break.iter().flat_map(|wanted| broken(text, wanted)));
-    slips.extend(spots(text).filter_map(|spot| percent(text, &spot, style)));
+    slips.extend(spots.iter().filter_map(|spot| percent(text, spot, style)));
     slips
 }
 
-fn doubled(text: &str) -> Vec<Slip> {
+fn doubled(text: &str, spots: &[Spot]) -> Vec<Slip> {
     let mut slips: Vec<Slip> = Vec::new();
     let is_blank = |c: char| is_space(c) && c != '\n';
-    for spot in spots(text) {
+    for spot in spots {
         let follows = is_blank(spot.character) && spot.before.is_some_and(is_blank);
         if !follows || begins_line(text, spot.start) {
             continue;

@@ -21,6 +21,8 @@ const OURS: &str = include_str!("words.toml");
 /// The number words of a language.
 pub(super) struct Lexicon {
     words: BTreeSet<String>,
+    /// How its words and parts begin, in order: most words of a text are no number at first sight.
+    openings: Vec<Opening>,
     /// Parts of compound number words.
     parts: BTreeSet<String>,
     connectors: BTreeSet<String>,
@@ -77,13 +79,25 @@ pub(super) fn of(language: &str) -> Option<&'static Lexicon> {
     LEXICONS.get(language)
 }
 
+/// The first two characters of a word; the second is absent if it has no more than one.
+type Opening = (char, Option<char>);
+
+fn opening(word: &str) -> Option<Opening> {
+    let mut characters = word.chars();
+    Some((characters.next()?, characters.next()))
+}
+
 impl Lexicon {
     fn new(spelled: Spelled, ours: Ours) -> Self {
         let listed = ours.numbers.iter().flat_map(|listed| &listed.words);
         let exempt: Vec<&String> = ours.exempt.iter().flat_map(|listed| &listed.words).collect();
+        let words: BTreeSet<String> = spelled.words.iter().chain(listed).map(|word| plain(word)).collect();
+        let parts: BTreeSet<String> = spelled.parts.iter().chain(&ours.parts).map(|part| plain(part)).collect();
+        let openings: BTreeSet<Opening> = words.iter().chain(&parts).filter_map(|word| opening(word)).collect();
         Self {
-            words: spelled.words.iter().chain(listed).map(|word| plain(word)).collect(),
-            parts: spelled.parts.iter().chain(&ours.parts).map(|part| plain(part)).collect(),
+            openings: openings.into_iter().collect(),
+            words,
+            parts,
             connectors: ours.connectors.into_iter().collect(),
             beginnings: ours.beginnings,
             endings: ours.endings,
@@ -106,20 +120,24 @@ impl Lexicon {
     /// Whether the letters of a word are a number.
     pub(super) fn is_number(&self, letters: &str) -> bool {
         let word = folded(letters);
-        if self.exempt_words.contains(&*word) {
-            return false;
-        }
-        self.counts(&word)
-            || self
-                .beginnings
-                .iter()
-                .any(|start| word.strip_prefix(start.as_str()).is_some_and(|rest| self.counts(rest)))
-            || self.endings.iter().any(|end| word.strip_suffix(end.as_str()).is_some_and(|rest| self.counts(rest)))
+        let begins = |start: &String| word.strip_prefix(start.as_str()).is_some_and(|rest| self.counts(rest));
+        let ends = |end: &String| word.strip_suffix(end.as_str()).is_some_and(|rest| self.counts(rest));
+        let is_number = self.may_begin(&word) && (self.counts(&word) || self.endings.iter().any(ends))
+            || self.beginnings.iter().any(begins);
+        is_number && !self.exempt_words.contains(&*word)
+    }
+
+    /// Whether a number can begin like a word.
+    fn may_begin(&self, word: &str) -> bool {
+        let Some((first, second)) = opening(word) else { return false };
+        [(first, second), (first, None)].iter().any(|opening| self.openings.binary_search(opening).is_ok())
     }
 
     /// Whether what remains of a word is a number, and not an exempt one.
     fn counts(&self, rest: &str) -> bool {
-        !self.exempt_words.contains(rest) && (self.words.contains(rest) || self.is_compound(rest))
+        self.may_begin(rest)
+            && (self.words.contains(rest) || self.is_compound(rest))
+            && !self.exempt_words.contains(rest)
     }
 
     /// Whether a word can be cut into two or more parts, the first and last of which are numbers.
@@ -128,8 +146,8 @@ impl Lexicon {
             let part = &word[..at];
             self.parts.contains(part) && !self.connectors.contains(part)
         };
-        let cuts: Vec<usize> = word.char_indices().map(|(at, _)| at).skip(1).collect();
-        cuts.into_iter().any(|at| begins(at) && self.continues(&word[at..]))
+        let mut cuts = word.char_indices().map(|(at, _)| at).skip(1);
+        cuts.any(|at| begins(at) && self.continues(&word[at..]))
     }
 
     fn continues(&self, rest: &str) -> bool {

@@ -9,6 +9,7 @@ pub mod roman;
 
 use std::ops::Range;
 
+use super::characters::is_everyday_letter;
 use super::passage::VALUE;
 use super::words::{Phrase, Word, are_joined, words};
 use crate::name::LanguageTag;
@@ -56,14 +57,18 @@ impl NumberFinder {
 
     /// The numbers in `text`, in their order.
     pub fn find(&self, text: &str) -> Vec<TypedNumber> {
+        self.find_among(text, &words(text))
+    }
+
+    /// The numbers in `text`, whose words are known already.
+    pub fn find_among(&self, text: &str, words: &[Word]) -> Vec<TypedNumber> {
         let of = |writing| move |range| TypedNumber { range, writing };
         let mut numbers: Vec<_> = numerals(text).into_iter().map(of(Writing::Numeral)).collect();
         numbers.extend(signs(text).map(of(Writing::Sign)));
-        let words = words(text);
-        numbers.extend(self.roman_numerals(text, &words).into_iter().map(of(Writing::Roman)));
+        numbers.extend(self.roman_numerals(text, words).into_iter().map(of(Writing::Roman)));
         if let Some(lexicon) = self.lexicon {
-            numbers.extend(sign_words(lexicon, text, &words).map(of(Writing::Sign)));
-            numbers.extend(self.number_words(lexicon, text, &words).into_iter().map(of(Writing::Word)));
+            numbers.extend(sign_words(lexicon, text, words).map(of(Writing::Sign)));
+            numbers.extend(self.number_words(lexicon, text, words).into_iter().map(of(Writing::Word)));
         }
         numbers.sort_by_key(|number| number.range.start);
         numbers
@@ -114,7 +119,7 @@ impl NumberFinder {
 fn sign_words(lexicon: &Lexicon, text: &str, words: &[Word]) -> impl Iterator<Item = Range<usize>> {
     let follows = |word: &&Word| {
         let before = text[..word.range.start].trim_end();
-        lexicon.is_sign(&word.letters) && before.ends_with(|c: char| c == VALUE || c.is_numeric())
+        before.ends_with(|c: char| c == VALUE || c.is_numeric()) && lexicon.is_sign(&word.letters)
     };
     words.iter().filter(follows).map(|word| word.range.clone())
 }
@@ -122,7 +127,7 @@ fn sign_words(lexicon: &Lexicon, text: &str, words: &[Word]) -> impl Iterator<It
 /// Numerals, each with the separators inside it: `28,409` is one.
 pub fn numerals(text: &str) -> Vec<Range<usize>> {
     let mut numerals: Vec<Range<usize>> = Vec::new();
-    for (start, character) in text.char_indices().filter(|(_, c)| c.is_numeric()) {
+    for (start, character) in text.char_indices().filter(|(_, c)| !is_everyday_letter(*c) && c.is_numeric()) {
         let end = start + character.len_utf8();
         match numerals.last_mut() {
             Some(last) if is_separator(&text[last.end..start]) => last.end = end,

@@ -5,6 +5,9 @@ use crate::text::words::Word;
 /// Two letters are a numeral if they are I, V and X: with others they are an abbreviation far more often,
 /// such as CD or CV. Three letters or more are one if they are written as numerals are.
 pub fn is_numeral(word: &str) -> bool {
+    if !word.chars().all(|c| "IVXLCDM".contains(latin(c))) {
+        return false;
+    }
     let letters: String = word.chars().map(latin).collect();
     let is_small = letters.chars().all(|c| "IVX".contains(c));
     let shortest = if is_small { 2 } else { 3 };
@@ -14,7 +17,7 @@ pub fn is_numeral(word: &str) -> bool {
 /// The word as it stands in `text`, without what hyphenates it.
 pub fn is_numeral_in(text: &str, word: &Word) -> bool {
     let letters = &text[word.range.clone()];
-    letters.chars().count() == word.letters.chars().count() && is_numeral(letters)
+    is_numeral(letters) && letters.chars().count() == word.letters.chars().count()
 }
 
 /// Letters of other scripts that look the same, as Russian keyboards have them.
