@@ -5,11 +5,13 @@
 use std::fmt;
 use std::ops::Range;
 
-/// Counts of a content stream that could be read to its end.
+/// Tokens of a content stream that could be read to its end.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Tokens {
     pub operators: usize,
     pub inline_images: usize,
+    /// Something is written in a way that not every reader reads: see [`Reader::token`] and those that it asks.
+    pub is_unusual: bool,
 }
 
 /// Point at which content cannot be read on.
@@ -49,7 +51,7 @@ impl fmt::Display for Fault {
     }
 }
 
-/// Every operator (ISO 32000-1, annex A); `BI` is read with its image.
+/// Every operator (ISO 32000-1, annex A), in the order of their bytes; `BI` is read with its image.
 const OPERATORS: &[&str] = &[
     "\"", "'", "B", "B*", "BDC", "BMC", "BT", "BX", "CS", "DP", "Do", "EMC", "ET", "EX", "F", "G", "J", "K", "M", "MP",
     "Q", "RG", "S", "SC", "SCN", "T*", "TD", "TJ", "TL", "Tc", "Td", "Tf", "Tj", "Tm", "Tr", "Ts", "Tw", "Tz", "W",
@@ -108,8 +110,14 @@ impl<S: FnMut(Operation)> Reader<'_, S> {
     fn next_token(&mut self) -> Option<u8> {
         loop {
             match *self.content.get(self.at)? {
-                byte if is_white(byte) => self.at += 1,
-                b'%' => self.at += count(&self.content[self.at..], |byte| !matches!(byte, b'\n' | b'\r')),
+                byte if is_white(byte) => {
+                    self.read.is_unusual |= !matches!(byte, b' ' | b'\n');
+                    self.at += 1;
+                }
+                b'%' => {
+                    self.read.is_unusual = true;
+                    self.at += count(&self.content[self.at..], |byte| !matches!(byte, b'\n' | b'\r'));
+                }
                 byte => return Some(byte),
             }
         }
@@ -133,6 +141,8 @@ impl<S: FnMut(Operation)> Reader<'_, S> {
             },
             b'/' => {
                 self.at += 1 + count(&self.content[start + 1..], is_regular);
+                let name = &self.content[start + 1..self.at];
+                self.read.is_unusual |= name.is_empty() || !name.iter().all(u8::is_ascii_alphanumeric);
                 self.object(start, true)
             }
             b')' | b'>' | b'{' | b'}' => Err(Broken { at: start, fault: Fault::Stray(byte) }),
@@ -146,6 +156,7 @@ impl<S: FnMut(Operation)> Reader<'_, S> {
         if matches!(self.open.last(), Some(Open::Key(_))) {
             return Err(Broken { at: self.at, fault: Fault::Dictionary });
         }
+        self.read.is_unusual |= self.open.len() >= USUAL_DEPTH;
         self.open.push(open);
         self.at += length;
         Ok(())
@@ -180,6 +191,7 @@ impl<S: FnMut(Operation)> Reader<'_, S> {
     fn string(&mut self, start: usize) -> Result<(), Broken> {
         let mut depth = 0_usize;
         while let Some(byte) = self.content.get(self.at) {
+            self.read.is_unusual |= depth > 1 || !matches!(byte, b' '..=b'[' | b']'..=b'~');
             self.at += if *byte == b'\\' { 2 } else { 1 };
             match byte {
                 b'(' => depth += 1,
@@ -195,6 +207,7 @@ impl<S: FnMut(Operation)> Reader<'_, S> {
     fn hexadecimal(&mut self, start: usize) -> Result<(), Broken> {
         let digits = &self.content[start + 1..];
         let length = count(digits, |byte| byte.is_ascii_hexdigit() || is_white(byte));
+        self.read.is_unusual |= length % 2 == 1 || digits[..length].iter().any(|byte| is_white(*byte));
         self.at = start + 1 + length + 1;
         match digits.get(length) {
             Some(b'>') => self.object(start, false),
@@ -210,15 +223,18 @@ impl<S: FnMut(Operation)> Reader<'_, S> {
         let number = count(word, |byte| byte.is_ascii_digit() || matches!(byte, b'+' | b'-' | b'.'));
         self.at += word.len();
         if number == word.len() || matches!(word, b"true" | b"false" | b"null") {
+            self.read.is_unusual |= !is_usual_number(word);
             return self.object(start, false);
         }
         if number > 0 {
+            self.read.is_unusual = true;
             self.operands.get_or_insert(start);
         }
         match &word[number..] {
             b"BI" if self.open.is_empty() => self.inline_image(start),
             operator if self.open.is_empty() && is_operator(operator) => {
                 self.read.operators += 1;
+                self.read.is_unusual |= !operator.iter().all(|byte| byte.is_ascii_alphabetic() || *byte == b'*');
                 let operator = start + number..self.at;
                 let begins = self.operands.take().unwrap_or(operator.start);
                 (self.see)(Operation { whole: begins..self.at, operator });
@@ -236,6 +252,7 @@ impl<S: FnMut(Operation)> Reader<'_, S> {
                 self.open.pop();
                 self.at = image_end(self.content, self.at + 2)
                     .ok_or(Broken { at: start, fault: Fault::Open("a picture") })?;
+                self.read.is_unusual = true;
                 self.read.inline_images += 1;
                 self.read.operators += 1;
                 self.operands = None;
@@ -280,7 +297,19 @@ fn image_end(content: &[u8], from: usize) -> Option<usize> {
 }
 
 fn is_operator(word: &[u8]) -> bool {
-    std::str::from_utf8(word).is_ok_and(|word| OPERATORS.contains(&word))
+    OPERATORS.binary_search_by(|operator| operator.as_bytes().cmp(word)).is_ok()
+}
+
+/// Arrays and dictionaries within each other.
+const USUAL_DEPTH: usize = 4;
+/// Digits of a number, before its point or behind it.
+const USUAL_DIGITS: std::ops::RangeInclusive<usize> = 1..=9;
+
+/// Whether a number is written as programs write it: `-12.5`.
+fn is_usual_number(word: &[u8]) -> bool {
+    let is_run = |digits: &[u8]| USUAL_DIGITS.contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit);
+    let mut parts = word.strip_prefix(b"-").unwrap_or(word).splitn(2, |byte| *byte == b'.');
+    parts.all(is_run)
 }
 
 /// 7.2.2, table 1.
@@ -318,6 +347,7 @@ mod tests {
             (b"1 0 0 % a comment between operands\n rg", 1),
             (b"q BI /W 2/H 1/CS/G/BPC 8/D[0 1] ID \xff\x00 EI Q", 3),
         ];
+        assert!(OPERATORS.is_sorted());
         for (content, operators) in wholes {
             assert_eq!(read(content).unwrap().operators, operators, "{}", content.escape_ascii());
         }
@@ -338,7 +368,7 @@ mod tests {
     #[test]
     fn data_of_pictures_may_hold_the_letters_of_their_end() {
         let read = read(b"BI /W 9 /H 1 ID \x01 EI \xff\x80\x01 EI Q").unwrap();
-        assert_eq!(read, Tokens { operators: 2, inline_images: 1 });
+        assert_eq!(read, Tokens { operators: 2, inline_images: 1, is_unusual: true });
     }
 
     #[test]

@@ -90,13 +90,15 @@ fn is_content(file: &PdfFile, reach: &Reach, id: ObjectId, stream: &Stream) -> b
 /// Faults in content that comes in parts. Content that the standard does not allow is a breach; content that it
 /// allows and the judge does not read is not judged.
 fn wanting(page: usize, parts: &[(u32, Vec<u8>)]) -> Vec<Wanting> {
-    let whole: Vec<u8> = parts.iter().flat_map(|(_, content)| content.iter().copied().chain([b'\n'])).collect();
+    let whole = parts.iter().flat_map(|(_, content)| [content.as_slice(), b"\n"]).collect::<Vec<_>>().concat();
     match content_stream::read(&whole) {
         Err(Broken { at, fault }) => {
             let (object, at) = part_at(parts, at);
             let what = format!("ISO 32000-1:2008:7.8.2: content cannot be read on from byte {at}, at {fault}");
             vec![Wanting::broken_content(what).at(Some(page), object)]
         }
+        // Every reader reads this.
+        Ok(tokens) if !tokens.is_unusual && parts.len() == 1 => Vec::new(),
         Ok(_) => {
             let unread = parts.iter().filter(|(_, content)| !judge_reads(content));
             unread
@@ -152,6 +154,25 @@ mod tests {
     fn the_judge_stops_at_what_is_not() {
         for content in ["q\0Q", "q\x0cQ", "1 0 0 %\n rg", "BI /W 1 /H 1 /F /Fl ID x EI Q", "(a)", "[(a)"] {
             assert!(!judge_reads(content.as_bytes()), "{content:?}");
+        }
+    }
+
+    proptest::proptest! {
+        /// Content without anything unusual needs no try.
+        #[test]
+        fn the_judge_reads_what_is_not_unusual(operations in proptest::collection::vec(
+            proptest::sample::select(vec![
+                "q", "Q", "1 0 0 -1 42.91833 703.17773 cm", "/c0 cs", "0.95 0 1 scn", "BT", "0 Tr", "/f2 44 Tf", "ET", "EMC",
+                "[<0009>20<0017>-20.5<>]TJ", "<0008>Tj", "/Span<</MCID 7/A[1 2<</B/C>>]>>BDC", "/Artifact BMC", "0 0 m", "f*",
+                "[]0 d", "0 0 9 9 re", "W*", "n", "/g0 gs", "/x1 Do", "-5 Tc", "T*", "/a/b DP", "0 0 0 0 0 0 c", "(a)Tj",
+                "+1 w", ".5 w", "1. w", "1e5 w", "true w", "0 0 1rg", "9 0 d0", "(a\\n)Tj", "((a))Tj", "()Tj",
+                "/Span<</Lang(de-DE)/MCID 7>>BDC", "(a\u{e4})Tj", "(%)Tj", "[[[[[1]]]]]TJ", "<0 0>Tj", "/a#20b gs",
+                "99999999999 w", "--1 w", "% c\n q", "<<>>w", "/ gs", "<000>Tj", "1 (a) \"", "(a) '",
+            ]), 0..20), separator in "[ \n\r\0]") {
+            let content = operations.join(&separator).into_bytes();
+            if content_stream::read(&content).is_ok_and(|tokens| !tokens.is_unusual) {
+                proptest::prop_assert!(judge_reads(&content), "{}", content.escape_ascii());
+            }
         }
     }
 
