@@ -293,7 +293,7 @@ impl Record {
             return Ok(path);
         };
         let is_as_read =
-            |text: &str| crate::project::with_plain_line_ends(&self.path, text.into()) == before.as_bytes();
+            |text: &str| crate::project::with_plain_line_ends(&self.path, text.as_bytes()) == before.as_bytes();
         store::rewrite_text(&path, |text| is_as_read(text).then(|| self.after.clone()))
             .map_err(|kept| Box::new(kept.finding()))?;
         Ok(path)

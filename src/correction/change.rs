@@ -340,7 +340,7 @@ impl Corrected {
     /// Fails with a finding if the file cannot be written or is not what it was; it is as it was before.
     pub fn apply(&self, project: &Path) -> Result<(), Box<Finding>> {
         let changed = |text: &str| {
-            let is_as_read = with_plain_line_ends(&self.path, text.into()) == self.before.as_bytes();
+            let is_as_read = with_plain_line_ends(&self.path, text.as_bytes()) == self.before.as_bytes();
             is_as_read.then(|| self.change.of(text)).flatten()
         };
         rewrite_text(&project.join(&self.path), changed).map_err(|kept| Box::new(kept.finding()))

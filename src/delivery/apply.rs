@@ -17,7 +17,7 @@ impl Proposal {
         let Some(change) = &self.change else { return Ok(()) };
         let changed = |text: &str| {
             // The file as it is, with its own ends of lines, as long as it says what was read.
-            let is_as_read = with_plain_line_ends(&self.path, text.into()) == change.before.as_bytes();
+            let is_as_read = with_plain_line_ends(&self.path, text.as_bytes()) == change.before.as_bytes();
             is_as_read.then(|| change.applied_to(text).ok()).flatten()
         };
         rewrite_text(&project.join(&self.path), changed).map_err(|kept| Box::new(kept.finding()))

@@ -158,6 +158,9 @@ pub fn read(root: &Path) -> io::Result<Folder> {
     Ok(Folder { files: inputs, found: findings, releases: releases::last(&root) })
 }
 
+/// Reading has to see that nothing more comes: without room for that, the memory of a large file is doubled at its end.
+const ROOM_FOR_THE_END: usize = 32;
+
 /// The bytes of a file, if there is still room for them.
 fn contents(path: &Path, room: &mut u64) -> Result<Vec<u8>, Why> {
     let bound = bounds::bytes_of(&path.to_string_lossy());
@@ -169,7 +172,7 @@ fn contents(path: &Path, room: &mut u64) -> Result<Vec<u8>, Why> {
     if size > *room {
         return Err(Why::beyond("all files together are larger", bounds::in_words(bounds::PROJECT_BYTES)));
     }
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default() + ROOM_FOR_THE_END);
     // It may grow while it is read.
     let read =
         file.take(bound.min(*room)).read_to_end(&mut bytes).map_err(|error| Why::Unreadable(error.to_string()))?;
@@ -200,8 +203,8 @@ pub fn carried_theme() -> Option<String> {
 
 fn carried<Folder: RustEmbed>() -> impl Iterator<Item = (String, Arc<[u8]>)> {
     Folder::iter().filter_map(|name| {
-        let bytes = Folder::get(&name)?.data.into_owned();
-        Some((name.to_string(), text::with_plain_line_ends(&name, bytes).into()))
+        let bytes = text::with_plain_line_ends(&name, Folder::get(&name)?.data).into();
+        Some((name.to_string(), bytes))
     })
 }
 

@@ -4,6 +4,7 @@
 //! same outputs, fingerprints and edition codes wherever it was saved; for a file that is written this way
 //! the fingerprint is that of its bytes.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 /// Endings of files whose lines can end in either way without a change of meaning.
@@ -11,7 +12,8 @@ const ENDINGS: [&str; 11] = ["toml", "ftl", "typ", "css", "svg", "xml", "json", 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// The bytes of an input, if it is a text in UTF-8 without its byte order mark and with LF for CR LF.
-pub(crate) fn with_plain_line_ends(name: &str, bytes: Vec<u8>) -> Vec<u8> {
+pub(crate) fn with_plain_line_ends<'b>(name: &str, bytes: impl Into<Cow<'b, [u8]>>) -> Cow<'b, [u8]> {
+    let bytes = bytes.into();
     let is_plain = !bytes.starts_with(BYTE_ORDER_MARK) && !bytes.contains(&b'\r');
     if is_plain || !is_text(name, &bytes) {
         return bytes;
@@ -24,7 +26,7 @@ pub(crate) fn with_plain_line_ends(name: &str, bytes: Vec<u8>) -> Vec<u8> {
             plain.push(*byte);
         }
     }
-    plain
+    plain.into()
 }
 
 /// A PDF may be UTF-8 too, and counts its bytes: endings decide. A licence has none.
@@ -39,7 +41,7 @@ mod tests {
     use super::*;
 
     fn read(name: &str, bytes: &[u8]) -> Vec<u8> {
-        with_plain_line_ends(name, bytes.to_vec())
+        with_plain_line_ends(name, bytes).into_owned()
     }
 
     #[test]

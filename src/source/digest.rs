@@ -18,8 +18,11 @@ pub struct InputRecord {
 
 /// The fingerprint in hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    let digits = Sha256::digest(bytes).into_iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
+    digits.map(|digit| char::from(HEXADECIMAL[usize::from(digit)])).collect()
 }
+
+const HEXADECIMAL: &[u8; 16] = b"0123456789abcdef";
 
 /// Hexadecimal digits of a short fingerprint.
 const SHOWN: usize = 16;
