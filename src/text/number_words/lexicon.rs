@@ -21,7 +21,7 @@ const OURS: &str = include_str!("words.toml");
 /// The number words of a language.
 pub(super) struct Lexicon {
     words: BTreeSet<String>,
-    /// How its words and parts begin, in order: most words of a text are no number at first sight.
+    /// Beginnings of its words and parts, in order: most words of a text are no number at first sight.
     openings: Vec<Opening>,
     /// Parts of compound number words.
     parts: BTreeSet<String>,
