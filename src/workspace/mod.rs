@@ -44,7 +44,6 @@ pub use made::Made;
 pub use places::{FigurePlace, PagePlaces, ShownPage};
 pub(crate) use printed::laid_out;
 pub use revisions::Workspace;
-pub(crate) use run::found_in_sources;
 pub use run::{artefact, picture, run, shown};
 pub use shard::Shard;
 pub use view::View;
@@ -55,6 +54,8 @@ pub use composed::Composed;
 pub use engine_input::EngineInput;
 #[doc(hidden)]
 pub use plan::{Plan, plan};
+#[doc(hidden)]
+pub use run::found_in_sources;
 #[doc(hidden)]
 pub use step::Step;
 

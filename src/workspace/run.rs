@@ -116,7 +116,8 @@ pub fn shown(view: &Arc<View>, edition: &EditionId, language: &LanguageTag, poli
 }
 
 /// Findings of a project and of the sources of these editions, as a check has them before anything is laid out.
-pub(crate) fn found_in_sources(view: &Arc<View>, editions: &[EditionId]) -> Findings {
+#[doc(hidden)]
+pub fn found_in_sources(view: &Arc<View>, editions: &[EditionId]) -> Findings {
     let mut findings = view.found().clone();
     let Some(model) = view.model().filter(|_| !editions.is_empty()) else { return findings };
     let selection = Selection::whole(editions.to_vec());

@@ -5,6 +5,7 @@ use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::time::Duration;
 
+use iq_figures::finding::{self, Code};
 use iq_figures::report::records;
 use iq_figures::target::{Artefact, Policy};
 use iq_figures::workspace::{self, Aim, Crew, Outcome, Remake, Selection, Stop, Unheard, View, Workspace};
@@ -26,8 +27,16 @@ impl WarmProject {
     /// Findings of `check` on all that is printed.
     pub fn check(&self) -> Vec<Finding> {
         let (view, outcome) = self.run(&[], &Aim::Check);
-        let records = serde_json::to_value(records(&outcome.findings, view.sources())).expect("plain data");
-        serde_json::from_value(records).expect("findings in the form that tests know")
+        as_tests_know_them(&outcome.findings, &view)
+    }
+
+    /// Those of them that `check` has before it lays out anything. Which waivers nothing meets is not known before the end.
+    pub fn check_sources(&self, edition: &str) -> Vec<Finding> {
+        self.workspace.refresh().expect("a folder");
+        let view = self.workspace.view();
+        let mut found = workspace::found_in_sources(&view, &[edition.into()]).sorted();
+        found.retain(|finding| finding.code != Code::UnmetWaiver);
+        as_tests_know_them(&found, &view)
     }
 
     /// Makes the drafts for print of a language; an error in them stops nothing.
@@ -46,6 +55,11 @@ impl WarmProject {
         let outcome = workspace::run(&view, &selection, aim, one_by_one(), &Unheard).expect("threads");
         (view, outcome)
     }
+}
+
+fn as_tests_know_them(findings: &[finding::Finding], view: &View) -> Vec<Finding> {
+    let records = serde_json::to_value(records(findings, view.sources())).expect("plain data");
+    serde_json::from_value(records).expect("findings in the form that tests know")
 }
 
 /// One document after another, with more time than any needs.
