@@ -3,6 +3,7 @@
 use std::io;
 
 /// Bounds of a process; what is absent stays as it is.
+#[cfg_attr(not(unix), allow(dead_code, reason = "there only time is bounded, by the one that waits"))]
 pub(super) struct Bounds {
     /// Seconds of processor time.
     pub seconds: Option<u64>,

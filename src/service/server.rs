@@ -145,14 +145,34 @@ fn watched(settings: &Settings) -> io::Result<Arc<Watched>> {
     std::fs::read_dir(&settings.project).map(|_| Arc::new(Watched::nothing()))
 }
 
-/// Tells the system's manager of services that it can be asked (sd_notify).
+/// Says that the service can be asked, as soon as it can.
 async fn notify_when_ready(service: Shared) {
     while !service.pool.is_ready() {
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     tracing::info!("ready");
-    let _ = sd_notify::notify(&[sd_notify::NotifyState::Ready]);
+    tell_manager(Phase::Ready);
 }
+
+/// Phase of the service that the system's manager of services is told (sd_notify(3)).
+#[derive(Debug, Clone, Copy)]
+enum Phase {
+    Ready,
+    Stopping,
+}
+
+/// Nothing depends on whether somebody listens.
+#[cfg(unix)]
+fn tell_manager(phase: Phase) {
+    let state = match phase {
+        Phase::Ready => sd_notify::NotifyState::Ready,
+        Phase::Stopping => sd_notify::NotifyState::Stopping,
+    };
+    let _ = sd_notify::notify(&[state]);
+}
+
+#[cfg(not(unix))]
+fn tell_manager(_: Phase) {}
 
 /// Takes connections until the process is told to end; then event streams end, and answers that were begun are
 /// finished.
@@ -184,7 +204,7 @@ async fn accept(listener: TcpListener, service: &Shared, app: &Router) {
     // Whoever comes now is told so by the system, and can ask another machine.
     drop(listener);
     tracing::info!("ending");
-    let _ = sd_notify::notify(&[sd_notify::NotifyState::Stopping]);
+    tell_manager(Phase::Stopping);
     let _ = service.ending.send(true);
     if tokio::time::timeout(LAST_ANSWERS, graceful.shutdown()).await.is_err() {
         tracing::warn!("some answers are not finished");

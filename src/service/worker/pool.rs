@@ -256,6 +256,7 @@ impl Pool {
 /// Workers that may end while they work on the same job. Of one that is ended by somebody else, the job is as good as it
 /// was; yet the system may end it for the memory that it takes.
 const TRIES: usize = 2;
+#[cfg(unix)]
 const TRIES_OF_ENDED: usize = 5;
 
 #[cfg(unix)]
