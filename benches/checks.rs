@@ -53,7 +53,8 @@ impl Composed {
         let project: &'static Project = Box::leak(Box::new(Project::read(&data).unwrap()));
         let model = project.model.as_deref().unwrap();
         let edition = resolve(model, &EDITION.into(), &mut findings).unwrap();
-        let languages = model.programme.languages.values().map(|language| {
+        let languages = edition.languages.iter().map(|tag| {
+            let language = &model.programme.languages[tag];
             let texts =
                 Texts::read(&language.tag, &model.texts[&language.tag], &project.sources, &mut findings).unwrap();
             let formatter = Formatter::new(language).unwrap();

@@ -33,7 +33,7 @@ impl Projects {
     fn new() -> Self {
         let folder = TempDir::new().unwrap();
         for name in NAMES {
-            copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"), &folder.path().join(name));
+            unreleased_copy(&folder.path().join(name));
         }
         let observations = folder.path().join("after/observations/2019-01--2019-06.toml");
         let text = fs::read_to_string(&observations).unwrap();
@@ -69,6 +69,12 @@ impl Projects {
 
 /// A print document with its ticket.
 const FOR_PRINT: [Artefact; 2] = [Artefact::PrintPdf, Artefact::JobTicket];
+
+/// The real project, as if nothing of it were released: what was cannot be changed without a further version.
+fn unreleased_copy(to: &Path) {
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"), to);
+    fs::remove_dir_all(to.join("releases")).unwrap();
+}
 
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
@@ -108,6 +114,7 @@ fn warm_build_of_one_document_after_a_change(bencher: Bencher) {
 
 /// A project in which one place of a file is edited again and again, never twice to the same.
 struct Edited {
+    _folder: TempDir,
     workspace: Workspace,
     path: &'static str,
     text: String,
@@ -119,10 +126,13 @@ struct Edited {
 
 impl Edited {
     fn new(path: &'static str, from: &'static str, page: usize) -> Self {
-        let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+        let folder = TempDir::new().unwrap();
+        let data = folder.path().join("data");
+        unreleased_copy(&data);
         let text = fs::read_to_string(data.join(path)).unwrap();
         assert!(text.contains(from));
-        let edited = Self { workspace: Workspace::open(&data).unwrap(), path, text, from, page, edits: 0 };
+        let workspace = Workspace::open(&data).unwrap();
+        let edited = Self { _folder: folder, workspace, path, text, from, page, edits: 0 };
         edited.picture_in(&edited.workspace.view());
         edited
     }

@@ -10,7 +10,10 @@ use std::ops::Range;
 pub(crate) struct Tokens {
     pub operators: usize,
     pub inline_images: usize,
-    /// Something is written in a way that not every reader reads: see [`Reader::token`] and those that it asks.
+    /// Something is written as the standard allows and hardly any program does: white space but spaces and ends of lines,
+    /// comments, strings with escapes or brackets, names of more than letters and digits, numbers such as `.5` or `+1` or with very
+    /// many digits, words that run into each other, deep nesting, operators with digits, pictures within content. Not all
+    /// readers read these.
     pub is_unusual: bool,
 }
 
