@@ -104,6 +104,10 @@ impl Crew {
     }
 }
 
+fn thread_of_crew() -> thread::Builder {
+    thread::Builder::new().name(THREAD_NAME.to_owned()).stack_size(STACK)
+}
+
 enum Event<T> {
     Begun(usize),
     Ended(usize, Result<T, Lost>),
@@ -120,11 +124,7 @@ impl<J: Send + 'static, T: Send + 'static, W: Fn(&J) -> T + Send + Sync + 'stati
     fn start_thread(self: &Arc<Self>) -> io::Result<()> {
         let shared = Arc::clone(self);
         let sender = self.sender.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        thread::Builder::new()
-            .name(THREAD_NAME.to_owned())
-            .stack_size(STACK)
-            .spawn(move || shared.work_through(&sender))
-            .map(drop)
+        thread_of_crew().spawn(move || shared.work_through(&sender)).map(drop)
     }
 
     fn work_through(&self, sender: &Sender<Event<T>>) {
@@ -192,12 +192,49 @@ impl Running {
     }
 }
 
+/// Does the pieces of a job at once, as many as there are processors, on threads like that of the job. Gives what becomes of them in
+/// their order; a panic is one of the job.
+pub(super) fn at_once<T: Sync, W: Send>(pieces: &[T], work: impl Fn(&T) -> W + Sync) -> Vec<W> {
+    let processors = thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let work = &work;
+    let done = pieces.chunks(processors).flat_map(|pieces| {
+        thread::scope(|scope| {
+            let begun = |piece| thread_of_crew().spawn_scoped(scope, move || work(piece));
+            let threads: Vec<_> = pieces.iter().map(begun).collect();
+            let ended = threads.into_iter().zip(pieces).map(|(thread, piece)| match thread {
+                Ok(thread) => thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+                // There is no room for another thread.
+                Err(_) => work(piece),
+            });
+            ended.collect::<Vec<_>>()
+        })
+    });
+    done.collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn crew(threads: usize, deadline: Duration) -> Crew {
         Crew { threads: NonZeroUsize::new(threads).unwrap(), deadline, stop: Stop::default() }
+    }
+
+    #[test]
+    fn pieces_come_back_in_their_order() {
+        let pieces: Vec<u64> = (0..20).collect();
+        let done = at_once(&pieces, |piece| {
+            thread::sleep(Duration::from_millis(20 - piece));
+            2 * piece
+        });
+        assert_eq!(done, pieces.iter().map(|piece| 2 * piece).collect::<Vec<_>>());
+        assert_eq!(at_once(&[0_u8; 0], |piece| *piece), [0_u8; 0]);
+    }
+
+    #[test]
+    fn a_panic_of_a_piece_is_one_of_the_job() {
+        let job = || at_once(&[1, 2, 3], |piece| assert_ne!(*piece, 2, "the second"));
+        assert!(catch_unwind(job).is_err());
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::composed::{Composed, FurtherWords};
-use super::places::{ShownPage, places};
+use super::places::{PagePlaces, ShownPage, places};
 use super::step::Step;
 use super::view::{View, siblings};
 use crate::chart::Typeface;
@@ -131,13 +131,12 @@ impl Making<'_> {
         let pages = self.pages(&self.medium(findings)?, findings)?;
         let document = &self.composed.document;
         let sheets = preview::sheets(&pages.shown().document, document.fold, document.language.direction);
-        let places = places(pages.shown()).into_iter();
-        let shown = places.map(|places| {
-            let sheet = sheets.iter().find(|sheet| sheet.what == Seen::Page(places.page))?;
-            let picture = self.view.picture(sheet, PictureFormat::Png, findings)?;
-            Some(ShownPage { places, picture })
-        });
-        shown.collect()
+        let places = places(pages.shown());
+        let of = |places: &PagePlaces| sheets.iter().find(|sheet| sheet.what == Seen::Page(places.page));
+        let sheets: Vec<&Sheet> = places.iter().map(of).collect::<Option<_>>()?;
+        let pictures = self.view.pictures(&sheets, PictureFormat::Png, findings);
+        let shown = places.into_iter().zip(pictures);
+        shown.map(|(places, picture)| Some(ShownPage { places, picture: picture? })).collect()
     }
 
     /// The pages, laid out and checked.
@@ -299,8 +298,9 @@ impl Making<'_> {
     fn previews(&self, pages: &Pages, findings: &mut Findings) -> Vec<Output> {
         let document = &self.composed.document;
         let sheets = preview::sheets(&pages.document, document.fold, document.language.direction);
-        let pictures = sheets.iter().filter_map(|sheet| {
-            let bytes = self.view.picture(sheet, PictureFormat::Png, findings)?;
+        let drawn = self.view.pictures(&sheets.iter().collect::<Vec<_>>(), PictureFormat::Png, findings);
+        let pictures = sheets.iter().zip(drawn).filter_map(|(sheet, bytes)| {
+            let bytes = bytes?;
             let name = sheet.what.file_name(&self.id.edition, &self.id.language, PictureFormat::Png);
             let count = match sheet.what {
                 Seen::Page(_) => 1,

@@ -10,6 +10,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::composed::Composed;
+use super::crew;
 use super::inputs::EditionInputs;
 use super::made::{Kept, Made};
 use super::pictures::Pictures;
@@ -452,6 +453,28 @@ impl View {
             Memory::Documents => sheet.draw(format, findings),
             Memory::Changes => self.pictures.get(sheet, format, findings).map(|picture| picture.to_vec()),
         }
+    }
+
+    /// Pictures of sheets, in their order; `None` for one after a finding. In a project that is edited, somebody waits for
+    /// them, and nothing else is made meanwhile: there they are drawn at once.
+    pub(crate) fn pictures(
+        &self,
+        sheets: &[&Sheet],
+        format: PictureFormat,
+        findings: &mut Findings,
+    ) -> Vec<Option<Vec<u8>>> {
+        if self.engine.memory() == Memory::Documents {
+            return sheets.iter().map(|sheet| self.picture(sheet, format, findings)).collect();
+        }
+        let drawn = crew::at_once(sheets, |sheet| {
+            let mut own = Findings::default();
+            (self.picture(sheet, format, &mut own), own)
+        });
+        let pictures = drawn.into_iter().map(|(picture, own)| {
+            findings.extend(own);
+            picture
+        });
+        pictures.collect()
     }
 
     /// Forgets what only an edition needed, unless it may be asked for again. Its figures stay: others are compared
