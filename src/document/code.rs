@@ -7,6 +7,7 @@ use super::{Document, FigureRow};
 use crate::calendar::CalendarDate;
 use crate::project::Inputs;
 use crate::project::folder::is_font_file;
+use crate::source::digest::hexadecimal;
 use crate::text::rich::{self, Run};
 
 /// Characters of the hash that the code shows: enough to tell copies of ours apart.
@@ -79,5 +80,5 @@ fn hash(document: &Document, figures: &[FigureRow], template: &str, inputs: &Inp
         hasher.update((bytes.len() as u64).to_be_bytes());
         hasher.update(bytes);
     }
-    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    hexadecimal(&hasher.finalize())
 }

@@ -10,6 +10,7 @@ use xmp_writer::{DateTime as XmpDate, LangId, RenditionClass, ResourceEventActio
 
 use super::{CREATOR, PdfIdentity};
 use crate::document::Document;
+use crate::source::digest::hexadecimal;
 
 /// Metadata of a file.
 pub(super) struct Statement<'a> {
@@ -148,7 +149,7 @@ impl Identifier {
     }
 
     fn uri(&self) -> String {
-        let digits: String = self.0.iter().map(|byte| format!("{byte:02x}")).collect();
+        let digits = hexadecimal(&self.0);
         let parts = [&digits[..8], &digits[8..12], &digits[12..16], &digits[16..20], &digits[20..]];
         format!("uuid:{}", parts.join("-"))
     }

@@ -18,11 +18,14 @@ pub struct InputRecord {
 
 /// The fingerprint in hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
-    let digits = Sha256::digest(bytes).into_iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
-    digits.map(|digit| char::from(HEXADECIMAL[usize::from(digit)])).collect()
+    hexadecimal(&Sha256::digest(bytes))
 }
 
-const HEXADECIMAL: &[u8; 16] = b"0123456789abcdef";
+/// Bytes in hexadecimal, two small digits each.
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
+    digits.map(|digit| char::from(b"0123456789abcdef"[usize::from(digit)])).collect()
+}
 
 /// Hexadecimal digits of a short fingerprint.
 const SHOWN: usize = 16;

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use crate::calendar::{CalendarDate, Period};
 use crate::name::{FigureId, LanguageTag};
+use crate::source::digest::hexadecimal;
 
 const OPEN: char = '\u{E000}';
 const CLOSE: char = '\u{E001}';
@@ -175,7 +176,7 @@ fn read_period(text: &str) -> Option<Period> {
 
 /// Content that may hold anything is written in hexadecimal: no Markdown in it takes effect.
 fn hex(text: &str) -> String {
-    text.bytes().map(|byte| format!("{byte:02x}")).collect()
+    hexadecimal(text.as_bytes())
 }
 
 fn unhex(text: &str) -> Option<String> {

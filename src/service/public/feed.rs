@@ -16,6 +16,7 @@ use crate::service::Shared;
 use crate::service::answer::{self, insert};
 use crate::service::api::read;
 use crate::service::problem::Problem;
+use crate::source::digest::hexadecimal;
 use crate::text::OwnMessage as Own;
 use crate::verify::Version;
 
@@ -188,7 +189,7 @@ fn urn(facts: &[&str]) -> String {
     bytes.copy_from_slice(&digest[..16]);
     bytes[6] = bytes[6] & 0x0f | 0x80;
     bytes[8] = bytes[8] & 0x3f | 0x80;
-    let digits: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let digits = hexadecimal(&bytes);
     let parts = [&digits[..8], &digits[8..12], &digits[12..16], &digits[16..20], &digits[20..]];
     format!("urn:uuid:{}", parts.join("-"))
 }
