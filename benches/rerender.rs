@@ -73,12 +73,11 @@ const FOR_PRINT: [Artefact; 2] = [Artefact::PrintPdf, Artefact::JobTicket];
 /// The real project, as if nothing of it were released: what was cannot be changed without a further version.
 fn unreleased_copy(to: &Path) {
     copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"), to);
-    fs::remove_dir_all(to.join("releases")).unwrap();
 }
 
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap).filter(|entry| entry.file_name() != "releases") {
         let target = to.join(entry.file_name());
         if entry.path().is_dir() {
             copy(&entry.path(), &target);

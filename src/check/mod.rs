@@ -16,6 +16,7 @@ mod placed;
 mod plausibility;
 mod prose;
 mod provenance;
+mod read_passage;
 mod relations;
 mod released;
 mod revisions;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::edition_sources::{CheckedTexts, EditionSources, SourceFindings};
 use super::literals;
-use super::sources::ReadPassage;
+use super::read_passage::ReadPassage;
 use crate::edition::Edition;
 use crate::finding::{Code, Finding, Findings, Subject};
 use crate::name::{LanguageTag, MessageId};

@@ -1,6 +1,7 @@
 //! Checks of sources: what data and texts say, before anything is laid out.
 
 use super::edition_sources::{CheckedTexts, EditionSources, SourceFindings};
+use super::read_passage::ReadPassage;
 use super::{
     abbreviations, assets, characters, discrepancies, house_style, left_out, numbers, parity, plausibility, prose,
     provenance, relations, released, revisions, sign_off, unreviewed, web_faces,
@@ -10,22 +11,15 @@ use crate::project::Programme;
 use crate::project::language::Language;
 use crate::text::Texts;
 use crate::text::passage::Passage;
-use crate::text::words::{Word, words};
 
 /// Runs every check that looks at one passage at a time, on the passages of a file.
 pub fn check_passages(programme: &Programme, language: &Language, passages: &[Passage]) -> Findings {
     let mut findings = Findings::default();
-    let read: Vec<_> = passages.iter().map(|passage| ReadPassage { passage, words: words(&passage.text) }).collect();
+    let read: Vec<_> = passages.iter().map(ReadPassage::of).collect();
     numbers::check_passages(programme, language, &read, &mut findings);
     characters::check(passages, &mut findings);
     house_style::check_passages(language, &read, &mut findings);
     findings
-}
-
-/// A passage with its words, which several checks look at.
-pub(super) struct ReadPassage<'p> {
-    pub(super) passage: &'p Passage,
-    pub(super) words: Vec<Word>,
 }
 
 /// Runs every check that compares the passages of one language, whichever edition uses them.

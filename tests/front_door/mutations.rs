@@ -181,7 +181,8 @@ fn try_all(faults: &[Fault]) -> Vec<(Fault, bool)> {
                     GROUNDS.map(|ground| (ground.edition, WarmProject::new(TestProject::of(ground.edition))));
                 let projects = BTreeMap::from(projects);
                 while let Some((index, fault)) = take(&next, faults) {
-                    let found = is_found(&projects[fault.edition], fault, index % TRIED_AGAIN == 0);
+                    let further: Option<Look> = (index % TRIED_AGAIN == 0).then_some(findings_of_a_process);
+                    let found = is_found(&projects[fault.edition], fault, further);
                     outcomes.lock().expect("no panic").push((fault.clone(), found));
                 }
             });
@@ -197,9 +198,12 @@ fn take<'f>(next: &AtomicUsize, faults: &'f [Fault]) -> Option<(usize, &'f Fault
     Some((index, faults.get(index)?))
 }
 
+/// Looks for what is wrong with a project.
+type Look = fn(&WarmProject) -> Vec<Finding>;
+
 /// Whether a fault is found. What the sources say of it is part of what `check` says, so that pages need not be laid out for
-/// a fault that is known from there.
-fn is_found(project: &WarmProject, fault: &Fault, in_every_way: bool) -> bool {
+/// a fault that is known from there. A further look must find what `check` does.
+fn is_found(project: &WarmProject, fault: &Fault, further: Option<Look>) -> bool {
     let files = &project.files;
     let text = files.read(&fault.file);
     let mut mutated = text.clone();
@@ -208,17 +212,13 @@ fn is_found(project: &WarmProject, fault: &Fault, in_every_way: bool) -> bool {
     let lines = [fault.line(&text), entry_line(&text, fault.start)];
     let names_it = |finding: &&Finding| lines.iter().any(|line| names(finding, &fault.file, *line));
     let in_sources: Vec<_> = project.check_sources(fault.edition).into_iter().filter(|it| names_it(&it)).collect();
-    let mut is_found = !in_sources.is_empty();
-    if !is_found || in_every_way {
-        let found = project.check();
-        // What a finding stops is known to a whole check alone.
-        let is_told = |it: &Finding| found.iter().any(|other| (&other.code, &other.place) == (&it.code, &it.place));
-        assert!(in_sources.iter().all(is_told), "{fault:?}: {in_sources:#?} {found:#?}");
-        assert!(!in_every_way || findings_of_a_process(project) == found, "{fault:?}: {found:#?}");
-        is_found = found.iter().any(|it| names_it(&it));
-    }
+    let found = if in_sources.is_empty() || further.is_some() { project.check() } else { in_sources.clone() };
+    // What a finding stops is known to a whole check alone.
+    let is_told = |it: &Finding| found.iter().any(|other| (&other.code, &other.place) == (&it.code, &it.place));
+    assert!(in_sources.iter().all(is_told), "{fault:?}: {in_sources:#?} {found:#?}");
+    further.iter().for_each(|look| assert_eq!(look(project), found, "{fault:?}"));
     files.write(&fault.file, &text);
-    is_found
+    found.iter().any(|it| names_it(&it))
 }
 
 /// The line on which the message or table begins that a fault is in: where something has been taken

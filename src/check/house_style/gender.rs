@@ -35,26 +35,27 @@ fn slip(text: &str, range: Range<usize>, form: GenderForm, ours: GenderForm) -> 
 }
 
 fn forms(text: &str) -> impl Iterator<Item = (GenderForm, Range<usize>)> {
-    let mut forms: Vec<_> = spots(text, joins).filter_map(|spot| short_form(text, &spot)).chain(pairs(text)).collect();
+    let mut forms: Vec<_> =
+        spots(text, |c| joined_by(c).is_some()).filter_map(|spot| short_form(text, &spot)).chain(pairs(text)).collect();
     forms.sort_by_key(|(_, range)| range.start);
     forms.into_iter()
 }
 
-/// Characters that join both endings.
-fn joins(c: char) -> bool {
-    matches!(c, '*' | ':' | '_' | '/' | '(' | 'I')
-}
-
-/// A form that joins both endings with a character, found at that character.
-fn short_form(text: &str, spot: &Spot) -> Option<(GenderForm, Range<usize>)> {
-    let form = match spot.character {
+/// The form that joins both endings with a character.
+fn joined_by(c: char) -> Option<GenderForm> {
+    Some(match c {
         '*' => GenderForm::Star,
         ':' => GenderForm::Colon,
         '_' => GenderForm::Underscore,
         '/' | '(' => GenderForm::Slash,
         'I' => GenderForm::Capital,
         _ => return None,
-    };
+    })
+}
+
+/// Such a form, found at that character.
+fn short_form(text: &str, spot: &Spot) -> Option<(GenderForm, Range<usize>)> {
+    let form = joined_by(spot.character)?;
     let stem = text[..spot.start].trim_end_matches('\\');
     if !stem.ends_with(char::is_lowercase) {
         return None;

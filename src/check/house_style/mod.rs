@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use words::Forbidden;
 
-use super::sources::ReadPassage;
+use super::read_passage::ReadPassage;
 use crate::finding::{Code, Finding, Findings, Subject};
 use crate::project::house_style::HouseStyle;
 use crate::project::language::Language;
